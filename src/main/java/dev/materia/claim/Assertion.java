@@ -1,0 +1,33 @@
+package dev.materia.claim;
+
+import dev.materia.vocabulary.Concept;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a claim is made: what every kind of claim has.
+ *
+ * @param polarity affirmed or denied
+ * @param certainty how sure the text is
+ * @param circumstance under which it holds
+ * @param context a condition or population the claim is limited to, if any
+ * @param statements where the text says so, in text order; never empty
+ * @param evidence numbers of the citations that the statements rest on, ascending
+ */
+public record Assertion(
+        Polarity polarity,
+        Certainty certainty,
+        Circumstance circumstance,
+        @Nullable Concept context,
+        List<Statement> statements,
+        List<Integer> evidence) {
+
+    /** Copies the lists, so that an assertion never changes. */
+    public Assertion {
+        statements = List.copyOf(statements);
+        evidence = evidence.stream().sorted().distinct().toList();
+        if (statements.isEmpty()) {
+            throw new IllegalArgumentException("a claim needs the words that make it");
+        }
+    }
+}

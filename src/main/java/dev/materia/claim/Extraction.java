@@ -1,0 +1,32 @@
+package dev.materia.claim;
+
+import dev.materia.monograph.Monograph;
+import dev.materia.vocabulary.Concept;
+import java.util.List;
+
+/**
+ * All that was found in one monograph.
+ *
+ * @param monograph what was read
+ * @param drug what it is about
+ * @param brandNames trade names that the text gives the drug, in text order
+ * @param claims in text order of their first statement
+ * @param mentions all mentions of concepts, in text order
+ * @param unlinked what was found in no vocabulary, in text order
+ */
+public record Extraction(
+        Monograph monograph,
+        Concept drug,
+        List<String> brandNames,
+        List<Claim> claims,
+        List<Mention> mentions,
+        List<Unlinked> unlinked) {
+
+    /** Copies the lists, so that an extraction never changes. */
+    public Extraction {
+        brandNames = List.copyOf(brandNames);
+        claims = List.copyOf(claims);
+        mentions = List.copyOf(mentions);
+        unlinked = List.copyOf(unlinked);
+    }
+}

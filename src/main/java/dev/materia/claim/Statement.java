@@ -1,0 +1,12 @@
+package dev.materia.claim;
+
+/**
+ * One place where a monograph makes a claim.
+ *
+ * @param mention the words that name the claim's object
+ * @param cue the words that made it this claim, to the letter
+ * @param cueStart UTF-16 index of the cue in the monograph's text
+ * @param rule the rule that fired: cue file, a slash, and the rule's name
+ * @param scope the words the cue reached over, to the letter
+ */
+public record Statement(Mention mention, String cue, int cueStart, String rule, String scope) {}
