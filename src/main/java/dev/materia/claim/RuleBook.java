@@ -128,6 +128,10 @@ final class RuleBook {
         Predicate says = e.choice("says", Predicate.class).orElseThrow(() -> e.wrong("no says"));
         Map<ScopeWalker.Role, Predicate> roles = new EnumMap<>(ScopeWalker.Role.class);
         roles.put(ScopeWalker.Role.MAIN, says);
+        if (Candidate.family(says) == Candidate.Family.PRECAUTION) {
+            roles.put(ScopeWalker.Role.CAUSE, says);
+            roles.put(ScopeWalker.Role.CONTEXT, says);
+        }
         e.choice("cause", Predicate.class).ifPresent(p -> roles.put(ScopeWalker.Role.CAUSE, p));
         e.choice("context", Predicate.class).ifPresent(p -> roles.put(ScopeWalker.Role.CONTEXT, p));
         Set<ConceptType> takes =
@@ -147,6 +151,7 @@ final class RuleBook {
                 e.choice("action", Action.class),
                 e.one("topic").map(v -> set(e, v, Topic.Kind.class)).orElse(Set.of()),
                 e.one("reach").map(Integer::parseInt).orElse(40),
+                e.one("until").map(v -> Set.of(v.split(" ", -1))).orElse(Set.of()),
                 e.one("open").map(Boolean::parseBoolean).orElse(true),
                 e.all("yes"),
                 e.all("no"));

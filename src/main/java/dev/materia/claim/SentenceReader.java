@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes candidates of the cues of a sentence and the mentions that these govern. */
 final class SentenceReader {
@@ -63,7 +62,7 @@ final class SentenceReader {
                 take(
                         sentence,
                         match,
-                        walker.walk(sentence, 0, sentence.size(), listed.get().takes(), false),
+                        walker.walk(sentence, 0, sentence.size(), listed.get(), false),
                         candidates);
                 open = open.or(() -> listed);
             }
@@ -83,12 +82,12 @@ final class SentenceReader {
     }
 
     private ScopeWalker.Scope scope(Sentence sentence, RuleBook.RuleMatch match) {
-        Set<ConceptType> takes = match.rule().takes();
+        CueRule rule = match.rule();
         return switch (match.rule().side()) {
-            case AFTER -> walker.walk(sentence, match.to(), sentence.size(), takes, true);
+            case AFTER -> walker.walk(sentence, match.to(), sentence.size(), rule, true);
             case BEFORE ->
-                walker.walk(sentence, sentence.clauseStart(Math.max(0, match.from() - 1)), match.from(), takes, false);
-            case WITHIN -> walker.walk(sentence, match.from(), match.to(), takes, false);
+                walker.walk(sentence, sentence.clauseStart(Math.max(0, match.from() - 1)), match.from(), rule, false);
+            case WITHIN -> walker.walk(sentence, match.from(), match.to(), rule, false);
             case PREVIOUS, LISTED -> throw new IllegalStateException("has no scope of its own");
         };
     }
