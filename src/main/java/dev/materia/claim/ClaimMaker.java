@@ -30,7 +30,9 @@ final class ClaimMaker {
         if (predicate == Predicate.MEMBER_OF_CLASS) {
             for (Spot target : candidate.sentence().spots()) {
                 boolean named = target.is(ConceptType.TARGET) && target.insideOf(candidate.spot());
-                Action does = Actions.of(candidate.sentence().words(candidate.spot().from(), candidate.spot().to()));
+                Action does = Actions.of(candidate
+                        .sentence()
+                        .words(candidate.spot().from(), candidate.spot().to()));
                 if (named && does != Action.UNSPECIFIED) {
                     found.add(new Found(
                             Predicate.ACTS_ON,

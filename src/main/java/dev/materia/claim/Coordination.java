@@ -67,7 +67,8 @@ final class Coordination {
     List<Spot> expand(List<Token> tokens, String text, List<Spot> spots) {
         List<Spot> all = new ArrayList<>(spots);
         for (int i = 1; i < tokens.size(); i++) {
-            if (JOINERS.contains(tokens.get(i).lower()) && !JOINERS.contains(tokens.get(i - 1).lower())) {
+            if (JOINERS.contains(tokens.get(i).lower())
+                    && !JOINERS.contains(tokens.get(i - 1).lower())) {
                 sharedHead(tokens, text, i, all);
             }
             if (CONJUNCTIONS.contains(tokens.get(i).lower())) {
@@ -83,17 +84,22 @@ final class Coordination {
         return List.copyOf(all);
     }
 
-    /** "A, B and C head": the term that remains when ", B and C" is left out. The words before the joiner become a mention. */
+    /**
+     * "A, B and C head": the term that remains when ", B and C" is left out. The words before the joiner become a
+     * mention.
+     */
     private void sharedHead(List<Token> tokens, String text, int joiner, List<Spot> all) {
         for (int resume = joiner + 2; resume < tokens.size() && resume <= joiner + LONGEST_ELISION; resume++) {
             if (!elidable(tokens.get(resume - 1))) {
                 return;
             }
-            if (JOINERS.contains(tokens.get(resume - 1).lower()) || !tokens.get(resume).isWord()) {
+            if (JOINERS.contains(tokens.get(resume - 1).lower())
+                    || !tokens.get(resume).isWord()) {
                 continue;
             }
             for (int from = Math.max(0, joiner - LONGEST_MEMBER); from < joiner; from++) {
-                Optional<Concept> concept = term(tokens, text, from, joiner, resume).map(TermIndex.Found::concept);
+                Optional<Concept> concept =
+                        term(tokens, text, from, joiner, resume).map(TermIndex.Found::concept);
                 if (concept.isPresent() && fits(all, from, joiner, concept.get())) {
                     replace(all, new Spot(from, end(tokens, from, joiner), concept.get(), false, false, false));
                     return;
@@ -102,7 +108,9 @@ final class Coordination {
         }
     }
 
-    /** "modifier A and B": the term that remains when "A and" is left out. The words behind the joiner become a mention. */
+    /**
+     * "modifier A and B": the term that remains when "A and" is left out. The words behind the joiner become a mention.
+     */
     private void sharedModifier(List<Token> tokens, String text, int joiner, List<Spot> all) {
         int member = joiner + 1;
         if (member >= tokens.size()
@@ -111,7 +119,8 @@ final class Coordination {
             return;
         }
         for (int modifier = joiner - 2; modifier >= 0 && modifier >= joiner - LONGEST_MEMBER; modifier--) {
-            if (!elidable(tokens.get(modifier)) || JOINERS.contains(tokens.get(modifier).lower())) {
+            if (!elidable(tokens.get(modifier))
+                    || JOINERS.contains(tokens.get(modifier).lower())) {
                 return;
             }
             Optional<TermIndex.Found> found = term(tokens, text, modifier, modifier + 1, member);
@@ -123,7 +132,9 @@ final class Coordination {
         }
     }
 
-    /** The longest term made of the tokens from {@code from} to {@code before} and some of those from {@code resume} on. */
+    /**
+     * The longest term made of the tokens from {@code from} to {@code before} and some of those from {@code resume} on.
+     */
     private Optional<TermIndex.Found> term(List<Token> tokens, String text, int from, int before, int resume) {
         List<Token> elided = new ArrayList<>(tokens.subList(from, before));
         int seam = elided.size();
@@ -138,7 +149,10 @@ final class Coordination {
                 .max(Comparator.comparingInt(TermIndex.Found::to));
     }
 
-    /** Whether a mention made of an elision may stand: not where the words are one of its type already, unless that is a part of it. */
+    /**
+     * Whether a mention made of an elision may stand: not where the words are one of its type already, unless that is a
+     * part of it.
+     */
     private static boolean fits(List<Spot> all, int from, int to, Concept concept) {
         return all.stream()
                 .filter(s -> s.from() < to && s.to() > from && s.concept().type() == concept.type())

@@ -1,5 +1,6 @@
 package dev.materia.claim;
 
+import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All cue files, read once: what makes claims, what changes them, what links mentions to a cue, what headings mean. */
 final class RuleBook {
@@ -47,6 +49,7 @@ final class RuleBook {
     private final CueIndex<Modifier> modifierIndex;
     private final CueIndex<Connector> connectorIndex;
     private final List<CueFile.Entry> headings;
+    private final Set<String> generic;
 
     private RuleBook() {
         rules = new ArrayList<>();
@@ -62,6 +65,9 @@ final class RuleBook {
         connectorIndex = new CueIndex<>(
                 CueFile.load("connectors").stream().map(RuleBook::connector).toList(), Connector::patterns);
         headings = CueFile.load("headings");
+        generic = CueFile.load("generic").stream()
+                .flatMap(e -> e.all("concept").stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Reads the cue files of the class path. */
@@ -75,6 +81,11 @@ final class RuleBook {
 
     List<CueFile.Entry> headings() {
         return headings;
+    }
+
+    /** Whether a concept is too general to be the object of a claim. */
+    boolean generic(Concept concept) {
+        return generic.contains(concept.type().path() + "/" + concept.slug());
     }
 
     /** All cues of a sentence, in order of their first token, then of their rules. */

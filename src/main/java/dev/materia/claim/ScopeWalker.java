@@ -134,7 +134,8 @@ final class ScopeWalker {
             } else if (token.is(')')) {
                 role = outside;
                 i++;
-            } else if ((verbsEnd && FINITE.contains(token.lower())) || rule.until().contains(token.lower())) {
+            } else if ((verbsEnd && FINITE.contains(token.lower()))
+                    || rule.until().contains(token.lower())) {
                 int close = closing(sentence, i, limit);
                 if (close < 0) {
                     return new Scope(items, i, false);
@@ -179,9 +180,13 @@ final class ScopeWalker {
         return -1;
     }
 
-    private static Optional<Spot> objectAt(Sentence sentence, int at, Set<ConceptType> takes) {
+    private Optional<Spot> objectAt(Sentence sentence, int at, Set<ConceptType> takes) {
         return sentence.spotsAt(at).stream()
-                .filter(s -> takes.contains(s.concept().type()) && !s.self() && !s.compound() && !s.covered())
+                .filter(s -> takes.contains(s.concept().type())
+                        && !s.self()
+                        && !s.compound()
+                        && !s.covered()
+                        && !rules.generic(s.concept()))
                 .findFirst();
     }
 }

@@ -92,7 +92,10 @@ final class Subjects {
         }
     }
 
-    /** Whether the cue follows "that" or "which" right behind a mention of something else: "epilepsy, a disease that causes seizures". */
+    /**
+     * Whether the cue follows "that" or "which" right behind a mention of something else: "epilepsy, a disease that
+     * causes seizures".
+     */
     private static boolean ofAnotherThing(Sentence sentence, int cue) {
         if (cue < 2 || !relative(sentence, cue - 1)) {
             return false;
@@ -146,6 +149,7 @@ final class Subjects {
         int end = sentence.tokens().get(token - 1).is(',') ? token - 1 : token;
         return sentence.spots().stream()
                 .filter(s -> s.substance() && !s.covered() && s.to() == end)
+                .filter(s -> s.self() || !afterPreposition(sentence, s.from(), 0))
                 .findFirst();
     }
 }
