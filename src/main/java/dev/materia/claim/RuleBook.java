@@ -140,7 +140,6 @@ final class RuleBook {
         Map<ScopeWalker.Role, Predicate> roles = new EnumMap<>(ScopeWalker.Role.class);
         roles.put(ScopeWalker.Role.MAIN, says);
         if (Candidate.family(says) == Candidate.Family.PRECAUTION) {
-            roles.put(ScopeWalker.Role.CAUSE, says);
             roles.put(ScopeWalker.Role.CONTEXT, says);
         }
         e.choice("cause", Predicate.class).ifPresent(p -> roles.put(ScopeWalker.Role.CAUSE, p));

@@ -88,7 +88,9 @@ final class SentenceReader {
     private ScopeWalker.Scope scope(Sentence sentence, RuleBook.RuleMatch match) {
         CueRule rule = match.rule();
         return switch (match.rule().side()) {
-            case AFTER -> walker.walk(sentence, match.to(), sentence.size(), rule, true);
+            case AFTER ->
+                OpenObjects.complete(
+                        sentence, walker.walk(sentence, match.to(), sentence.size(), rule, true), match.to(), rule);
             case BEFORE ->
                 walker.walk(sentence, sentence.clauseStart(Math.max(0, match.from() - 1)), match.from(), rule, false);
             case WITHIN -> walker.walk(sentence, match.from(), match.to(), rule, false);

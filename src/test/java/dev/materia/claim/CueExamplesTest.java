@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,13 +72,13 @@ class CueExamplesTest {
     }
 
     /** The words that the rule's claims name their objects with. */
-    private static TreeSet<String> objects(Example example) {
+    private static Set<String> objects(Example example) {
         String sentence = example.sentence.replaceAll("[{}]", "");
         String heading =
                 example.rule.topics().isEmpty() || example.rule.topics().contains(Topic.Kind.GENERAL)
                         ? ""
                         : HEADINGS.getOrDefault(example.rule.topics().iterator().next(), "");
-        TreeSet<String> objects = new TreeSet<>();
+        Set<String> objects = new TreeSet<>();
         for (Claim claim :
                 EXTRACTOR.extract(Texts.examplol(heading, List.of(sentence))).claims()) {
             claim.assertion().statements().stream()

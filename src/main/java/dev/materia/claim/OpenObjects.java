@@ -1,0 +1,257 @@
+package dev.materia.claim;
+
+import dev.materia.vocabulary.Concept;
+import dev.materia.vocabulary.ConceptType;
+import dev.materia.vocabulary.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the members of a list that no vocabulary knows, between members that one does: in "interacts with fluvoxamine,
+ * zileuton and cimetidine" the second is a drug too. They become concepts without a link, and entries of the curator's
+ * worklist.
+ */
+final class OpenObjects {
+
+    private static final Set<String> SEPARATORS = Set.of(",", ";", "and", "or", "/");
+    private static final Set<String> LEADING = Set.of(
+            "severe",
+            "mild",
+            "moderate",
+            "serious",
+            "certain",
+            "some",
+            "other",
+            "various",
+            "possible",
+            "potential",
+            "increased",
+            "excessive",
+            "occasional",
+            "rare",
+            "rarely",
+            "common",
+            "sometimes",
+            "also",
+            "even",
+            "including",
+            "a",
+            "an",
+            "the",
+            "both",
+            "acute",
+            "transient",
+            "more",
+            "general",
+            "significant",
+            "feeling",
+            "feelings",
+            "of");
+    private static final Set<String> CONDITION_HEADS = Set.of(
+            "pain",
+            "syndrome",
+            "disorder",
+            "disorders",
+            "disease",
+            "diseases",
+            "infection",
+            "infections",
+            "symptoms",
+            "disturbance",
+            "disturbances",
+            "impairment",
+            "dysfunction",
+            "failure",
+            "injury",
+            "injuries",
+            "cancer",
+            "tumor",
+            "tumors",
+            "tumour",
+            "attacks",
+            "reactions",
+            "reaction",
+            "problems",
+            "difficulties",
+            "deficiency",
+            "loss",
+            "retention",
+            "swelling",
+            "bleeding",
+            "weakness",
+            "tension",
+            "thoughts",
+            "urges",
+            "behavior",
+            "behaviour",
+            "behaviors",
+            "reflexes",
+            "movements",
+            "discoloration",
+            "sensation",
+            "sensations",
+            "irritation",
+            "inflammation",
+            "ulcer",
+            "ulcers",
+            "ulceration",
+            "stiffness",
+            "tightness",
+            "numbness",
+            "itching",
+            "burning",
+            "cramps",
+            "spasms",
+            "abnormalities",
+            "complications",
+            "crisis",
+            "episodes",
+            "toxicity",
+            "damage",
+            "lesions",
+            "withdrawal");
+    private static final List<String> CONDITION_ENDINGS = List.of(
+            "itis",
+            "osis",
+            "emia",
+            "aemia",
+            "uria",
+            "algia",
+            "pathy",
+            "plegia",
+            "paresis",
+            "rrhea",
+            "rrhoea",
+            "spasm",
+            "penia",
+            "phobia",
+            "lepsy",
+            "trophy",
+            "phasia",
+            "pnea",
+            "pnoea",
+            "edema",
+            "oedema",
+            "ncy",
+            "mania",
+            "phoria",
+            "taxia",
+            "kinesia",
+            "tonia",
+            "esthesia",
+            "aesthesia",
+            "sclerosis",
+            "thermia",
+            "dystrophy",
+            "asthenia",
+            "opia");
+    private static final int MOST_WORDS = 4;
+
+    private record Segment(int from, int to) {}
+
+    private OpenObjects() {}
+
+    /** The scope with the unknown members of its lists added. */
+    static ScopeWalker.Scope complete(Sentence sentence, ScopeWalker.Scope scope, int from, CueRule rule) {
+        Optional<ConceptType> type = openType(rule);
+        if (type.isEmpty() || scope.items().size() < 2) {
+            return scope;
+        }
+        List<Segment> segments = segments(sentence, from, scope.end());
+        List<ScopeWalker.Item> items = new ArrayList<>(scope.items());
+        for (int i = 0; i < segments.size(); i++) {
+            Segment segment = segments.get(i);
+            Optional<ScopeWalker.Item> before = i > 0 ? item(scope, segments.get(i - 1)) : Optional.empty();
+            Optional<ScopeWalker.Item> after =
+                    i + 1 < segments.size() ? item(scope, segments.get(i + 1)) : Optional.empty();
+            boolean listed = before.isPresent() && (after.isPresent() || i + 1 == segments.size());
+            if (listed && item(scope, segment).isEmpty()) {
+                ScopeWalker.Role role = before.get().role();
+                member(sentence, segment, type.get()).ifPresent(s -> items.add(new ScopeWalker.Item(s, role)));
+            }
+        }
+        return new ScopeWalker.Scope(List.copyOf(items), scope.end(), scope.complete());
+    }
+
+    private static Optional<ConceptType> openType(CueRule rule) {
+        if (!rule.open()) {
+            return Optional.empty();
+        }
+        if (rule.takes().contains(ConceptType.CONDITION)) {
+            return Optional.of(ConceptType.CONDITION);
+        }
+        return rule.takes().contains(ConceptType.DRUG) ? Optional.of(ConceptType.DRUG) : Optional.empty();
+    }
+
+    private static List<Segment> segments(Sentence sentence, int from, int to) {
+        List<Segment> segments = new ArrayList<>();
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            boolean end =
+                    i == to || SEPARATORS.contains(sentence.tokens().get(i).lower());
+            if (end) {
+                if (i > start) {
+                    segments.add(new Segment(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return segments;
+    }
+
+    private static Optional<ScopeWalker.Item> item(ScopeWalker.Scope scope, Segment segment) {
+        return scope.items().stream()
+                .filter(i -> i.spot().from() < segment.to && i.spot().to() > segment.from)
+                .findFirst();
+    }
+
+    private static Optional<Spot> member(Sentence sentence, Segment segment, ConceptType type) {
+        int from = segment.from;
+        while (from < segment.to && LEADING.contains(sentence.tokens().get(from).lower())) {
+            from++;
+        }
+        int to = segment.to;
+        while (to > from && !sentence.tokens().get(to - 1).isWord()) {
+            to--;
+        }
+        if (to <= from || to - from > MOST_WORDS || !plain(sentence, from, to)) {
+            return Optional.empty();
+        }
+        String words = sentence.words(from, to);
+        boolean fits = type == ConceptType.DRUG
+                ? drug(sentence, from, to)
+                : condition(sentence.tokens().get(to - 1).lower());
+        return fits
+                ? Optional.of(
+                        new Spot(from, to, Concept.named(type, words.toLowerCase(Locale.ROOT)), false, false, false))
+                : Optional.empty();
+    }
+
+    /** Whether the words are words alone, and part of no mention. */
+    private static boolean plain(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Token token = sentence.tokens().get(i);
+            int at = i;
+            boolean mentioned = sentence.spots().stream().anyMatch(s -> s.from() <= at && s.to() > at);
+            if (mentioned || !(token.isWord() || token.ignorable()) || ScopeWalker.finite(token)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean drug(Sentence sentence, int from, int to) {
+        Token word = sentence.tokens().get(from);
+        return to - from == 1
+                && word.lower().length() > 5
+                && !word.lower().endsWith("ly")
+                && !word.lower().endsWith("ing");
+    }
+
+    private static boolean condition(String head) {
+        return CONDITION_HEADS.contains(head) || CONDITION_ENDINGS.stream().anyMatch(head::endsWith);
+    }
+}
