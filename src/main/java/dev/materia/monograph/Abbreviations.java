@@ -43,7 +43,7 @@ final class Abbreviations {
     /** Words that a single letter follows as a designation, not as an initial: "vitamin C. ". */
     private static final Set<String> LETTERED = Set.of(("vitamin vitamins hepatitis type types group groups schedule"
                     + " class phase factor stage grade category complex protein influenza subtype amphotericin figure"
-                    + " table panel part appendix list tier level compound antigen and or step strain form")
+                    + " table panel part appendix list tier level compound antigen step strain form")
             .split(" "));
 
     private final Set<String> words;

@@ -58,13 +58,17 @@ final class SentenceEnd {
             int from, int mark, String left, String right, int first, boolean lower, boolean opened) {
         boolean digit = Character.isDigit(first);
         if (left.isEmpty()) {
-            return !lower;
+            return !lower || hasNamePrefix(right);
+        }
+        boolean acronym = left.length() > 1 && left.chars().allMatch(Character::isUpperCase);
+        if (acronym) {
+            return !lower || opened || startsLower(left, right);
         }
         boolean unit = !Character.isLetter(left.charAt(0)) || precededByNumber(mark - left.length());
         if (Abbreviations.OPEN.has(left)) {
             return false;
         }
-        if (isDesignation(left)) {
+        if (isDesignation(left, mark)) {
             return afterLetter(from, mark, left, right, lower || digit);
         }
         if (left.indexOf('.') > 0 && isDotted(left)) {
@@ -78,7 +82,8 @@ final class SentenceEnd {
             return !lower && Abbreviations.starts(right);
         }
         if (Abbreviations.CLOSING.has(left)) {
-            return !lower;
+            boolean dated = left.equals("al") && (digit || opened);
+            return !lower && !dated;
         }
         if (isEnumerator(from, mark, left)) {
             return false;
@@ -99,17 +104,21 @@ final class SentenceEnd {
 
     /** A sentence may start with a name that has no capital: "l-DOPA", "mTOR", "baclofen". */
     private static boolean startsLower(String left, String right) {
-        int hyphen = right.indexOf('-');
-        if (hyphen > 0 && hyphen <= 5 && hyphen + 1 < right.length()) {
+        boolean plainWord = left.length() > 2 && left.chars().allMatch(Character::isLowerCase);
+        return hasNamePrefix(right) || (plainWord && right.length() > 2 && !Abbreviations.continues(right));
+    }
+
+    private static boolean hasNamePrefix(String word) {
+        int hyphen = word.indexOf('-');
+        if (hyphen > 0 && hyphen <= 5 && hyphen + 1 < word.length()) {
             return true;
         }
-        for (int i = 1; i < Math.min(4, right.length()); i++) {
-            if (Character.isUpperCase(right.charAt(i))) {
+        for (int i = 1; i < Math.min(4, word.length()); i++) {
+            if (Character.isUpperCase(word.charAt(i))) {
                 return true;
             }
         }
-        boolean plainWord = left.length() > 2 && left.chars().allMatch(Character::isLowerCase);
-        return plainWord && right.length() > 2 && !Abbreviations.continues(right);
+        return false;
     }
 
     /** Whether a sentence ends where no white space follows: "the receptor.The next". */
@@ -196,8 +205,14 @@ final class SentenceEnd {
         return c == '-' || c == '\'' || c == '\u2019';
     }
 
-    private static boolean isDesignation(String word) {
-        return word.length() == 1 && Character.isLetter(word.charAt(0));
+    /** A letter that stands alone; those of "mother's", "40 °C" and "DHC-6-G" do not. */
+    private boolean isDesignation(String word, int mark) {
+        char before = mark > 1 ? text[mark - 2] : ' ';
+        boolean hyphenated = before == '-' && mark > 2 && text[mark - 3] != '.';
+        return word.length() == 1
+                && Character.isLetter(word.charAt(0))
+                && "'\u2019\u00B0".indexOf(before) < 0
+                && !hyphenated;
     }
 
     /** Letters, at most three together, parted by full stops: "U.S", "i.v", "Ph.D". */
