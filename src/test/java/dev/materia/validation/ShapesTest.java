@@ -101,6 +101,7 @@ class ShapesTest {
         Graph shapes = ShapeFiles.bundled();
         assertThat(shapesWithAMessage()).allSatisfy(shape -> severity(shape));
         shapes.find(Node.ANY, SHACL.property, Node.ANY)
+                .filterKeep(t -> t.getObject().isURI()) // the others are parts of a shape that has one
                 .forEach(t -> assertThat(shapes.contains(t.getObject(), SHACL.message, Node.ANY))
                         .as(t.getObject().toString())
                         .isTrue());
