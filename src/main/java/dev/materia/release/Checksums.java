@@ -35,9 +35,9 @@ final class Checksums {
      */
     static Map<String, String> read(Path folder) throws ReleaseException, IOException {
         Path file = folder.resolve(ReleaseLayout.CHECKSUMS);
-        List<String> lines;
+        String text;
         try {
-            lines = Files.readAllLines(file);
+            text = Files.readString(file);
         } catch (NoSuchFileException e) {
             throw new ReleaseException(
                     new Problem(
@@ -48,7 +48,11 @@ final class Checksums {
         } catch (MalformedInputException e) {
             throw Release.damaged(file, "it is not text");
         }
+        if (!text.endsWith("\n")) {
+            throw Release.damaged(file, "its last line is cut");
+        }
         Map<String, String> hashes = new TreeMap<>();
+        List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             Matcher line = LINE.matcher(lines.get(i));
             if (!line.matches()) {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
@@ -20,8 +19,6 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.graph.GraphReadOnly;
-import org.apache.jena.vocabulary.DCAT;
-import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.VOID;
 
 /** A release on disk, found to be whole. */
@@ -69,7 +66,7 @@ public final class Release {
                 files.add(check(folder, entry.getKey(), entry.getValue()));
             }
             Graph description = describe(folder.resolve(ReleaseLayout.VOID));
-            checkLengths(folder, files, description);
+            checkDumps(folder, files, description);
             return new Release(folder, files, description);
         } catch (IOException e) {
             throw new ReleaseException(
@@ -106,22 +103,23 @@ public final class Release {
         return new ReleaseFile(name, ReleaseLayout.mediaType(name), Files.size(file), sha256);
     }
 
-    private static void checkLengths(Path folder, List<ReleaseFile> files, Graph description) throws ReleaseException {
-        Map<String, String> lengths = new HashMap<>();
-        description
-                .find(Node.ANY, DCAT.byteSize.asNode(), Node.ANY)
-                .forEach(t -> description
-                        .find(t.getSubject(), DCTerms.title.asNode(), Node.ANY)
-                        .forEach(name -> lengths.put(
-                                name.getObject().getLiteralLexicalForm(),
-                                t.getObject().getLiteralLexicalForm())));
+    /** What the description says of the dumps must be so. */
+    private static void checkDumps(Path folder, List<ReleaseFile> files, Graph description) throws ReleaseException {
+        Map<String, DumpEntry> entries = DumpEntry.readAll(description);
         for (ReleaseFile file : files) {
-            String length = lengths.get(file.name());
-            if (ReleaseLayout.isDump(file.name())
-                    && !Long.toString(file.bytes()).equals(length)) {
+            DumpEntry entry = entries.get(file.name());
+            if (!ReleaseLayout.isDump(file.name())) {
+                continue;
+            }
+            if (entry == null || entry.bytes() != file.bytes()) {
                 throw damaged(
                         folder.resolve(file.name()),
-                        "it is " + file.bytes() + " bytes long, not " + length + " as " + ReleaseLayout.VOID + " says");
+                        "it is " + file.bytes() + " bytes long, and not what " + ReleaseLayout.VOID + " says");
+            }
+            if (!entry.sha256().equals(file.sha256())) {
+                throw damaged(
+                        folder.resolve(ReleaseLayout.CHECKSUMS),
+                        "its line for " + file.name() + " is not what " + ReleaseLayout.VOID + " says");
             }
         }
     }

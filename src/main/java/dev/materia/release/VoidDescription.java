@@ -26,7 +26,6 @@ import org.apache.jena.vocabulary.VOID;
 final class VoidDescription {
 
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
-    private static final String SPDX = "http://spdx.org/rdf/terms#";
     private static final String FORMATS = "http://www.w3.org/ns/formats/";
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
 
@@ -158,19 +157,13 @@ final class VoidDescription {
 
     private void addDump(ReleaseFile file) {
         RdfFormat format = file.dumpFormat().orElseThrow();
+        String slug = Slug.of(file.name());
+        Resource distribution = new DumpEntry(file.name(), file.bytes(), file.sha256())
+                .describe(part("distribution-" + slug), part("checksum-" + slug));
         Resource address = model.createResource(catalogue.base() + "dump/" + file.name());
-        Resource checksum = part("checksum-" + Slug.of(file.name()))
-                .addProperty(RDF.type, model.createResource(SPDX + "Checksum"))
-                .addProperty(property(SPDX + "algorithm"), model.createResource(SPDX + "checksumAlgorithm_sha256"))
-                .addProperty(property(SPDX + "checksumValue"), file.sha256(), XSDDatatype.XSDhexBinary);
-        Resource distribution = part("distribution-" + Slug.of(file.name()))
-                .addProperty(RDF.type, DCAT.Distribution)
-                .addProperty(DCTerms.title, file.name())
+        distribution
                 .addProperty(DCAT.downloadURL, address)
-                .addProperty(DCAT.mediaType, model.createResource(MEDIA_TYPES + format.mediaType()))
-                .addProperty(property(SPDX + "checksum"), checksum)
-                .addProperty(
-                        DCAT.byteSize, model.createTypedLiteral(file.bytes() + "", XSDDatatype.XSDnonNegativeInteger));
+                .addProperty(DCAT.mediaType, model.createResource(MEDIA_TYPES + format.mediaType()));
         if (file.compressed()) {
             distribution.addProperty(DCAT.compressFormat, model.createResource(MEDIA_TYPES + file.mediaType()));
         }
