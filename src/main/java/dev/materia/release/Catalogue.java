@@ -1,0 +1,30 @@
+package dev.materia.release;
+
+import dev.materia.mapping.Iris;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a publisher says of a dataset; it goes into VoID and DCAT. The version is not among it: that is a hash of the
+ * data.
+ *
+ * @param iris where the dataset's IRIs are minted
+ * @param title the dataset's name for people
+ * @param publisher who publishes it: a name, or an IRI; null if nobody says
+ * @param license IRI of the licence; null if nobody says
+ */
+public record Catalogue(
+        Iris iris,
+        String title,
+        @Nullable String publisher,
+        @Nullable String license) {
+
+    /** What every minted IRI starts with, ending in a slash. */
+    String base() {
+        return iris.base();
+    }
+
+    /** IRI of the dataset. */
+    String dataset() {
+        return iris.dataset().getURI();
+    }
+}
