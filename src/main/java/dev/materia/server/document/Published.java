@@ -18,7 +18,6 @@ import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 
 /**
@@ -42,7 +41,7 @@ public record Published(
     public static Published of(Release release, String base) throws IOException {
         DatasetGraph loaded = release.load();
         Graph union = union(loaded);
-        DatasetGraph dataset = new DatasetGraphMapLink(union);
+        DatasetGraph dataset = new FixedDataset(union);
         loaded.listGraphNodes().forEachRemaining(name -> dataset.addGraph(name, plain(loaded.getGraph(name))));
         Graph catalogue = GraphMemFactory.createGraphMem2();
         Path voidFile = release.folder().resolve("void.ttl");

@@ -7,15 +7,17 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
@@ -55,16 +57,8 @@ final class QueryPolicy {
             Query query = QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
             check(query);
             return query;
-        } catch (QueryParseException e) {
-            HttpProblem problem = problem(
-                    400,
-                    "query-syntax",
-                    SyntaxMessage.of(e.getMessage()),
-                    "Mend the query there. The grammar is that of SPARQL 1.1.");
-            throw new ProblemException(e.getLine() > 0 ? problem.at(e.getLine(), e.getColumn()) : problem);
         } catch (QueryException e) {
-            throw new ProblemException(problem(
-                    400, "query-syntax", SyntaxMessage.of(e.getMessage()), "The grammar is that of SPARQL 1.1."));
+            throw new ProblemException(SyntaxMessage.of(e));
         } catch (StackOverflowError e) {
             throw tooDeep();
         }
@@ -80,27 +74,48 @@ final class QueryPolicy {
     }
 
     private void check(Query query) {
-        Walker.walk(
-                Algebra.compile(query),
-                new OpVisitorBase() {
-                    @Override
-                    public void visit(OpService service) {
-                        throw federation(service.getService());
-                    }
+        Walker.walk(Algebra.compile(query), new Operators(), new Calls());
+    }
 
-                    @Override
-                    public void visit(OpBGP pattern) {
-                        pattern.getPattern().forEach(triple -> property(triple.getPredicate()));
-                    }
-                },
-                new ExprVisitorBase() {
-                    @Override
-                    public void visit(ExprFunctionN function) {
-                        if (function instanceof E_Function call && !functions.isRegistered(call.getFunctionIRI())) {
-                            throw unknown("function", call.getFunctionIRI());
-                        }
-                    }
-                });
+    /** Looks at what reaches out of the dataset, and into the expressions that Jena's walker passes by. */
+    private final class Operators extends OpVisitorBase {
+
+        @Override
+        public void visit(OpService service) {
+            throw federation(service.getService());
+        }
+
+        @Override
+        public void visit(OpBGP pattern) {
+            pattern.getPattern().forEach(triple -> property(triple.getPredicate()));
+        }
+
+        @Override
+        public void visit(OpOrder order) {
+            order.getConditions().forEach(condition -> Walker.walk(condition.getExpression(), this, new Calls()));
+        }
+
+        @Override
+        public void visit(OpGroup group) {
+            group.getGroupVars().getExprs().values().forEach(key -> Walker.walk(key, this, new Calls()));
+            group.getAggregators().forEach(aggregator -> {
+                ExprList expressions = aggregator.getAggregator().getExprList();
+                if (expressions != null) {
+                    expressions.forEach(expression -> Walker.walk(expression, this, new Calls()));
+                }
+            });
+        }
+    }
+
+    /** Looks at every call of a function by its IRI. */
+    private final class Calls extends ExprVisitorBase {
+
+        @Override
+        public void visit(ExprFunctionN function) {
+            if (function instanceof E_Function call && !functions.isRegistered(call.getFunctionIRI())) {
+                throw unknown("function", call.getFunctionIRI());
+            }
+        }
     }
 
     private void property(Node predicate) {
