@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SparqlTest extends ServerTest {
 
@@ -45,7 +47,7 @@ class SparqlTest extends ServerTest {
     })
     void constructsAndDescribesInEveryFormat(String accept, String lang) {
         String construct = "CONSTRUCT { ?d a mat:Drug } WHERE { ?d a mat:Drug }";
-        String describe = "DESCRIBE :drug/baclofen".replace(":drug/baclofen", "<drug/baclofen>");
+        String describe = "DESCRIBE <drug/baclofen>";
 
         assertThat(parse(client.query(construct, "Accept", accept), lang).size())
                 .isEqualTo(2);
@@ -54,7 +56,7 @@ class SparqlTest extends ServerTest {
 
     private static Model parse(HttpResponse<String> answer, String lang) {
         assertThat(answer.statusCode()).isEqualTo(200);
-        return RDFParser.fromString(answer.body(), org.apache.jena.riot.RDFLanguages.nameToLang(lang))
+        return RDFParser.fromString(answer.body(), RDFLanguages.nameToLang(lang))
                 .toModel();
     }
 
@@ -93,6 +95,24 @@ class SparqlTest extends ServerTest {
                                 + "&named-graph-uri=https://w3id.org/materia/monograph/other")
                         .body())
                 .contains("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * { GRAPH <urn:none> { ?s ?p ?o } }",
+                "SELECT * FROM <urn:none> { ?s ?p ?o }",
+                "SELECT * FROM NAMED <urn:none> { GRAPH ?g { ?s ?p ?o } }",
+                "SELECT * FROM NAMED <monograph/other> { GRAPH <urn:none> { ?s ?p ?o } }",
+                "SELECT * FROM NAMED <monograph/other> { GRAPH <monograph/baclofen> { ?s ?p ?o } }",
+                "SELECT * FROM <monograph/other> { GRAPH <monograph/baclofen> { ?s ?p ?o } }",
+                "SELECT * FROM <monograph/other> { GRAPH ?g { ?s ?p ?o } }",
+            })
+    void findsNothingInGraphsThatAreNotThere(String query) {
+        HttpResponse<String> answer = client.query(query, "Accept", "text/csv");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body().strip().lines()).hasSize(1);
     }
 
     @Test

@@ -82,7 +82,7 @@ record SparqlRequest(String query, DatasetDescription dataset, Optional<String> 
     }
 
     private static String mediaType(Exchange exchange) {
-        String field = exchange.request().getContentType();
+        String field = exchange.request().getHeader("Content-Type");
         if (field == null) {
             return "";
         }
