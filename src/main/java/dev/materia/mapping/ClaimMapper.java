@@ -1,0 +1,133 @@
+package dev.materia.mapping;
+
+import dev.materia.claim.Assertion;
+import dev.materia.claim.Certainty;
+import dev.materia.claim.Circumstance;
+import dev.materia.claim.Claim;
+import dev.materia.claim.Extraction;
+import dev.materia.claim.Polarity;
+import dev.materia.claim.Statement;
+import dev.materia.monograph.Passage;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of the drug, by whom, where, in which words and how surely. */
+final class ClaimMapper {
+
+    private final MappingOptions options;
+    private final ConceptMapper concepts;
+    private final MechanismMapper mechanisms;
+    private final PassageMapper passages;
+
+    ClaimMapper(MappingOptions options, ConceptMapper concepts) {
+        this.options = options;
+        this.concepts = concepts;
+        this.mechanisms = new MechanismMapper(options.iris(), concepts);
+        this.passages = new PassageMapper(options.iris(), options.quotes());
+    }
+
+    /** Describes {@code claim}; {@code publications} are those of the bibliography by number. */
+    ClaimTriple map(Claim claim, Extraction from, Node monograph, Map<Integer, Node> publications, Description to) {
+        Assertion assertion = claim.assertion();
+        Node subject = options.iris().concept(from.drug());
+        Node object = concepts.map(claim.object(), to);
+        Node node = options.iris().claim(monograph, from.drug(), claim);
+        Triples triples = to.own();
+        triples.add(node, Terms.TYPE, Mat.CLAIM);
+        triples.add(node, Terms.TYPE, Terms.STATEMENT);
+        triples.addName(node, Terms.LABEL, label(claim, from));
+        triples.add(node, Terms.SUBJECT, subject);
+        triples.add(node, Terms.PREDICATE, Mat.term(claim.predicate().localName()));
+        triples.add(node, Terms.OBJECT, object);
+        triples.add(node, Mat.POLARITY, Mat.term(assertion.polarity().localName()));
+        triples.add(node, Mat.CERTAINTY, Mat.term(assertion.certainty().localName()));
+        triples.add(node, Mat.CIRCUMSTANCE, Mat.term(assertion.circumstance().localName()));
+        Node context = assertion.context() == null ? null : concepts.map(assertion.context(), to);
+        if (context != null) {
+            triples.add(node, Mat.CONTEXT, context);
+        }
+        for (Integer number : assertion.evidence()) {
+            Node publication = publications.get(number);
+            if (publication != null) {
+                triples.add(node, Mat.EVIDENCE, publication);
+            }
+        }
+        mapStatements(node, assertion, from, monograph, to);
+        Node mechanism = claim instanceof Claim.MechanismOfAction acts ? map(acts, node, to) : null;
+        return triple(node, subject, object, claim, mechanism, context);
+    }
+
+    private Node map(Claim.MechanismOfAction claim, Node node, Description to) {
+        to.own().add(node, Mat.ACTION, Mat.term(claim.action().localName()));
+        return mechanisms.map(claim, to);
+    }
+
+    private void mapStatements(Node node, Assertion assertion, Extraction from, Node monograph, Description to) {
+        Map<Integer, Passage> byNumber = new HashMap<>();
+        for (Passage passage : from.monograph().passages()) {
+            byNumber.put(passage.number(), passage);
+        }
+        for (Statement statement : assertion.statements()) {
+            Passage passage = byNumber.get(statement.mention().passage());
+            if (passage == null) {
+                throw new IllegalArgumentException(
+                        "a claim is made in passage " + statement.mention().passage() + ", which "
+                                + from.monograph().origin() + " has not");
+            }
+            to.own().add(node, Mat.STATED_IN, passages.map(passage, from.monograph(), monograph, to));
+            // an item of a list makes its claim together with the sentence that introduces the list
+            Passage lead = byNumber.get(passage.lead());
+            if (lead != null && statement.cueStart() >= lead.start() && statement.cueStart() < lead.end()) {
+                to.own().add(node, Mat.STATED_IN, passages.map(lead, from.monograph(), monograph, to));
+            }
+            to.own().addText(node, Mat.MENTION, statement.mention().text());
+            to.own().addText(node, Mat.CUE, statement.cue());
+            to.own().addText(node, Mat.RULE, statement.rule());
+            if (options.quotes() == Quotes.FULL) {
+                to.own().addText(node, Mat.SCOPE, statement.scope());
+            }
+        }
+    }
+
+    private static ClaimTriple triple(
+            Node node, Node subject, Node object, Claim claim, @Nullable Node mechanism, @Nullable Node context) {
+        Assertion assertion = claim.assertion();
+        return new ClaimTriple(
+                node,
+                subject,
+                claim.predicate(),
+                object,
+                mechanism,
+                assertion.polarity(),
+                assertion.certainty(),
+                assertion.circumstance(),
+                context);
+    }
+
+    /** The claim as a phrase: {@code baclofen has adverse effect drowsiness (high dose)}. */
+    private static String label(Claim claim, Extraction from) {
+        Assertion assertion = claim.assertion();
+        StringBuilder label = new StringBuilder(from.drug().label())
+                .append(' ')
+                .append(Iris.words(claim.predicate().localName(), " "))
+                .append(' ')
+                .append(claim.object().label());
+        if (assertion.circumstance() != Circumstance.THERAPEUTIC_USE) {
+            label.append(" (")
+                    .append(Iris.words(assertion.circumstance().localName(), " "))
+                    .append(')');
+        }
+        if (assertion.context() != null) {
+            label.append(" (in ").append(assertion.context().label()).append(')');
+        }
+        if (assertion.certainty() == Certainty.PROBABLE) {
+            label.append(" (probable)");
+        }
+        if (assertion.polarity() == Polarity.DENIED) {
+            label.append(" (denied)");
+        }
+        return label.toString();
+    }
+}

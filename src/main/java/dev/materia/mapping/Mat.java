@@ -1,0 +1,52 @@
+package dev.materia.mapping;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** Terms of the Materia ontology ({@code ontology/materia.ttl}). */
+public final class Mat {
+
+    /** The ontology's namespace. */
+    public static final String NS = "https://w3id.org/materia/ontology#";
+
+    public static final Node MONOGRAPH = term("Monograph");
+    public static final Node PASSAGE = term("Passage");
+    public static final Node CLAIM = term("Claim");
+    public static final Node ADVERSE_EFFECT = term("AdverseEffect");
+    public static final Node MECHANISM = term("Mechanism");
+    public static final Node PUBLICATION = term("Publication");
+    public static final Node ARTICLE = term("Article");
+    public static final Node BOOK = term("Book");
+    public static final Node CHAPTER = term("Chapter");
+    public static final Node PERSON = term("Person");
+
+    public static final Node MAY_CAUSE = term("mayCause");
+    public static final Node HAS_MECHANISM = term("hasMechanism");
+    public static final Node ACTION = term("action");
+    public static final Node TARGET = term("target");
+    public static final Node BRAND_NAME = term("brandName");
+    public static final Node DISCUSSED_IN = term("discussedIn");
+
+    public static final Node POLARITY = term("polarity");
+    public static final Node CERTAINTY = term("certainty");
+    public static final Node CIRCUMSTANCE = term("circumstance");
+    public static final Node CONTEXT = term("context");
+    public static final Node STATED_IN = term("statedIn");
+    public static final Node EVIDENCE = term("evidence");
+    public static final Node DISPUTES = term("disputes");
+    public static final Node MENTION = term("mention");
+    public static final Node CUE = term("cue");
+    public static final Node RULE = term("rule");
+    public static final Node SCOPE = term("scope");
+
+    public static final Node SECTION = term("section");
+    public static final Node MORE_AUTHORS = term("moreAuthors");
+    public static final Node TRIAL_REGISTRATION = term("trialRegistration");
+
+    private Mat() {}
+
+    /** The term with that local name; the enums of {@code claim} and {@code vocabulary} know theirs. */
+    public static Node term(String localName) {
+        return NodeFactory.createURI(NS + localName);
+    }
+}

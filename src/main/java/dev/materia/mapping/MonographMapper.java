@@ -1,0 +1,72 @@
+package dev.materia.mapping;
+
+import dev.materia.claim.Claim;
+import dev.materia.claim.Extraction;
+import dev.materia.monograph.Monograph;
+import dev.materia.vocabulary.Concept;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+
+/** One monograph with all that was found in it: the way from an {@link Extraction} to triples. */
+public final class MonographMapper {
+
+    private final MappingOptions options;
+    private final ConceptMapper concepts;
+    private final DrugMapper drugs;
+    private final PublicationMapper publications;
+    private final ImageMapper images;
+    private final ClaimMapper claims;
+
+    /** A mapper that mints and quotes as {@code options} say. */
+    public MonographMapper(MappingOptions options) {
+        Iris iris = options.iris();
+        this.options = options;
+        this.concepts = new ConceptMapper(iris);
+        this.drugs = new DrugMapper(concepts);
+        this.publications = new PublicationMapper(iris, new PersonMapper(iris), options.quotes());
+        this.images = new ImageMapper(iris, options.quotes());
+        this.claims = new ClaimMapper(options, concepts);
+    }
+
+    /**
+     * What {@code extraction} gives, as the graph {@code name} (see {@link MonographNames}). Direct triples, disputes
+     * and adverse effects are not in it: they depend on the other monographs, and {@link DatasetAssembly} adds them.
+     */
+    public MonographGraph map(Extraction extraction, Node name) {
+        Description to = new Description();
+        Monograph monograph = extraction.monograph();
+        Node drug = drugs.map(extraction, name, to);
+        describe(monograph, name, drug, to);
+        images.map(monograph, name, drug, to);
+        Map<Integer, Node> byNumber = publications.map(monograph.citations(), name, drug, to);
+        List<ClaimTriple> triples = new ArrayList<>();
+        for (Claim claim : extraction.claims()) {
+            triples.add(claims.map(claim, extraction, name, byNumber, to));
+        }
+        concepts.mapBroader(extraction.drug(), to);
+        for (Claim claim : extraction.claims()) {
+            concepts.mapBroader(claim.object(), to);
+            Concept context = claim.assertion().context();
+            if (context != null) {
+                concepts.mapBroader(context, to);
+            }
+        }
+        return new MonographGraph(name, to.own().toList(), to.described(), triples);
+    }
+
+    private void describe(Monograph monograph, Node name, Node drug, Description to) {
+        Triples triples = to.own();
+        triples.add(name, Terms.TYPE, Mat.MONOGRAPH);
+        triples.addName(name, Terms.LABEL, monograph.title() + " (monograph)");
+        triples.addName(name, Terms.TITLE, monograph.title());
+        triples.addName(name, Terms.LANGUAGE, monograph.language());
+        triples.addName(name, Terms.SHA256, monograph.sha256());
+        triples.addLink(name, Terms.URL, monograph.address());
+        triples.add(name, Terms.ABOUT, drug);
+        if (options.quotes() == Quotes.FULL) {
+            triples.addText(name, Terms.TEXT, monograph.text());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.materia.validation;
+
+import dev.materia.mapping.Iris;
+import java.util.List;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.Path;
+import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the engine's report, which is in no order and full of blank nodes, into one that is always the same. */
+final class ReportGraph {
+
+    private final Iris iris;
+
+    ReportGraph(Iris iris) {
+        this.iris = iris;
+    }
+
+    ShaclReport of(ValidationReport report) {
+        List<Finding> findings = report.getEntries().stream()
+                .map(ReportGraph::finding)
+                .distinct()
+                .sorted()
+                .toList();
+        Graph graph = GraphFactory.createDefaultGraph();
+        Node node = iris.validation();
+        graph.getPrefixMapping().setNsPrefix("sh", SHACL.NS);
+        graph.add(node, RDF.type.asNode(), SHACL.ValidationReport);
+        String conforms = Boolean.toString(findings.isEmpty());
+        graph.add(node, SHACL.conforms, NodeFactory.createLiteralDT(conforms, XSDDatatype.XSDboolean));
+        for (int i = 0; i < findings.size(); i++) {
+            Node result = iris.part(node, "result-" + (i + 1));
+            graph.add(node, SHACL.result, result);
+            add(findings.get(i), result, graph);
+        }
+        return new ShaclReport(findings, graph);
+    }
+
+    private static void add(Finding finding, Node result, Graph graph) {
+        graph.add(result, RDF.type.asNode(), SHACL.ValidationResult);
+        graph.add(result, SHACL.resultSeverity, finding.severity().node());
+        graph.add(result, SHACL.focusNode, finding.focus());
+        graph.add(result, SHACL.resultMessage, NodeFactory.createLiteralString(finding.message()));
+        graph.add(result, SHACL.sourceConstraintComponent, finding.component());
+        String path = finding.path();
+        if (path != null && path.startsWith("<") && path.indexOf('>') == path.length() - 1) {
+            graph.add(result, SHACL.resultPath, NodeFactory.createURI(path.substring(1, path.length() - 1)));
+        }
+        if (finding.value() != null) {
+            graph.add(result, SHACL.value, finding.value());
+        }
+        if (finding.shape() != null) {
+            graph.add(result, SHACL.sourceShape, finding.shape());
+        }
+    }
+
+    private static Finding finding(ReportEntry entry) {
+        Node shape = entry.source();
+        return new Finding(
+                Severity.of(entry.severity().level()),
+                entry.focusNode(),
+                path(entry.resultPath()),
+                entry.value(),
+                entry.message(),
+                shape != null && shape.isURI() ? shape : null,
+                entry.sourceConstraintComponent());
+    }
+
+    private static @Nullable String path(@Nullable Path path) {
+        if (path instanceof P_Link link) {
+            return "<" + link.getNode().getURI() + ">";
+        }
+        return path == null ? null : path.toString();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.materia.validation;
+
+import dev.materia.mapping.Iris;
+import dev.materia.source.Problem;
+import dev.materia.source.SourceException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.parser.ShaclParseException;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * Checks data against shapes (SHACL Core and SHACL-SPARQL, W3C 2017), and lets nothing through that violates them
+ * unless told to.
+ */
+public final class ShaclGate {
+
+    private final Shapes shapes;
+    private final ReportGraph reports;
+
+    /** A gate with the bundled shapes alone; reports are named by {@code iris}. */
+    public ShaclGate(Iris iris) {
+        this(Shapes.parse(ShapeFiles.bundled()), iris);
+    }
+
+    private ShaclGate(Shapes shapes, Iris iris) {
+        this.shapes = shapes;
+        this.reports = new ReportGraph(iris);
+    }
+
+    /**
+     * A gate with the bundled shapes and those of {@code files}.
+     *
+     * @throws SourceException if a file cannot be read, or its shapes are not well-formed
+     */
+    public static ShaclGate with(List<Path> files, Iris iris) throws SourceException {
+        Graph graph = ShapeFiles.bundled();
+        for (Path file : files) {
+            ShapeFiles.read(file, graph);
+            try {
+                Shapes.parse(graph);
+            } catch (ShaclParseException e) {
+                throw new SourceException(
+                        new Problem(file.toString(), String.valueOf(e.getMessage()), "mend the shape as SHACL has it"),
+                        e);
+            }
+        }
+        return new ShaclGate(Shapes.parse(graph), iris);
+    }
+
+    /** What is wrong with {@code data}. */
+    public ShaclReport validate(Graph data) {
+        return reports.of(ShaclValidator.get().validate(shapes, data));
+    }
+
+    /**
+     * Lets {@code data} through. Its default graph, which must answer for the union, is what is checked.
+     *
+     * @throws ShapesViolatedException if there is a violation
+     */
+    public ValidatedDataset check(DatasetGraph data) throws ShapesViolatedException {
+        ValidatedDataset checked = force(data);
+        if (!checked.conforms()) {
+            throw new ShapesViolatedException(checked.findings());
+        }
+        return checked;
+    }
+
+    /** Lets {@code data} through with whatever violations it has, which its report then tells. */
+    public ValidatedDataset force(DatasetGraph data) {
+        return new ValidatedDataset(data, validate(data.getDefaultGraph()));
+    }
+}
