@@ -1,0 +1,93 @@
+package dev.materia.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.ZipException;
+
+/**
+ * A place where a document was found; the document itself is read when {@link #read} is called, and not kept. Sources
+ * may be read in any order, on several threads, and more than once.
+ */
+public final class Source {
+
+    /** The largest document that is read, in bytes after unpacking: 64 MiB. */
+    public static final int MAX_BYTES = 64 << 20;
+
+    private final String name;
+    private final Opener opener;
+
+    Source(String name, Opener opener) {
+        this.name = name;
+        this.opener = opener;
+    }
+
+    /** How the user knows it: as {@link SourceDocument#name}. */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Reads the document, unpacks it if it is compressed, and checks that it is text that can be read.
+     *
+     * @return the document with its media type and hash; for every type but XML, which declares its own encoding, its
+     *     bytes are valid UTF-8
+     * @throws SourceException if it cannot be read, is empty, larger than {@link #MAX_BYTES}, binary, not UTF-8, or has
+     *     a line longer than {@link Utf8#MAX_LINE}
+     */
+    public SourceDocument read() throws SourceException {
+        byte[] bytes;
+        try (InputStream in = opener.open()) {
+            bytes = in.readNBytes(MAX_BYTES + 1);
+        } catch (IOException | UncheckedIOException e) {
+            throw new SourceException(unreadable(name, e), e);
+        }
+        if (bytes.length > MAX_BYTES) {
+            throw new SourceException(new Problem(
+                    name,
+                    "larger than " + (MAX_BYTES >> 20) + " MiB" + " once unpacked",
+                    "split it into one document per drug"));
+        }
+        String mediaType = MediaType.of(name, bytes);
+        if (mediaType.equals(MediaType.XML)) {
+            Utf8.requireContent(name, bytes);
+        } else {
+            Utf8.check(name, bytes);
+        }
+        return new SourceDocument(name, mediaType, bytes, sha256(bytes));
+    }
+
+    /** What to tell of {@code e}, met while reading {@code where}. */
+    static Problem unreadable(String where, Exception e) {
+        Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+        if (cause instanceof AccessDeniedException) {
+            return new Problem(where, "may not be read", "give yourself permission to read it");
+        }
+        if (cause instanceof ZipException || cause instanceof java.io.EOFException) {
+            return new Problem(where, "damaged archive", "fetch it anew, or unpack it with another program first");
+        }
+        String message = cause.getMessage();
+        return new Problem(
+                where,
+                "could not be read (" + (message == null ? "input error" : message.strip()) + ")",
+                "check that it is there and whole");
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Opens the bytes of a source, unpacked. */
+    @FunctionalInterface
+    interface Opener {
+        InputStream open() throws IOException;
+    }
+}
