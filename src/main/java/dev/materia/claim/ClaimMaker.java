@@ -1,0 +1,96 @@
+package dev.materia.claim;
+
+import dev.materia.vocabulary.ConceptType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Settles what a candidate says once polarity, certainty and circumstance are known. */
+final class ClaimMaker {
+
+    private ClaimMaker() {}
+
+    /**
+     * The claims of a candidate: one, or two where the name of a class tells what its members act on ("H1 antagonist").
+     */
+    static List<Found> make(Candidate candidate, Modality modality, EvidenceFinder evidence) {
+        Circumstance circumstance = circumstance(candidate, modality);
+        Polarity polarity = modality.polarity(candidate);
+        Predicate predicate = predicate(candidate.predicate(), circumstance);
+        Certainty certainty = modality.certainty(candidate);
+        List<Integer> rests = evidence.citations(candidate.sentence());
+        List<Found> found = new ArrayList<>();
+        Action action = candidate.match().rule().action().orElseGet(() -> action(candidate));
+        found.add(new Found(
+                predicate, polarity, certainty, circumstance, action, statement(candidate, candidate.spot()), rests));
+        if (predicate == Predicate.MEMBER_OF_CLASS) {
+            for (Spot target : candidate.sentence().spots()) {
+                if (target.is(ConceptType.TARGET) && target.insideOf(candidate.spot())) {
+                    found.add(new Found(
+                            Predicate.ACTS_ON,
+                            polarity,
+                            certainty,
+                            circumstance,
+                            Actions.of(candidate
+                                    .sentence()
+                                    .mention(candidate.spot())
+                                    .text()),
+                            statement(candidate, target),
+                            rests));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Action action(Candidate candidate) {
+        int from = Math.min(candidate.match().from(), candidate.spot().from());
+        int to = Math.max(
+                candidate.match().to(),
+                Math.min(candidate.spot().to() + 2, candidate.sentence().size()));
+        return Actions.of(candidate.sentence().words(from, to).toLowerCase(Locale.ROOT));
+    }
+
+    private static Statement statement(Candidate candidate, Spot object) {
+        Sentence sentence = candidate.sentence();
+        RuleBook.RuleMatch match = candidate.match();
+        boolean heading = match.to() == match.from();
+        Topic topic = sentence.topic();
+        return new Statement(
+                sentence.mention(object),
+                heading ? topic.heading() : sentence.words(match.from(), match.to()),
+                heading
+                        ? topic.headingStart()
+                        : sentence.tokens().get(match.from()).start(),
+                match.rule().id(),
+                candidate.scope());
+    }
+
+    private static Circumstance circumstance(Candidate candidate, Modality modality) {
+        Circumstance read = modality.circumstance(candidate);
+        return switch (candidate.family()) {
+            case EFFECT ->
+                switch (candidate.predicate()) {
+                    case HAS_OVERDOSE_EFFECT -> Circumstance.OVERDOSE;
+                    case HAS_WITHDRAWAL_EFFECT -> Circumstance.ABRUPT_WITHDRAWAL;
+                    default -> read;
+                };
+            case INDICATION ->
+                read == Circumstance.HIGH_DOSE || read == Circumstance.LONG_TERM_USE
+                        ? read
+                        : Circumstance.THERAPEUTIC_USE;
+            default -> Circumstance.THERAPEUTIC_USE;
+        };
+    }
+
+    private static Predicate predicate(Predicate predicate, Circumstance circumstance) {
+        if (predicate != Predicate.HAS_ADVERSE_EFFECT) {
+            return predicate;
+        }
+        return switch (circumstance) {
+            case OVERDOSE -> Predicate.HAS_OVERDOSE_EFFECT;
+            case ABRUPT_WITHDRAWAL -> Predicate.HAS_WITHDRAWAL_EFFECT;
+            default -> predicate;
+        };
+    }
+}

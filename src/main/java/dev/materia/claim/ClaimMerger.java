@@ -1,0 +1,71 @@
+package dev.materia.claim;
+
+import dev.materia.vocabulary.Concept;
+import dev.materia.vocabulary.ConceptType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Makes one claim of all the places where a monograph says the same. */
+final class ClaimMerger {
+
+    private record Key(
+            Predicate predicate, ConceptType type, String slug, Polarity polarity, Circumstance circumstance) {}
+
+    private static final class Gathered {
+        private final Concept object;
+        private Certainty certainty;
+        private Action action;
+        private final List<Statement> statements = new ArrayList<>();
+        private final Set<Integer> evidence = new TreeSet<>();
+
+        private Gathered(Concept object, Certainty certainty, Action action) {
+            this.object = object;
+            this.certainty = certainty;
+            this.action = action;
+        }
+    }
+
+    private final Map<Key, Gathered> claims = new LinkedHashMap<>();
+
+    /** Adds a place; the surest certainty counts, and the first action that is told. */
+    void add(Found found) {
+        Concept object = found.mention().concept();
+        Key key = new Key(found.predicate(), object.type(), object.slug(), found.polarity(), found.circumstance());
+        Gathered gathered = claims.computeIfAbsent(key, k -> new Gathered(object, found.certainty(), found.action()));
+        if (found.certainty().compareTo(gathered.certainty) < 0) {
+            gathered.certainty = found.certainty();
+        }
+        if (gathered.action == Action.UNSPECIFIED) {
+            gathered.action = found.action();
+        }
+        gathered.evidence.addAll(found.evidence());
+        Statement statement = found.statement();
+        if (gathered.statements.stream().noneMatch(s -> s.mention().equals(statement.mention()))) {
+            gathered.statements.add(statement);
+        }
+    }
+
+    /** The claims, in order of their first place. */
+    List<Claim> claims() {
+        return claims.entrySet().stream()
+                .map(e -> claim(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static Claim claim(Key key, Gathered g) {
+        Assertion assertion =
+                new Assertion(key.polarity, g.certainty, key.circumstance, null, g.statements, List.copyOf(g.evidence));
+        return switch (Candidate.family(key.predicate)) {
+            case INDICATION -> new Claim.Indication(key.predicate, g.object, assertion);
+            case EFFECT -> new Claim.Effect(key.predicate, g.object, assertion);
+            case PRECAUTION -> new Claim.Precaution(key.predicate, g.object, assertion);
+            case INTERACTION -> new Claim.Interaction(g.object, assertion);
+            case MECHANISM -> new Claim.MechanismOfAction(g.object, g.action, assertion);
+            case MEMBERSHIP -> new Claim.ClassMembership(g.object, assertion);
+        };
+    }
+}

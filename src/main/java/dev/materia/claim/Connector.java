@@ -1,0 +1,27 @@
+package dev.materia.claim;
+
+import java.util.List;
+
+/**
+ * Words between a cue and the mentions after it that change what these are to the cue.
+ *
+ * @param id cue file, slash, rule name
+ * @param patterns any of which is this connector
+ * @param turn what it does
+ */
+record Connector(String id, List<TokenPattern> patterns, Turn turn) {
+
+    /** What a connector does to the scope of a cue. */
+    enum Turn {
+        /** What follows is the cause of what came before: "due to". */
+        CAUSE,
+        /** What follows limits the claim: "in patients with". */
+        CONTEXT,
+        /** What follows are instances of what came before: "such as". */
+        INSTANCES,
+        /** The scope goes on as it is: the words only look like an end. */
+        PASS,
+        /** The scope ends. */
+        STOP
+    }
+}

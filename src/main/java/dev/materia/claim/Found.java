@@ -1,0 +1,18 @@
+package dev.materia.claim;
+
+import java.util.List;
+
+/** One place where a claim is made, with all that its words tell; {@link ClaimMerger} makes claims of them. */
+record Found(
+        Predicate predicate,
+        Polarity polarity,
+        Certainty certainty,
+        Circumstance circumstance,
+        Action action,
+        Statement statement,
+        List<Integer> evidence) {
+
+    Mention mention() {
+        return statement.mention();
+    }
+}

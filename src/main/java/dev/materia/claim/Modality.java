@@ -1,0 +1,91 @@
+package dev.materia.claim;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads polarity, certainty and circumstance of a candidate from the words around it (after NegEx and ConText: Chapman
+ * 2001, Harkema 2009).
+ */
+final class Modality {
+
+    private static final int DEFAULT_REACH = 7;
+
+    private final Sentence sentence;
+    private final List<RuleBook.ModifierMatch> modifiers;
+
+    Modality(Sentence sentence, List<RuleBook.ModifierMatch> modifiers) {
+        this.sentence = sentence;
+        this.modifiers = modifiers;
+    }
+
+    /** Whether the whole sentence is about something else: animals, cells, law. */
+    boolean aside() {
+        return modifiers.stream().anyMatch(m -> m.modifier().sets().equals(Optional.of(Topic.Kind.ASIDE)));
+    }
+
+    Polarity polarity(Candidate candidate) {
+        boolean negated = modifiers.stream()
+                .anyMatch(m -> m.modifier().sets().equals(Optional.of(Polarity.DENIED)) && governs(m, candidate));
+        if (!negated) {
+            return candidate.match().rule().polarity();
+        }
+        return Polarity.DENIED;
+    }
+
+    Certainty certainty(Candidate candidate) {
+        if (candidate.certainty().isPresent()) {
+            return candidate.certainty().get();
+        }
+        if (candidate.predicate() == Predicate.INVESTIGATED_FOR) {
+            return Certainty.INVESTIGATIONAL;
+        }
+        boolean hedged = modifiers.stream()
+                .anyMatch(m -> m.modifier().sets().equals(Optional.of(Certainty.PROBABLE))
+                        && (governs(m, candidate) || inside(m, candidate)));
+        return hedged ? Certainty.PROBABLE : Certainty.ESTABLISHED;
+    }
+
+    Circumstance circumstance(Candidate candidate) {
+        Optional<Circumstance> given = candidate.match().rule().circumstance();
+        if (given.isPresent()) {
+            return given.get();
+        }
+        int clause = sentence.clauseStart(candidate.match().from());
+        int end = sentence.clauseEnd(candidate.match().from());
+        for (RuleBook.ModifierMatch m : modifiers) {
+            boolean near = m.from() >= clause && m.from() < end;
+            if (near && m.modifier().sets().orElse(null) instanceof Circumstance c) {
+                return c;
+            }
+        }
+        return sentence.topic().circumstance().orElse(Circumstance.THERAPEUTIC_USE);
+    }
+
+    private static boolean inside(RuleBook.ModifierMatch m, Candidate c) {
+        return m.from() >= c.match().from() && m.to() <= c.match().to();
+    }
+
+    private boolean governs(RuleBook.ModifierMatch m, Candidate c) {
+        if (inside(m, c)) {
+            return false;
+        }
+        int reach = m.modifier().reach() > 0 ? m.modifier().reach() : DEFAULT_REACH;
+        int cueFrom = c.match().from();
+        boolean beforeCue = m.to() <= cueFrom
+                && cueFrom - m.to() <= reach
+                && sentence.clauseStart(m.from()) == sentence.clauseStart(cueFrom);
+        boolean between = m.from() >= c.match().to()
+                && m.to() <= c.spot().from()
+                && c.spot().from() - m.to() <= reach;
+        boolean beforeMention = c.spot().to() <= cueFrom
+                && m.to() <= c.spot().from()
+                && c.spot().from() - m.to() <= reach
+                && sentence.clauseStart(m.from())
+                        == sentence.clauseStart(c.spot().from());
+        boolean back = m.modifier().both()
+                && m.from() >= c.spot().to()
+                && m.from() - c.spot().to() <= reach;
+        return beforeCue || between || beforeMention || back;
+    }
+}

@@ -1,0 +1,205 @@
+package dev.materia.claim;
+
+import dev.materia.vocabulary.ConceptType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All cue files, read once: what makes claims, what changes them, what links mentions to a cue, what headings mean. */
+final class RuleBook {
+
+    /**
+     * A cue found.
+     *
+     * @param rule the rule it fires
+     * @param from index of its first token
+     * @param to index after its last
+     */
+    record RuleMatch(CueRule rule, int from, int to) {}
+
+    /**
+     * A modifier found.
+     *
+     * @param modifier which
+     * @param from index of its first token
+     * @param to index after its last
+     */
+    record ModifierMatch(Modifier modifier, int from, int to) {}
+
+    /**
+     * A connector found.
+     *
+     * @param connector which
+     * @param end index after its last token
+     */
+    record ConnectorMatch(Connector connector, int end) {}
+
+    private static final List<String> CLAIM_FILES =
+            List.of("indication", "effect", "precaution", "interaction", "mechanism", "class");
+
+    private final List<CueRule> rules;
+    private final CueIndex<CueRule> ruleIndex;
+    private final CueIndex<Modifier> modifierIndex;
+    private final CueIndex<Connector> connectorIndex;
+    private final List<CueFile.Entry> headings;
+
+    private RuleBook() {
+        rules = new ArrayList<>();
+        for (String file : CLAIM_FILES) {
+            for (CueFile.Entry entry : CueFile.load(file)) {
+                rules.add(rule(entry, rules.size()));
+            }
+        }
+        ruleIndex = new CueIndex<>(
+                rules.stream().filter(r -> r.side() != CueRule.Side.LISTED).toList(), CueRule::patterns);
+        modifierIndex = new CueIndex<>(
+                CueFile.load("modifiers").stream().map(RuleBook::modifier).toList(), Modifier::patterns);
+        connectorIndex = new CueIndex<>(
+                CueFile.load("connectors").stream().map(RuleBook::connector).toList(), Connector::patterns);
+        headings = CueFile.load("headings");
+    }
+
+    /** Reads the cue files of the class path. */
+    static RuleBook load() {
+        return new RuleBook();
+    }
+
+    List<CueRule> rules() {
+        return rules;
+    }
+
+    List<CueFile.Entry> headings() {
+        return headings;
+    }
+
+    /** All cues of a sentence, in order of their first token, then of their rules. */
+    List<RuleMatch> cues(Sentence sentence) {
+        List<RuleMatch> matches = new ArrayList<>();
+        for (int i = 0; i < sentence.size(); i++) {
+            int at = i;
+            ruleIndex.matches(sentence, i, (rule, end) -> {
+                if (rule.topics().isEmpty()
+                        || rule.topics().contains(sentence.topic().kind())) {
+                    matches.add(new RuleMatch(rule, at, end));
+                }
+            });
+        }
+        return matches;
+    }
+
+    /** All modifiers of a sentence, in order of their first token; those inside a longer one are left out. */
+    List<ModifierMatch> modifiers(Sentence sentence) {
+        List<ModifierMatch> matches = new ArrayList<>();
+        for (int i = 0; i < sentence.size(); i++) {
+            int at = i;
+            modifierIndex.matches(sentence, i, (modifier, end) -> matches.add(new ModifierMatch(modifier, at, end)));
+        }
+        return matches.stream()
+                .filter(m -> matches.stream()
+                        .noneMatch(o -> o.from <= m.from && o.to >= m.to && o.to - o.from > m.to - m.from))
+                .toList();
+    }
+
+    /** The longest connector that starts at a token. */
+    Optional<ConnectorMatch> connectorAt(Sentence sentence, int at) {
+        List<ConnectorMatch> found = new ArrayList<>(1);
+        connectorIndex.matches(sentence, at, (connector, end) -> {
+            if (found.isEmpty() || end > found.get(0).end()) {
+                found.clear();
+                found.add(new ConnectorMatch(connector, end));
+            }
+        });
+        return found.stream().findFirst();
+    }
+
+    /** The rule for the items of a list that only a heading introduces. */
+    Optional<CueRule> listed(Topic.Kind kind) {
+        return rules.stream()
+                .filter(r -> r.side() == CueRule.Side.LISTED && r.topics().contains(kind))
+                .findFirst();
+    }
+
+    private static CueRule rule(CueFile.Entry e, int order) {
+        Predicate says = e.choice("says", Predicate.class).orElseThrow(() -> e.wrong("no says"));
+        Map<ScopeWalker.Role, Predicate> roles = new EnumMap<>(ScopeWalker.Role.class);
+        roles.put(ScopeWalker.Role.MAIN, says);
+        e.choice("cause", Predicate.class).ifPresent(p -> roles.put(ScopeWalker.Role.CAUSE, p));
+        e.choice("context", Predicate.class).ifPresent(p -> roles.put(ScopeWalker.Role.CONTEXT, p));
+        Set<ConceptType> takes =
+                e.one("takes").map(v -> set(e, v, ConceptType.class)).orElseGet(() -> defaultTypes(says));
+        return new CueRule(
+                e.id(),
+                order,
+                says,
+                roles,
+                e.one("side").equals(Optional.of("listed")) ? List.of() : e.patterns(),
+                e.choice("side", CueRule.Side.class).orElse(CueRule.Side.AFTER),
+                takes,
+                e.choice("subject", CueRule.Subject.class).orElse(CueRule.Subject.OPEN),
+                e.choice("certainty", Certainty.class),
+                e.choice("circumstance", Circumstance.class),
+                e.choice("polarity", Polarity.class).orElse(Polarity.AFFIRMED),
+                e.choice("action", Action.class),
+                e.one("topic").map(v -> set(e, v, Topic.Kind.class)).orElse(Set.of()),
+                e.one("reach").map(Integer::parseInt).orElse(40),
+                e.one("open").map(Boolean::parseBoolean).orElse(true),
+                e.all("yes"),
+                e.all("no"));
+    }
+
+    private static Set<ConceptType> defaultTypes(Predicate says) {
+        return switch (says) {
+            case TREATS,
+                    TREATS_SYMPTOMS_OF,
+                    INVESTIGATED_FOR,
+                    INEFFECTIVE_FOR,
+                    DEVELOPED_FOR,
+                    HAS_ADVERSE_EFFECT,
+                    HAS_OVERDOSE_EFFECT,
+                    HAS_WITHDRAWAL_EFFECT -> EnumSet.of(ConceptType.CONDITION);
+            case CONTRAINDICATED_IN, CAUTION_IN, TOLERATED_IN ->
+                EnumSet.of(ConceptType.CONDITION, ConceptType.POPULATION);
+            case INTERACTS_WITH -> EnumSet.of(ConceptType.DRUG, ConceptType.DRUG_CLASS, ConceptType.SUBSTANCE);
+            case ACTS_ON -> EnumSet.of(ConceptType.TARGET);
+            case MEMBER_OF_CLASS -> EnumSet.of(ConceptType.DRUG_CLASS);
+        };
+    }
+
+    private static <E extends Enum<E>> Set<E> set(CueFile.Entry e, String values, Class<E> type) {
+        Set<E> set = EnumSet.noneOf(type);
+        Arrays.stream(values.split(" ", -1)).filter(v -> !v.isBlank()).forEach(v -> set.add(e.constant(v, type)));
+        return set;
+    }
+
+    private static Modifier modifier(CueFile.Entry e) {
+        Optional<Enum<?>> sets = e.one("sets").filter(v -> !v.equals("nothing")).map(v -> setting(e, v));
+        return new Modifier(
+                e.id(),
+                e.patterns(),
+                sets,
+                e.one("reach").map(Integer::parseInt).orElse(0),
+                e.one("both").map(Boolean::parseBoolean).orElse(false));
+    }
+
+    private static Enum<?> setting(CueFile.Entry e, String value) {
+        for (Class<? extends Enum<?>> type :
+                List.of(Polarity.class, Certainty.class, Circumstance.class, Topic.Kind.class)) {
+            for (Enum<?> constant : type.getEnumConstants()) {
+                if (constant.name().replace("_", "").equalsIgnoreCase(value.replace("-", ""))) {
+                    return constant;
+                }
+            }
+        }
+        throw e.wrong("nothing to set is called " + value);
+    }
+
+    private static Connector connector(CueFile.Entry e) {
+        return new Connector(
+                e.id(), e.patterns(), e.choice("turn", Connector.Turn.class).orElseThrow(() -> e.wrong("no turn")));
+    }
+}

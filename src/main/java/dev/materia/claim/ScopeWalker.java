@@ -1,0 +1,171 @@
+package dev.materia.claim;
+
+import dev.materia.vocabulary.ConceptType;
+import dev.materia.vocabulary.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Walks from a cue through its scope and tells which mentions it governs, and in which role. */
+final class ScopeWalker {
+
+    /** What a mention is to the cue that governs it. */
+    enum Role {
+        /** Its object. */
+        MAIN,
+        /** The cause of its object: "spasticity due to …". */
+        CAUSE,
+        /** A limit of the claim: "in patients with …". */
+        CONTEXT
+    }
+
+    /**
+     * What a cue governs.
+     *
+     * @param items the mentions, with their roles, in order
+     * @param end index after the last token of the scope
+     * @param complete whether the scope reached the end of the walk without being stopped
+     */
+    record Scope(List<Item> items, int end, boolean complete) {}
+
+    /**
+     * A mention in a scope.
+     *
+     * @param spot the mention
+     * @param role what it is to the cue
+     */
+    record Item(Spot spot, Role role) {}
+
+    private static final Set<String> FINITE = Set.of(
+            "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "have",
+            "had",
+            "can",
+            "could",
+            "may",
+            "might",
+            "will",
+            "would",
+            "should",
+            "must",
+            "does",
+            "do",
+            "did",
+            "cannot",
+            "occurs",
+            "occur",
+            "occurred",
+            "requires",
+            "require",
+            "includes",
+            "include",
+            "causes",
+            "makes",
+            "became",
+            "becomes",
+            "appears",
+            "seems",
+            "suggests",
+            "showed",
+            "shows",
+            "found",
+            "leads",
+            "results");
+
+    private final RuleBook rules;
+
+    ScopeWalker(RuleBook rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * The scope of a cue whose objects follow it, or stand before it.
+     *
+     * @param from first token of the walk
+     * @param limit index after its last token
+     * @param verbsEnd whether a finite verb ends the scope
+     */
+    Scope walk(Sentence sentence, int from, int limit, Set<ConceptType> takes, boolean verbsEnd) {
+        List<Item> items = new ArrayList<>();
+        Role role = Role.MAIN;
+        Role outside = Role.MAIN;
+        int i = from;
+        while (i < limit) {
+            Token token = sentence.tokens().get(i);
+            Optional<Spot> spot = objectAt(sentence, i, takes);
+            Optional<RuleBook.ConnectorMatch> connector =
+                    spot.isPresent() ? Optional.empty() : rules.connectorAt(sentence, i);
+            if (spot.isPresent()) {
+                items.add(new Item(spot.get(), role));
+                i = spot.get().to();
+            } else if (connector.isPresent()) {
+                Connector.Turn turn = connector.get().connector().turn();
+                if (turn == Connector.Turn.STOP) {
+                    int close = closing(sentence, i, limit);
+                    if (close < 0) {
+                        return new Scope(items, i, false);
+                    }
+                    i = close;
+                    continue;
+                }
+                role = switch (turn) {
+                    case CAUSE -> Role.CAUSE;
+                    case CONTEXT -> Role.CONTEXT;
+                    case INSTANCES, PASS, STOP -> role;
+                };
+                i = connector.get().end();
+            } else if (token.is(';')) {
+                role = Role.MAIN;
+                i++;
+            } else if (token.is('(')) {
+                outside = role;
+                i++;
+            } else if (token.is(')')) {
+                role = outside;
+                i++;
+            } else if (verbsEnd && FINITE.contains(token.lower())) {
+                int close = closing(sentence, i, limit);
+                if (close < 0) {
+                    return new Scope(items, i, false);
+                }
+                i = close;
+            } else {
+                i++;
+            }
+        }
+        return new Scope(items, limit, true);
+    }
+
+    /** Whether a token is a verb in a form that makes a sentence, as far as a short list of words can tell. */
+    static boolean finite(Token token) {
+        return FINITE.contains(token.lower());
+    }
+
+    /** The closing bracket of the bracket that token {@code at} lies in, or -1 if it lies in none. */
+    private static int closing(Sentence sentence, int at, int limit) {
+        int depth = 0;
+        for (int i = at; i < limit; i++) {
+            Token token = sentence.tokens().get(i);
+            if (token.is('(')) {
+                depth++;
+            } else if (token.is(')')) {
+                if (depth == 0) {
+                    return i;
+                }
+                depth--;
+            }
+        }
+        return -1;
+    }
+
+    private static Optional<Spot> objectAt(Sentence sentence, int at, Set<ConceptType> takes) {
+        return sentence.spotsAt(at).stream()
+                .filter(s -> takes.contains(s.concept().type()) && !s.self() && !s.compound() && !s.covered())
+                .findFirst();
+    }
+}

@@ -1,0 +1,175 @@
+package dev.materia.claim;
+
+import dev.materia.monograph.Passage;
+import dev.materia.vocabulary.Concept;
+import dev.materia.vocabulary.ConceptType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes candidates of the cues of a sentence and the mentions that these govern. */
+final class SentenceReader {
+
+    /**
+     * What was read in a sentence.
+     *
+     * @param candidates the claims it makes, in order of their mentions
+     * @param openCue the cue whose scope was still open at the end of the sentence: the items of a list that follows
+     *     belong to it
+     * @param lastIndications what the sentence last said the drug was for; what "this use" refers to afterwards
+     */
+    record Reading(List<Candidate> candidates, Optional<CueRule> openCue, List<Concept> lastIndications) {
+        static final Reading NOTHING = new Reading(List.of(), Optional.empty(), List.of());
+    }
+
+    private final RuleBook rules;
+    private final ScopeWalker walker;
+
+    SentenceReader(RuleBook rules) {
+        this.rules = rules;
+        this.walker = new ScopeWalker(rules);
+    }
+
+    /**
+     * Reads a sentence.
+     *
+     * @param lead what was read in the sentence that introduces the list it is an item of
+     * @param previous what was read in the sentence before
+     */
+    Reading read(Sentence sentence, Optional<Reading> lead, Reading previous) {
+        List<Candidate> candidates = new ArrayList<>();
+        Optional<CueRule> open = Optional.empty();
+        for (RuleBook.RuleMatch match : rules.cues(sentence)) {
+            if (!Subjects.accepts(sentence, match)) {
+                continue;
+            }
+            if (match.rule().side() == CueRule.Side.PREVIOUS) {
+                candidates.addAll(resumed(sentence, match, candidates, previous));
+                continue;
+            }
+            ScopeWalker.Scope scope = scope(sentence, match);
+            take(sentence, match, scope, candidates);
+            if (scope.complete() && match.rule().side() == CueRule.Side.AFTER) {
+                open = Optional.of(match.rule());
+            }
+        }
+        if (candidates.isEmpty() && fragment(sentence)) {
+            Optional<CueRule> listed = lead.flatMap(Reading::openCue)
+                    .or(() -> rules.listed(sentence.topic().kind()));
+            if (listed.isPresent()) {
+                RuleBook.RuleMatch match = new RuleBook.RuleMatch(listed.get(), 0, 0);
+                take(
+                        sentence,
+                        match,
+                        walker.walk(sentence, 0, sentence.size(), listed.get().takes(), false),
+                        candidates);
+                open = open.or(() -> listed);
+            }
+        }
+        List<Candidate> settled = settle(candidates);
+        return new Reading(settled, open, indications(settled, previous));
+    }
+
+    /**
+     * Whether the passage is a list item, a table row or a line without a verb: what a heading or a lead sentence is
+     * completed by.
+     */
+    private boolean fragment(Sentence sentence) {
+        return sentence.passage().kind() != Passage.Kind.SENTENCE
+                ? sentence.size() < 80
+                : sentence.tokens().stream().noneMatch(t -> ScopeWalker.finite(t));
+    }
+
+    private ScopeWalker.Scope scope(Sentence sentence, RuleBook.RuleMatch match) {
+        Set<ConceptType> takes = match.rule().takes();
+        return switch (match.rule().side()) {
+            case AFTER -> walker.walk(sentence, match.to(), sentence.size(), takes, true);
+            case BEFORE ->
+                walker.walk(sentence, sentence.clauseStart(Math.max(0, match.from() - 1)), match.from(), takes, false);
+            case WITHIN -> walker.walk(sentence, match.from(), match.to(), takes, false);
+            case PREVIOUS, LISTED -> throw new IllegalStateException("has no scope of its own");
+        };
+    }
+
+    private static void take(
+            Sentence sentence, RuleBook.RuleMatch match, ScopeWalker.Scope scope, List<Candidate> candidates) {
+        CueRule rule = match.rule();
+        boolean near = scope.items().stream().findFirst().stream()
+                .allMatch(i -> Math.max(
+                                i.spot().from() - match.to(),
+                                match.from() - i.spot().to())
+                        <= rule.reach());
+        boolean main = scope.items().stream().anyMatch(i -> i.role() == ScopeWalker.Role.MAIN);
+        if (!near) {
+            return;
+        }
+        for (ScopeWalker.Item item : scope.items()) {
+            Predicate predicate = rule.roles().get(item.role());
+            if (!main && item.role() != ScopeWalker.Role.MAIN && rule.says() == Predicate.TREATS) {
+                predicate = rule.says();
+            }
+            if (predicate != null) {
+                candidates.add(new Candidate(match, predicate, item.spot(), scope.end(), sentence));
+            }
+        }
+    }
+
+    /** What "its effectiveness for this use" and the like say of what the drug was last said to be for. */
+    private static List<Candidate> resumed(
+            Sentence sentence, RuleBook.RuleMatch match, List<Candidate> here, Reading previous) {
+        List<Spot> objects = here.stream()
+                .filter(c ->
+                        c.family() == Candidate.Family.INDICATION && c.spot().to() <= match.from())
+                .map(Candidate::spot)
+                .distinct()
+                .toList();
+        if (objects.isEmpty()) {
+            objects = previous.lastIndications().stream()
+                    .map(concept -> new Spot(match.from(), match.to(), concept, false, false, false))
+                    .toList();
+        }
+        return objects.stream()
+                .map(spot -> new Candidate(match, match.rule().says(), spot, match.to(), sentence))
+                .toList();
+    }
+
+    private static List<Concept> indications(List<Candidate> candidates, Reading previous) {
+        List<Concept> concepts = candidates.stream()
+                .filter(c -> c.family() == Candidate.Family.INDICATION)
+                .map(c -> c.spot().concept())
+                .distinct()
+                .toList();
+        return concepts.isEmpty() ? previous.lastIndications() : concepts;
+    }
+
+    /** Where several cues want one mention: of one family the first rule, of several families the nearest cue. */
+    private static List<Candidate> settle(List<Candidate> candidates) {
+        List<Candidate> kept = new ArrayList<>();
+        for (Candidate c : candidates) {
+            boolean beaten = candidates.stream().anyMatch(o -> beats(o, c));
+            boolean again = kept.stream()
+                    .anyMatch(k -> k.predicate() == c.predicate() && k.spot().equals(c.spot()));
+            if (!beaten && !again) {
+                kept.add(c);
+            }
+        }
+        kept.sort(Comparator.comparingInt((Candidate c) -> c.spot().from()).thenComparing(Candidate::predicate));
+        return List.copyOf(kept);
+    }
+
+    private static boolean beats(Candidate a, Candidate b) {
+        boolean bothPrevious = a.match().rule().side() == CueRule.Side.PREVIOUS
+                || b.match().rule().side() == CueRule.Side.PREVIOUS;
+        if (bothPrevious || !a.spot().equals(b.spot())) {
+            return false;
+        }
+        if (a.family() == b.family()) {
+            return a.match().rule().order() < b.match().rule().order()
+                    || (a.match().rule().order() == b.match().rule().order() && a.distance() < b.distance());
+        }
+        boolean rivals = a.spot().is(ConceptType.CONDITION) || a.spot().is(ConceptType.POPULATION);
+        return rivals && a.distance() < b.distance();
+    }
+}

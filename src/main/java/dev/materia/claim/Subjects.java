@@ -1,0 +1,133 @@
+package dev.materia.claim;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells whether a clause speaks of the drug of the monograph or of another one. */
+final class Subjects {
+
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "with",
+            "of",
+            "by",
+            "to",
+            "from",
+            "for",
+            "in",
+            "than",
+            "like",
+            "unlike",
+            "as",
+            "on",
+            "over",
+            "without",
+            "including",
+            "versus",
+            "vs",
+            "against",
+            "between",
+            "e.g",
+            "g",
+            "at",
+            "into",
+            "via",
+            "taking",
+            "using",
+            "drinking");
+    private static final Set<String> LIST_WORDS =
+            Set.of("and", "or", ",", "(", "/", "other", "the", "both", "a", "an", "some", "certain");
+
+    private Subjects() {}
+
+    /** Whether the clause of a cue may be read as speaking of the drug. */
+    static boolean accepts(Sentence sentence, RuleBook.RuleMatch match) {
+        return switch (match.rule().subject()) {
+            case ANY -> true;
+            case NAMED -> named(sentence, match.from());
+            case OPEN -> open(sentence, match);
+        };
+    }
+
+    private static boolean named(Sentence sentence, int cue) {
+        int start = sentence.clauseStart(cue);
+        int end = sentence.clauseEnd(cue);
+        for (int i = start; i < end; i++) {
+            if (sentence.slotEnd("drug", i) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean open(Sentence sentence, RuleBook.RuleMatch match) {
+        for (int i = match.from(); i < match.to(); i++) {
+            if (sentence.slotEnd("drug", i) > 0) {
+                return true;
+            }
+        }
+        int at = match.from();
+        while (true) {
+            int start = sentence.clauseStart(Math.max(at - 1, 0));
+            Optional<Boolean> said = subjectBetween(sentence, start, at);
+            if (said.isPresent()) {
+                return said.get();
+            }
+            if (start == 0) {
+                return true;
+            }
+            if (relative(sentence, start)) {
+                Optional<Spot> noun = endingBefore(sentence, start);
+                if (noun.isPresent()) {
+                    return noun.get().self();
+                }
+            }
+            at = start;
+        }
+    }
+
+    /** What the words between say: the drug (true), another one (false), or neither. */
+    private static Optional<Boolean> subjectBetween(Sentence sentence, int from, int to) {
+        boolean other = false;
+        for (int i = from; i < to; i++) {
+            if (sentence.slotEnd("drug", i) > 0) {
+                return Optional.of(true);
+            }
+            int at = i;
+            Optional<Spot> spot = sentence.spotsAt(i).stream()
+                    .filter(s -> s.substance() && !s.covered() && !s.compound())
+                    .findFirst();
+            if (spot.isPresent() && !afterPreposition(sentence, at, from)) {
+                other = true;
+            }
+        }
+        return other ? Optional.of(false) : Optional.empty();
+    }
+
+    private static boolean afterPreposition(Sentence sentence, int at, int from) {
+        for (int i = at - 1; i >= from && i > at - 12; i--) {
+            String word = sentence.tokens().get(i).lower();
+            if (PREPOSITIONS.contains(word)) {
+                return true;
+            }
+            int here = i;
+            boolean listed = LIST_WORDS.contains(word)
+                    || sentence.spots().stream().anyMatch(s -> s.substance() && s.from() <= here && s.to() > here);
+            if (!listed && i < at - 2) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean relative(Sentence sentence, int start) {
+        return Set.of("which", "that", "who", "whose")
+                .contains(sentence.tokens().get(start).lower());
+    }
+
+    private static Optional<Spot> endingBefore(Sentence sentence, int token) {
+        int end = sentence.tokens().get(token - 1).is(',') ? token - 1 : token;
+        return sentence.spots().stream()
+                .filter(s -> s.substance() && !s.covered() && s.to() == end)
+                .findFirst();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.materia.claim;
+
+import java.util.Optional;
+
+/**
+ * What a heading says that the text below it is about.
+ *
+ * @param kind the subject matter
+ * @param circumstance under which claims there hold, if the heading says
+ * @param heading the heading that says so, as printed
+ * @param headingStart UTF-16 index of that heading's section body, for want of a better place
+ */
+record Topic(Kind kind, Optional<Circumstance> circumstance, String heading, int headingStart) {
+
+    /** Subject matters that make a difference to how sentences are read. */
+    enum Kind {
+        /** Nothing in particular. */
+        GENERAL,
+        /** Uses. */
+        USES,
+        /** Unwanted effects. */
+        EFFECTS,
+        /** In whom not to use it, or with care. */
+        PRECAUTIONS,
+        /** Other substances. */
+        INTERACTIONS,
+        /** How it works. */
+        MECHANISM,
+        /** Under study. */
+        RESEARCH,
+        /** Matters that hold no claims of the kinds Materia knows: chemistry, law, trade. */
+        ASIDE
+    }
+
+    static final Topic NONE = new Topic(Kind.GENERAL, Optional.empty(), "", 0);
+}

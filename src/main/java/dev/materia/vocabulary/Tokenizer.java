@@ -1,0 +1,174 @@
+package dev.materia.vocabulary;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Cuts text into tokens. Words break at every change between letters and digits and around Greek letters, so that
+ * {@code α2-adrenergic}, {@code alpha-2 adrenergic} and {@code alpha2 adrenergic} become the same words; terms of the
+ * vocabulary are cut by the same rules.
+ */
+public final class Tokenizer {
+
+    private static final Map<String, String> GREEK = Map.ofEntries(
+            Map.entry("α", "alpha"),
+            Map.entry("β", "beta"),
+            Map.entry("γ", "gamma"),
+            Map.entry("δ", "delta"),
+            Map.entry("ε", "epsilon"),
+            Map.entry("κ", "kappa"),
+            Map.entry("μ", "mu"),
+            Map.entry("µ", "mu"),
+            Map.entry("σ", "sigma"),
+            Map.entry("ω", "omega"));
+
+    private Tokenizer() {}
+
+    /** The tokens of {@code text} from {@code start} to {@code end}, in order; offsets are those of {@code text}. */
+    public static List<Token> tokens(String text, int start, int end) {
+        List<Token> tokens = new ArrayList<>((end - start) / 5 + 4);
+        int i = start;
+        while (i < end) {
+            int c = text.codePointAt(i);
+            int next = i + Character.charCount(c);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+                i = next;
+            } else if (isGreek(c)) {
+                tokens.add(word(text, i, next));
+                i = next;
+            } else if (Character.isLetter(c)) {
+                int e = next;
+                while (e < end && continuesWord(text.codePointAt(e))) {
+                    e += Character.charCount(text.codePointAt(e));
+                }
+                addWord(tokens, text, i, Math.min(e, end), end);
+                i = tokens.get(tokens.size() - 1).end();
+            } else if (Character.isDigit(c)) {
+                int e = digits(text, next, end);
+                String number = text.substring(i, e);
+                tokens.add(new Token(i, e, Token.Kind.NUMBER, number, number));
+                i = e;
+            } else {
+                String mark = text.substring(i, Math.min(next, end));
+                tokens.add(new Token(i, Math.min(next, end), Token.Kind.MARK, mark, mark));
+                i = next;
+            }
+        }
+        return tokens;
+    }
+
+    /** The normal forms of the words of a term, in order, without marks. */
+    public static List<String> normalized(String term) {
+        return tokens(term, 0, term.length()).stream()
+                .filter(t -> t.kind() != Token.Kind.MARK && !t.ignorable())
+                .map(Token::norm)
+                .toList();
+    }
+
+    private static void addWord(List<Token> tokens, String text, int start, int wordEnd, int end) {
+        boolean apostrophe = wordEnd + 1 < end && (text.charAt(wordEnd) == '\'' || text.charAt(wordEnd) == '’');
+        int suffixEnd = wordEnd + 2;
+        boolean suffix = apostrophe
+                && (suffixEnd >= end || !Character.isLetterOrDigit(text.charAt(suffixEnd)))
+                && Character.isLetter(text.charAt(wordEnd + 1));
+        char letter = suffix ? Character.toLowerCase(text.charAt(wordEnd + 1)) : 0;
+        if (letter == 't' && text.charAt(wordEnd - 1) == 'n' && wordEnd - start > 2) {
+            tokens.add(word(text, start, wordEnd - 1));
+            tokens.add(new Token(wordEnd - 1, suffixEnd, Token.Kind.WORD, "not", "not"));
+        } else if (letter == 's') {
+            tokens.add(word(text, start, wordEnd));
+            tokens.add(new Token(wordEnd, suffixEnd, Token.Kind.MARK, "'s", "'s"));
+        } else {
+            tokens.add(word(text, start, wordEnd));
+        }
+    }
+
+    private static int digits(String text, int from, int end) {
+        int e = from;
+        while (e < end) {
+            char c = text.charAt(e);
+            boolean inside = (c == '.' || c == ',') && e + 1 < end && Character.isDigit(text.charAt(e + 1));
+            if (!Character.isDigit(c) && !inside) {
+                break;
+            }
+            e++;
+        }
+        return e;
+    }
+
+    private static boolean continuesWord(int c) {
+        return (Character.isLetter(c) && !isGreek(c)) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static boolean isGreek(int c) {
+        return (c >= 0x3B1 && c <= 0x3C9) || c == 0xB5;
+    }
+
+    private static Token word(String text, int start, int end) {
+        String lower = text.substring(start, end).toLowerCase(Locale.ROOT);
+        return new Token(start, end, Token.Kind.WORD, lower, norm(lower));
+    }
+
+    /**
+     * The form in which words are compared: accents dropped, Greek letters by name, British spelling as American
+     * ({@code oedema}, {@code tumour}, {@code sulphate}, {@code -isation}), the plural as the singular.
+     *
+     * @param lower a word in lower case
+     */
+    public static String norm(String lower) {
+        String greek = GREEK.get(lower);
+        if (greek != null) {
+            return greek;
+        }
+        String word = isAscii(lower)
+                ? lower
+                : Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
+        if (word.length() <= 3) {
+            return word;
+        }
+        word = american(word);
+        return singular(word);
+    }
+
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String american(String word) {
+        String w = word.replace("ae", "e").replace("oe", "e").replace("sulph", "sulf");
+        if (w.length() > 5) {
+            w = w.replace("our", "or");
+            w = w.replace("isation", "ization").replace("lys", "lyz");
+            if (w.endsWith("ise") || w.endsWith("ised") || w.endsWith("ising")) {
+                int at = w.lastIndexOf("is");
+                w = w.substring(0, at) + "iz" + w.substring(at + 2);
+            }
+        }
+        return w;
+    }
+
+    private static String singular(String w) {
+        int n = w.length();
+        if (!w.endsWith("s") || w.endsWith("ss") || w.endsWith("us") || w.endsWith("is")) {
+            return w;
+        }
+        if (w.endsWith("ies") && n > 5) {
+            return w.substring(0, n - 3) + "y";
+        }
+        if (w.endsWith("oses") || w.endsWith("yzes") || w.endsWith("yses")) {
+            return w.substring(0, n - 2) + "is";
+        }
+        if (w.endsWith("sses") || w.endsWith("xes") || w.endsWith("ches") || w.endsWith("shes")) {
+            return w.substring(0, n - 2);
+        }
+        return w.substring(0, n - 1);
+    }
+}
