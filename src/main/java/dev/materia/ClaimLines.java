@@ -38,8 +38,8 @@ final class ClaimLines {
         this.monograph = extraction.monograph();
         this.passages = monograph.passages().stream().collect(Collectors.toMap(Passage::number, Function.identity()));
         this.publications = PublicationNames.of(monograph.citations(), iris);
-        this.oneUnitACharacter =
-                monograph.codePoints(monograph.text().length()) == monograph.text().length();
+        this.oneUnitACharacter = monograph.codePoints(monograph.text().length())
+                == monograph.text().length();
     }
 
     /** One line a claim, in text order; a claim that several sentences make is shown where it is made first. */
@@ -60,7 +60,11 @@ final class ClaimLines {
                 iris.concept(claim.object()).getURI(),
                 extraction.drug().label(),
                 claim.object().label(),
-                claim.object().matches().stream().map(Match::iri).sorted().distinct().toList(),
+                claim.object().matches().stream()
+                        .map(Match::iri)
+                        .sorted()
+                        .distinct()
+                        .toList(),
                 mention.text(),
                 codePoints(mention.start()),
                 codePoints(mention.end()),
@@ -78,7 +82,9 @@ final class ClaimLines {
                         .toList());
     }
 
-    /** Most texts hold no character of two UTF-16 units; counting from the start for each claim is for those that do. */
+    /**
+     * Most texts hold no character of two UTF-16 units; counting from the start for each claim is for those that do.
+     */
     private int codePoints(int offset) {
         return oneUnitACharacter ? offset : monograph.codePoints(offset);
     }

@@ -88,18 +88,18 @@ public final class Pipeline {
         ClaimExtractor extractor = new ClaimExtractor(Vocabulary.with(settings.vocabulary()));
         long[] done = {0};
         listener.progress(0, sources.size());
-        new InOrder<Source, Reading>(settings.jobs(), source -> Reading.of(source, extractor))
-                .run(sources, reading -> {
-                    reading.tell(listener);
-                    if (reading.extraction() != null) {
-                        taker.take(reading.extraction());
-                    }
-                    listener.progress(++done[0], sources.size());
-                });
+        new InOrder<Source, Reading>(settings.jobs(), source -> Reading.of(source, extractor)).run(sources, reading -> {
+            reading.tell(listener);
+            if (reading.extraction() != null) {
+                taker.take(reading.extraction());
+            }
+            listener.progress(++done[0], sources.size());
+        });
     }
 
     /** What came of one source: either is null. */
-    private record Reading(@Nullable Extraction extraction, @Nullable Problem problem) {
+    private record Reading(
+            @Nullable Extraction extraction, @Nullable Problem problem) {
 
         static Reading of(Source source, ClaimExtractor extractor) {
             try {

@@ -99,7 +99,8 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(describe(
                         "query, validate or serve",
-                        c -> c.getPackageName().matches("org\\.apache\\.jena\\.(query|sparql|shacl|fuseki|tdb2?)\\b.*")))
+                        c -> c.getPackageName()
+                                .matches("org\\.apache\\.jena\\.(query|sparql|shacl|fuseki|tdb2?)\\b.*")))
                 .check(classes);
     }
 

@@ -1,6 +1,5 @@
 package dev.materia;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -19,6 +18,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class LauncherTest {
 
-    private static final String JAVA =
-            """
+    private static final String JAVA = """
             #!/bin/sh
             [ "$1" = -version ] && echo 'openjdk version "1.8.0_1"' >&2 && exit
             case "$*" in *rehearse*) exit 1 ;; esac
@@ -40,8 +39,7 @@ class LauncherTest {
             for argument; do printf '<%s>\\n' "$argument"; done
             """;
 
-    private static final String MAVEN =
-            """
+    private static final String MAVEN = """
             #!/bin/sh
             [ "$1" = -v ] && echo 'Apache Maven 3.8.7' && exit
             echo "$JAVA_HOME" >>builds.txt
@@ -71,8 +69,8 @@ class LauncherTest {
             write(source, "first");
         }
         for (String tool : List.of(
-                "sh", "find", "cksum", "sort", "head", "readlink", "mkdir", "rm", "cat", "sleep", "sed", "tr", "mv")) {
-            Files.createSymbolicLink(bin.resolve(tool), which(tool));
+                "find", "cksum", "sort", "head", "readlink", "mkdir", "rm", "cat", "sleep", "sed", "tr", "mv")) {
+            script(bin.resolve(tool), "#!/bin/sh\nexec '" + which(tool) + "' \"$@\"\n");
         }
         script(bin.resolve("mvn"), MAVEN);
         java(folder.resolve("usr/lib/jvm/jdk"), "17.0.2");
@@ -92,7 +90,8 @@ class LauncherTest {
         assertThat(launched.out()).startsWith("in <" + elsewhere.toRealPath() + ">\n");
         assertThat(launched.out())
                 .endsWith("<" + project.toRealPath() + "/target/materia-1.jar>\n"
-                        + String.join("", given.stream().map(a -> "<" + a + ">\n").toList()));
+                        + String.join(
+                                "", given.stream().map(a -> "<" + a + ">\n").toList()));
         assertThat(launched.code()).isZero();
     }
 
@@ -145,7 +144,9 @@ class LauncherTest {
 
         Launched launched = launch(Map.of());
 
-        assertThat(launched.err()).startsWith("materia: needs a JDK 17 or newer").hasLineCount(1);
+        assertThat(launched.err())
+                .startsWith("materia: needs a JDK 17 or newer")
+                .hasLineCount(1);
         assertThat(launched.code()).isEqualTo(1);
     }
 
@@ -160,7 +161,9 @@ class LauncherTest {
 
         Launched launched = launch(Map.of());
 
-        assertThat(launched.err()).startsWith("materia: needs Maven 3.8 or newer").hasLineCount(1);
+        assertThat(launched.err())
+                .startsWith("materia: needs Maven 3.8 or newer")
+                .hasLineCount(1);
         assertThat(launched.code()).isEqualTo(1);
     }
 
@@ -185,8 +188,15 @@ class LauncherTest {
     void takesAJarThatMavenMadeOfTheSameSources() throws Exception {
         Files.createDirectories(project.resolve("target/lib"));
         write("target/materia-1.jar", "jar");
-        for (String name : List.of(".", "pom.xml", "src/main", "src/main/A.java", "ontology", "ontology/o.ttl",
-                "shapes", "shapes/s.ttl")) {
+        for (String name : List.of(
+                ".",
+                "pom.xml",
+                "src/main",
+                "src/main/A.java",
+                "ontology",
+                "ontology/o.ttl",
+                "shapes",
+                "shapes/s.ttl")) {
             Files.setLastModifiedTime(project.resolve(name), FileTime.from(Instant.EPOCH));
         }
 
@@ -236,7 +246,8 @@ class LauncherTest {
     private Launched launch(Map<String, String> more) throws Exception {
         Map<String, String> environment = environment();
         environment.putAll(more);
-        return Launched.run(folder, environment, List.of(project.resolve("materia").toString(), "--version"));
+        return Launched.run(
+                folder, environment, List.of(project.resolve("materia").toString(), "--version"));
     }
 
     private Map<String, String> environment() {
@@ -249,7 +260,7 @@ class LauncherTest {
 
     private void write(String name, String text) throws Exception {
         Path file = project.resolve(name);
-        Files.createDirectories(requireNonNull(file.getParent()));
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
         Files.writeString(file, text);
     }
 
@@ -273,7 +284,7 @@ class LauncherTest {
         return Objects.requireNonNull(search(tool), tool);
     }
 
-    private static @org.jspecify.annotations.Nullable Path search(String tool) {
+    private static @Nullable Path search(String tool) {
         return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .map(place -> Path.of(place, tool))
                 .filter(Files::isExecutable)

@@ -4,26 +4,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 
-/** The options of every command. */
-@Command(versionProvider = Version.class)
+/** The options of every command; help and version among them. */
+@Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class CommonOptions {
 
     @Option(
             names = {"-v", "--verbose"},
             description = "Say more: what was read, and where an error came from.")
     private boolean verbose;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and stop.")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Show the version and stop.")
-    private boolean version;
 
     /** Whether the user wants to hear more. */
     boolean verbose() {

@@ -4,7 +4,6 @@ import dev.materia.source.SourceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Objects;
@@ -87,9 +86,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         }
         if (failure instanceof AccessDeniedException denied) {
             return denied.getFile() + ": access denied; check its permissions";
-        }
-        if (failure instanceof FileSystemException file) {
-            return file.getMessage();
         }
         if (failure instanceof IOException io) {
             return Objects.requireNonNullElse(io.getMessage(), "input or output failed");
