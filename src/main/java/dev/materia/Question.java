@@ -32,10 +32,11 @@ public final class Question {
     /**
      * Parses {@code sparql}.
      *
+     * @param where the name of the query in messages
      * @param prefixes what need not be declared; a query's own declarations come before them
      * @throws SourceException if it is no SPARQL query, with line and column
      */
-    public static Question of(String sparql, PrefixMapping prefixes) throws SourceException {
+    static Question of(String sparql, String where, PrefixMapping prefixes) throws SourceException {
         Query query = new Query();
         query.getPrefixMapping().setNsPrefixes(prefixes);
         try {
@@ -43,7 +44,7 @@ public final class Question {
         } catch (QueryParseException e) {
             throw new SourceException(
                     new Problem(
-                            "query:" + e.getLine() + ":" + e.getColumn(),
+                            where + ":" + e.getLine() + ":" + e.getColumn(),
                             firstLine(e.getMessage()),
                             "correct the query there"),
                     e);

@@ -2,6 +2,7 @@ package dev.materia.cli;
 
 import dev.materia.AnswerFormat;
 import dev.materia.Pipeline;
+import dev.materia.QueryTarget;
 import dev.materia.Question;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,23 +64,23 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Question question = Question.of(query());
-        AnswerFormat as = question.format(format, console.outIsTerminal())
-                .orElseThrow(() -> new WrongUsage("--format: " + format + " does not fit the kind of query"));
         try (Narrator narrator = new Narrator(console, common.verbose())) {
-            Pipeline pipeline = new Pipeline(reading.settings(), narrator);
-            pipeline.query(data, console.in(), question, as, console.out());
+            QueryTarget target = new Pipeline(reading.settings(), narrator).target(data, console.in());
+            Question question = question(target);
+            AnswerFormat as = question.format(format, console.outIsTerminal())
+                    .orElseThrow(() -> new WrongUsage("--format: " + format + " does not fit this kind of query"));
+            target.answer(question, as, console.out());
             return narrator.exitCode();
         }
     }
 
-    private String query() throws Exception {
-        if ((text == null) == (file == null)) {
-            throw new WrongUsage("give the query either as the second argument or with --file");
+    private Question question(QueryTarget target) throws Exception {
+        if (text != null && file == null) {
+            return target.parse(text, "query");
         }
-        if (text != null) {
-            return text;
+        if (file != null && text == null) {
+            return target.parse(Files.readString(file), file.toString());
         }
-        return Files.readString(file);
+        throw new WrongUsage("give the query either as the second argument or with --file");
     }
 }

@@ -84,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
                             names.get(0) + " is a release already: options about how to build it come too late;"
                                     + " give them to build");
                 }
-                return pipeline.serve(Path.of(names.get(0)), host, port);
+                return Pipeline.serve(Path.of(names.get(0)), host, port);
             }
             return pipeline.serve(names, console.in(), host, port);
         }

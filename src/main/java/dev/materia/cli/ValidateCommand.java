@@ -1,6 +1,6 @@
 package dev.materia.cli;
 
-import dev.materia.Pipeline;
+import dev.materia.RdfCheck;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--shapes",
             paramLabel = "FILE",
             arity = "1..*",
-            description = "SHACL shapes to check against, instead of Materia's own.")
+            description = "SHACL shapes to check against, besides Materia's own.")
     private List<Path> shapes = new ArrayList<>();
 
     @Mixin
@@ -58,6 +58,6 @@ final class ValidateCommand implements Callable<Integer> {
                             ? "no RDF: all files after --shapes were taken for shapes; name RDF before it"
                             : "no RDF: name the files to check");
         }
-        return Pipeline.validate(files, shapes, console.out()) ? 0 : 1;
+        return RdfCheck.of(files, shapes, console.out()) ? 0 : 1;
     }
 }
