@@ -38,6 +38,14 @@ record Candidate(RuleBook.RuleMatch match, Predicate predicate, Spot spot, int s
         };
     }
 
+    /** Whether the cue's own words deny something, so that a "not" among them is no negation of the claim: "should not be used in". */
+    boolean negativeItself() {
+        return match.rule().polarity() == Polarity.DENIED
+                || predicate == Predicate.INEFFECTIVE_FOR
+                || family() == Family.PRECAUTION
+                || family() == Family.INTERACTION;
+    }
+
     /** Tokens between the cue and the mention. */
     int distance() {
         if (spot.from() >= match.to()) {

@@ -16,6 +16,10 @@ final class ClaimMaker {
     static List<Found> make(Candidate candidate, Modality modality, EvidenceFinder evidence) {
         Circumstance circumstance = circumstance(candidate, modality);
         Polarity polarity = modality.polarity(candidate);
+        if (modality.dismissed(candidate)
+                || (polarity == Polarity.DENIED && candidate.family() == Candidate.Family.INDICATION)) {
+            return List.of();
+        }
         Predicate predicate = predicate(candidate.predicate(), circumstance);
         Certainty certainty = modality.certainty(candidate);
         List<Integer> rests = evidence.citations(candidate.sentence());

@@ -17,6 +17,8 @@ record Connector(String id, List<TokenPattern> patterns, Turn turn) {
         CAUSE,
         /** What follows limits the claim: "in patients with". */
         CONTEXT,
+        /** The same, up to the next comma: "in". */
+        LOCAL_CONTEXT,
         /** What follows are instances of what came before: "such as". */
         INSTANCES,
         /** The scope goes on as it is: the words only look like an end. */

@@ -21,16 +21,24 @@ final class Modality {
 
     /** Whether the whole sentence is about something else: animals, cells, law. */
     boolean aside() {
-        return modifiers.stream().anyMatch(m -> m.modifier().sets().equals(Optional.of(Topic.Kind.ASIDE)));
+        return modifiers.stream().anyMatch(m -> m.modifier().reach() == 0 && sets(m, Topic.Kind.ASIDE));
+    }
+
+    /** Whether words near the candidate make it no claim: "fewer side effects than". */
+    boolean dismissed(Candidate candidate) {
+        return modifiers.stream()
+                .anyMatch(m -> m.modifier().reach() > 0 && sets(m, Topic.Kind.ASIDE) && governs(m, candidate));
+    }
+
+    private static boolean sets(RuleBook.ModifierMatch match, Enum<?> value) {
+        return match.modifier().sets().equals(Optional.of(value));
     }
 
     Polarity polarity(Candidate candidate) {
         boolean negated = modifiers.stream()
-                .anyMatch(m -> m.modifier().sets().equals(Optional.of(Polarity.DENIED)) && governs(m, candidate));
-        if (!negated) {
-            return candidate.match().rule().polarity();
-        }
-        return Polarity.DENIED;
+                .anyMatch(m -> sets(m, Polarity.DENIED)
+                        && (governs(m, candidate) || (!candidate.negativeItself() && inside(m, candidate))));
+        return negated ? Polarity.DENIED : candidate.match().rule().polarity();
     }
 
     Certainty certainty(Candidate candidate) {
@@ -41,7 +49,7 @@ final class Modality {
             return Certainty.INVESTIGATIONAL;
         }
         boolean hedged = modifiers.stream()
-                .anyMatch(m -> m.modifier().sets().equals(Optional.of(Certainty.PROBABLE))
+                .anyMatch(m -> sets(m, Certainty.PROBABLE)
                         && (governs(m, candidate) || inside(m, candidate)));
         return hedged ? Certainty.PROBABLE : Certainty.ESTABLISHED;
     }
@@ -54,12 +62,26 @@ final class Modality {
         int clause = sentence.clauseStart(candidate.match().from());
         int end = sentence.clauseEnd(candidate.match().from());
         for (RuleBook.ModifierMatch m : modifiers) {
-            boolean near = m.from() >= clause && m.from() < end;
+            boolean near = m.from() >= clause
+                    && m.from() < end
+                    && (m.modifier().both() || m.to() <= candidate.spot().from());
             if (near && m.modifier().sets().orElse(null) instanceof Circumstance c) {
                 return c;
             }
         }
         return sentence.topic().circumstance().orElse(Circumstance.THERAPEUTIC_USE);
+    }
+
+    /** Whether the modifier stands in brackets that are closed before the mention: "hyperthermia (without infection), psychosis". */
+    private boolean closedBracketBetween(RuleBook.ModifierMatch m, Candidate c) {
+        int depth = 0;
+        for (int i = m.to(); i < c.spot().from(); i++) {
+            depth += sentence.tokens().get(i).is('(') ? 1 : 0;
+            if (sentence.tokens().get(i).is(')') && --depth < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean inside(RuleBook.ModifierMatch m, Candidate c) {
@@ -68,6 +90,9 @@ final class Modality {
 
     private boolean governs(RuleBook.ModifierMatch m, Candidate c) {
         if (inside(m, c)) {
+            return false;
+        }
+        if (closedBracketBetween(m, c)) {
             return false;
         }
         int reach = m.modifier().reach() > 0 ? m.modifier().reach() : DEFAULT_REACH;

@@ -94,6 +94,7 @@ final class ScopeWalker {
         List<Item> items = new ArrayList<>();
         Role role = Role.MAIN;
         Role outside = Role.MAIN;
+        boolean local = false;
         int i = from;
         while (i < limit) {
             Token token = sentence.tokens().get(i);
@@ -115,12 +116,17 @@ final class ScopeWalker {
                 }
                 role = switch (turn) {
                     case CAUSE -> Role.CAUSE;
-                    case CONTEXT -> Role.CONTEXT;
+                    case CONTEXT, LOCAL_CONTEXT -> Role.CONTEXT;
                     case INSTANCES, PASS, STOP -> role;
                 };
+                local = turn == Connector.Turn.LOCAL_CONTEXT || (local && turn == Connector.Turn.PASS);
                 i = connector.get().end();
-            } else if (token.is(';')) {
+            } else if (token.is(';') || (local && token.is(','))) {
+                if (token.is(';') && verbFollows(sentence, i + 1, limit)) {
+                    return new Scope(items, i, false);
+                }
                 role = Role.MAIN;
+                local = false;
                 i++;
             } else if (token.is('(')) {
                 outside = role;
@@ -139,6 +145,16 @@ final class ScopeWalker {
             }
         }
         return new Scope(items, limit, true);
+    }
+
+    /** Whether the part up to the next semicolon makes a sentence of its own. */
+    private static boolean verbFollows(Sentence sentence, int from, int limit) {
+        for (int i = from; i < limit && !sentence.tokens().get(i).is(';'); i++) {
+            if (finite(sentence.tokens().get(i)) || i > from + 25) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a token is a verb in a form that makes a sentence, as far as a short list of words can tell. */

@@ -107,7 +107,7 @@ final class SentenceReader {
         }
         for (ScopeWalker.Item item : scope.items()) {
             Predicate predicate = rule.roles().get(item.role());
-            if (!main && item.role() != ScopeWalker.Role.MAIN && rule.says() == Predicate.TREATS) {
+            if (!main && item.role() == ScopeWalker.Role.CONTEXT && rule.says() == Predicate.TREATS) {
                 predicate = rule.says();
             }
             if (predicate != null) {
@@ -168,6 +168,9 @@ final class SentenceReader {
         if (a.family() == b.family()) {
             return a.match().rule().order() < b.match().rule().order()
                     || (a.match().rule().order() == b.match().rule().order() && a.distance() < b.distance());
+        }
+        if (a.family() == Candidate.Family.PRECAUTION || b.family() == Candidate.Family.PRECAUTION) {
+            return a.family() == Candidate.Family.PRECAUTION && !a.spot().substance();
         }
         boolean rivals = a.spot().is(ConceptType.CONDITION) || a.spot().is(ConceptType.POPULATION);
         return rivals && a.distance() < b.distance();

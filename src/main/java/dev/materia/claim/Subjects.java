@@ -1,5 +1,6 @@
 package dev.materia.claim;
 
+import dev.materia.vocabulary.ConceptType;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +38,9 @@ final class Subjects {
     private static final Set<String> LIST_WORDS =
             Set.of("and", "or", ",", "(", "/", "other", "the", "both", "a", "an", "some", "certain");
 
+    private static final Set<String> DRUG_NOUNS =
+            Set.of("drug", "medication", "medicine", "agent", "compound", "substance", "derivative", "analogue");
+
     private Subjects() {}
 
     /** Whether the clause of a cue may be read as speaking of the drug. */
@@ -65,6 +69,9 @@ final class Subjects {
                 return true;
             }
         }
+        if (ofAnotherThing(sentence, match.from())) {
+            return false;
+        }
         int at = match.from();
         while (true) {
             int start = sentence.clauseStart(Math.max(at - 1, 0));
@@ -83,6 +90,17 @@ final class Subjects {
             }
             at = start;
         }
+    }
+
+    /** Whether the cue follows "that" or "which" right behind a mention of something else: "epilepsy, a disease that causes seizures". */
+    private static boolean ofAnotherThing(Sentence sentence, int cue) {
+        if (cue < 2 || !relative(sentence, cue - 1)) {
+            return false;
+        }
+        int end = cue - 1;
+        return sentence.tokens().get(end - 1).isWord()
+                && sentence.spots().stream().noneMatch(s -> s.to() == end && (s.self() || s.is(ConceptType.DRUG_CLASS)))
+                && !DRUG_NOUNS.contains(sentence.tokens().get(end - 1).lower());
     }
 
     /** What the words between say: the drug (true), another one (false), or neither. */

@@ -20,8 +20,10 @@ record Topic(Kind kind, Optional<Circumstance> circumstance, String heading, int
         USES,
         /** Unwanted effects. */
         EFFECTS,
-        /** In whom not to use it, or with care. */
+        /** In whom to use it with care. */
         PRECAUTIONS,
+        /** In whom not to use it. */
+        CONTRAINDICATIONS,
         /** Other substances. */
         INTERACTIONS,
         /** How it works. */

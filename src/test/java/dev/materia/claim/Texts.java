@@ -1,0 +1,40 @@
+package dev.materia.claim;
+
+import dev.materia.monograph.Monograph;
+import dev.materia.monograph.Passage;
+import dev.materia.monograph.Section;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Monographs made of given sentences, for tests. */
+final class Texts {
+
+    private Texts() {}
+
+    /** A monograph on Examplol with one section under {@code heading} (empty for the lead) that holds these sentences. */
+    static Monograph examplol(String heading, List<String> sentences) {
+        StringBuilder text = new StringBuilder("Examplol\n");
+        List<Passage> passages = new ArrayList<>();
+        int number = 1;
+        for (String sentence : sentences) {
+            int start = text.length();
+            text.append(sentence);
+            passages.add(new Passage(number++, 0, 0, Passage.Kind.SENTENCE, 0, start, text.length()));
+            text.append('\n');
+        }
+        String all = text.toString();
+        return new Monograph(
+                "Examplol",
+                "examplol.txt",
+                "0".repeat(64),
+                "en",
+                null,
+                all,
+                all,
+                List.of(new Section(0, -1, heading.isEmpty() ? 0 : 1, heading, 0, all.length())),
+                passages,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}
