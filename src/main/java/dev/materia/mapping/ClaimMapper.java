@@ -11,7 +11,6 @@ import dev.materia.monograph.Passage;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
 
 /** What is said of the drug, by whom, where, in which words and how surely. */
 final class ClaimMapper {
@@ -56,7 +55,17 @@ final class ClaimMapper {
         }
         mapStatements(node, assertion, from, monograph, to);
         Node mechanism = claim instanceof Claim.MechanismOfAction acts ? map(acts, node, to) : null;
-        return triple(node, subject, object, claim, mechanism, context);
+        return new ClaimTriple(
+                node,
+                monograph,
+                subject,
+                claim.predicate(),
+                object,
+                mechanism,
+                assertion.polarity(),
+                assertion.certainty(),
+                assertion.circumstance(),
+                context);
     }
 
     private Node map(Claim.MechanismOfAction claim, Node node, Description to) {
@@ -89,21 +98,6 @@ final class ClaimMapper {
                 to.own().addText(node, Mat.SCOPE, statement.scope());
             }
         }
-    }
-
-    private static ClaimTriple triple(
-            Node node, Node subject, Node object, Claim claim, @Nullable Node mechanism, @Nullable Node context) {
-        Assertion assertion = claim.assertion();
-        return new ClaimTriple(
-                node,
-                subject,
-                claim.predicate(),
-                object,
-                mechanism,
-                assertion.polarity(),
-                assertion.certainty(),
-                assertion.circumstance(),
-                context);
     }
 
     /** The claim as a phrase: {@code baclofen has adverse effect drowsiness (high dose)}. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A claim as far as it decides on direct triples and on disputes.
  *
  * @param claim its IRI
+ * @param monograph the monograph that makes it, whose graph it stands in
  * @param subject the drug
  * @param predicate what is said
  * @param object of what
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClaimTriple(
         Node claim,
+        Node monograph,
         Node subject,
         Predicate predicate,
         Node object,

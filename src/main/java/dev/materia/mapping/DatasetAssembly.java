@@ -1,7 +1,6 @@
 package dev.materia.mapping;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,19 +26,15 @@ public final class DatasetAssembly {
         List<MonographGraph> distinct = distinct(monographs);
         Descriptions descriptions = new Descriptions(distinct);
         List<ClaimTriple> claims = new ArrayList<>();
-        Map<Node, Node> saidBy = new HashMap<>();
-        for (MonographGraph monograph : distinct) {
-            claims.addAll(monograph.claims());
-            monograph.claims().forEach(claim -> saidBy.put(claim.claim(), monograph.name()));
-        }
+        distinct.forEach(monograph -> claims.addAll(monograph.claims()));
         Disputes disputes = new Disputes(claims);
         Map<Node, Triples> byGraph = new LinkedHashMap<>();
         for (MonographGraph monograph : distinct) {
             byGraph.put(monograph.name(), statements(monograph, descriptions, disputes));
         }
         for (Disputes.Pair pair : disputes.pairs()) {
-            Node first = saidBy.get(pair.first().claim());
-            Node second = saidBy.get(pair.second().claim());
+            Node first = pair.first().monograph();
+            Node second = pair.second().monograph();
             Node graph = first.equals(second) ? first : iris.dataset();
             Triples to = byGraph.computeIfAbsent(graph, g -> new Triples());
             to.add(pair.first().claim(), Mat.DISPUTES, pair.second().claim());
