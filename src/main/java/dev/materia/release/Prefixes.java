@@ -1,0 +1,106 @@
+package dev.materia.release;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The prefixes that a release uses, for Turtle, JSON-LD, CURIEs and the query editor. */
+public final class Prefixes {
+
+    /** Namespace of the Materia ontology. */
+    public static final String ONTOLOGY = "https://w3id.org/materia/ontology#";
+
+    private static final List<String> MINTED = List.of(
+            "drug",
+            "class",
+            "mechanism",
+            "target",
+            "condition",
+            "population",
+            "substance",
+            "claim",
+            "monograph",
+            "publication",
+            "person");
+
+    private static final Map<String, String> VOCABULARIES = vocabularies();
+
+    private final Map<String, String> namespaces;
+
+    private Prefixes(Map<String, String> namespaces) {
+        this.namespaces = Collections.unmodifiableMap(namespaces);
+    }
+
+    /** All prefixes of a dataset whose minted IRIs start with {@code base}. */
+    public static Prefixes of(String base) {
+        Map<String, String> all = new LinkedHashMap<>();
+        MINTED.forEach(path -> all.put(path, base + path + "/"));
+        all.putAll(VOCABULARIES);
+        return new Prefixes(all);
+    }
+
+    private static Map<String, String> vocabularies() {
+        Map<String, String> all = new TreeMap<>();
+        all.put("mat", ONTOLOGY);
+        all.put("bibo", "http://purl.org/ontology/bibo/");
+        all.put("biolink", "https://w3id.org/biolink/vocab/");
+        all.put("dcat", "http://www.w3.org/ns/dcat#");
+        all.put("dcterms", "http://purl.org/dc/terms/");
+        all.put("fabio", "http://purl.org/spar/fabio/");
+        all.put("foaf", "http://xmlns.com/foaf/0.1/");
+        all.put("meshv", "http://id.nlm.nih.gov/mesh/vocab#");
+        all.put("oa", "http://www.w3.org/ns/oa#");
+        all.put("owl", "http://www.w3.org/2002/07/owl#");
+        all.put("prov", "http://www.w3.org/ns/prov#");
+        all.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+        all.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
+        all.put("schema", "https://schema.org/");
+        all.put("sd", "http://www.w3.org/ns/sparql-service-description#");
+        all.put("semapv", "https://w3id.org/semapv/vocab/");
+        all.put("sh", "http://www.w3.org/ns/shacl#");
+        all.put("skos", "http://www.w3.org/2004/02/skos/core#");
+        all.put("spdx", "http://spdx.org/rdf/terms#");
+        all.put("void", "http://rdfs.org/ns/void#");
+        all.put("wdt", "http://www.wikidata.org/prop/direct/");
+        all.put("xsd", "http://www.w3.org/2001/XMLSchema#");
+        for (TargetVocabulary target : TargetVocabulary.KNOWN) {
+            all.put(target.prefix(), target.namespace());
+        }
+        return all;
+    }
+
+    /** Prefix to namespace, in the order in which dumps declare them. */
+    public Map<String, String> namespaces() {
+        return namespaces;
+    }
+
+    /** Those of the prefixes that shorten at least one of {@code iris}. */
+    Prefixes usedIn(Iterable<String> iris) {
+        Set<String> unused = new HashSet<>(namespaces.values());
+        for (String iri : iris) {
+            unused.removeIf(iri::startsWith);
+        }
+        Map<String, String> used = new LinkedHashMap<>(namespaces);
+        used.values().removeAll(unused);
+        return new Prefixes(used);
+    }
+
+    /** The IRI as a CURIE with the longest namespace that fits, if one does. */
+    public Optional<String> curie(String iri) {
+        String best = null;
+        int length = 0;
+        for (Map.Entry<String, String> entry : namespaces.entrySet()) {
+            String namespace = entry.getValue();
+            if (namespace.length() > length && iri.startsWith(namespace)) {
+                best = entry.getKey();
+                length = namespace.length();
+            }
+        }
+        return best == null ? Optional.empty() : Optional.of(best + ":" + iri.substring(length));
+    }
+}

@@ -1,0 +1,208 @@
+package dev.materia.release;
+
+import dev.materia.vocabulary.Slug;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.VOID;
+
+/**
+ * The description of a release, generated from its data: VoID for the dataset, its partitions and links, DCAT 3 for the
+ * files. Nothing in it depends on the clock.
+ */
+final class VoidDescription {
+
+    private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
+    private static final String SPDX = "http://spdx.org/rdf/terms#";
+    private static final String FORMATS = "http://www.w3.org/ns/formats/";
+    private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
+
+    private final Catalogue catalogue;
+    private final Prefixes prefixes;
+    private final Model model = ModelFactory.createDefaultModel();
+    private final Resource dataset;
+    private final Set<String> names = new HashSet<>();
+
+    VoidDescription(Catalogue catalogue, Prefixes prefixes) {
+        this.catalogue = catalogue;
+        this.prefixes = prefixes;
+        dataset = model.createResource(catalogue.dataset());
+    }
+
+    /**
+     * The whole description.
+     *
+     * @param examples IRIs to show, the first first
+     * @param version of the data
+     * @param dumps the files that hold the data
+     * @param notes what a user of the data must know, for example that it was published although shapes are violated
+     */
+    Model describe(
+            VoidCounts counts, List<String> examples, String version, List<ReleaseFile> dumps, List<String> notes) {
+        describeDataset(version, notes);
+        examples.forEach(iri -> dataset.addProperty(VOID.exampleResource, model.createResource(iri)));
+        addCount(dataset, VOID.triples, counts.triples());
+        addCount(dataset, VOID.entities, counts.entities());
+        addCount(dataset, VOID.distinctSubjects, counts.subjects());
+        addCount(dataset, VOID.distinctObjects, counts.objects());
+        addCount(dataset, VOID.classes, counts.classes().size());
+        addCount(dataset, VOID.properties, counts.properties().size());
+        vocabularies(counts);
+        counts.classes().forEach(this::addClass);
+        counts.properties().forEach(this::addProperty);
+        counts.links().forEach(this::addLinks);
+        counts.graphs().forEach(this::addGraph);
+        dumps.forEach(this::addDump);
+        return model;
+    }
+
+    private void describeDataset(String version, List<String> notes) {
+        dataset.addProperty(RDF.type, VOID.Dataset)
+                .addProperty(RDF.type, DCAT.Dataset)
+                .addProperty(RDF.type, model.createResource(SD + "Dataset"))
+                .addProperty(DCTerms.title, catalogue.title())
+                .addProperty(property(DCAT.NS + "version"), version)
+                .addProperty(OWL.versionInfo, version)
+                .addProperty(DCTerms.conformsTo, model.createResource(catalogue.base() + "ontology"))
+                .addProperty(DCTerms.conformsTo, model.createResource(catalogue.base() + "shapes"))
+                .addProperty(DCAT.landingPage, model.createResource(catalogue.base()))
+                .addProperty(VOID.uriSpace, catalogue.base())
+                .addProperty(VOID.sparqlEndpoint, model.createResource(catalogue.base() + "sparql"));
+        notes.forEach(note -> dataset.addProperty(RDFS.comment, note, "en"));
+        String license = catalogue.license();
+        if (license != null) {
+            dataset.addProperty(DCTerms.license, model.createResource(license));
+        }
+        String publisher = catalogue.publisher();
+        if (publisher != null) {
+            boolean iri = publisher.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|^`\\\\]+");
+            Resource agent =
+                    model.createResource(iri ? publisher : part("publisher").getURI());
+            agent.addProperty(RDF.type, FOAF.Agent);
+            if (!iri) {
+                agent.addProperty(FOAF.name, publisher);
+            }
+            dataset.addProperty(DCTerms.publisher, agent);
+        }
+    }
+
+    private void vocabularies(VoidCounts counts) {
+        Set<String> used = new TreeSet<>();
+        counts.classes().forEach(c -> used.add(namespace(c.iri())));
+        counts.properties().forEach(p -> used.add(namespace(p.iri())));
+        used.forEach(n -> dataset.addProperty(VOID.vocabulary, model.createResource(n)));
+    }
+
+    private static String namespace(String iri) {
+        int end = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/'));
+        return iri.substring(0, end + 1);
+    }
+
+    private void addClass(VoidCounts.ClassCount count) {
+        Resource part = part("class-" + shortName(count.iri()));
+        part.addProperty(VOID._class, model.createResource(count.iri()));
+        addCount(part, VOID.entities, count.entities());
+        addCount(part, VOID.triples, count.triples());
+        dataset.addProperty(VOID.classPartition, part);
+    }
+
+    private void addProperty(VoidCounts.PropertyCount count) {
+        Resource part = part("property-" + shortName(count.iri()));
+        part.addProperty(VOID.property, model.createResource(count.iri()));
+        addCount(part, VOID.triples, count.triples());
+        addCount(part, VOID.distinctSubjects, count.subjects());
+        addCount(part, VOID.distinctObjects, count.objects());
+        dataset.addProperty(VOID.propertyPartition, part);
+    }
+
+    private void addLinks(VoidCounts.LinkCount count) {
+        TargetVocabulary vocabulary = count.target();
+        String target = Slug.of(vocabulary.prefix().isEmpty() ? vocabulary.namespace() : vocabulary.prefix());
+        Resource other = model.createResource(catalogue.dataset() + "#vocabulary-" + target)
+                .addProperty(RDF.type, VOID.Dataset)
+                .addProperty(DCTerms.title, vocabulary.title())
+                .addProperty(VOID.uriSpace, vocabulary.namespace());
+        Resource links = part("links-" + target + "-" + shortName(count.predicate()))
+                .addProperty(RDF.type, VOID.Linkset)
+                .addProperty(VOID.linkPredicate, model.createResource(count.predicate()))
+                .addProperty(VOID.subjectsTarget, dataset)
+                .addProperty(VOID.objectsTarget, other);
+        addCount(links, VOID.triples, count.triples());
+        dataset.addProperty(VOID.subset, links);
+    }
+
+    private void addGraph(VoidCounts.GraphCount count) {
+        Resource content = part("graph-" + Slug.of(count.iri().replace(catalogue.base(), "")))
+                .addProperty(RDF.type, VOID.Dataset);
+        addCount(content, VOID.triples, count.triples());
+        Resource named = part("named-" + Slug.of(count.iri().replace(catalogue.base(), "")))
+                .addProperty(RDF.type, model.createResource(SD + "NamedGraph"))
+                .addProperty(property(SD + "name"), model.createResource(count.iri()))
+                .addProperty(property(SD + "graph"), content);
+        dataset.addProperty(property(SD + "namedGraph"), named);
+        dataset.addProperty(VOID.subset, content);
+    }
+
+    private void addDump(ReleaseFile file) {
+        RdfFormat format = file.dumpFormat().orElseThrow();
+        Resource address = model.createResource(catalogue.base() + "dump/" + file.name());
+        Resource checksum = part("checksum-" + Slug.of(file.name()))
+                .addProperty(RDF.type, model.createResource(SPDX + "Checksum"))
+                .addProperty(property(SPDX + "algorithm"), model.createResource(SPDX + "checksumAlgorithm_sha256"))
+                .addProperty(property(SPDX + "checksumValue"), file.sha256(), XSDDatatype.XSDhexBinary);
+        Resource distribution = part("distribution-" + Slug.of(file.name()))
+                .addProperty(RDF.type, DCAT.Distribution)
+                .addProperty(DCTerms.title, file.name())
+                .addProperty(DCAT.downloadURL, address)
+                .addProperty(DCAT.mediaType, model.createResource(MEDIA_TYPES + format.mediaType()))
+                .addProperty(property(SPDX + "checksum"), checksum)
+                .addProperty(
+                        DCAT.byteSize, model.createTypedLiteral(file.bytes() + "", XSDDatatype.XSDnonNegativeInteger));
+        if (file.compressed()) {
+            distribution.addProperty(DCAT.compressFormat, model.createResource(MEDIA_TYPES + file.mediaType()));
+        }
+        String license = catalogue.license();
+        if (license != null) {
+            distribution.addProperty(DCTerms.license, model.createResource(license));
+        }
+        dataset.addProperty(DCAT.distribution, distribution)
+                .addProperty(VOID.dataDump, address)
+                .addProperty(
+                        VOID.feature,
+                        model.createResource(FORMATS + format.displayName().replace('/', '_')));
+    }
+
+    /** A part of the description with an IRI of its own; a name that is taken gets a number. */
+    private Resource part(String name) {
+        String free = name;
+        for (int i = 2; !names.add(free); i++) {
+            free = name + "-" + i;
+        }
+        return model.createResource(catalogue.dataset() + "#" + free);
+    }
+
+    private String shortName(String iri) {
+        return Slug.of(prefixes.curie(iri).orElse(iri));
+    }
+
+    private static Property property(String iri) {
+        return ResourceFactory.createProperty(iri);
+    }
+
+    private void addCount(Resource subject, Property property, long count) {
+        subject.addProperty(property, model.createTypedLiteral(Long.toString(count), XSDDatatype.XSDinteger));
+    }
+}
