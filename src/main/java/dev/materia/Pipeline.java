@@ -43,6 +43,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
  */
 public final class Pipeline {
 
+    /** Files that no folder of monographs has; a damaged release still has one of them. */
+    private static final List<String> PARTS_OF_A_RELEASE = List.of("SHA256SUMS", "void.ttl", "dataset.trig");
+
     private final Settings settings;
     private final Listener listener;
     private final Iris iris;
@@ -113,8 +116,7 @@ public final class Pipeline {
             Release release = Release.open(Path.of(data));
             return new QueryTarget(release.base(), release::load);
         }
-        return new QueryTarget(
-                settings.base(), () -> dataset(find(List.of(data), stdin), new ArrayList<>()));
+        return new QueryTarget(settings.base(), () -> dataset(find(List.of(data), stdin), new ArrayList<>()));
     }
 
     /**
@@ -151,7 +153,9 @@ public final class Pipeline {
 
     /** Whether {@code name} is a folder that holds a release, whole or damaged. */
     public static boolean isRelease(String name) {
-        return !name.equals("-") && Release.looksLikeOne(Path.of(name));
+        return !name.equals("-")
+                && Files.isDirectory(Path.of(name))
+                && PARTS_OF_A_RELEASE.stream().anyMatch(part -> Files.exists(Path.of(name, part)));
     }
 
     private List<Source> find(List<String> names, InputStream stdin) {
@@ -181,14 +185,13 @@ public final class Pipeline {
         ClaimExtractor extractor = new ClaimExtractor(Vocabulary.with(settings.vocabulary()));
         long[] done = {0};
         listener.progress(0, sources.size());
-        new InOrder<Source, Reading>(settings.jobs(), source -> Reading.of(source, extractor))
-                .run(sources, reading -> {
-                    listener.progress(++done[0], sources.size());
-                    Extraction extraction = reading.tell(listener);
-                    if (extraction != null) {
-                        taker.take(extraction);
-                    }
-                });
+        new InOrder<Source, Reading>(settings.jobs(), source -> Reading.of(source, extractor)).run(sources, reading -> {
+            listener.progress(++done[0], sources.size());
+            Extraction extraction = reading.tell(listener);
+            if (extraction != null) {
+                taker.take(extraction);
+            }
+        });
     }
 
     private static MateriaServer server(Path folder, String host, int port) throws ReleaseException, IOException {

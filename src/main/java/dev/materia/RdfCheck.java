@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
@@ -40,6 +42,7 @@ public final class RdfCheck {
             read(file, data);
         }
         ShaclReport report = gate.validate(data);
+        RDFDataMgr.write(out, report.graph(), Lang.TURTLE);
         return report.conforms();
     }
 

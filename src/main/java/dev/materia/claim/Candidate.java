@@ -38,7 +38,10 @@ record Candidate(RuleBook.RuleMatch match, Predicate predicate, Spot spot, int s
         };
     }
 
-    /** Whether the cue's own words deny something, so that a "not" among them is no negation of the claim: "should not be used in". */
+    /**
+     * Whether the cue's own words deny something, so that a "not" among them is no negation of the claim: "should not
+     * be used in".
+     */
     boolean negativeItself() {
         return match.rule().polarity() == Polarity.DENIED
                 || predicate == Predicate.INEFFECTIVE_FOR

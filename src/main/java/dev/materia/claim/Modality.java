@@ -49,8 +49,7 @@ final class Modality {
             return Certainty.INVESTIGATIONAL;
         }
         boolean hedged = modifiers.stream()
-                .anyMatch(m -> sets(m, Certainty.PROBABLE)
-                        && (governs(m, candidate) || inside(m, candidate)));
+                .anyMatch(m -> sets(m, Certainty.PROBABLE) && (governs(m, candidate) || inside(m, candidate)));
         return hedged ? Certainty.PROBABLE : Certainty.ESTABLISHED;
     }
 
@@ -72,7 +71,10 @@ final class Modality {
         return sentence.topic().circumstance().orElse(Circumstance.THERAPEUTIC_USE);
     }
 
-    /** Whether the modifier stands in brackets that are closed before the mention: "hyperthermia (without infection), psychosis". */
+    /**
+     * Whether the modifier stands in brackets that are closed before the mention: "hyperthermia (without infection),
+     * psychosis".
+     */
     private boolean closedBracketBetween(RuleBook.ModifierMatch m, Candidate c) {
         int depth = 0;
         for (int i = m.to(); i < c.spot().from(); i++) {

@@ -92,7 +92,10 @@ final class Subjects {
         }
     }
 
-    /** Whether the cue follows "that" or "which" right behind a mention of something else: "epilepsy, a disease that causes seizures". */
+    /**
+     * Whether the cue follows "that" or "which" right behind a mention of something else: "epilepsy, a disease that
+     * causes seizures".
+     */
     private static boolean ofAnotherThing(Sentence sentence, int cue) {
         if (cue < 2 || !relative(sentence, cue - 1)) {
             return false;

@@ -1,6 +1,8 @@
 package dev.materia.cli;
 
+import dev.materia.release.ReleaseException;
 import dev.materia.source.SourceException;
+import dev.materia.validation.ShapesViolatedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -75,8 +77,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private static String sentence(Throwable failure) {
-        if (failure instanceof SourceException source) {
-            return source.problem().toString();
+        if (failure instanceof SourceException || failure instanceof ReleaseException) {
+            return Objects.requireNonNull(failure.getMessage());
+        }
+        if (failure instanceof ShapesViolatedException) {
+            return failure.getMessage()
+                    + "\nNothing was written; mend the data, or write the release nevertheless with build --force";
         }
         if (failure instanceof UncheckedIOException io) {
             return sentence(Objects.requireNonNull(io.getCause()));

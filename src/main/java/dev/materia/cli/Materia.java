@@ -36,7 +36,8 @@ final class Materia {
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new ExtractCommand(console))
                 .addSubcommand(new ValidateCommand(console))
-                .addSubcommand(new QueryCommand(console));
+                .addSubcommand(new QueryCommand(console))
+                .addSubcommand(new RehearseCommand(console));
         Failures failures = new Failures(console);
         return commands.setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8)))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

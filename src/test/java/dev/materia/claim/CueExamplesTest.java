@@ -73,11 +73,13 @@ class CueExamplesTest {
     /** The words that the rule's claims name their objects with. */
     private static TreeSet<String> objects(Example example) {
         String sentence = example.sentence.replaceAll("[{}]", "");
-        String heading = example.rule.topics().isEmpty() || example.rule.topics().contains(Topic.Kind.GENERAL)
-                ? ""
-                : HEADINGS.getOrDefault(example.rule.topics().iterator().next(), "");
+        String heading =
+                example.rule.topics().isEmpty() || example.rule.topics().contains(Topic.Kind.GENERAL)
+                        ? ""
+                        : HEADINGS.getOrDefault(example.rule.topics().iterator().next(), "");
         TreeSet<String> objects = new TreeSet<>();
-        for (Claim claim : EXTRACTOR.extract(Texts.examplol(heading, List.of(sentence))).claims()) {
+        for (Claim claim :
+                EXTRACTOR.extract(Texts.examplol(heading, List.of(sentence))).claims()) {
             claim.assertion().statements().stream()
                     .filter(s -> s.rule().equals(example.rule.id()))
                     .forEach(s -> objects.add(s.mention().text().toLowerCase(Locale.ROOT)));

@@ -11,7 +11,9 @@ final class Texts {
 
     private Texts() {}
 
-    /** A monograph on Examplol with one section under {@code heading} (empty for the lead) that holds these sentences. */
+    /**
+     * A monograph on Examplol with one section under {@code heading} (empty for the lead) that holds these sentences.
+     */
     static Monograph examplol(String heading, List<String> sentences) {
         StringBuilder text = new StringBuilder("Examplol\n");
         List<Passage> passages = new ArrayList<>();
