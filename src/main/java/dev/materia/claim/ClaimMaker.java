@@ -29,7 +29,11 @@ final class ClaimMaker {
                 predicate, polarity, certainty, circumstance, action, statement(candidate, candidate.spot()), rests));
         if (predicate == Predicate.MEMBER_OF_CLASS) {
             for (Spot target : candidate.sentence().spots()) {
-                if (target.is(ConceptType.TARGET) && target.insideOf(candidate.spot())) {
+                boolean named = target.is(ConceptType.TARGET) && target.insideOf(candidate.spot());
+                Action does = Actions.of(candidate
+                        .sentence()
+                        .words(candidate.spot().from(), candidate.spot().to()));
+                if (named && does != Action.UNSPECIFIED) {
                     found.add(new Found(
                             Predicate.ACTS_ON,
                             polarity,

@@ -4,6 +4,7 @@ import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Match;
 import dev.materia.vocabulary.Slug;
+import dev.materia.vocabulary.TermIndex;
 import dev.materia.vocabulary.Token;
 import dev.materia.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import java.util.Set;
 final class Coordination {
 
     private static final Set<String> JOINERS = Set.of(",", "and", "or", "/", "&");
+    private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "/", "&");
+    private static final int LONGEST_ELISION = 14;
+    private static final int LONGEST_MEMBER = 6;
     private static final Set<String> INTRODUCERS = Set.of(
             "including",
             "include",
@@ -62,11 +66,16 @@ final class Coordination {
     /** The mentions and those that coordination adds. */
     List<Spot> expand(List<Token> tokens, String text, List<Spot> spots) {
         List<Spot> all = new ArrayList<>(spots);
-        for (Spot spot : spots) {
-            if (spot.is(ConceptType.CONDITION) || spot.is(ConceptType.DRUG_CLASS) || spot.is(ConceptType.TARGET)) {
-                sharedHead(tokens, text, spot, all);
-                sharedModifier(tokens, text, spot, all);
+        for (int i = 1; i < tokens.size(); i++) {
+            if (JOINERS.contains(tokens.get(i).lower())
+                    && !JOINERS.contains(tokens.get(i - 1).lower())) {
+                sharedHead(tokens, text, i, all);
             }
+            if (CONJUNCTIONS.contains(tokens.get(i).lower())) {
+                sharedModifier(tokens, text, i, all);
+            }
+        }
+        for (Spot spot : List.copyOf(all)) {
             if (spot.is(ConceptType.CONDITION)) {
                 instances(tokens, text, spot, all);
             }
@@ -75,70 +84,91 @@ final class Coordination {
         return List.copyOf(all);
     }
 
-    /** "A, B and C head" where "C head" is the mention: looks up "A head" and "B head". */
-    private void sharedHead(List<Token> tokens, String text, Spot spot, List<Spot> all) {
-        int at = spot.from();
-        for (int members = 0; members < 6; members++) {
-            int joiner = joinerBefore(tokens, at);
-            if (joiner < 0) {
+    /**
+     * "A, B and C head": the term that remains when ", B and C" is left out. The words before the joiner become a
+     * mention.
+     */
+    private void sharedHead(List<Token> tokens, String text, int joiner, List<Spot> all) {
+        for (int resume = joiner + 2; resume < tokens.size() && resume <= joiner + LONGEST_ELISION; resume++) {
+            if (!elidable(tokens.get(resume - 1))) {
                 return;
             }
-            Optional<Spot> member = headed(tokens, text, spot, joiner, all);
-            if (member.isEmpty()) {
-                return;
-            }
-            replace(all, member.get());
-            at = member.get().from();
-        }
-    }
-
-    private Optional<Spot> headed(List<Token> tokens, String text, Spot spot, int memberEnd, List<Spot> all) {
-        for (int length = 2; length >= 1; length--) {
-            int from = memberEnd - length;
-            if (from < 0 || !words(tokens, from, memberEnd)) {
+            if (JOINERS.contains(tokens.get(resume - 1).lower())
+                    || !tokens.get(resume).isWord()) {
                 continue;
             }
-            int start = from;
-            boolean whole = all.stream()
-                    .anyMatch(s -> s.concept().type() == spot.concept().type() && s.from() <= start && s.to() > start);
-            if (whole) {
-                return Optional.empty();
-            }
-            String modifier = text(tokens, text, from, memberEnd);
-            for (int head = spot.from() + 1; head < spot.to(); head++) {
+            for (int from = Math.max(0, joiner - LONGEST_MEMBER); from < joiner; from++) {
                 Optional<Concept> concept =
-                        vocabulary.lookup(spot.concept().type(), modifier + " " + text(tokens, text, head, spot.to()));
-                if (concept.isPresent()) {
-                    return Optional.of(new Spot(from, memberEnd, concept.get(), false, false, false));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "modifier A and B" where "modifier A" is the mention: looks up "modifier B". */
-    private void sharedModifier(List<Token> tokens, String text, Spot spot, List<Spot> all) {
-        int at = spot.to();
-        if (spot.to() - spot.from() < 2
-                || at + 1 >= tokens.size()
-                || !JOINERS.contains(tokens.get(at).lower())) {
-            return;
-        }
-        int from = at + 1;
-        if (all.stream().anyMatch(s -> s.from() <= from && s.to() > from)) {
-            return;
-        }
-        String modifier = text(tokens, text, spot.from(), spot.from() + 1);
-        for (int to = Math.min(tokens.size(), from + 2); to > from; to--) {
-            if (words(tokens, from, to)) {
-                Optional<Concept> concept =
-                        vocabulary.lookup(spot.concept().type(), modifier + " " + text(tokens, text, from, to));
-                if (concept.isPresent()) {
-                    replace(all, new Spot(from, to, concept.get(), false, false, false));
+                        term(tokens, text, from, joiner, resume).map(TermIndex.Found::concept);
+                if (concept.isPresent() && fits(all, from, joiner, concept.get())) {
+                    replace(all, new Spot(from, end(tokens, from, joiner), concept.get(), false, false, false));
                     return;
                 }
             }
         }
+    }
+
+    /**
+     * "modifier A and B": the term that remains when "A and" is left out. The words behind the joiner become a mention.
+     */
+    private void sharedModifier(List<Token> tokens, String text, int joiner, List<Spot> all) {
+        int member = joiner + 1;
+        if (member >= tokens.size()
+                || !tokens.get(member).isWord()
+                || all.stream().anyMatch(s -> s.from() <= member && s.to() > member)) {
+            return;
+        }
+        for (int modifier = joiner - 2; modifier >= 0 && modifier >= joiner - LONGEST_MEMBER; modifier--) {
+            if (!elidable(tokens.get(modifier))
+                    || JOINERS.contains(tokens.get(modifier).lower())) {
+                return;
+            }
+            Optional<TermIndex.Found> found = term(tokens, text, modifier, modifier + 1, member);
+            if (found.isPresent() && found.get().concept().type() == ConceptType.CONDITION) {
+                int to = member + found.get().to() - 1;
+                replace(all, new Spot(member, to, found.get().concept(), false, false, false));
+                return;
+            }
+        }
+    }
+
+    /**
+     * The longest term made of the tokens from {@code from} to {@code before} and some of those from {@code resume} on.
+     */
+    private Optional<TermIndex.Found> term(List<Token> tokens, String text, int from, int before, int resume) {
+        List<Token> elided = new ArrayList<>(tokens.subList(from, before));
+        int seam = elided.size();
+        elided.addAll(tokens.subList(resume, Math.min(tokens.size(), resume + 3)));
+        if (elided.get(0).kind() == Token.Kind.MARK) {
+            return Optional.empty();
+        }
+        List<TermIndex.Found> found = new ArrayList<>();
+        vocabulary.index().search(elided, text, 0, found);
+        return found.stream()
+                .filter(f -> f.to() > seam && f.concept().type() != ConceptType.DRUG)
+                .max(Comparator.comparingInt(TermIndex.Found::to));
+    }
+
+    /**
+     * Whether a mention made of an elision may stand: not where the words are one of its type already, unless that is a
+     * part of it.
+     */
+    private static boolean fits(List<Spot> all, int from, int to, Concept concept) {
+        return all.stream()
+                .filter(s -> s.from() < to && s.to() > from && s.concept().type() == concept.type())
+                .allMatch(s -> s.is(ConceptType.TARGET) && s.from() >= from && s.to() <= to);
+    }
+
+    private static int end(List<Token> tokens, int from, int to) {
+        int end = to;
+        while (end > from + 1 && tokens.get(end - 1).ignorable()) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean elidable(Token token) {
+        return token.kind() != Token.Kind.MARK || token.ignorable() || JOINERS.contains(token.lower());
     }
 
     /** Substances that follow a head such as "withdrawal" or "use disorders" as its instances. */
@@ -215,32 +245,6 @@ final class Coordination {
         all.replaceAll(s ->
                 s.overlaps(spot) && s.concept().type() != spot.concept().type() ? s.coveredBySomethingLonger() : s);
         all.add(spot);
-    }
-
-    /**
-     * The index of the joiner before a token, hyphens passed over; -1 if there is none. The member before it ends
-     * there.
-     */
-    private static int joinerBefore(List<Token> tokens, int at) {
-        int i = at - 1;
-        if (i < 1 || !JOINERS.contains(tokens.get(i).lower())) {
-            return -1;
-        }
-        while (i > 0
-                && (JOINERS.contains(tokens.get(i - 1).lower())
-                        || tokens.get(i - 1).ignorable())) {
-            i--;
-        }
-        return i;
-    }
-
-    private static boolean words(List<Token> tokens, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!tokens.get(i).isWord() || JOINERS.contains(tokens.get(i).lower())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String text(List<Token> tokens, String text, int from, int to) {

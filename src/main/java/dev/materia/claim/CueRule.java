@@ -24,6 +24,7 @@ import java.util.Set;
  * @param action of a mechanism, if it gives one
  * @param topics under which it fires only; empty for all
  * @param reach the greatest number of tokens between cue and first object
+ * @param until words that end its scope, besides those that end every scope
  * @param open whether words in no vocabulary may be objects in a list that it governs
  * @param yes example sentences, the objects in braces
  * @param no examples in which it makes no claim
@@ -43,6 +44,7 @@ record CueRule(
         Optional<Action> action,
         Set<Topic.Kind> topics,
         int reach,
+        Set<String> until,
         boolean open,
         List<String> yes,
         List<String> no) {

@@ -1,5 +1,6 @@
 package dev.materia.claim;
 
+import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All cue files, read once: what makes claims, what changes them, what links mentions to a cue, what headings mean. */
 final class RuleBook {
@@ -47,6 +49,7 @@ final class RuleBook {
     private final CueIndex<Modifier> modifierIndex;
     private final CueIndex<Connector> connectorIndex;
     private final List<CueFile.Entry> headings;
+    private final Set<String> generic;
 
     private RuleBook() {
         rules = new ArrayList<>();
@@ -62,6 +65,9 @@ final class RuleBook {
         connectorIndex = new CueIndex<>(
                 CueFile.load("connectors").stream().map(RuleBook::connector).toList(), Connector::patterns);
         headings = CueFile.load("headings");
+        generic = CueFile.load("generic").stream()
+                .flatMap(e -> e.all("concept").stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Reads the cue files of the class path. */
@@ -75,6 +81,11 @@ final class RuleBook {
 
     List<CueFile.Entry> headings() {
         return headings;
+    }
+
+    /** Whether a concept is too general to be the object of a claim. */
+    boolean generic(Concept concept) {
+        return generic.contains(concept.type().path() + "/" + concept.slug());
     }
 
     /** All cues of a sentence, in order of their first token, then of their rules. */
@@ -128,6 +139,10 @@ final class RuleBook {
         Predicate says = e.choice("says", Predicate.class).orElseThrow(() -> e.wrong("no says"));
         Map<ScopeWalker.Role, Predicate> roles = new EnumMap<>(ScopeWalker.Role.class);
         roles.put(ScopeWalker.Role.MAIN, says);
+        if (Candidate.family(says) == Candidate.Family.PRECAUTION) {
+            roles.put(ScopeWalker.Role.CAUSE, says);
+            roles.put(ScopeWalker.Role.CONTEXT, says);
+        }
         e.choice("cause", Predicate.class).ifPresent(p -> roles.put(ScopeWalker.Role.CAUSE, p));
         e.choice("context", Predicate.class).ifPresent(p -> roles.put(ScopeWalker.Role.CONTEXT, p));
         Set<ConceptType> takes =
@@ -147,6 +162,7 @@ final class RuleBook {
                 e.choice("action", Action.class),
                 e.one("topic").map(v -> set(e, v, Topic.Kind.class)).orElse(Set.of()),
                 e.one("reach").map(Integer::parseInt).orElse(40),
+                e.one("until").map(v -> Set.of(v.split(" ", -1))).orElse(Set.of()),
                 e.one("open").map(Boolean::parseBoolean).orElse(true),
                 e.all("yes"),
                 e.all("no"));

@@ -90,7 +90,7 @@ final class ScopeWalker {
      * @param limit index after its last token
      * @param verbsEnd whether a finite verb ends the scope
      */
-    Scope walk(Sentence sentence, int from, int limit, Set<ConceptType> takes, boolean verbsEnd) {
+    Scope walk(Sentence sentence, int from, int limit, CueRule rule, boolean verbsEnd) {
         List<Item> items = new ArrayList<>();
         Role role = Role.MAIN;
         Role outside = Role.MAIN;
@@ -98,7 +98,7 @@ final class ScopeWalker {
         int i = from;
         while (i < limit) {
             Token token = sentence.tokens().get(i);
-            Optional<Spot> spot = objectAt(sentence, i, takes);
+            Optional<Spot> spot = objectAt(sentence, i, rule.takes());
             Optional<RuleBook.ConnectorMatch> connector =
                     spot.isPresent() ? Optional.empty() : rules.connectorAt(sentence, i);
             if (spot.isPresent()) {
@@ -134,7 +134,8 @@ final class ScopeWalker {
             } else if (token.is(')')) {
                 role = outside;
                 i++;
-            } else if (verbsEnd && FINITE.contains(token.lower())) {
+            } else if ((verbsEnd && FINITE.contains(token.lower()))
+                    || rule.until().contains(token.lower())) {
                 int close = closing(sentence, i, limit);
                 if (close < 0) {
                     return new Scope(items, i, false);
@@ -179,9 +180,13 @@ final class ScopeWalker {
         return -1;
     }
 
-    private static Optional<Spot> objectAt(Sentence sentence, int at, Set<ConceptType> takes) {
+    private Optional<Spot> objectAt(Sentence sentence, int at, Set<ConceptType> takes) {
         return sentence.spotsAt(at).stream()
-                .filter(s -> takes.contains(s.concept().type()) && !s.self() && !s.compound() && !s.covered())
+                .filter(s -> takes.contains(s.concept().type())
+                        && !s.self()
+                        && !s.compound()
+                        && !s.covered()
+                        && !rules.generic(s.concept()))
                 .findFirst();
     }
 }

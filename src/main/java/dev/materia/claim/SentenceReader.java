@@ -1,13 +1,12 @@
 package dev.materia.claim;
 
-import dev.materia.monograph.Passage;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
+import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes candidates of the cues of a sentence and the mentions that these govern. */
 final class SentenceReader {
@@ -55,16 +54,16 @@ final class SentenceReader {
                 open = Optional.of(match.rule());
             }
         }
-        if (candidates.isEmpty() && fragment(sentence)) {
+        if (fragment(sentence)) {
             Optional<CueRule> listed = lead.flatMap(Reading::openCue)
                     .or(() -> rules.listed(sentence.topic().kind()));
-            if (listed.isPresent()) {
+            boolean said = listed.isPresent()
+                    && candidates.stream()
+                            .anyMatch(c ->
+                                    c.family() == Candidate.family(listed.get().says()));
+            if (listed.isPresent() && !said) {
                 RuleBook.RuleMatch match = new RuleBook.RuleMatch(listed.get(), 0, 0);
-                take(
-                        sentence,
-                        match,
-                        walker.walk(sentence, 0, sentence.size(), listed.get().takes(), false),
-                        candidates);
+                take(sentence, match, walker.walk(sentence, 0, sentence.size(), listed.get(), false), candidates);
                 open = open.or(() -> listed);
             }
         }
@@ -73,22 +72,26 @@ final class SentenceReader {
     }
 
     /**
-     * Whether the passage is a list item, a table row or a line without a verb: what a heading or a lead sentence is
-     * completed by.
+     * Whether the passage is a line without a verb outside brackets: what a heading or a lead sentence is completed by.
      */
-    private boolean fragment(Sentence sentence) {
-        return sentence.passage().kind() != Passage.Kind.SENTENCE
-                ? sentence.size() < 80
-                : sentence.tokens().stream().noneMatch(t -> ScopeWalker.finite(t));
+    private static boolean fragment(Sentence sentence) {
+        int depth = 0;
+        for (Token token : sentence.tokens()) {
+            depth += token.is('(') ? 1 : token.is(')') ? -1 : 0;
+            if (depth <= 0 && ScopeWalker.finite(token)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private ScopeWalker.Scope scope(Sentence sentence, RuleBook.RuleMatch match) {
-        Set<ConceptType> takes = match.rule().takes();
+        CueRule rule = match.rule();
         return switch (match.rule().side()) {
-            case AFTER -> walker.walk(sentence, match.to(), sentence.size(), takes, true);
+            case AFTER -> walker.walk(sentence, match.to(), sentence.size(), rule, true);
             case BEFORE ->
-                walker.walk(sentence, sentence.clauseStart(Math.max(0, match.from() - 1)), match.from(), takes, false);
-            case WITHIN -> walker.walk(sentence, match.from(), match.to(), takes, false);
+                walker.walk(sentence, sentence.clauseStart(Math.max(0, match.from() - 1)), match.from(), rule, false);
+            case WITHIN -> walker.walk(sentence, match.from(), match.to(), rule, false);
             case PREVIOUS, LISTED -> throw new IllegalStateException("has no scope of its own");
         };
     }

@@ -149,6 +149,7 @@ final class Subjects {
         int end = sentence.tokens().get(token - 1).is(',') ? token - 1 : token;
         return sentence.spots().stream()
                 .filter(s -> s.substance() && !s.covered() && s.to() == end)
+                .filter(s -> s.self() || !afterPreposition(sentence, s.from(), 0))
                 .findFirst();
     }
 }

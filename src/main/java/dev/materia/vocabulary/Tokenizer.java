@@ -166,7 +166,10 @@ public final class Tokenizer {
         if (w.endsWith("oses") || w.endsWith("yzes") || w.endsWith("yses")) {
             return w.substring(0, n - 2) + "is";
         }
-        if (w.endsWith("sses") || w.endsWith("xes") || w.endsWith("ches") || w.endsWith("shes")) {
+        if (w.endsWith("sses")
+                || w.endsWith("xes")
+                || w.endsWith("shes")
+                || (w.endsWith("ches") && !w.endsWith("aches"))) {
             return w.substring(0, n - 2);
         }
         return w.substring(0, n - 1);

@@ -1,0 +1,177 @@
+package dev.materia.monograph;
+
+import dev.materia.source.SourceDocument;
+import dev.materia.source.SourceException;
+import dev.materia.source.Utf8;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Reads reference articles as plain text: a title line, a lead, headings on lines of their own, labelled lines, image
+ * lines, lists, and a bibliography.
+ */
+final class ArticleReader implements MonographReader {
+
+    private static final Pattern CITED = Pattern.compile("\\b(?:1[6-9]|20)\\d\\d\\b");
+    private static final Pattern NOTE_MARK = Pattern.compile(Notes.MARK);
+
+    @Override
+    public Monograph read(SourceDocument document) throws SourceException {
+        String text = Utf8.decode(document);
+        List<Span> lines = Lines.of(text);
+        ArticleLayout.Role[] roles = ArticleLayout.of(text, lines);
+        Draft draft = new Draft(document, text);
+        Notes.blank(draft, NOTE_MARK);
+        new Writer(draft, lines, roles).write();
+        return draft.finish();
+    }
+
+    /** Goes over the lines once and tells the draft what they are. */
+    private static final class Writer {
+
+        private final Draft draft;
+        private final String text;
+        private final List<Span> lines;
+        private final ArticleLayout.Role[] roles;
+        private final List<Span> entries = new ArrayList<>();
+        private boolean inBibliography;
+        private int list = -1;
+        private int lead;
+
+        Writer(Draft draft, List<Span> lines, ArticleLayout.Role[] roles) {
+            this.draft = draft;
+            this.text = draft.text();
+            this.lines = lines;
+            this.roles = roles;
+        }
+
+        void write() {
+            for (int i = 0; i < roles.length; i++) {
+                Span line = lines.get(i);
+                boolean listed = roles[i] == ArticleLayout.Role.ITEM || roles[i] == ArticleLayout.Role.ROW;
+                if (!listed && roles[i] != ArticleLayout.Role.BLANK) {
+                    list = -1;
+                }
+                switch (roles[i]) {
+                    case BLANK, FURNITURE -> {}
+                    case TITLE -> draft.title(heading(line), line.end());
+                    case ADDRESS -> address(line);
+                    case IMAGE -> image(line);
+                    case HEADING -> heading(i);
+                    default -> body(i, line);
+                }
+            }
+            draft.citations(CitationReader.readAll(draft, entries));
+        }
+
+        private void address(Span line) {
+            String where = Labels.address(line.of(text));
+            if (where != null && !draft.hasAddress()) {
+                draft.address(where);
+            }
+        }
+
+        private void image(Span line) {
+            int middle = text.lastIndexOf("](", line.end());
+            String caption = text.substring(line.start() + 2, middle);
+            String url = text.substring(middle + 2, line.end() - 1);
+            draft.image(ImageCaption.read(caption, url, line.start(), line.end()));
+            draft.blank(line.start(), line.end());
+        }
+
+        private void heading(int i) {
+            Span line = lines.get(i);
+            String words = heading(line);
+            if (inBibliography && !endsBibliography(i)) {
+                return;
+            }
+            inBibliography = Headings.isBibliography(words);
+            draft.section(level(line), words, line.start(), line.end());
+        }
+
+        private void body(int i, Span line) {
+            if (inBibliography) {
+                int mark = ListMark.length(text, line);
+                entries.add(new Span(line.start() + mark, line.end()));
+                return;
+            }
+            switch (roles[i]) {
+                case LABEL -> label(line);
+                case ITEM -> {
+                    startList();
+                    draft.item(list, lead, line.start() + ListMark.length(text, line), line.end());
+                }
+                case ROW -> {
+                    boolean header = list < 0;
+                    startList();
+                    int row = draft.row(list, lead, line.start(), line.end());
+                    lead = header && row > 0 ? row : lead;
+                }
+                default -> draft.prose(line.start(), line.end());
+            }
+        }
+
+        private void startList() {
+            if (list < 0) {
+                lead = draft.introduction();
+                list = draft.paragraph();
+            }
+        }
+
+        private void label(Span line) {
+            Labels.Label label = Labels.of(line.of(text));
+            if (label == null) {
+                return;
+            }
+            int value = line.start() + label.valueStart();
+            if (label.isNames()) {
+                draft.otherNames(Labels.names(text.substring(value, line.end())));
+            } else {
+                draft.prose(label.isDefinition() ? value : line.start(), line.end());
+            }
+        }
+
+        /** A short line among the entries heads another part of the bibliography if a dated entry follows it. */
+        private boolean endsBibliography(int heading) {
+            int next = heading + 1;
+            while (next < roles.length && roles[next] == ArticleLayout.Role.BLANK) {
+                next++;
+            }
+            if (next == roles.length) {
+                return true;
+            }
+            String words = lines.get(next).of(text);
+            return !CITED.matcher(words).find()
+                    || words.chars().filter(c -> c == '.').count() < 2;
+        }
+
+        private String heading(Span line) {
+            String words = line.of(text).replaceAll("\\s+", " ");
+            return words.startsWith("#") || words.startsWith("==")
+                    ? words.replaceAll("^[#=]+\\s*|\\s*[#=]+$", "")
+                    : words;
+        }
+
+        private int level(Span line) {
+            String words = line.of(text);
+            int marks = 0;
+            while (marks < words.length() && (words.charAt(marks) == '#' || words.charAt(marks) == '=')) {
+                marks++;
+            }
+            if (marks > 0) {
+                return Math.max(1, marks - 1);
+            }
+            int space = words.indexOf(' ');
+            String first = space < 0 ? words : words.substring(0, space);
+            boolean numbered = first.matches("\\d{1,2}(?:\\.\\d{1,2})+\\.?");
+            return numbered
+                    ? 1
+                            + (int) first.replaceAll("\\.$", "")
+                                    .chars()
+                                    .filter(c -> c == '.')
+                                    .count()
+                    : 1;
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package dev.materia.monograph;
+
+import dev.materia.source.Problem;
+import dev.materia.source.SourceDocument;
+import dev.materia.source.SourceException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A monograph in the making: a reader tells it, in document order, what it finds where; it numbers sections and
+ * passages, and splits prose into sentences.
+ */
+final class Draft {
+
+    private final SourceDocument document;
+    private final String text;
+    private final char[] prose;
+    private final List<Section> sections = new ArrayList<>();
+    private final List<Passage> passages = new ArrayList<>();
+    private final List<Citation> citations = new ArrayList<>();
+    private final List<Image> images = new ArrayList<>();
+    private final List<String> otherNames = new ArrayList<>();
+    private String title = "";
+    private String language = "en";
+    private @Nullable String address;
+    private int paragraphs;
+
+    /** A draft whose prose is as yet the text itself, but for control characters and spaces of unusual kinds. */
+    Draft(SourceDocument document, String text) {
+        this.document = document;
+        this.text = text;
+        this.prose = text.toCharArray();
+        for (int i = 0; i < prose.length; i++) {
+            if (Span.isBlank(prose[i]) && prose[i] != '\n' && prose[i] != '\r') {
+                prose[i] = ' ';
+            }
+        }
+        sections.add(new Section(0, -1, 0, "", 0, text.length()));
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** What is analysed; a reader may blank markup in it before it adds the passages there. */
+    char[] prose() {
+        return prose;
+    }
+
+    /** Blanks the prose from {@code start} to {@code end}; line ends stay. */
+    void blank(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (prose[i] != '\n' && prose[i] != '\r') {
+                prose[i] = ' ';
+            }
+        }
+    }
+
+    /** Sets the title, printed before {@code leadStart}, where the lead starts. */
+    void title(String words, int leadStart) {
+        title = words;
+        sections.set(0, new Section(0, -1, 0, "", leadStart, text.length()));
+    }
+
+    boolean hasTitle() {
+        return !title.isEmpty();
+    }
+
+    void address(String where) {
+        address = where;
+    }
+
+    boolean hasAddress() {
+        return address != null;
+    }
+
+    void language(String tag) {
+        language = tag;
+    }
+
+    void otherNames(List<String> names) {
+        for (String name : names) {
+            if (!otherNames.contains(name)) {
+                otherNames.add(name);
+            }
+        }
+    }
+
+    void image(Image image) {
+        images.add(image);
+    }
+
+    void citations(List<Citation> more) {
+        citations.addAll(more);
+    }
+
+    int citationCount() {
+        return citations.size();
+    }
+
+    /** Starts a section whose heading line goes from {@code start} to {@code bodyStart}. */
+    void section(int level, String heading, int start, int bodyStart) {
+        Section before = sections.get(sections.size() - 1);
+        int end = Math.max(before.start(), start);
+        sections.set(
+                sections.size() - 1,
+                new Section(before.number(), before.parent(), before.level(), before.heading(), before.start(), end));
+        int parent = before.number();
+        while (parent > 0 && sections.get(parent).level() >= level) {
+            parent = sections.get(parent).parent();
+        }
+        // A section below the lead's level lies in no other; the lead has no parts.
+        int within = parent > 0 ? parent : -1;
+        sections.add(new Section(sections.size(), within, level, heading, bodyStart, text.length()));
+    }
+
+    /** Numbers a new paragraph, list or table. */
+    int paragraph() {
+        return paragraphs++;
+    }
+
+    /** Adds the sentences of a paragraph of prose; answers the number of the last, or 0 if it has none. */
+    int prose(int start, int end) {
+        return sentences(Passage.Kind.SENTENCE, paragraph(), 0, start, end);
+    }
+
+    /** Adds the sentences of a list's item; answers the number of the last, or 0 if it has none. */
+    int item(int paragraph, int lead, int start, int end) {
+        return sentences(Passage.Kind.ITEM, paragraph, lead, start, end);
+    }
+
+    /** Adds a row of a table; answers its number, or 0 if it is empty. */
+    int row(int paragraph, int lead, int start, int end) {
+        Span row = Span.trimmed(text, start, end);
+        for (int i = row.start(); i < row.end(); i++) {
+            if (Character.isLetterOrDigit(Character.codePointAt(prose, i, row.end()))) {
+                return passage(Passage.Kind.ROW, paragraph, lead, row);
+            }
+        }
+        return 0;
+    }
+
+    private int sentences(Passage.Kind kind, int paragraph, int lead, int start, int end) {
+        int last = 0;
+        int limit = start;
+        for (Span sentence : Sentences.split(prose, start, end)) {
+            Span whole = Markup.around(text, prose, sentence, limit, end);
+            last = passage(kind, paragraph, lead, whole);
+            limit = whole.end();
+        }
+        return last;
+    }
+
+    private int passage(Passage.Kind kind, int paragraph, int lead, Span span) {
+        int number = passages.size() + 1;
+        int section = sections.get(sections.size() - 1).number();
+        passages.add(new Passage(number, section, paragraph, kind, lead, span.start(), span.end()));
+        return number;
+    }
+
+    /**
+     * The number of the passage just before {@code start} if it introduces what comes there: it is the last of a
+     * paragraph of this section, and ends in a colon, without a full stop, or in words such as "the following"; else 0.
+     */
+    int introduction() {
+        if (passages.isEmpty()) {
+            return 0;
+        }
+        Passage last = passages.get(passages.size() - 1);
+        boolean here = last.section() == sections.size() - 1 && last.kind() == Passage.Kind.SENTENCE;
+        return here && Introductions.introduces(new String(prose, last.start(), last.end() - last.start()))
+                ? last.number()
+                : 0;
+    }
+
+    /**
+     * The monograph.
+     *
+     * @throws SourceException if there is no passage in it
+     */
+    Monograph finish() throws SourceException {
+        if (passages.isEmpty()) {
+            throw new SourceException(new Problem(
+                    document.name(),
+                    "no sentence in " + document.mediaType() + " of " + text.length() + " characters",
+                    "check that it is the monograph's text, and that its name has the right ending"));
+        }
+        return new Monograph(
+                title.isEmpty() ? stem(document.name()) : title,
+                document.name(),
+                document.sha256(),
+                language,
+                address,
+                text,
+                new String(prose),
+                sections,
+                passages,
+                citations,
+                images,
+                otherNames);
+    }
+
+    /** The file's name without folders and endings: what a document without a title is called. */
+    private static String stem(String name) {
+        String base = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        int dot = base.indexOf('.', 1);
+        String stem = dot > 0 ? base.substring(0, dot) : base;
+        return stem.isEmpty() || stem.equals("-") ? "Untitled" : stem.replace('_', ' ');
+    }
+}

@@ -1,0 +1,61 @@
+package dev.materia.monograph;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Headings whose words, not their shape, say what stands below them. */
+final class Headings {
+
+    private static final Set<String> BIBLIOGRAPHY = Set.of(
+            "bibliography",
+            "references",
+            "reference list",
+            "references cited",
+            "works cited",
+            "literature",
+            "literature cited",
+            "sources",
+            "citations",
+            "further reading",
+            "notes and references",
+            "references and notes");
+
+    /** What leads elsewhere and says nothing of the drug. */
+    private static final Set<String> NAVIGATION = Set.of(
+            "on this page",
+            "in this article",
+            "contents",
+            "table of contents",
+            "see also",
+            "related articles",
+            "related topics",
+            "external links",
+            "navigation",
+            "navigation menu",
+            "share this article");
+
+    private static final Set<String> TERMS =
+            Set.of("subject terms", "subjects", "subject headings", "keywords", "key words", "categories", "tags");
+
+    private static final Pattern NUMBER = Pattern.compile("^[\\d.]+\\s+");
+
+    private Headings() {}
+
+    static boolean isBibliography(String heading) {
+        return BIBLIOGRAPHY.contains(key(heading));
+    }
+
+    static boolean isNavigation(String heading) {
+        return NAVIGATION.contains(key(heading));
+    }
+
+    static boolean isTerms(String heading) {
+        return TERMS.contains(key(heading));
+    }
+
+    private static String key(String heading) {
+        String words = NUMBER.matcher(heading.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
+        return words.endsWith(":") ? words.substring(0, words.length() - 1).strip() : words;
+    }
+}
