@@ -174,6 +174,7 @@ public final class Iris {
                 segment.append('~').append(String.format(Locale.ROOT, "%02X", (int) c));
             }
         }
-        return segment.toString();
+        // a segment of dots alone would be resolved away
+        return segment.toString().matches("\\.+") ? segment.toString().replace(".", "~2E") : segment.toString();
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Triples being collected, in the order they come, each once. */
 final class Triples {
 
+    private static final IRIx ANYWHERE = IRIx.create("http://localhost/");
+
     private final Set<Triple> triples = new LinkedHashSet<>();
 
     void add(Node subject, Node predicate, Node object) {
@@ -54,6 +56,9 @@ final class Triples {
      * anything that is no absolute http, https or ftp address: a {@code javascript:} link is no fact about a drug.
      */
     static Optional<Node> link(String address) {
+        if (address.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
+            return Optional.empty(); // half a character has no UTF-8
+        }
         StringBuilder escaped = new StringBuilder();
         address.strip().codePoints().forEach(c -> {
             if (c <= 0x20 || c == 0x7F || "<>\"{}|\\^`[]".indexOf(c) >= 0) {
@@ -67,7 +72,8 @@ final class Triples {
             return Optional.empty();
         }
         try {
-            return IRIx.create(iri).isAbsolute() ? Optional.of(NodeFactory.createURI(iri)) : Optional.empty();
+            // resolving takes out dot segments, as any reader of Turtle would
+            return Optional.of(NodeFactory.createURI(ANYWHERE.resolve(iri).str()));
         } catch (IRIException e) {
             return Optional.empty();
         }
