@@ -1,33 +1,30 @@
 package dev.materia.release;
 
+import dev.materia.mapping.Iris;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a publisher says of a dataset; it goes into VoID and DCAT.
+ * What a publisher says of a dataset; it goes into VoID and DCAT. The version is not among it: that is a hash of the
+ * data.
  *
- * @param base what every minted IRI starts with, ending in {@code /}
+ * @param iris where the dataset's IRIs are minted
  * @param title the dataset's name for people
  * @param publisher who publishes it: a name, or an IRI; null if nobody says
  * @param license IRI of the licence; null if nobody says
  */
 public record Catalogue(
-        String base,
+        Iris iris,
         String title,
         @Nullable String publisher,
         @Nullable String license) {
 
-    /** The base if nothing else is asked for. */
-    public static final String DEFAULT_BASE = "https://w3id.org/materia/";
-
-    /** Checks that the base can carry IRIs. */
-    public Catalogue {
-        if (!base.endsWith("/") || base.indexOf(':') < 1) {
-            throw new IllegalArgumentException("the base must be an absolute IRI that ends in /, not " + base);
-        }
+    /** What every minted IRI starts with, ending in a slash. */
+    String base() {
+        return iris.base();
     }
 
     /** IRI of the dataset. */
-    public String dataset() {
-        return base + "dataset";
+    String dataset() {
+        return iris.dataset().getURI();
     }
 }

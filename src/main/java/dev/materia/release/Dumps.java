@@ -32,11 +32,10 @@ final class Dumps {
         this.prefixes = prefixes.usedIn(table.iris());
     }
 
-    /** A small graph as Turtle; blank nodes become IRIs below {@code base}. */
-    static void turtle(Graph graph, String base, Prefixes prefixes, Writer out) throws IOException {
-        Graph named = Skolem.graph(graph, base);
-        StatementTable table = StatementTable.of(DatasetGraphFactory.wrap(named), new TermOrder(base), 1);
-        new Dumps(table, prefixes).write(RdfFormat.TURTLE, out);
+    /** A small graph as Turtle, in the order of a dataset with that base. */
+    static void turtle(Graph graph, String base, Writer out) throws IOException {
+        StatementTable table = StatementTable.of(DatasetGraphFactory.wrap(graph), new TermOrder(base), 1);
+        new Dumps(table, Prefixes.of(base)).write(RdfFormat.TURTLE, out);
     }
 
     /** Writes all formats into a folder, as many at a time as there are jobs; tells the files by name. */

@@ -1,5 +1,7 @@
 package dev.materia.release;
 
+import dev.materia.mapping.Mat;
+import dev.materia.mapping.Terms;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,9 +14,6 @@ import java.util.TreeMap;
 /** The prefixes that a release uses, for Turtle, JSON-LD, CURIEs and the query editor. */
 public final class Prefixes {
 
-    /** Namespace of the Materia ontology. */
-    public static final String ONTOLOGY = "https://w3id.org/materia/ontology#";
-
     private static final List<String> MINTED = List.of(
             "drug",
             "class",
@@ -26,7 +25,8 @@ public final class Prefixes {
             "claim",
             "monograph",
             "publication",
-            "person");
+            "person",
+            "agent");
 
     private static final Map<String, String> VOCABULARIES = vocabularies();
 
@@ -46,20 +46,22 @@ public final class Prefixes {
 
     private static Map<String, String> vocabularies() {
         Map<String, String> all = new TreeMap<>();
-        all.put("mat", ONTOLOGY);
-        all.put("bibo", "http://purl.org/ontology/bibo/");
+        all.put("mat", Mat.NS);
+        all.put("bibo", Terms.BIBO);
         all.put("biolink", "https://w3id.org/biolink/vocab/");
+        all.put("dc", Terms.DC);
         all.put("dcat", "http://www.w3.org/ns/dcat#");
-        all.put("dcterms", "http://purl.org/dc/terms/");
-        all.put("fabio", "http://purl.org/spar/fabio/");
-        all.put("foaf", "http://xmlns.com/foaf/0.1/");
+        all.put("dcterms", Terms.DCTERMS);
+        all.put("fabio", Terms.FABIO);
+        all.put("foaf", Terms.FOAF);
         all.put("meshv", "http://id.nlm.nih.gov/mesh/vocab#");
         all.put("oa", "http://www.w3.org/ns/oa#");
         all.put("owl", "http://www.w3.org/2002/07/owl#");
+        all.put("prism", Terms.PRISM);
         all.put("prov", "http://www.w3.org/ns/prov#");
         all.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
         all.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
-        all.put("schema", "https://schema.org/");
+        all.put("schema", Terms.SCHEMA);
         all.put("sd", "http://www.w3.org/ns/sparql-service-description#");
         all.put("semapv", "https://w3id.org/semapv/vocab/");
         all.put("sh", "http://www.w3.org/ns/shacl#");

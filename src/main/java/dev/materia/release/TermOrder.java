@@ -34,7 +34,8 @@ final class TermOrder {
             "claim",
             "monograph",
             "publication",
-            "person");
+            "person",
+            "agent");
 
     private static final int ELSEWHERE = FIRST.size() + SECTIONS.size() + 1;
 

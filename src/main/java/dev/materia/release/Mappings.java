@@ -1,0 +1,119 @@
+package dev.materia.release;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+
+/**
+ * The links to other vocabularies as an SSSOM mapping set: TSV with embedded metadata (SSSOM 1.0, section SSSOM/TSV).
+ * Every link comes from a concept that was curated by hand.
+ */
+final class Mappings {
+
+    /** What SSSOM tools take for a set whose licence nobody told. */
+    private static final String UNSPECIFIED = "https://w3id.org/sssom/license/unspecified";
+
+    private static final String SEMAPV = "https://w3id.org/semapv/vocab/";
+    private static final List<String> COLUMNS = List.of(
+            "subject_id", "subject_label", "predicate_id", "object_id", "object_label", "mapping_justification");
+
+    private final StatementTable table;
+    private final Prefixes prefixes;
+    private final Map<Integer, String> labels = new HashMap<>();
+    private final Map<String, String> curieMap = new TreeMap<>(Map.of("semapv", SEMAPV));
+
+    Mappings(StatementTable table, Prefixes prefixes) {
+        this.table = table;
+        this.prefixes = prefixes;
+    }
+
+    /** Writes the mapping set of a dataset. */
+    void write(Catalogue catalogue, String version, Writer out) throws IOException {
+        readLabels();
+        List<List<String>> lines = new ArrayList<>();
+        for (int row : table.union()) {
+            Node object = table.term(table.object(row));
+            String predicate = table.term(table.predicate(row)).getURI();
+            if (VoidCounts.isMapping(predicate) && object.isURI()) {
+                lines.add(List.of(
+                        curie(table.term(table.subject(row)).getURI()),
+                        labels.getOrDefault(table.subject(row), ""),
+                        curie(predicate),
+                        curie(object.getURI()),
+                        labels.getOrDefault(table.object(row), ""),
+                        "semapv:ManualMappingCuration"));
+            }
+        }
+        String license = catalogue.license();
+        meta(out, "mapping_set_id", catalogue.base() + "mappings");
+        meta(out, "mapping_set_title", catalogue.title() + ": links to other vocabularies");
+        meta(out, "mapping_set_version", version);
+        meta(out, "license", license == null ? UNSPECIFIED : license);
+        out.write("# curie_map:\n");
+        for (Map.Entry<String, String> entry : curieMap.entrySet()) {
+            meta(out, "  " + entry.getKey(), entry.getValue());
+        }
+        Tsv.line(out, COLUMNS);
+        for (List<String> line : lines) {
+            Tsv.line(out, line);
+        }
+    }
+
+    /** A preferred label goes before any other, since predicates stand in that order. */
+    private void readLabels() {
+        for (int row : table.union()) {
+            Node predicate = table.term(table.predicate(row));
+            if (predicate.equals(SKOS.prefLabel.asNode()) || predicate.equals(RDFS.label.asNode())) {
+                labels.putIfAbsent(
+                        table.subject(row), table.term(table.object(row)).getLiteralLexicalForm());
+            }
+        }
+    }
+
+    private String curie(String iri) {
+        String known = prefixes.curie(iri).orElse(null);
+        if (known != null) {
+            String prefix = known.substring(0, known.indexOf(':'));
+            curieMap.put(prefix, prefixes.namespaces().getOrDefault(prefix, ""));
+            return known;
+        }
+        String namespace = TargetVocabulary.of(iri).namespace();
+        return numbered(namespace) + ":" + iri.substring(namespace.length());
+    }
+
+    /** A prefix for a namespace that has none: {@code ns1}, {@code ns2}, in the order of the lines. */
+    private String numbered(String namespace) {
+        int next = 1;
+        for (Map.Entry<String, String> entry : curieMap.entrySet()) {
+            if (entry.getValue().equals(namespace)) {
+                return entry.getKey();
+            }
+            next += entry.getKey().matches("ns[0-9]+") ? 1 : 0;
+        }
+        curieMap.put("ns" + next, namespace);
+        return "ns" + next;
+    }
+
+    /** A line of the YAML header; double-quoted scalars hold any text (YAML 1.2, section 7.3.1). */
+    private static void meta(Writer out, String key, String value) throws IOException {
+        StringBuilder quoted = new StringBuilder();
+        value.codePoints().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').appendCodePoint(c);
+            } else if (Character.isISOControl(c)) {
+                quoted.append(String.format(Locale.ROOT, "\\x%02x", c));
+            } else {
+                quoted.appendCodePoint(c);
+            }
+        });
+        out.write("# " + key + ": \"" + quoted + "\"\n");
+    }
+}
