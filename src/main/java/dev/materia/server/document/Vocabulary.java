@@ -71,8 +71,8 @@ public final class Vocabulary {
     }
 
     private static boolean in(Node node, String namespace) {
-        return node.isURI() && node.getURI().startsWith(namespace)
-                || node.isLiteral() && node.getLiteralDatatypeURI().startsWith(namespace);
+        return (node.isURI() && node.getURI().startsWith(namespace))
+                || (node.isLiteral() && node.getLiteralDatatypeURI().startsWith(namespace));
     }
 
     /** An IRI with its prefix, where it has one: {@code mat:treats}. */
