@@ -1,0 +1,136 @@
+package dev.materia.server;
+
+import dev.materia.release.Release;
+import dev.materia.server.document.Published;
+import dev.materia.server.sparql.SparqlService;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/**
+ * A release over HTTP: SPARQL queries at {@code /sparql}, a document for every IRI below the base, the files of the
+ * release, a home page. An embedded Fuseki with one data service that has one operation, query.
+ */
+public final class MateriaServer implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int THREADS = 64;
+    private static final int SMALL_BUFFER = 32 << 10;
+    private static final int LARGE_BUFFER = 64 << 10;
+    private static final int ANSWER_HEADERS = 8 << 10;
+    private static final int IDLE_MILLIS = 30_000;
+    private static final int LEAST_BYTES_A_SECOND = 64;
+
+    private final FusekiServer fuseki;
+    private final URI address;
+
+    private MateriaServer(FusekiServer fuseki, URI address) {
+        this.fuseki = fuseki;
+        this.address = address;
+    }
+
+    /**
+     * Loads a release and serves it; the call returns when requests are answered.
+     *
+     * @throws IOException if the release cannot be read, or the port cannot be had; the message says what to do
+     */
+    public static MateriaServer start(Release release, ServerOptions options) throws IOException {
+        Published published = Published.of(release, options.base());
+        FusekiServer fuseki = fuseki(published, options);
+        Server jetty = fuseki.getJettyServer();
+        configure(jetty, options);
+        try {
+            fuseki.start();
+        } catch (FusekiException e) {
+            fuseki.stop();
+            throw new IOException(
+                    options.host() + ":" + options.port()
+                            + ": cannot listen there; another program may be using the port: "
+                            + "choose another, or 0 for one that is free",
+                    e);
+        }
+        return new MateriaServer(fuseki, address(options.host(), fuseki.getPort()));
+    }
+
+    private static FusekiServer fuseki(Published published, ServerOptions options) {
+        return FusekiServer.create()
+                .fusekiModules(FusekiModules.create())
+                .port(options.port())
+                .numServerThreads(4, THREADS)
+                .registerOperation(Operation.Query, new SparqlService(published, options.limits()))
+                .add("/sparql", DataService.newBuilder(published.dataset()).addEndpoint(Operation.Query))
+                .addFilter("/*", new Front(published))
+                .build();
+    }
+
+    private static void configure(Server jetty, ServerOptions options) {
+        for (Connector connector : jetty.getConnectors()) {
+            if (connector instanceof ServerConnector server) {
+                server.setHost(options.host());
+                server.setIdleTimeout(IDLE_MILLIS);
+                configure(
+                        server.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration());
+            }
+        }
+        jetty.setErrorHandler(new JettyErrors());
+        if (jetty.getHandler() instanceof ServletContextHandler context) {
+            context.setErrorHandler(new JettyErrors());
+            GracefulHandler graceful = new GracefulHandler();
+            jetty.setHandler(graceful);
+            graceful.setHandler(context);
+        }
+        jetty.setStopTimeout(PATIENCE.toMillis());
+    }
+
+    /**
+     * Fuseki asks for 5 MB of output buffer and half a megabyte of header space for each request, which is most of the
+     * work of a small answer.
+     */
+    private static void configure(HttpConfiguration http) {
+        http.setOutputBufferSize(SMALL_BUFFER);
+        http.setOutputAggregationSize(SMALL_BUFFER);
+        http.setRequestHeaderSize(LARGE_BUFFER);
+        http.setResponseHeaderSize(ANSWER_HEADERS);
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setMinRequestDataRate(LEAST_BYTES_A_SECOND);
+    }
+
+    private static URI address(String host, int port) {
+        String name = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+        return URI.create("http://" + (name.indexOf(':') >= 0 ? "[" + name + "]" : name) + ":" + port + "/");
+    }
+
+    /** Where the server answers: {@code http://127.0.0.1:3030/}. */
+    public URI address() {
+        return address;
+    }
+
+    /** Waits until the server is stopped. */
+    public void join() {
+        fuseki.join();
+    }
+
+    /** Takes no more requests, lets those under way finish for up to five seconds, then stops. */
+    public void stop() {
+        fuseki.stop();
+    }
+
+    /** The same as {@link #stop}. */
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.materia.server.document;
+
+import dev.materia.release.ReleaseFile;
+import dev.materia.server.http.Digests;
+import dev.materia.server.http.Exchange;
+import dev.materia.server.http.Handler;
+import dev.materia.server.http.HttpProblem;
+import dev.materia.server.http.Offer;
+import dev.materia.server.http.ProblemException;
+import dev.materia.server.http.Validators;
+import dev.materia.server.page.Page;
+import dev.materia.server.page.Pages;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+
+/** {@code /dump/}: every file of the release, and a list of them. */
+public final class Dumps implements Handler {
+
+    /** Where the files stand. */
+    public static final String PREFIX = "/dump/";
+
+    private static final String SUMS = "SHA256SUMS";
+
+    private final Published published;
+    private final StoredFiles files;
+
+    /** The files of {@code published}. */
+    public Dumps(Published published) {
+        this.published = published;
+        this.files = new StoredFiles(published);
+    }
+
+    private record Listing(String mediaType) implements Offer {}
+
+    @Override
+    public void handle(Exchange exchange) throws IOException {
+        String name = exchange.path().substring(PREFIX.length());
+        if (name.isEmpty()) {
+            list(exchange);
+            return;
+        }
+        Optional<ReleaseFile> file = files.find(name);
+        if (file.isPresent()) {
+            files.send(exchange, file.get());
+        } else if (name.equals(SUMS)) {
+            byte[] sums = Files.readAllBytes(published.release().folder().resolve(SUMS));
+            files.send(exchange, SUMS, Digests.etag(sums).replace("\"", ""));
+        } else {
+            throw new ProblemException(HttpProblem.of(
+                    404,
+                    "not-found",
+                    "There is no file of that name in this release",
+                    "See /dump/ for those that are."));
+        }
+    }
+
+    private void list(Exchange exchange) throws IOException {
+        Listing listing = exchange.accept()
+                .choose(List.of(new Listing("text/html"), new Listing("application/json")))
+                .orElseThrow(() ->
+                        new ProblemException(HttpProblem.notAcceptable(List.of("text/html", "application/json"))));
+        boolean html = listing.mediaType().equals("text/html");
+        byte[] body = html ? Pages.render(page()) : json();
+        exchange.response().setHeader("Vary", "Accept");
+        if (!exchange.known(new Validators(Digests.etag(body), published.modified()))) {
+            exchange.send(200, html ? Pages.CONTENT_TYPE : listing.mediaType(), body);
+        }
+    }
+
+    private Page.Files page() {
+        List<Page.File> rows = published.release().files().stream()
+                .map(file -> new Page.File(file.name(), file.bytes(), file.sha256()))
+                .toList();
+        return new Page.Files(published.release().version(), rows);
+    }
+
+    private byte[] json() {
+        JsonArray array = new JsonArray();
+        for (ReleaseFile file : published.release().files()) {
+            JsonObject object = new JsonObject();
+            object.put("name", file.name());
+            object.put("size", file.bytes());
+            object.put("sha256", file.sha256());
+            array.add(object);
+        }
+        return (array + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+}

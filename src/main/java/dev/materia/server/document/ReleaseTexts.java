@@ -1,0 +1,62 @@
+package dev.materia.server.document;
+
+import dev.materia.release.ReleaseFile;
+import dev.materia.server.http.Digests;
+import dev.materia.server.http.Exchange;
+import dev.materia.server.http.Handler;
+import dev.materia.server.http.HttpProblem;
+import dev.materia.server.http.ProblemException;
+import dev.materia.server.http.Validators;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Triple;
+
+/** Whole files of the release at addresses of their own: the ontology, the shapes, and the VoID description. */
+public final class ReleaseTexts {
+
+    private final Published published;
+    private final StoredFiles files;
+
+    /** The texts of {@code published}. */
+    public ReleaseTexts(Published published) {
+        this.published = published;
+        this.files = new StoredFiles(published);
+    }
+
+    /** A file in Turtle, for whoever accepts Turtle. */
+    public Handler turtle(String name) {
+        return exchange -> {
+            exchange.response().setHeader("Vary", "Accept");
+            if (exchange.accept().choose(List.of(GraphFormat.TURTLE)).isEmpty()) {
+                throw new ProblemException(HttpProblem.notAcceptable(List.of(GraphFormat.TURTLE.mediaType())));
+            }
+            files.send(exchange, file(name));
+        };
+    }
+
+    /** The VoID description in one format. */
+    public Handler catalogue(GraphFormat format) {
+        return exchange -> sendCatalogue(exchange, format);
+    }
+
+    /** Answers with the VoID description in one format. */
+    void sendCatalogue(Exchange exchange, GraphFormat format) throws IOException {
+        if (format == GraphFormat.TURTLE) {
+            files.send(exchange, file("void.ttl"));
+            return;
+        }
+        List<Triple> triples =
+                published.catalogue().stream().sorted(Description.BY_SUBJECT).toList();
+        byte[] body = format.write(triples, Vocabulary.prefixesFor(triples));
+        if (!exchange.known(new Validators(Digests.etag(body), published.modified()))) {
+            exchange.send(200, format.contentType(), body);
+        }
+    }
+
+    private ReleaseFile file(String name) {
+        Optional<ReleaseFile> file = files.find(name);
+        return file.orElseThrow(() -> new ProblemException(HttpProblem.of(
+                404, "not-found", "This release has no " + name, "Build it again with a current version.")));
+    }
+}

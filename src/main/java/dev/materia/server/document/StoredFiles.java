@@ -1,0 +1,123 @@
+package dev.materia.server.document;
+
+import dev.materia.release.Release;
+import dev.materia.release.ReleaseFile;
+import dev.materia.server.http.ByteRange;
+import dev.materia.server.http.Exchange;
+import dev.materia.server.http.HttpProblem;
+import dev.materia.server.http.ProblemException;
+import dev.materia.server.http.Validators;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Files of a release over HTTP. Only names that the release lists are ever opened, so that no path, however it is
+ * spelled, leads out of the folder.
+ */
+final class StoredFiles {
+
+    /** Longest first: {@code .ttl.gz} is gzip before it is Turtle. */
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("gz", "application/gzip"),
+            Map.entry("ttl", "text/turtle; charset=utf-8"),
+            Map.entry("nt", "application/n-triples"),
+            Map.entry("nq", "application/n-quads"),
+            Map.entry("trig", "application/trig"),
+            Map.entry("jsonld", "application/ld+json"),
+            Map.entry("rdf", "application/rdf+xml"),
+            Map.entry("tsv", "text/tab-separated-values; charset=utf-8"),
+            Map.entry("html", "text/html; charset=utf-8"));
+
+    private final Published published;
+    private final Map<String, ReleaseFile> files;
+
+    StoredFiles(Published published) {
+        Release release = published.release();
+        this.published = published;
+        this.files = release.files().stream().collect(Collectors.toMap(ReleaseFile::name, Function.identity()));
+    }
+
+    /** The listed file of that name. */
+    Optional<ReleaseFile> find(String name) {
+        return Optional.ofNullable(files.get(name));
+    }
+
+    /**
+     * Answers with a file, whole or in part.
+     *
+     * @throws ProblemException 404 if the file is gone since the release was opened, 416 for a bad range
+     */
+    void send(Exchange exchange, ReleaseFile file) throws IOException {
+        send(exchange, file.name(), file.sha256());
+    }
+
+    /** Answers with a file that has that checksum. */
+    void send(Exchange exchange, String name, String sha256) throws IOException {
+        Path path = published.release().folder().resolve(name);
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw gone(name);
+        }
+        Validators validators = new Validators('"' + sha256 + '"', published.modified());
+        exchange.response().setHeader("Accept-Ranges", "bytes");
+        if (exchange.known(validators)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(path)) {
+            send(exchange, channel, type(name), validators);
+        } catch (NoSuchFileException e) {
+            throw gone(name);
+        }
+    }
+
+    private static void send(Exchange exchange, FileChannel channel, String type, Validators validators)
+            throws IOException {
+        long size = channel.size();
+        String field = exchange.request().getHeader("Range");
+        boolean applies = field != null
+                && exchange.method().equals("GET")
+                && validators.rangeApplies(exchange.request().getHeader("If-Range"));
+        Optional<ByteRange> range = applies ? ByteRange.parse(field, size) : Optional.empty();
+        ByteRange part = range.orElse(new ByteRange(0, size - 1));
+        exchange.response().setStatus(range.isPresent() ? 206 : 200);
+        range.ifPresent(bytes -> exchange.response()
+                .setHeader("Content-Range", "bytes " + bytes.first() + "-" + bytes.last() + "/" + size));
+        exchange.response().setContentType(type);
+        exchange.response().setContentLengthLong(part.length());
+        if (!exchange.isHead()) {
+            copy(channel, part, exchange.response().getOutputStream());
+        }
+    }
+
+    private static void copy(FileChannel channel, ByteRange part, OutputStream out) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+        long position = part.first();
+        while (position <= part.last()) {
+            buffer.clear().limit((int) Math.min(buffer.capacity(), part.last() - position + 1));
+            int read = channel.read(buffer, position);
+            if (read < 0) {
+                throw new IOException("the file became shorter while it was sent");
+            }
+            out.write(buffer.array(), 0, read);
+            position += read;
+        }
+    }
+
+    private static String type(String name) {
+        return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain; charset=utf-8");
+    }
+
+    private static ProblemException gone(String name) {
+        return new ProblemException(HttpProblem.of(
+                404, "not-found", "The file " + name + " is not in this release", "See /dump/ for those that are."));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.materia.server.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+
+/** One request and the answer to it, in the terms that the handlers need. */
+public final class Exchange {
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+
+    /** The exchange that the servlet container describes so. */
+    public Exchange(HttpServletRequest request, HttpServletResponse response) {
+        this.request = request;
+        this.response = response;
+    }
+
+    /** The request as the container has it. */
+    public HttpServletRequest request() {
+        return request;
+    }
+
+    /** The response as the container has it. */
+    public HttpServletResponse response() {
+        return response;
+    }
+
+    /** The method, in capitals as HTTP has it. */
+    public String method() {
+        return request.getMethod();
+    }
+
+    /** The path as it was sent, percent-encoding and all: {@code /drug/baclofen}. */
+    public String path() {
+        String path = request.getRequestURI();
+        return path == null || path.isEmpty() ? "/" : path;
+    }
+
+    /** Every value of a request header field. */
+    public List<String> headers(String name) {
+        Enumeration<String> values = request.getHeaders(name);
+        return values == null ? List.of() : Collections.list(values);
+    }
+
+    /** What the client accepts. */
+    public Accept accept() {
+        return Accept.of(headers("Accept"));
+    }
+
+    /**
+     * The parameters of the query string.
+     *
+     * @throws ProblemException 400 where they cannot be decoded
+     */
+    public Parameters query() {
+        return new Parameters().add(request.getQueryString());
+    }
+
+    /** Answers with a whole body; to HEAD with its headers. */
+    public void send(int status, String contentType, byte[] body) throws IOException {
+        response.setStatus(status);
+        response.setContentType(contentType);
+        response.setContentLengthLong(body.length);
+        if (!isHead()) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    /** Whether the client wants the headers alone. */
+    public boolean isHead() {
+        return method().equals("HEAD");
+    }
+
+    /** Sends the client to another address on this server. */
+    public void redirect(int status, String location) {
+        response.setStatus(status);
+        response.setHeader("Location", location);
+        response.setContentLengthLong(0);
+    }
+
+    /**
+     * Tells the client the state that it is about to get, and that it may keep it if it asks each time whether it is
+     * still the same.
+     *
+     * @return whether the client has that state already: then the answer is given, a 304
+     */
+    public boolean known(Validators validators) {
+        response.setHeader("ETag", validators.etag());
+        response.setHeader("Last-Modified", validators.lastModifiedText());
+        response.setHeader("Cache-Control", "no-cache");
+        if (validators.knownTo(headers("If-None-Match"), request.getHeader("If-Modified-Since"))) {
+            response.setStatus(304);
+            return true;
+        }
+        return false;
+    }
+}

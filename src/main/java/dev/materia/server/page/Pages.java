@@ -1,0 +1,27 @@
+package dev.materia.server.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+
+/** Pages made of the precompiled templates in {@code src/main/jte}. */
+public final class Pages {
+
+    /** The value of {@code Content-Type}. */
+    public static final String CONTENT_TYPE = "text/html; charset=utf-8";
+
+    /** Loaded with the first page: a server that is asked for data alone starts without. */
+    private static final class Engine {
+        static final TemplateEngine INSTANCE =
+                TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.materia.server.page.template");
+    }
+
+    private Pages() {}
+
+    /** The page as UTF-8, everything in it escaped where it stands. */
+    public static byte[] render(Page page) {
+        Utf8ByteOutput out = new Utf8ByteOutput();
+        Engine.INSTANCE.render(page.template(), page, out);
+        return out.toByteArray();
+    }
+}

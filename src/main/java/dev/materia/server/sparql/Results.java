@@ -1,0 +1,80 @@
+package dev.materia.server.sparql;
+
+import dev.materia.server.document.GraphFormat;
+import dev.materia.server.document.Vocabulary;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.rowset.RowSetWriter;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
+
+/** Results in the formats for programs, of at most so many rows or triples. */
+final class Results {
+
+    private final long most;
+
+    Results(long most) {
+        this.most = most;
+    }
+
+    /** Writes the rows of SELECT, or the truth value of ASK. */
+    void rows(QueryExec execution, Query query, ResultFormat format, OutputStream out) {
+        RowSetWriter writer = Objects.requireNonNull(RowSetWriterRegistry.getFactory(format.jena()))
+                .create(format.jena());
+        if (query.isAskType()) {
+            writer.write(out, execution.ask(), ARQ.getContext());
+        } else {
+            RowSet rows = execution.select();
+            writer.write(out, RowSetStream.create(rows.getResultVars(), bounded(rows)), ARQ.getContext());
+        }
+    }
+
+    /** Writes the graph of CONSTRUCT or DESCRIBE. */
+    void triples(QueryExec execution, Query query, GraphFormat format, OutputStream out) {
+        List<Triple> triples = new ArrayList<>(triples(execution, query, most));
+        if (triples.size() > most) {
+            throw Executor.tooLarge(most + " triples");
+        }
+        format.write(triples, Vocabulary.prefixesFor(triples), out);
+    }
+
+    /** The distinct triples of CONSTRUCT or DESCRIBE; one more than {@code enough} if there are more. */
+    static Set<Triple> triples(QueryExec execution, Query query, long enough) {
+        Iterator<Triple> found = query.isConstructType() ? execution.constructTriples() : execution.describeTriples();
+        Set<Triple> triples = new LinkedHashSet<>();
+        while (found.hasNext() && triples.size() <= enough) {
+            triples.add(found.next());
+        }
+        return triples;
+    }
+
+    private Iterator<Binding> bounded(RowSet rows) {
+        return new Iterator<>() {
+            private long count;
+
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public Binding next() {
+                if (++count > most) {
+                    throw Executor.tooLarge(most + " rows");
+                }
+                return rows.next();
+            }
+        };
+    }
+}

@@ -1,0 +1,145 @@
+package dev.materia.server.sparql;
+
+import dev.materia.server.http.Exchange;
+import dev.materia.server.http.HttpProblem;
+import dev.materia.server.http.Parameters;
+import dev.materia.server.http.ProblemException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.jena.sparql.core.DatasetDescription;
+
+/**
+ * A query operation as SPARQL 1.1 Protocol, section 2.1, has it sent: by GET, by POST of a form, by POST of the query.
+ *
+ * @param query the query string
+ * @param dataset graphs named by {@code default-graph-uri} and {@code named-graph-uri}; empty if there are none
+ * @param format the {@code format} parameter
+ */
+record SparqlRequest(String query, DatasetDescription dataset, Optional<String> format) {
+
+    private static final List<String> REFLECTING = List.of("stylesheet", "callback");
+
+    /**
+     * Reads the request.
+     *
+     * @param most most bytes of its body
+     * @throws ProblemException for what is no query operation, with what to do about it
+     * @throws IOException if the client is gone
+     */
+    static SparqlRequest read(Exchange exchange, int most) throws IOException {
+        Parameters parameters = exchange.query();
+        Optional<String> direct = Optional.empty();
+        if (exchange.method().equals("POST")) {
+            String mediaType = mediaType(exchange);
+            switch (mediaType) {
+                case "application/x-www-form-urlencoded" -> parameters.add(body(exchange, most));
+                case "application/sparql-query" -> direct = Optional.of(body(exchange, most));
+                case "application/sparql-update" -> throw readOnly();
+                default -> throw unsupported(mediaType);
+            }
+        }
+        check(parameters);
+        List<String> queries = parameters.all("query");
+        int count = queries.size() + (direct.isPresent() ? 1 : 0);
+        if (count != 1) {
+            throw problem(
+                    400,
+                    "query",
+                    count == 0 ? "There is no query" : "There are " + count + " queries",
+                    "Send one, as the parameter query or as a body of application/sparql-query.");
+        }
+        String query = direct.orElseGet(() -> queries.get(0));
+        if (query.length() > most) {
+            throw tooLarge(most);
+        }
+        return new SparqlRequest(
+                query,
+                DatasetDescription.create(
+                        given(parameters.all("default-graph-uri")), given(parameters.all("named-graph-uri"))),
+                parameters.first("format"));
+    }
+
+    private static void check(Parameters parameters) {
+        if (parameters.has("update")) {
+            throw readOnly();
+        }
+        for (String name : REFLECTING) {
+            if (parameters.has(name)) {
+                throw problem(
+                        400,
+                        "parameter",
+                        "The parameter " + name
+                                + " is not supported: it would repeat words of the request in the answer",
+                        "Leave it out. Scripts of other sites may read the answer as it is (CORS).");
+            }
+        }
+    }
+
+    private static List<String> given(List<String> values) {
+        return values.stream().filter(value -> !value.isEmpty()).toList();
+    }
+
+    private static String mediaType(Exchange exchange) {
+        String field = exchange.request().getContentType();
+        if (field == null) {
+            return "";
+        }
+        String encoding = exchange.request().getHeader("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw problem(415, "encoding", "The body is compressed", "Send it as it is.");
+        }
+        String lower = field.toLowerCase(Locale.ROOT);
+        int charset = lower.indexOf("charset=");
+        if (charset >= 0
+                && !lower.substring(charset + 8).strip().replace("\"", "").startsWith("utf-8")) {
+            throw problem(415, "encoding", "The body is not declared as UTF-8", "Send it in UTF-8.");
+        }
+        int end = lower.indexOf(';');
+        return (end < 0 ? lower : lower.substring(0, end)).strip();
+    }
+
+    private static String body(Exchange exchange, int most) throws IOException {
+        if (exchange.request().getContentLengthLong() > most) {
+            throw tooLarge(most);
+        }
+        byte[] bytes = exchange.request().getInputStream().readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw tooLarge(most);
+        }
+        return Parameters.utf8(bytes);
+    }
+
+    private static ProblemException tooLarge(int most) {
+        return new ProblemException(HttpProblem.of(
+                        413,
+                        "request-size",
+                        "The request has more than " + most + " bytes",
+                        "Send a shorter query; join long lists of values on your side, or use a dump from /dump/.")
+                .with("Connection", "close"));
+    }
+
+    private static ProblemException readOnly() {
+        return problem(
+                403,
+                "read-only",
+                "This endpoint answers queries and takes no updates",
+                "Load a dump from /dump/ into a store of your own to change it there.");
+    }
+
+    private static ProblemException unsupported(String mediaType) {
+        return new ProblemException(HttpProblem.of(
+                        415,
+                        "media-type",
+                        mediaType.isEmpty()
+                                ? "The body has no Content-Type"
+                                : "The body is of a media type that holds no query",
+                        "Send it as one of those listed.")
+                .choices(List.of("application/sparql-query", "application/x-www-form-urlencoded")));
+    }
+
+    private static ProblemException problem(int status, String code, String detail, String remedy) {
+        return new ProblemException(HttpProblem.of(status, code, detail, remedy));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.materia.server.sparql;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A serialised result, kept whole until it is known to be whole: in memory while it is small, in a temporary file that
+ * vanishes with {@link #close} after that. So a query that fails in its last row has still sent nothing, and a client
+ * that reads slowly holds no running query.
+ */
+final class Spool extends OutputStream {
+
+    private static final int IN_MEMORY = 1 << 20;
+
+    /** Ends the writing of a result that is larger than it may be. */
+    static final class Full extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Full() {
+            super("the result is too large", null, false, false);
+        }
+    }
+
+    private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    private final long most;
+    private @Nullable FileChannel file;
+    private @Nullable OutputStream fileOut;
+    private long size;
+
+    /** A spool for at most {@code most} bytes. */
+    Spool(long most) {
+        this.most = most;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        size += length;
+        if (size > most) {
+            throw new Full();
+        }
+        OutputStream out = fileOut;
+        if (out == null && size > IN_MEMORY) {
+            out = open();
+            memory.writeTo(out);
+            memory.reset();
+        }
+        (out == null ? memory : out).write(bytes, offset, length);
+    }
+
+    private OutputStream open() throws IOException {
+        Path path = Files.createTempFile("materia-", ".result");
+        FileChannel channel = FileChannel.open(
+                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        OutputStream out = Channels.newOutputStream(channel);
+        file = channel;
+        fileOut = out;
+        return out;
+    }
+
+    /** Bytes written so far. */
+    long size() {
+        return size;
+    }
+
+    /** Sends everything to {@code out}. */
+    void sendTo(OutputStream out) throws IOException {
+        FileChannel channel = file;
+        if (channel == null) {
+            memory.writeTo(out);
+        } else {
+            channel.position(0);
+            InputStream in = Channels.newInputStream(channel);
+            in.transferTo(out);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        FileChannel channel = file;
+        if (channel != null) {
+            channel.close();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.materia.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests that talk to one server on a free port, with a small release. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ServerTest {
+
+    @TempDir
+    static Path folder;
+
+    MateriaServer server;
+    Client client;
+
+    @BeforeAll
+    void start() throws IOException {
+        server = MateriaServer.start(
+                SmallRelease.in(folder), ServerOptions.onPort(0).with(limits()));
+        client = new Client(server.address());
+    }
+
+    /** The limits to test with. */
+    Limits limits() {
+        return Limits.DEFAULT;
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+}
