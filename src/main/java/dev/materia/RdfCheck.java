@@ -28,13 +28,13 @@ public final class RdfCheck {
 
     /**
      * Checks {@code files}, put together as one graph, against Materia's shapes and those of {@code shapes}, and writes
-     * the SHACL report to {@code out} in Turtle.
+     * the SHACL report to {@code out} in Turtle; {@code listener} hears the same in words.
      *
      * @return whether no violation was found; warnings do not count
      * @throws SourceException if a file cannot be read, with the place of its first fault
      * @throws IOException if {@code out} cannot be written
      */
-    public static boolean of(List<Path> files, List<Path> shapes, OutputStream out)
+    public static boolean of(List<Path> files, List<Path> shapes, OutputStream out, Listener listener)
             throws SourceException, IOException {
         ShaclGate gate = ShaclGate.with(shapes, new Iris(Settings.DEFAULT_BASE));
         Graph data = GraphFactory.createDefaultGraph();
@@ -42,6 +42,7 @@ public final class RdfCheck {
             read(file, data);
         }
         ShaclReport report = gate.validate(data);
+        listener.detail(report.toText().stripTrailing());
         RDFDataMgr.write(out, report.graph(), Lang.TURTLE);
         return report.conforms();
     }

@@ -58,6 +58,8 @@ final class ValidateCommand implements Callable<Integer> {
                             ? "no RDF: all files after --shapes were taken for shapes; name RDF before it"
                             : "no RDF: name the files to check");
         }
-        return RdfCheck.of(files, shapes, console.out()) ? 0 : 1;
+        try (Narrator narrator = new Narrator(console, common.verbose())) {
+            return RdfCheck.of(files, shapes, console.out(), narrator) ? 0 : 1;
+        }
     }
 }
