@@ -1,5 +1,9 @@
 package dev.materia.cli;
 
+import java.io.IOException;
+import java.util.Locale;
+import picocli.CommandLine;
+
 /** Entry point of the command line. */
 public final class Main {
 
@@ -7,6 +11,25 @@ public final class Main {
 
     /** Runs the command line and exits with its code. */
     public static void main(String[] args) {
-        System.exit(0);
+        System.exit(run(Console.system(), args));
+    }
+
+    /**
+     * Runs the command line.
+     *
+     * @return 0 when done; 1 when the data is at fault, with the reason on the console's {@code err}; 2 when the
+     *     command line is
+     */
+    public static int run(Console console, String... args) {
+        Locale.setDefault(Locale.ROOT);
+        CommandLine commands = Materia.commandLine(console);
+        int code = commands.execute(args);
+        try {
+            console.out().flush();
+        } catch (IOException e) {
+            code = Failures.output(console, e, code);
+        }
+        console.err().flush();
+        return code;
     }
 }

@@ -2,11 +2,10 @@ package dev.materia.mapping;
 
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.Name;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +27,9 @@ final class PublicationMapper {
 
     /** Describes every entry and answers their IRIs by number. */
     Map<Integer, Node> map(List<Citation> citations, Node monograph, Node drug, Description to) {
-        Map<Integer, Node> byNumber = new HashMap<>();
-        Map<Node, Citation> taken = new HashMap<>();
+        Map<Integer, Node> byNumber = PublicationNames.of(citations, iris);
         for (Citation citation : citations) {
-            Node node = iris.publication(citation);
-            Citation other = taken.putIfAbsent(node, citation);
-            if (other != null && !sameWork(other, citation)) {
-                node = iris.publicationApart(citation);
-            }
-            byNumber.put(citation.number(), node);
+            Node node = Objects.requireNonNull(byNumber.get(citation.number()));
             to.describe(node, describe(node, citation, to));
             to.own().add(monograph, Terms.REFERENCES, node);
             to.own().add(drug, Mat.DISCUSSED_IN, node);
@@ -48,17 +41,6 @@ final class PublicationMapper {
             }
         }
         return byNumber;
-    }
-
-    /** Without a DOI, two entries of one bibliography with author, year and title in common may still be two works. */
-    private static boolean sameWork(Citation a, Citation b) {
-        return a.doi() != null || place(a).equals(place(b));
-    }
-
-    private static List<String> place(Citation c) {
-        return Stream.of(c.container(), c.volume(), c.issue(), c.pages())
-                .map(String::valueOf)
-                .toList();
     }
 
     private Triples describe(Node node, Citation citation, Description to) {

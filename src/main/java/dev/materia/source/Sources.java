@@ -1,11 +1,14 @@
 package dev.materia.source;
 
+import java.io.FileNotFoundException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** From the names that a user gives to the documents behind them. */
 public final class Sources {
+
+    private static final String BUNDLED = "monographs/baclofen.txt";
 
     private Sources() {}
 
@@ -30,5 +33,16 @@ public final class Sources {
         SourceFinder finder = new SourceFinder(stdin, problems);
         names.forEach(finder::find);
         return finder.found();
+    }
+
+    /** The monograph that comes with Materia. */
+    public static Source bundled() {
+        return new Source(BUNDLED, () -> {
+            InputStream in = Sources.class.getResourceAsStream("/" + BUNDLED);
+            if (in == null) {
+                throw new FileNotFoundException(BUNDLED + " is missing from the program; build it anew");
+            }
+            return in;
+        });
     }
 }

@@ -1,0 +1,87 @@
+package dev.materia;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * How {@code materia extract} prints claims: text, to be written as UTF-8, each line ended by a line feed on every
+ * system.
+ */
+public enum ClaimFormat {
+    /** JSON Lines: one object a line, its keys in the order of {@link ClaimLine}'s components. */
+    JSONL {
+        @Override
+        public String header() {
+            return "";
+        }
+
+        @Override
+        public String line(ClaimLine claim) {
+            StringWriter line = new StringWriter();
+            try (JsonGenerator json = JSON.createGenerator(line)) {
+                json.writeStartObject();
+                List<Object> values = claim.values();
+                for (int i = 0; i < values.size(); i++) {
+                    json.writeFieldName(ClaimLine.NAMES.get(i));
+                    writeJson(json, values.get(i));
+                }
+                json.writeEndObject();
+            } catch (IOException impossible) {
+                throw new IllegalStateException("a string writer does not fail", impossible);
+            }
+            return line.append('\n').toString();
+        }
+    },
+    /**
+     * Tab-separated values with a header line. In a value, backslash, tab, line feed and carriage return are written
+     * {@code \\}, {@code \t}, {@code \n} and {@code \r}; the members of a list are parted by a space, as they are IRIs,
+     * which hold none.
+     */
+    TSV {
+        @Override
+        public String header() {
+            return String.join("\t", ClaimLine.NAMES) + '\n';
+        }
+
+        @Override
+        public String line(ClaimLine claim) {
+            return claim.values().stream().map(ClaimFormat::cell).collect(Collectors.joining("\t", "", "\n"));
+        }
+    };
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** What stands before the first claim; may be empty. */
+    public abstract String header();
+
+    /** One claim, with the line feed that ends it. */
+    public abstract String line(ClaimLine claim);
+
+    private static void writeJson(JsonGenerator json, Object value) throws IOException {
+        if (value instanceof List<?> list) {
+            json.writeStartArray();
+            for (Object member : list) {
+                writeJson(json, member);
+            }
+            json.writeEndArray();
+        } else if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+
+    private static String cell(Object value) {
+        String text = value instanceof List<?> list
+                ? list.stream().map(Object::toString).collect(Collectors.joining(" "))
+                : value.toString();
+        return text.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
+    }
+}

@@ -1,0 +1,83 @@
+package dev.materia;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A claim as {@code materia extract} prints it: one line, flat, to be read by programs that know no RDF. The components
+ * stand in the order in which they are printed.
+ *
+ * @param monograph IRI of the monograph
+ * @param id IRI of the claim
+ * @param subject IRI of the drug
+ * @param predicate IRI of the property
+ * @param object IRI of what the claim relates the drug to
+ * @param subjectLabel preferred label of the drug
+ * @param objectLabel preferred label of the object
+ * @param objectMatches IRIs of the object in other vocabularies, sorted
+ * @param mention the words that name the object where the claim is first made, to the letter
+ * @param start of the mention, in Unicode code points of the monograph's text
+ * @param end after the mention, in Unicode code points
+ * @param quote the sentence, to the letter
+ * @param section its heading as printed; empty in the lead
+ * @param polarity {@code affirmed} or {@code denied}
+ * @param certainty local name in the ontology
+ * @param circumstance local name in the ontology
+ * @param cue the words that made it this claim, to the letter
+ * @param evidence IRIs of the publications it rests on, in the bibliography's order
+ */
+public record ClaimLine(
+        String monograph,
+        String id,
+        String subject,
+        String predicate,
+        String object,
+        String subjectLabel,
+        String objectLabel,
+        List<String> objectMatches,
+        String mention,
+        int start,
+        int end,
+        String quote,
+        String section,
+        String polarity,
+        String certainty,
+        String circumstance,
+        String cue,
+        List<String> evidence) {
+
+    /** The names of the components, in order. */
+    static final List<String> NAMES = Arrays.stream(ClaimLine.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
+
+    /** Copies the lists, so that a line never changes. */
+    public ClaimLine {
+        objectMatches = List.copyOf(objectMatches);
+        evidence = List.copyOf(evidence);
+    }
+
+    /** The values in the order of {@link #NAMES}; each is a string, an integer or a list of strings. */
+    List<Object> values() {
+        return List.of(
+                monograph,
+                id,
+                subject,
+                predicate,
+                object,
+                subjectLabel,
+                objectLabel,
+                objectMatches,
+                mention,
+                start,
+                end,
+                quote,
+                section,
+                polarity,
+                certainty,
+                circumstance,
+                cue,
+                evidence);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.materia;
+
+import dev.materia.source.Problem;
+
+/** Hears of a run while it goes on. Called from one thread at a time. */
+public interface Listener {
+
+    /** A source, or part of one, that cannot be used; the run goes on without it. */
+    void problem(Problem problem);
+
+    /** {@code done} of {@code total} documents have been read. */
+    void progress(long done, long total);
+
+    /** Something a curious user may want to know, in a sentence. */
+    void detail(String message);
+}

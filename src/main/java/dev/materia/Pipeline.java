@@ -1,0 +1,215 @@
+package dev.materia;
+
+import dev.materia.claim.ClaimExtractor;
+import dev.materia.claim.Extraction;
+import dev.materia.mapping.DatasetAssembly;
+import dev.materia.mapping.Iris;
+import dev.materia.mapping.MappingOptions;
+import dev.materia.mapping.MonographGraph;
+import dev.materia.mapping.MonographMapper;
+import dev.materia.mapping.MonographNames;
+import dev.materia.mapping.Quotes;
+import dev.materia.release.Catalogue;
+import dev.materia.release.Release;
+import dev.materia.release.ReleaseException;
+import dev.materia.release.ReleaseWriter;
+import dev.materia.release.UnlinkedRow;
+import dev.materia.server.Limits;
+import dev.materia.server.MateriaServer;
+import dev.materia.server.ServerOptions;
+import dev.materia.source.Problem;
+import dev.materia.source.Source;
+import dev.materia.source.SourceException;
+import dev.materia.source.Sources;
+import dev.materia.validation.ShaclGate;
+import dev.materia.validation.ShapesViolatedException;
+import dev.materia.validation.ValidatedDataset;
+import dev.materia.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * The whole path of the data: source document, monograph, mentions, claims, triples, validated dataset, release. A
+ * source that cannot be used is told to the {@link Listener} and left out; the others go on.
+ */
+public final class Pipeline {
+
+    /** Files that no folder of monographs has; a damaged release still has one of them. */
+    private static final List<String> PARTS_OF_A_RELEASE = List.of("SHA256SUMS", "void.ttl", "dataset.trig");
+
+    private final Settings settings;
+    private final Listener listener;
+    private final Iris iris;
+
+    /** A path with the choices of {@code settings}, which tells {@code listener} how it goes. */
+    public Pipeline(Settings settings, Listener listener) {
+        this.settings = settings;
+        this.listener = listener;
+        this.iris = new Iris(settings.base());
+    }
+
+    /** Takes one claim. */
+    @FunctionalInterface
+    public interface ClaimTaker {
+
+        /** Takes {@code claim}; what it throws ends the run. */
+        void take(ClaimLine claim) throws IOException;
+    }
+
+    /**
+     * Hands over the claims of {@code sources}, in their order and in text order.
+     *
+     * @param sources names of files, folders and archives, or {@code -} for {@code stdin}
+     * @throws SourceException if a vocabulary of the settings cannot be read
+     * @throws IOException what {@code claims} throws
+     */
+    public void extract(List<String> sources, InputStream stdin, ClaimTaker claims)
+            throws SourceException, IOException {
+        MonographNames names = new MonographNames(iris);
+        InOrder.Taker<Extraction, IOException> lines = extraction -> {
+            Node name = names.next(extraction.monograph());
+            for (ClaimLine line : new ClaimLines(extraction, name, iris).toList()) {
+                claims.take(line);
+            }
+        };
+        read(find(sources, stdin), lines);
+    }
+
+    /**
+     * Builds a release of {@code sources} in {@code folder}, whole or not at all.
+     *
+     * @param sources names of files, folders and archives, or {@code -} for {@code stdin}; none stands for the
+     *     monograph that comes with Materia
+     * @param force whether to write it even if shapes are violated, which it then says of itself
+     * @throws SourceException if a vocabulary cannot be read, or no source can be used
+     * @throws ShapesViolatedException if shapes are violated and nobody forces it
+     * @throws ReleaseException if the folder cannot be written
+     */
+    public void build(List<String> sources, InputStream stdin, Path folder, boolean force)
+            throws SourceException, ShapesViolatedException, ReleaseException {
+        Catalogue catalogue = new Catalogue(iris, settings.title(), settings.publisher(), settings.license());
+        List<UnlinkedRow> unlinked = new ArrayList<>();
+        DatasetGraph dataset = dataset(find(sources, stdin), unlinked);
+        ShaclGate gate = new ShaclGate(iris);
+        ValidatedDataset validated = force ? gate.force(dataset) : gate.check(dataset);
+        listener.detail(validated.findings().toText().stripTrailing());
+        Release release = new ReleaseWriter(catalogue, settings.jobs()).write(validated, unlinked, folder);
+        listener.detail(folder + ": version " + release.version());
+    }
+
+    /**
+     * What a query can be asked of: the release {@code data} if it is one, else the source of that name.
+     *
+     * @throws ReleaseException if the release is damaged
+     */
+    public QueryTarget target(String data, InputStream stdin) throws ReleaseException {
+        if (isRelease(data)) {
+            Release release = Release.open(Path.of(data));
+            return new QueryTarget(release.base(), release::load);
+        }
+        return new QueryTarget(settings.base(), () -> dataset(find(List.of(data), stdin), new ArrayList<>()));
+    }
+
+    /**
+     * Builds a release of {@code sources} in a folder of its own, which goes when the site closes, and serves it.
+     *
+     * @throws IOException if the folder cannot be written or the port cannot be had
+     */
+    public Site serve(List<String> sources, InputStream stdin, String host, int port)
+            throws SourceException, ShapesViolatedException, ReleaseException, IOException {
+        Path folder = Files.createTempDirectory("materia-");
+        boolean served = false;
+        try {
+            Path release = folder.resolve("release");
+            build(sources, stdin, release, false);
+            Site site = new Site(server(release, host, port), () -> delete(folder));
+            served = true;
+            return site;
+        } finally {
+            if (!served) {
+                delete(folder);
+            }
+        }
+    }
+
+    /**
+     * Serves the release in {@code folder}.
+     *
+     * @throws ReleaseException if it is damaged
+     * @throws IOException if the port cannot be had
+     */
+    public static Site serve(Path folder, String host, int port) throws ReleaseException, IOException {
+        return new Site(server(folder, host, port), () -> {});
+    }
+
+    /** Whether {@code name} is a folder that holds a release, whole or damaged. */
+    public static boolean isRelease(String name) {
+        return !name.equals("-")
+                && Files.isDirectory(Path.of(name))
+                && PARTS_OF_A_RELEASE.stream().anyMatch(part -> Files.exists(Path.of(name, part)));
+    }
+
+    private List<Source> find(List<String> names, InputStream stdin) {
+        return names.isEmpty() ? List.of(Sources.bundled()) : Sources.find(names, stdin, listener::problem);
+    }
+
+    private DatasetGraph dataset(List<Source> sources, List<UnlinkedRow> unlinked) throws SourceException {
+        MonographNames names = new MonographNames(iris);
+        Quotes quotes = settings.quotes() ? Quotes.FULL : Quotes.NONE;
+        MonographMapper mapper = new MonographMapper(new MappingOptions(iris, quotes));
+        List<MonographGraph> monographs = new ArrayList<>();
+        read(sources, extraction -> {
+            Node name = names.next(extraction.monograph());
+            monographs.add(mapper.map(extraction, name));
+            unlinked.addAll(UnlinkedRow.of(name.getURI(), extraction.unlinked()));
+        });
+        if (monographs.isEmpty()) {
+            throw new SourceException(new Problem(
+                    "sources", "none of them could be read", "see what is said of each, and mend at least one"));
+        }
+        return DatasetAssembly.of(monographs, iris);
+    }
+
+    /** Reads sources on several threads and hands over what was found in each, in their order. */
+    private <E extends Exception> void read(List<Source> sources, InOrder.Taker<Extraction, E> taker)
+            throws SourceException, E {
+        ClaimExtractor extractor = new ClaimExtractor(Vocabulary.with(settings.vocabulary()));
+        long[] done = {0};
+        listener.progress(0, sources.size());
+        new InOrder<Source, Reading>(settings.jobs(), source -> Reading.of(source, extractor)).run(sources, reading -> {
+            listener.progress(++done[0], sources.size());
+            Extraction extraction = reading.tell(listener);
+            if (extraction != null) {
+                taker.take(extraction);
+            }
+        });
+    }
+
+    private static MateriaServer server(Path folder, String host, int port) throws ReleaseException, IOException {
+        Release release = Release.open(folder);
+        return MateriaServer.start(release, new ServerOptions(host, port, release.base(), Limits.DEFAULT));
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (IOException | UncheckedIOException e) {
+            // left to the system, which empties its folder for temporary files
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.materia;
+
+import dev.materia.source.Problem;
+import dev.materia.source.SourceException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.ResultSetFormatter;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.shared.PrefixMapping;
+import org.jspecify.annotations.Nullable;
+
+/** A SPARQL 1.1 query, parsed, with the prefixes of the data declared beforehand. */
+public final class Question {
+
+    private final Query query;
+
+    private Question(Query query) {
+        this.query = query;
+    }
+
+    /**
+     * Parses {@code sparql}.
+     *
+     * @param where the name of the query in messages
+     * @param prefixes what need not be declared; a query's own declarations come before them
+     * @throws SourceException if it is no SPARQL query, with line and column
+     */
+    static Question of(String sparql, String where, PrefixMapping prefixes) throws SourceException {
+        Query query = new Query();
+        query.getPrefixMapping().setNsPrefixes(prefixes);
+        try {
+            return new Question(QueryFactory.parse(query, sparql, null, Syntax.syntaxSPARQL_11));
+        } catch (QueryParseException e) {
+            throw new SourceException(
+                    new Problem(
+                            where + ":" + e.getLine() + ":" + e.getColumn(),
+                            firstLine(e.getMessage()),
+                            "correct the query there"),
+                    e);
+        }
+    }
+
+    /**
+     * The format to answer in.
+     *
+     * @param wish what the user asks for, if anything
+     * @param forPeople whether a person reads the answer as it is written
+     * @return empty if the wish does not fit the kind of query
+     */
+    public Optional<AnswerFormat> format(@Nullable AnswerFormat wish, boolean forPeople) {
+        boolean graph = query.isConstructType() || query.isDescribeType();
+        if (wish != null) {
+            return wish.isForGraphs() == graph ? Optional.of(wish) : Optional.empty();
+        }
+        if (graph) {
+            return Optional.of(AnswerFormat.TURTLE);
+        }
+        return Optional.of(forPeople ? AnswerFormat.TEXT : AnswerFormat.TSV);
+    }
+
+    /** Writes the answer that {@code dataset} gives, in a format that {@link #format} returned. */
+    void answer(Dataset dataset, AnswerFormat format, OutputStream out) {
+        try (QueryExecution execution = QueryExecution.create(query, dataset)) {
+            if (query.isConstructType()) {
+                RDFDataMgr.write(out, execution.execConstruct(), RDFFormat.TURTLE_PRETTY);
+            } else if (query.isDescribeType()) {
+                RDFDataMgr.write(out, execution.execDescribe(), RDFFormat.TURTLE_PRETTY);
+            } else if (query.isAskType()) {
+                answerYesOrNo(execution.execAsk(), format, out);
+            } else if (format == AnswerFormat.TEXT) {
+                ResultSetFormatter.out(out, execution.execSelect(), query);
+            } else {
+                ResultSetFormatter.output(out, execution.execSelect(), language(format));
+            }
+        }
+    }
+
+    private static void answerYesOrNo(boolean yes, AnswerFormat format, OutputStream out) {
+        if (format == AnswerFormat.TEXT) {
+            new PrintStream(out, true, StandardCharsets.UTF_8).append(yes ? "yes\n" : "no\n");
+        } else {
+            ResultSetFormatter.output(out, yes, language(format));
+        }
+    }
+
+    private static Lang language(AnswerFormat format) {
+        return switch (format) {
+            case JSON -> ResultSetLang.RS_JSON;
+            case CSV -> ResultSetLang.RS_CSV;
+            case TSV -> ResultSetLang.RS_TSV;
+            case XML -> ResultSetLang.RS_XML;
+            case TEXT, TURTLE -> throw new IllegalArgumentException(format + " is written elsewhere");
+        };
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return message == null ? "no SPARQL query" : message.lines().findFirst().orElse("");
+    }
+}

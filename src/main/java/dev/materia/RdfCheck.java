@@ -1,0 +1,82 @@
+package dev.materia;
+
+import dev.materia.mapping.Iris;
+import dev.materia.source.Problem;
+import dev.materia.source.SourceException;
+import dev.materia.validation.ShaclGate;
+import dev.materia.validation.ShaclReport;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/** Checks anybody's RDF files against shapes. */
+public final class RdfCheck {
+
+    private RdfCheck() {}
+
+    /**
+     * Checks {@code files}, put together as one graph, against Materia's shapes and those of {@code shapes}, and writes
+     * the SHACL report to {@code out} in Turtle; {@code listener} hears the same in words.
+     *
+     * @return whether no violation was found; warnings do not count
+     * @throws SourceException if a file cannot be read, with the place of its first fault
+     * @throws IOException if {@code out} cannot be written
+     */
+    public static boolean of(List<Path> files, List<Path> shapes, OutputStream out, Listener listener)
+            throws SourceException, IOException {
+        ShaclGate gate = ShaclGate.with(shapes, new Iris(Settings.DEFAULT_BASE));
+        Graph data = GraphFactory.createDefaultGraph();
+        for (Path file : files) {
+            read(file, data);
+        }
+        ShaclReport report = gate.validate(data);
+        listener.detail(report.toText().stripTrailing());
+        RDFDataMgr.write(out, report.graph(), Lang.TURTLE);
+        return report.conforms();
+    }
+
+    private static void read(Path file, Graph data) throws SourceException {
+        if (!Files.isRegularFile(file)) {
+            throw new SourceException(new Problem(
+                    file.toString(), Files.exists(file) ? "a folder" : "no such file", "name a file with RDF"));
+        }
+        if (RDFLanguages.pathnameToLang(file.toString()) == null) {
+            throw new SourceException(new Problem(
+                    file.toString(),
+                    "the ending of its name tells no RDF syntax",
+                    "name it .ttl, .nt, .trig, .nq, .jsonld or .rdf, with .gz if it is compressed"));
+        }
+        FirstFault faults = new FirstFault(file);
+        try {
+            RDFParser.source(file).errorHandler(faults).parse(intoOneGraph(data));
+        } catch (RiotException e) {
+            throw new SourceException(faults.problem(e), e);
+        }
+    }
+
+    private static StreamRDF intoOneGraph(Graph data) {
+        return new StreamRDFBase() {
+            @Override
+            public void triple(org.apache.jena.graph.Triple triple) {
+                data.add(triple);
+            }
+
+            @Override
+            public void quad(Quad quad) {
+                data.add(quad.asTriple());
+            }
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package dev.materia;
+
+import dev.materia.claim.ClaimExtractor;
+import dev.materia.claim.Extraction;
+import dev.materia.monograph.MonographReader;
+import dev.materia.source.Problem;
+import dev.materia.source.Source;
+import dev.materia.source.SourceDocument;
+import dev.materia.source.SourceException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.jspecify.annotations.Nullable;
+
+/** What came of reading one source: what was found in it, or why nothing could be. */
+sealed interface Reading {
+
+    /** Tells {@code listener} how it went, and gives what was found, if anything. */
+    @Nullable Extraction tell(Listener listener);
+
+    /** Reads {@code source} and finds its claims. */
+    static Reading of(Source source, ClaimExtractor extractor) {
+        try {
+            SourceDocument document = source.read();
+            return new Found(extractor.extract(MonographReader.of(document).read(document)));
+        } catch (SourceException e) {
+            return new Failed(e.problem(), "");
+        } catch (RuntimeException e) {
+            // one document must not end the run over a thousand others
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace, true));
+            return new Failed(
+                    new Problem(
+                            source.name(),
+                            "an error in Materia itself (" + e + ")",
+                            "leave it out, and report it with what -v prints"),
+                    trace.toString());
+        }
+    }
+
+    /** The source was read. */
+    record Found(Extraction extraction) implements Reading {
+        @Override
+        public Extraction tell(Listener listener) {
+            listener.detail(extraction.monograph().origin() + ": "
+                    + extraction.monograph().passages().size() + " passages, "
+                    + extraction.claims().size() + " claims");
+            return extraction;
+        }
+    }
+
+    /** The source cannot be used; {@code trace} says where Materia failed, if it did. */
+    record Failed(Problem problem, String trace) implements Reading {
+        @Override
+        public @Nullable Extraction tell(Listener listener) {
+            listener.problem(problem);
+            if (!trace.isEmpty()) {
+                listener.detail(trace);
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.materia.cli;
+
+import dev.materia.Pipeline;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** From sources to a release folder. */
+@Command(
+        name = "build",
+        sortOptions = false,
+        description = {
+            "Reads monographs, validates what they claim, and writes a release: a folder with the data in five RDF"
+                    + " syntaxes, its description, its links to other vocabularies, and checksums.",
+            ""
+        },
+        footer = {"", "Example:", "  materia build articles/ -o release --title 'Our drug articles'"})
+final class BuildCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private SourceArguments sources = new SourceArguments();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            defaultValue = "release",
+            description = "The folder to write. A release that is there is replaced at once when the new one is whole."
+                    + " Default: ${DEFAULT-VALUE}")
+    private Path output = Path.of("release");
+
+    @Option(
+            names = "--force",
+            description = "Write the release even if shapes are violated; it then says of itself that they are.")
+    private boolean force;
+
+    @Mixin
+    private PublisherOptions publisher = new PublisherOptions();
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    BuildCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        try (Narrator narrator = new Narrator(console, common.verbose())) {
+            Pipeline pipeline = new Pipeline(reading.settings(publisher), narrator);
+            pipeline.build(sources.required(reading), console.in(), output, force);
+            return narrator.exitCode();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.materia.cli;
+
+import dev.materia.ClaimFormat;
+import dev.materia.Pipeline;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The claims of sources, on standard output. */
+@Command(
+        name = "extract",
+        sortOptions = false,
+        description = {
+            "Prints what monographs claim about their drugs, one claim a line, each with the sentence that makes it.",
+            ""
+        },
+        footer = {"", "Example:", "  materia extract baclofen.txt --format tsv > claims.tsv"})
+final class ExtractCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private SourceArguments sources = new SourceArguments();
+
+    @Option(
+            names = "--format",
+            paramLabel = "jsonl|tsv",
+            defaultValue = "JSONL",
+            description = "jsonl: one JSON object a line; tsv: a table with a header. Default: jsonl")
+    private ClaimFormat format = ClaimFormat.JSONL;
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    ExtractCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        try (Narrator narrator = new Narrator(console, common.verbose())) {
+            Pipeline pipeline = new Pipeline(reading.settings(), narrator);
+            OutputStream out = console.out();
+            out.write(format.header().getBytes(StandardCharsets.UTF_8));
+            pipeline.extract(
+                    sources.required(reading),
+                    console.in(),
+                    claim -> out.write(format.line(claim).getBytes(StandardCharsets.UTF_8)));
+            return narrator.exitCode();
+        }
+    }
+}

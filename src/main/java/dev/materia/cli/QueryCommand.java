@@ -1,0 +1,86 @@
+package dev.materia.cli;
+
+import dev.materia.AnswerFormat;
+import dev.materia.Pipeline;
+import dev.materia.QueryTarget;
+import dev.materia.Question;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A SPARQL query without a server. */
+@Command(
+        name = "query",
+        sortOptions = false,
+        description = {
+            "Answers a SPARQL query on a release, or on monographs, which are then read first. The prefixes of the data"
+                    + " (mat:, skos:, rdfs:, oa:, mesh: and others) need not be declared.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  materia query release 'SELECT ?drug ?condition { ?drug mat:treats ?condition }'",
+            "  materia query baclofen.txt --file effects.rq --format csv"
+        })
+final class QueryCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "RELEASE-or-SOURCE",
+            description =
+                    "A release folder that build has written, or a monograph, folder or archive as build takes it.")
+    private String data = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "SPARQL", description = "The query.")
+    private @Nullable String text;
+
+    @Option(names = "--file", paramLabel = "FILE", description = "Read the query from a file instead.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text, json, csv, tsv or xml for SELECT and ASK; turtle for CONSTRUCT and DESCRIBE. Default:"
+                    + " text on a terminal, else tsv; turtle for graphs.")
+    private @Nullable AnswerFormat format;
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    QueryCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        try (Narrator narrator = new Narrator(console, common.verbose())) {
+            QueryTarget target = new Pipeline(reading.settings(), narrator).target(data, console.in());
+            Question question = question(target);
+            AnswerFormat as = question.format(format, console.outIsTerminal())
+                    .orElseThrow(() -> new WrongUsage("--format: " + format + " does not fit this kind of query"));
+            target.answer(question, as, console.out());
+            return narrator.exitCode();
+        }
+    }
+
+    private Question question(QueryTarget target) throws Exception {
+        if (text != null && file == null) {
+            return target.parse(text, "query");
+        }
+        if (file != null && text == null) {
+            return target.parse(Files.readString(file), file.toString());
+        }
+        throw new WrongUsage("give the query either as the second argument or with --file");
+    }
+}

@@ -1,0 +1,84 @@
+package dev.materia.cli;
+
+import dev.materia.Settings;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every command that reads monographs. */
+final class ReadingOptions {
+
+    @Option(
+            names = "--base",
+            paramLabel = "IRI",
+            defaultValue = Settings.DEFAULT_BASE,
+            description = "What every minted address starts with. Default: ${DEFAULT-VALUE}")
+    private String base = Settings.DEFAULT_BASE;
+
+    @Option(
+            names = "--vocabulary",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "SKOS files in Turtle whose concepts are known as well, and come before the built-in ones.")
+    private List<Path> vocabulary = new ArrayList<>();
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "How many documents to read at the same time. Default: one per processor.")
+    private @Nullable Integer jobs;
+
+    /** The vocabularies to add. */
+    List<Path> vocabulary() {
+        return vocabulary;
+    }
+
+    /** Whether a user has set one of them. */
+    boolean given() {
+        return !vocabulary.isEmpty() || jobs != null || !base.equals(Settings.DEFAULT_BASE);
+    }
+
+    /** The choices made here, with {@code publisher}'s. */
+    Settings settings(PublisherOptions publisher) {
+        requireIri("--base", base);
+        if (!base.endsWith("/")) {
+            throw new WrongUsage("--base: '" + base + "' does not end in '/'; names are put directly behind it");
+        }
+        if (jobs != null && (jobs < 1 || jobs > 1024)) {
+            throw new WrongUsage("--jobs: " + jobs + " is no number from 1 to 1024");
+        }
+        String license = publisher.license();
+        if (license != null) {
+            requireIri("--license", license);
+        }
+        return new Settings(
+                base,
+                vocabulary,
+                jobs == null ? Runtime.getRuntime().availableProcessors() : jobs,
+                publisher.title(),
+                publisher.publisher(),
+                license,
+                publisher.quotes());
+    }
+
+    /** The choices made here, where nothing is published. */
+    Settings settings() {
+        return settings(new PublisherOptions());
+    }
+
+    private void requireIri(String option, String text) {
+        try {
+            URI iri = new URI(text);
+            if (iri.getHost() != null && ("http".equals(iri.getScheme()) || "https".equals(iri.getScheme()))) {
+                return;
+            }
+        } catch (URISyntaxException e) {
+            // told below, as every other text that is no web address
+        }
+        throw new WrongUsage(option + ": '" + text + "' is no web address, such as https://example.org/drugs/");
+    }
+}

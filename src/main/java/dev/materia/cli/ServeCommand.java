@@ -1,0 +1,92 @@
+package dev.materia.cli;
+
+import dev.materia.Pipeline;
+import dev.materia.Site;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A release over HTTP, built first if it is not there yet. */
+@Command(
+        name = "serve",
+        sortOptions = false,
+        description = {
+            "Publishes a release as a website with a SPARQL endpoint, and prints the address to open. Given monographs,"
+                    + " it builds the release first; given nothing, it publishes the monograph that comes with Materia."
+                    + " Stop it with Ctrl-C.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  materia serve",
+            "  materia serve release --port 8080",
+            "  materia serve articles/ --title 'Our drug articles'"
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private SourceArguments sources = new SourceArguments();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "3030",
+            description = "The port; 0 takes a free one. Default: ${DEFAULT-VALUE}")
+    private int port = 3030;
+
+    @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen at; 0.0.0.0 lets other machines in. Default: ${DEFAULT-VALUE}")
+    private String host = "127.0.0.1";
+
+    @Mixin
+    private PublisherOptions publisher = new PublisherOptions();
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    ServeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (port < 0 || port > 65535) {
+            throw new WrongUsage("--port: " + port + " is no number from 0 to 65535");
+        }
+        try (Site site = open()) {
+            console.out().write((site.address() + "\n").getBytes(StandardCharsets.UTF_8));
+            console.out().flush();
+            site.await();
+        }
+        return 0;
+    }
+
+    private Site open() throws Exception {
+        try (Narrator narrator = new Narrator(console, common.verbose())) {
+            Pipeline pipeline = new Pipeline(reading.settings(publisher), narrator);
+            List<String> names = sources.names();
+            if (names.size() == 1 && Pipeline.isRelease(names.get(0))) {
+                if (publisher.given() || reading.given()) {
+                    throw new WrongUsage(
+                            names.get(0) + " is a release already: options about how to build it come too late;"
+                                    + " give them to build");
+                }
+                return Pipeline.serve(Path.of(names.get(0)), host, port);
+            }
+            return pipeline.serve(names, console.in(), host, port);
+        }
+    }
+}

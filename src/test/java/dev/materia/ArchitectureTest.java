@@ -1,0 +1,139 @@
+package dev.materia;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.materia.source.Problem;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The packages stand in the order in which data passes through them, and each knows only those before it. */
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.materia";
+
+    /** The data's path; the root package, which holds the path as a whole, comes before the command line. */
+    private static final List<String> PATH = List.of(
+            "source", "monograph", "vocabulary", "claim", "mapping", "validation", "release", "server", "", "cli");
+
+    private static JavaClasses classes = new ClassFileImporter().importClasses();
+
+    @BeforeAll
+    static void read() {
+        classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(ROOT);
+    }
+
+    @TestFactory
+    List<DynamicTest> aPackageKnowsOnlyEarlierOnes() {
+        return PATH.stream()
+                .map(name -> DynamicTest.dynamicTest(name.isEmpty() ? "root" : name, () -> {
+                    String[] later = PATH.subList(PATH.indexOf(name) + 1, PATH.size()).stream()
+                            .map(ArchitectureTest::packages)
+                            .toArray(String[]::new);
+                    noClasses()
+                            .that()
+                            .resideInAPackage(packages(name))
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(later)
+                            .check(classes);
+                }))
+                .toList();
+    }
+
+    @Test
+    void everyPackageHasItsPlaceOnThePath() {
+        String[] known = PATH.stream().map(ArchitectureTest::packages).toArray(String[]::new);
+        noClasses().should().resideOutsideOfPackages(known).check(classes);
+    }
+
+    @Test
+    void theCommandLineKnowsOnlyTheRootAndWhatMayGoWrong() {
+        String[] stages = PATH.subList(0, PATH.indexOf("")).stream()
+                .map(ArchitectureTest::packages)
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(packages("cli"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(stages)
+                        .and(DescribedPredicate.not(assignableTo(Exception.class)))
+                        .and(DescribedPredicate.not(type(Problem.class))))
+                .check(classes);
+    }
+
+    @Test
+    void rdf4jStaysInRelease() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(packages("release"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.rdf4j..")
+                .check(classes);
+    }
+
+    @Test
+    void textIsReadAndUnderstoodWithoutRdf() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(packages("source"), packages("monograph"), packages("claim"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.jena..")
+                .check(classes);
+    }
+
+    @Test
+    void theVocabularyKnowsJenaOnlyAsAReader() {
+        noClasses()
+                .that()
+                .resideInAPackage(packages("vocabulary"))
+                .should()
+                .dependOnClassesThat(describe(
+                        "query, validate or serve",
+                        c -> c.getPackageName()
+                                .matches("org\\.apache\\.jena\\.(query|sparql|shacl|fuseki|tdb2?)\\b.*")))
+                .check(classes);
+    }
+
+    @Test
+    void packagesFormNoCycles() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void aNameSaysWhatAClassIs() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Service")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .check(classes);
+    }
+
+    private static String packages(String name) {
+        return name.isEmpty() ? ROOT : ROOT + "." + name + "..";
+    }
+}
