@@ -1,6 +1,7 @@
 package dev.materia.server.document;
 
 import dev.materia.release.Release;
+import dev.materia.release.ReleaseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +38,9 @@ public record Published(
      * Loads a release.
      *
      * @throws IOException if one of its files cannot be read
+     * @throws ReleaseException if the release is damaged
      */
-    public static Published of(Release release, String base) throws IOException {
+    public static Published of(Release release, String base) throws IOException, ReleaseException {
         DatasetGraph loaded = release.load();
         Graph union = union(loaded);
         DatasetGraph dataset = new FixedDataset(union);
