@@ -14,7 +14,7 @@ final class HtmlContent {
     private static final String NEVER = "script, style, noscript, template, nav, aside, form, button, select, textarea,"
             + " iframe, object, embed, svg, math, canvas, audio, video, dialog, map, footer, [hidden],"
             + " [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], [role=complementary],"
-            + " sup.reference, sup.noprint, a[role=doc-noteref], [role=search], [role=menu], [role=dialog], [style*=display:none], [style*=display: none]";
+            + " sup.reference, sup:has(a[href*=#]), sup.noprint, a[role=doc-noteref], [role=search], [role=menu], [role=dialog], [style*=display:none], [style*=display: none]";
 
     /** Names that sites give to what stands around their content; each matches one whole class name or id. */
     private static final Pattern CHROME = Pattern.compile("(?:infobox|navbox|sidebar|metadata|ambox|hatnote|catlinks|"

@@ -1,7 +1,10 @@
 package dev.materia.monograph;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -36,6 +39,9 @@ final class HtmlLayout implements NodeVisitor {
             "ol",
             "dl",
             "table",
+            "tr",
+            "td",
+            "th",
             "caption",
             "figure",
             "figcaption",
@@ -51,6 +57,9 @@ final class HtmlLayout implements NodeVisitor {
     private final List<Image> images = new ArrayList<>();
     private final String title;
     private @Nullable Element heading;
+    private final Deque<Element> tables = new ArrayDeque<>();
+    private final HtmlMeasure measure;
+    private @Nullable Element opened;
     private @Nullable Element row;
     private @Nullable Element figure;
     private String figureSource = "";
@@ -58,13 +67,14 @@ final class HtmlLayout implements NodeVisitor {
     private int references;
     private boolean titled;
 
-    private HtmlLayout(String title) {
+    private HtmlLayout(Element content, String title) {
+        this.measure = HtmlMeasure.of(content);
         this.title = title;
     }
 
     /** The layout of {@code content} below the line {@code title}. */
     static HtmlLayout of(Element content, String title) {
-        HtmlLayout layout = new HtmlLayout(title);
+        HtmlLayout layout = new HtmlLayout(content, title);
         if (!title.isEmpty()) {
             layout.line.append(title);
             layout.flush((outline, span) -> outline.heading(1, span.start(), span.end()));
@@ -106,8 +116,12 @@ final class HtmlLayout implements NodeVisitor {
         } else if (isHeading(tag)) {
             flushBlock();
             heading = element;
-        } else if (tag.equals("tr")) {
+        } else if (tag.equals("tr") && !inFrame()) {
             flushBlock();
+            if (!Objects.equals(tables.peek(), opened)) {
+                opened = tables.peek();
+                blocks.add(Outline::openTable);
+            }
             row = element;
         } else if (tag.equals("figure") || element.hasClass("thumb")) {
             flushBlock();
@@ -117,7 +131,7 @@ final class HtmlLayout implements NodeVisitor {
             flushBlock();
             references += isReferences(element) ? 1 : 0;
             if (tag.equals("table")) {
-                blocks.add(Outline::openTable);
+                tables.push(element);
             } else if (LISTS.contains(tag)) {
                 blocks.add(Outline::openList);
             }
@@ -142,8 +156,12 @@ final class HtmlLayout implements NodeVisitor {
         } else if (row == null && heading == null && figure == null && BLOCKS.contains(tag)) {
             flushBlock();
             references -= isReferences(element) ? 1 : 0;
-            if (LISTS.contains(tag) || tag.equals("table")) {
+            if (LISTS.contains(tag) || (tag.equals("table") && element.equals(opened))) {
                 blocks.add(Outline::closeList);
+                opened = null;
+            }
+            if (tag.equals("table")) {
+                tables.pop();
             }
         }
     }
@@ -214,6 +232,12 @@ final class HtmlLayout implements NodeVisitor {
                 line.append(' ');
             }
         }
+    }
+
+    /** Whether the table being read only lays out the page. */
+    private boolean inFrame() {
+        Element table = tables.peek();
+        return table == null || measure.isFrame(table);
     }
 
     private static boolean isHeading(String tag) {

@@ -11,6 +11,8 @@ import org.jsoup.select.NodeVisitor;
 final class HtmlMeasure implements NodeVisitor {
 
     private static final String PARAGRAPHS = " p li dd td ";
+    private static final String HEADINGS = " h1 h2 h3 h4 h5 h6 ";
+    private static final int MAX_CELL = 1000;
 
     private final IdentityHashMap<Element, Counts> counts = new IdentityHashMap<>();
 
@@ -30,6 +32,11 @@ final class HtmlMeasure implements NodeVisitor {
     /** The number of characters that stand directly in paragraphs, items and cells. */
     int paragraphs(Element element) {
         return counts(element).paragraphs;
+    }
+
+    /** Whether a table only lays out the page: headings or long texts are in it. */
+    boolean isFrame(Element table) {
+        return counts(table).headings || counts(table).longestCell > MAX_CELL;
     }
 
     /** Whether a heading of the first level is in it. */
@@ -57,6 +64,9 @@ final class HtmlMeasure implements NodeVisitor {
             Counts sum = counts(parent);
             sum.length += own.length;
             sum.paragraphs += own.paragraphs;
+            sum.headings |= own.headings || HEADINGS.contains(" " + element.normalName() + " ");
+            int cell = element.normalName().equals("td") ? own.length : own.longestCell;
+            sum.longestCell = Math.max(sum.longestCell, cell);
             sum.title |= own.title || element.normalName().equals("h1");
         }
     }
@@ -68,6 +78,8 @@ final class HtmlMeasure implements NodeVisitor {
     private static final class Counts {
         int length;
         int paragraphs;
+        int longestCell;
         boolean title;
+        boolean headings;
     }
 }

@@ -63,7 +63,9 @@ final class Outline {
     private void section(int depth, String words, int start, int end) {
         level = depth;
         bibliography = Headings.isBibliography(words) ? depth : depth > bibliography ? bibliography : NONE;
-        navigation = Headings.isNavigation(words) ? depth : depth > navigation ? navigation : NONE;
+        navigation = Headings.isNavigation(words) || Headings.isContents(words)
+                ? depth
+                : depth > navigation ? navigation : NONE;
         draft.section(depth, words, start, end);
     }
 
