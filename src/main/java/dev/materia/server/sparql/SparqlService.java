@@ -23,6 +23,7 @@ public final class SparqlService extends ActionService {
     private final Limits limits;
     private final QueryPolicy policy;
     private final Executor executor;
+    private final Results results;
     private final ResultPage page;
 
     /** The service over {@code published}, whose context then holds what queries may do. */
@@ -30,6 +31,7 @@ public final class SparqlService extends ActionService {
         this.limits = limits;
         this.policy = new QueryPolicy(published.base());
         this.executor = new Executor(limits);
+        this.results = new Results(published.abbreviations(), limits.queryRows());
         this.page = new ResultPage(published);
         policy.apply(published.dataset().getContext());
     }
@@ -70,7 +72,6 @@ public final class SparqlService extends ActionService {
         Spool result;
         try {
             result = executor.run(query, dataset(action, query, request), (execution, out) -> {
-                Results results = new Results(limits.queryRows());
                 if (format instanceof AnswerFormat.Rows rows) {
                     results.rows(execution, query, rows.format(), out);
                 } else if (format instanceof AnswerFormat.Triples triples) {
