@@ -67,8 +67,7 @@ final class SentenceReader {
     /** Reads the words as the item of a list: the first rule for which they hold an object gets them. */
     private void readAsItem(Sentence sentence, List<CueRule> lists, List<Candidate> candidates) {
         for (CueRule rule : lists) {
-            boolean said =
-                    candidates.stream().anyMatch(c -> c.family() == Candidate.family(rule.says()));
+            boolean said = candidates.stream().anyMatch(c -> c.family() == Candidate.family(rule.says()));
             if (!said) {
                 int before = candidates.size();
                 take(
@@ -97,11 +96,16 @@ final class SentenceReader {
         return true;
     }
 
-    /** Whether a rule has its place below a heading: below "Overdose" a treatment is one of the overdose, not by the drug. */
+    /**
+     * Whether a rule has its place below a heading: below "Overdose" a treatment is one of the overdose, not by the
+     * drug.
+     */
     private static boolean fits(Topic topic, CueRule rule) {
         boolean elsewhere = topic.kind() == Topic.Kind.INTERACTIONS
                 || topic.kind() == Topic.Kind.CONTRAINDICATIONS
-                || topic.circumstance().filter(c -> c != Circumstance.LONG_TERM_USE).isPresent();
+                || topic.circumstance()
+                        .filter(c -> c != Circumstance.LONG_TERM_USE)
+                        .isPresent();
         return !elsewhere || Candidate.family(rule.says()) != Candidate.Family.INDICATION;
     }
 

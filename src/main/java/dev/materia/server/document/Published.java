@@ -30,29 +30,11 @@ public record Published(Release release, DatasetGraph dataset, Instant modified)
     /**
      * Loads a release.
      *
-<<<<<<< HEAD
-     * @throws IOException if one of its files cannot be read
-     * @throws ReleaseException if the release is damaged
-     */
-    public static Published of(Release release, String base) throws IOException, ReleaseException {
-        DatasetGraph loaded = release.load();
-        Graph union = union(loaded);
-        DatasetGraph dataset = new FixedDataset(union);
-        loaded.listGraphNodes().forEachRemaining(name -> dataset.addGraph(name, plain(loaded.getGraph(name))));
-        Graph catalogue = GraphMemFactory.createGraphMem2();
-        Path voidFile = release.folder().resolve("void.ttl");
-        if (Files.exists(voidFile)) {
-            RDFParser.source(voidFile).base(base).parse(catalogue);
-        }
-        return new Published(
-                release, base, new DatasetGraphReadOnly(dataset), union, catalogue, modified(release, catalogue));
-=======
      * @throws ReleaseException if its data cannot be read any more
      * @throws IOException if its folder cannot be read any more
      */
     public static Published of(Release release) throws ReleaseException, IOException {
         return new Published(release, release.load(), modified(release));
->>>>>>> server
     }
 
     /** What the release says of itself, or else when its last file was written. */
