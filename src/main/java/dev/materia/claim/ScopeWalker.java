@@ -106,6 +106,11 @@ final class ScopeWalker {
                 i = spot.get().to();
             } else if (connector.isPresent()) {
                 Connector.Turn turn = connector.get().connector().turn();
+                if (turn == Connector.Turn.STOP && !verbsEnd && items.isEmpty()) {
+                    role = Role.MAIN;
+                    i = connector.get().end();
+                    continue;
+                }
                 if (turn == Connector.Turn.STOP) {
                     int close = closing(sentence, i, limit);
                     if (close < 0) {
