@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.materia.release.Release;
 import dev.materia.server.document.Published;
-import dev.materia.server.sparql.SparqlService;
+import dev.materia.server.sparql.Limits;
+import dev.materia.server.sparql.SparqlEndpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -127,7 +128,7 @@ class SafetyTest extends ServerTest {
     private static Published published() {
         try {
             Published published = Published.of(Release.open(folder), SmallRelease.BASE);
-            new SparqlService(published, Limits.DEFAULT);
+            new SparqlEndpoint(published, Limits.DEFAULT);
             return published;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package dev.materia.server;
 
+import dev.materia.server.sparql.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
