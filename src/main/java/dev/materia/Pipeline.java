@@ -196,7 +196,7 @@ public final class Pipeline {
 
     private static MateriaServer server(Path folder, String host, int port) throws ReleaseException, IOException {
         Release release = Release.open(folder);
-        return MateriaServer.start(release, new ServerOptions(host, port, release.base(), Limits.DEFAULT));
+        return MateriaServer.start(release, new ServerOptions(host, port, Limits.DEFAULT));
     }
 
     private static void delete(Path folder) {

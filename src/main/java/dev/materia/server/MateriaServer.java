@@ -45,11 +45,11 @@ public final class MateriaServer implements AutoCloseable {
     /**
      * Loads a release and serves it; the call returns when requests are answered.
      *
-     * @throws ReleaseException if the release is damaged
-     * @throws IOException if a file cannot be read, or the port cannot be had; the message says what to do
+     * @throws ReleaseException if the release cannot be read
+     * @throws IOException if the port cannot be had; the message says what to do
      */
-    public static MateriaServer start(Release release, ServerOptions options) throws IOException, ReleaseException {
-        Published published = Published.of(release, options.base());
+    public static MateriaServer start(Release release, ServerOptions options) throws ReleaseException, IOException {
+        Published published = Published.of(release);
         FusekiServer fuseki = fuseki(published, options);
         Server jetty = fuseki.getJettyServer();
         configure(jetty, options);

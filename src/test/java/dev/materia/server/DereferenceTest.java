@@ -27,7 +27,9 @@ class DereferenceTest extends ServerTest {
         Set<String> subjects = new TreeSet<>(Set.of(SmallRelease.BASE + "dataset"));
         DatasetGraph dataset = Release.open(folder).load();
         dataset.find().forEachRemaining(quad -> {
-            if (quad.getSubject().isURI() && quad.getSubject().getURI().startsWith(SmallRelease.BASE)) {
+            if (quad.getSubject().isURI()
+                    && quad.getSubject().getURI().startsWith(SmallRelease.BASE)
+                    && !quad.getSubject().getURI().contains("#")) {
                 subjects.add(quad.getSubject().getURI());
             }
         });
@@ -141,7 +143,7 @@ class DereferenceTest extends ServerTest {
     }
 
     @Test
-    void followsBlankNodes() {
+    void followsParts() {
         assertThat(client.get("/monograph/baclofen/passage/1.nt").body()).contains("It eases spasticity");
     }
 
@@ -222,8 +224,8 @@ class DereferenceTest extends ServerTest {
         assertThat(model(client.get("/", "Accept", "application/ld+json"), "JSON-LD")
                         .isIsomorphicWith(catalogue))
                 .isTrue();
-        assertThat(model(client.get("/ontology"), "TURTLE").size()).isEqualTo(2);
-        assertThat(model(client.get("/shapes"), "TURTLE").size()).isEqualTo(1);
+        assertThat(model(client.get("/ontology"), "TURTLE").size()).isGreaterThan(100);
+        assertThat(model(client.get("/shapes"), "TURTLE").size()).isGreaterThan(100);
     }
 
     @Test
@@ -261,7 +263,7 @@ class DereferenceTest extends ServerTest {
 
     @Test
     void answersTheSmallQuestions() {
-        assertThat(client.get("/health").body()).contains("\"up\"").contains("\"1\"");
+        assertThat(client.get("/health").body()).contains("\"up\"").containsPattern("\"[0-9a-f]{16}\"");
         assertThat(client.get("/robots.txt").body()).contains("Disallow: /sparql");
     }
 }

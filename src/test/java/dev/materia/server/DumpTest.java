@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,8 +66,6 @@ class DumpTest extends ServerTest {
     @ParameterizedTest
     @CsvSource({"bytes=0-9,0,9", "bytes=5-,5,-1", "bytes=-7,-7,-1", "bytes=10-99999999,10,-1", "BYTES = 1-1,1,1"})
     void givesParts(String range, int first, int last) throws IOException {
-        String whole = Files.readString(folder.resolve("dataset.trig"));
-        // The file holds a letter of two bytes near its end; parts are compared as bytes.
         byte[] bytes = Files.readAllBytes(folder.resolve("dataset.trig"));
         int from = first < 0 ? bytes.length + first : first;
         int to = last < 0 ? bytes.length - 1 : last;
@@ -75,8 +74,7 @@ class DumpTest extends ServerTest {
         assertThat(answer.statusCode()).isEqualTo(206);
         assertThat(answer.headers().firstValue("Content-Range"))
                 .contains("bytes " + from + "-" + to + "/" + bytes.length);
-        assertThat(answer.body())
-                .isEqualTo(whole.substring(from, from + answer.body().length()));
+        assertThat(answer.body()).isEqualTo(new String(bytes, from, to - from + 1, StandardCharsets.UTF_8));
         assertThat(answer.headers().firstValue("Content-Length")).contains(Integer.toString(to - from + 1));
     }
 

@@ -1,5 +1,6 @@
 package dev.materia.server;
 
+import dev.materia.release.ReleaseException;
 import dev.materia.server.sparql.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ abstract class ServerTest {
     Client client;
 
     @BeforeAll
-    void start() throws IOException {
+    void start() throws IOException, ReleaseException {
         server = MateriaServer.start(
                 SmallRelease.in(folder), ServerOptions.onPort(0).with(limits()));
         client = new Client(server.address());

@@ -1,17 +1,26 @@
 package dev.materia.server;
 
+import dev.materia.mapping.Iris;
+import dev.materia.release.Catalogue;
 import dev.materia.release.Release;
-import java.io.ByteArrayOutputStream;
+import dev.materia.release.ReleaseException;
+import dev.materia.release.ReleaseWriter;
+import dev.materia.validation.ShaclGate;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.GZIPOutputStream;
+import java.util.List;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /** A release of two short monographs, made by hand. */
 final class SmallRelease {
@@ -58,7 +67,9 @@ final class SmallRelease {
               <https://w3id.org/materia/monograph/baclofen> a mat:Monograph ; dcterms:title "Baclofen" .
               <https://w3id.org/materia/monograph/baclofen/passage/1> a mat:Passage ;
                 dcterms:isPartOf <https://w3id.org/materia/monograph/baclofen> ;
-                oa:hasSelector [ oa:exact "It eases spasticity; at high doses it makes drowsy." ] .
+                oa:hasSelector <https://w3id.org/materia/monograph/baclofen/passage/1#quote> .
+              <https://w3id.org/materia/monograph/baclofen/passage/1#quote> a oa:TextQuoteSelector ;
+                oa:exact "It eases spasticity; at high doses it makes drowsy." .
               <https://w3id.org/materia/claim/0123456789abcdef> a mat:Claim ;
                 rdf:subject <https://w3id.org/materia/drug/baclofen> ; rdf:predicate mat:treats ;
                 rdf:object <https://w3id.org/materia/condition/spasticity> ;
@@ -71,53 +82,23 @@ final class SmallRelease {
             }
             """;
 
-    private static final String VOID = """
-            <https://w3id.org/materia/dataset> a void:Dataset ; dcterms:title "A small dataset"@en ;
-              dcterms:license <https://creativecommons.org/publicdomain/zero/1.0/> ;
-              dcterms:modified "2024-05-06"^^xsd:date ;
-              void:sparqlEndpoint <https://w3id.org/materia/sparql> ;
-              void:triples 40 .
-            """;
-
     private SmallRelease() {}
 
-    /** Writes it into {@code folder} and opens it. */
-    static Release in(Path folder) throws IOException {
-        return in(folder, DATA);
-    }
-
-    /** Writes a release with other data, in TriG without prefixes, into {@code folder} and opens it. */
-    static Release in(Path folder, String data) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        byte[] trig = utf8(PREFIXES + data);
-        files.put("dataset.trig", trig);
-        files.put("dataset.trig.gz", gzip(trig));
-        files.put("void.ttl", utf8(PREFIXES + VOID));
-        files.put("ontology.ttl", utf8(PREFIXES + "mat:Drug a rdfs:Class ; rdfs:label \"drug\"@en .\n"));
-        files.put("shapes.ttl", utf8(PREFIXES + "mat:DrugShape a <http://www.w3.org/ns/shacl#NodeShape> .\n"));
-        files.put("unlinked.tsv", utf8("mention\tcount\n"));
-        StringBuilder sums = new StringBuilder();
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Files.write(folder.resolve(file.getKey()), file.getValue());
-            sums.append(sha256(file.getValue()))
-                    .append("  ")
-                    .append(file.getKey())
-                    .append('\n');
-        }
-        Files.writeString(folder.resolve("SHA256SUMS"), sums);
+    /** Writes it into {@code folder}, as of 6 May 2024, and opens it. */
+    static Release in(Path folder) throws IOException, ReleaseException {
+        DatasetGraph data = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
+        DatasetGraph named = DatasetGraphFactory.create();
+        RDFParser.fromString(PREFIXES + DATA, Lang.TRIG).parse(named);
+        named.find().forEachRemaining(quad -> {
+            data.add(quad);
+            data.getDefaultGraph().add(quad.asTriple());
+        });
+        Iris iris = new Iris(BASE);
+        Catalogue catalogue = new Catalogue(
+                iris, "A small dataset", "Example Press", "https://creativecommons.org/publicdomain/zero/1.0/");
+        new ReleaseWriter(catalogue, 1).write(new ShaclGate(iris).force(data), List.of(), folder);
+        Files.setLastModifiedTime(folder.resolve("SHA256SUMS"), FileTime.from(Instant.parse("2024-05-06T00:00:00Z")));
         return Release.open(folder);
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] gzip(byte[] bytes) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
-            zip.write(bytes);
-        }
-        return out.toByteArray();
     }
 
     static String sha256(byte[] bytes) {

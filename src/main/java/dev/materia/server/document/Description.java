@@ -15,11 +15,11 @@ import org.apache.jena.graph.Triple;
 
 /**
  * What is known of one thing: a symmetric concise bounded description (W3C member submission CBD, 3 June 2005: triples
- * from it, through blank nodes, and to it) with the names of the neighbours, so that a reader needs no second request
- * to know what an IRI stands for.
+ * from it, through blank nodes and parts, and to it) with the names of the neighbours, so that a reader needs no second
+ * request to know what an IRI stands for.
  *
  * @param subject the thing
- * @param outgoing triples from it, and from the blank nodes these lead to
+ * @param outgoing triples from it, and from the blank nodes and parts (its IRI and a fragment) these lead to
  * @param incoming triples to it
  * @param names names of the IRIs in both
  */
@@ -64,9 +64,14 @@ record Description(Node subject, List<Triple> outgoing, List<Triple> incoming, L
             triples.addAll(own);
             own.stream()
                     .map(Triple::getObject)
-                    .filter(Node::isBlank)
-                    .forEach(blank -> follow(graph, blank, triples, seen));
+                    .filter(node -> node.isBlank() || isPart(node, subject))
+                    .forEach(node -> follow(graph, node, triples, seen));
         }
+    }
+
+    /** A name with a fragment has no address of its own: its document is that of the name without. */
+    private static boolean isPart(Node node, Node whole) {
+        return node.isURI() && whole.isURI() && node.getURI().startsWith(whole.getURI() + "#");
     }
 
     private static Stream<Triple> names(Graph graph, Node node) {

@@ -24,7 +24,7 @@ public final class Dumps implements Handler {
     /** Where the files stand. */
     public static final String PREFIX = "/dump/";
 
-    private static final String SUMS = "SHA256SUMS";
+    static final String SUMS = "SHA256SUMS";
 
     private final Published published;
     private final StoredFiles files;

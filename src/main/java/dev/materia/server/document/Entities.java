@@ -75,7 +75,7 @@ public final class Entities implements Handler {
         return Stream.of(local, Parameters.decode(local, false))
                 .filter(name -> !name.isEmpty())
                 .map(name -> NodeFactory.createURI(published.base() + name))
-                .filter(published::describes)
+                .filter(subject -> published.describing(subject).isPresent())
                 .findFirst();
     }
 
@@ -99,8 +99,7 @@ public final class Entities implements Handler {
     }
 
     private void document(Exchange exchange, Node subject, String path, Form form) throws IOException {
-        Graph graph =
-                published.union().contains(subject, Node.ANY, Node.ANY) ? published.union() : published.catalogue();
+        Graph graph = published.describing(subject).orElse(Graph.emptyGraph);
         Description description = Description.of(graph, subject);
         byte[] body = GraphFormat.byExtension(form.extension())
                 .map(format -> rdf(description, format))
@@ -114,9 +113,9 @@ public final class Entities implements Handler {
         }
     }
 
-    private static byte[] rdf(Description description, GraphFormat format) {
+    private byte[] rdf(Description description, GraphFormat format) {
         List<Triple> triples = description.triples();
-        return format.write(triples, Vocabulary.prefixesFor(triples));
+        return format.write(triples, published.abbreviations().usedIn(triples));
     }
 
     /** What a robot wants to know beside the document (FAIR Signposting, level 1; RFC 8288). */

@@ -19,19 +19,19 @@ import java.util.stream.Stream;
 public record Example(String title, String query) {
 
     /** All, in the order of the pages. Each stands in a file whose first line is its title. */
-    public static List<Example> all() {
+    public static List<Example> all(Published published) {
         return Stream.of("treatments", "effects", "sources", "mesh")
-                .map(Example::read)
+                .map(name -> read(name, published.abbreviations()))
                 .toList();
     }
 
-    private static Example read(String name) {
+    private static Example read(String name, Abbreviations abbreviations) {
         try (InputStream in = Objects.requireNonNull(
                 Published.class.getResourceAsStream("/dev/materia/server/examples/" + name + ".rq"), name)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             int end = text.indexOf('\n');
             String query = text.substring(end + 1);
-            return new Example(text.substring(2, end), Vocabulary.sparqlPrefixes(query) + query);
+            return new Example(text.substring(2, end), abbreviations.declared(query));
         } catch (IOException e) {
             throw new UncheckedIOException("the example query " + name + " is not in the jar", e);
         }

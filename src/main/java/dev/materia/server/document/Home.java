@@ -1,5 +1,6 @@
 package dev.materia.server.document;
 
+import dev.materia.mapping.Mat;
 import dev.materia.release.ReleaseFile;
 import dev.materia.server.http.Digests;
 import dev.materia.server.http.Exchange;
@@ -88,7 +89,7 @@ public final class Home implements Handler {
                 published.release().version(),
                 counts(),
                 drugs(),
-                Example.all().stream().map(Example::link).toList(),
+                Example.all(published).stream().map(Example::link).toList(),
                 downloads());
     }
 
@@ -102,7 +103,7 @@ public final class Home implements Handler {
     }
 
     private Stream<Node> instances(String className) {
-        return published.union().stream(Node.ANY, Vocabulary.TYPE, NodeFactory.createURI(Vocabulary.MAT + className))
+        return published.union().stream(Node.ANY, Vocabulary.TYPE, Mat.term(className))
                 .map(Triple::getSubject)
                 .filter(Node::isURI);
     }
@@ -110,7 +111,8 @@ public final class Home implements Handler {
     private List<Link> drugs() {
         List<Link> drugs = new ArrayList<>(instances("Drug")
                 .map(drug -> new Link(
-                        name(drug).orElse(Vocabulary.shortened(drug.getURI())), published.address(drug.getURI())))
+                        name(drug).orElse(published.abbreviations().shortened(drug.getURI())),
+                        published.address(drug.getURI())))
                 .sorted(Comparator.comparing(Link::text))
                 .limit(MOST_DRUGS + 1L)
                 .toList());
@@ -119,7 +121,9 @@ public final class Home implements Handler {
                     "SELECT ?drug ?name WHERE { ?drug a mat:Drug ; rdfs:label|skos:prefLabel ?name } ORDER BY ?name";
             drugs.set(
                     MOST_DRUGS,
-                    new Link("… and all others", Example.address(Vocabulary.sparqlPrefixes(all) + all, "")));
+                    new Link(
+                            "… and all others",
+                            Example.address(published.abbreviations().declared(all), "")));
         }
         return drugs;
     }

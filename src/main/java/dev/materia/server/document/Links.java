@@ -1,5 +1,6 @@
 package dev.materia.server.document;
 
+import dev.materia.mapping.Mat;
 import dev.materia.server.page.Page.Link;
 import java.util.Map;
 import org.apache.jena.graph.Node;
@@ -24,7 +25,7 @@ public final class Links {
         }
         if (node.isURI()) {
             String iri = node.getURI();
-            String text = labels.getOrDefault(node, Vocabulary.shortened(iri));
+            String text = labels.getOrDefault(node, published.abbreviations().shortened(iri));
             boolean web = iri.startsWith("https://") || iri.startsWith("http://");
             return new Link(text, web ? address(iri) : null);
         }
@@ -36,8 +37,6 @@ public final class Links {
     }
 
     private String address(String iri) {
-        return iri.startsWith(Vocabulary.MAT)
-                ? "/ontology#" + iri.substring(Vocabulary.MAT.length())
-                : published.address(iri);
+        return iri.startsWith(Mat.NS) ? "/ontology#" + iri.substring(Mat.NS.length()) : published.address(iri);
     }
 }

@@ -48,7 +48,7 @@ public final class ReleaseTexts {
         }
         List<Triple> triples =
                 published.catalogue().stream().sorted(Description.BY_SUBJECT).toList();
-        byte[] body = format.write(triples, Vocabulary.prefixesFor(triples));
+        byte[] body = format.write(triples, published.abbreviations().usedIn(triples));
         if (!exchange.known(new Validators(Digests.etag(body), published.modified()))) {
             exchange.send(200, format.contentType(), body);
         }

@@ -25,7 +25,8 @@ final class ThingPage {
                 .filter(triple -> triple.getSubject().equals(description.subject()))
                 .toList();
         return new Page.Thing(
-                labels.getOrDefault(description.subject(), Vocabulary.shortened(iri)),
+                labels.getOrDefault(
+                        description.subject(), published.abbreviations().shortened(iri)),
                 iri,
                 rows(own, links, Triple::getObject),
                 rows(description.incoming(), links, Triple::getSubject),

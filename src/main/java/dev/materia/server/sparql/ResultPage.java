@@ -22,24 +22,25 @@ final class ResultPage {
 
     private static final int ROWS = 1000;
 
+    private final List<Example> examples;
     private final Links links;
 
     ResultPage(Published published) {
+        this.examples = Example.all(published);
         this.links = new Links(published, Map.of());
     }
 
     /** The page without a result. */
-    static Page.Query empty() {
-        List<Example> examples = Example.all();
-        return page(examples.get(0).query(), examples, null);
+    Page.Query empty() {
+        return page(examples.get(0).query(), null);
     }
 
     /** The page with the result of {@code query}, which was sent as {@code text}. */
     Page.Query of(QueryExec execution, Query query, String text) {
-        return page(text, Example.all(), table(execution, query, text));
+        return page(text, table(execution, query, text));
     }
 
-    private static Page.Query page(String text, List<Example> examples, Page.@Nullable Table table) {
+    private Page.Query page(String text, Page.@Nullable Table table) {
         return new Page.Query(text, examples.stream().map(Example::link).toList(), table);
     }
 

@@ -1,7 +1,7 @@
 package dev.materia.server.sparql;
 
+import dev.materia.server.document.Abbreviations;
 import dev.materia.server.document.GraphFormat;
-import dev.materia.server.document.Vocabulary;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -22,9 +22,11 @@ import org.apache.jena.sparql.exec.RowSetStream;
 /** Results in the formats for programs, of at most so many rows or triples. */
 final class Results {
 
+    private final Abbreviations abbreviations;
     private final long most;
 
-    Results(long most) {
+    Results(Abbreviations abbreviations, long most) {
+        this.abbreviations = abbreviations;
         this.most = most;
     }
 
@@ -46,7 +48,7 @@ final class Results {
         if (triples.size() > most) {
             throw Executor.tooLarge(most + " triples");
         }
-        format.write(triples, Vocabulary.prefixesFor(triples), out);
+        format.write(triples, abbreviations.usedIn(triples), out);
     }
 
     /** The distinct triples of CONSTRUCT or DESCRIBE; one more than {@code enough} if there are more. */

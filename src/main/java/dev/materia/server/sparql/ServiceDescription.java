@@ -2,7 +2,6 @@ package dev.materia.server.sparql;
 
 import dev.materia.server.document.GraphFormat;
 import dev.materia.server.document.Published;
-import dev.materia.server.document.Vocabulary;
 import dev.materia.server.http.Digests;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
@@ -58,9 +57,9 @@ public final class ServiceDescription implements Handler {
         byte[] body = form.format()
                 .map(format -> {
                     List<Triple> triples = triples(endpoint(exchange));
-                    return format.write(triples, Vocabulary.prefixesFor(triples));
+                    return format.write(triples, published.abbreviations().usedIn(triples));
                 })
-                .orElseGet(() -> Pages.render(ResultPage.empty()));
+                .orElseGet(() -> Pages.render(new ResultPage(published).empty()));
         String contentType = form.format().map(GraphFormat::contentType).orElse(Pages.CONTENT_TYPE);
         if (!exchange.known(new Validators(Digests.etag(body), published.modified()))) {
             exchange.send(200, contentType, body);

@@ -22,6 +22,7 @@ public final class SparqlEndpoint extends ActionService {
     private final Limits limits;
     private final QueryPolicy policy;
     private final Executor executor;
+    private final Results results;
     private final ResultPage page;
 
     /** The service over {@code published}, whose context then holds what queries may do. */
@@ -29,6 +30,7 @@ public final class SparqlEndpoint extends ActionService {
         this.limits = limits;
         this.policy = new QueryPolicy(published.base());
         this.executor = new Executor(limits);
+        this.results = new Results(published.abbreviations(), limits.queryRows());
         this.page = new ResultPage(published);
         policy.apply(published.dataset().getContext());
     }
@@ -69,7 +71,6 @@ public final class SparqlEndpoint extends ActionService {
         Spool result;
         try {
             result = executor.run(query, dataset(action, query, request), (execution, out) -> {
-                Results results = new Results(limits.queryRows());
                 if (format instanceof AnswerFormat.Rows rows) {
                     results.rows(execution, query, rows.format(), out);
                 } else if (format instanceof AnswerFormat.Triples triples) {
