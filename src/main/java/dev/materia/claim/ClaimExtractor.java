@@ -6,6 +6,7 @@ import dev.materia.vocabulary.Token;
 import dev.materia.vocabulary.Tokenizer;
 import dev.materia.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,22 +48,41 @@ public final class ClaimExtractor {
             if (sentence.topic().kind() == Topic.Kind.ASIDE) {
                 continue;
             }
-            Modality modality = new Modality(sentence, rules.modifiers(sentence));
-            if (modality.aside()) {
-                continue;
-            }
             Optional<SentenceReader.Reading> lead =
                     Optional.ofNullable(readings.get(sentence.passage().lead()));
             SentenceReader.Reading reading = reader.read(sentence, lead, previous);
-            readings.put(sentence.passage().number(), reading);
-            previous = reading;
-            for (Candidate candidate : reading.candidates()) {
-                for (Found found : ClaimMaker.make(candidate, modality, evidence)) {
-                    merger.add(found);
+            if (!reading.candidates().isEmpty()) {
+                Modality modality = new Modality(sentence, rules.modifiers(sentence));
+                if (modality.aside()) {
+                    continue;
+                }
+                for (Candidate candidate : reading.candidates()) {
+                    ClaimMaker.make(candidate, modality, evidence).forEach(merger::add);
                 }
             }
+            readings.put(sentence.passage().number(), reading);
+            previous = reading;
         }
-        return new Extraction(monograph, names.drug(), names.brands(), merger.claims(), mentions, List.of());
+        List<Claim> claims = merger.claims();
+        return new Extraction(monograph, names.drug(), names.brands(), claims, mentions, unlinked(claims));
+    }
+
+    /** The objects of claims that no vocabulary knows, at their first place each. */
+    private List<Unlinked> unlinked(List<Claim> claims) {
+        return claims.stream()
+                .map(c -> c.assertion().statements().get(0).mention())
+                .filter(m -> vocabulary
+                        .concept(m.concept().type(), m.concept().slug())
+                        .isEmpty())
+                .map(m -> new Unlinked(
+                        m.text(),
+                        m.concept().type(),
+                        m.concept().linked() ? "only a broader concept is known" : "in no vocabulary",
+                        m.passage(),
+                        m.start()))
+                .distinct()
+                .sorted(Comparator.comparingInt(Unlinked::start))
+                .toList();
     }
 
     private List<Sentence> sentences(Monograph monograph, DrugNames names) {

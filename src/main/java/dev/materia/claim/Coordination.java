@@ -136,12 +136,12 @@ final class Coordination {
      * The longest term made of the tokens from {@code from} to {@code before} and some of those from {@code resume} on.
      */
     private Optional<TermIndex.Found> term(List<Token> tokens, String text, int from, int before, int resume) {
+        if (!vocabulary.index().startsTerm(tokens.get(from))) {
+            return Optional.empty();
+        }
         List<Token> elided = new ArrayList<>(tokens.subList(from, before));
         int seam = elided.size();
         elided.addAll(tokens.subList(resume, Math.min(tokens.size(), resume + 3)));
-        if (elided.get(0).kind() == Token.Kind.MARK) {
-            return Optional.empty();
-        }
         List<TermIndex.Found> found = new ArrayList<>();
         vocabulary.index().search(elided, text, 0, found);
         return found.stream()

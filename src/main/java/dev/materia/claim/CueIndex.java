@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 
@@ -15,9 +16,13 @@ final class CueIndex<T> {
 
     private record Start<T>(int order, T owner, TokenPattern pattern) {}
 
+    /** A bound on the words remembered: more than the words of a language in use, and little memory. */
+    private static final int MOST_REMEMBERED = 100_000;
+
     private final Map<String, List<Start<T>>> byWord = new HashMap<>();
-    private final TreeMap<String, List<Start<T>>> byPrefix = new TreeMap<>();
+    private final Map<String, List<Start<T>>> byPrefix = new HashMap<>();
     private final Map<String, List<Start<T>>> bySlot = new TreeMap<>();
+    private final Map<String, List<Start<T>>> remembered = new ConcurrentHashMap<>();
     private final int longestPrefix;
 
     CueIndex(List<T> owners, Function<T, List<TokenPattern>> patterns) {
@@ -48,20 +53,11 @@ final class CueIndex<T> {
         if (token.ignorable()) {
             return;
         }
-        List<Start<T>> starts = new ArrayList<>(byWord.getOrDefault(token.lower(), List.of()));
-        if (token.isWord()) {
-            String word = token.lower();
-            for (int n = 1; n <= Math.min(longestPrefix, word.length()); n++) {
-                starts.addAll(byPrefix.getOrDefault(word.substring(0, n), List.of()));
-            }
+        List<Start<T>> starts = withSlots(sentence, at, startingWith(token));
+        if (starts.isEmpty()) {
+            return;
         }
-        bySlot.forEach((slot, list) -> {
-            if (sentence.slotEnd(slot, at) > 0) {
-                starts.addAll(list);
-            }
-        });
-        starts.sort(Comparator.comparingInt(Start::order));
-        List<T> told = new ArrayList<>(starts.size());
+        List<T> told = new ArrayList<>(4);
         for (Start<T> start : starts) {
             if (!told.contains(start.owner())) {
                 start.pattern().matchAt(sentence, at).ifPresent(end -> {
@@ -70,5 +66,38 @@ final class CueIndex<T> {
                 });
             }
         }
+    }
+
+    /** The patterns that the word of a token can start; remembered for each word, as texts use few. */
+    private List<Start<T>> startingWith(Token token) {
+        if (!token.isWord()) {
+            return byWord.getOrDefault(token.lower(), List.of());
+        }
+        List<Start<T>> known = remembered.get(token.lower());
+        if (known != null) {
+            return known;
+        }
+        List<Start<T>> starts = new ArrayList<>(byWord.getOrDefault(token.lower(), List.of()));
+        String word = token.lower();
+        for (int n = 1; n <= Math.min(longestPrefix, word.length()); n++) {
+            starts.addAll(byPrefix.getOrDefault(word.substring(0, n), List.of()));
+        }
+        starts.sort(Comparator.comparingInt(Start::order));
+        if (remembered.size() < MOST_REMEMBERED) {
+            remembered.put(word, List.copyOf(starts));
+        }
+        return starts;
+    }
+
+    private List<Start<T>> withSlots(Sentence sentence, int at, List<Start<T>> starts) {
+        List<Start<T>> all = starts;
+        for (Map.Entry<String, List<Start<T>>> slot : bySlot.entrySet()) {
+            if (sentence.slotEnd(slot.getKey(), at) > 0) {
+                all = new ArrayList<>(all);
+                all.addAll(slot.getValue());
+                all.sort(Comparator.comparingInt(Start::order));
+            }
+        }
+        return all;
     }
 }

@@ -7,7 +7,6 @@ import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** A passage cut into tokens, with the mentions found in it. */
@@ -185,13 +184,18 @@ final class Sentence {
     }
 
     private int spotEnd(int at, java.util.function.Predicate<Spot> wanted) {
-        return spotsAt(at).stream().filter(wanted).findFirst().map(Spot::to).orElse(-1);
+        for (Spot spot : spotsAt(at)) {
+            if (wanted.test(spot)) {
+                return spot.to();
+            }
+        }
+        return -1;
     }
 
     private int subjectEnd(int at) {
-        Optional<Spot> self = spotsAt(at).stream().filter(Spot::self).findFirst();
-        if (self.isPresent()) {
-            return self.get().to();
+        int self = spotEnd(at, Spot::self);
+        if (self > 0) {
+            return self;
         }
         String word = tokens.get(at).lower();
         if (PRONOUNS.contains(word)) {

@@ -15,12 +15,12 @@ final class SentenceReader {
      * What was read in a sentence.
      *
      * @param candidates the claims it makes, in order of their mentions
-     * @param openCue the cue whose scope was still open at the end of the sentence: the items of a list that follows
-     *     belong to it
+     * @param openCues the cues whose scope was still open at the end of the sentence: the items of a list that follows
+     *     belong to them
      * @param lastIndications what the sentence last said the drug was for; what "this use" refers to afterwards
      */
-    record Reading(List<Candidate> candidates, Optional<CueRule> openCue, List<Concept> lastIndications) {
-        static final Reading NOTHING = new Reading(List.of(), Optional.empty(), List.of());
+    record Reading(List<Candidate> candidates, List<CueRule> openCues, List<Concept> lastIndications) {
+        static final Reading NOTHING = new Reading(List.of(), List.of(), List.of());
     }
 
     private final RuleBook rules;
@@ -39,9 +39,9 @@ final class SentenceReader {
      */
     Reading read(Sentence sentence, Optional<Reading> lead, Reading previous) {
         List<Candidate> candidates = new ArrayList<>();
-        Optional<CueRule> open = Optional.empty();
+        List<CueRule> open = new ArrayList<>();
         for (RuleBook.RuleMatch match : rules.cues(sentence)) {
-            if (!Subjects.accepts(sentence, match)) {
+            if (!Subjects.accepts(sentence, match) || !fits(sentence.topic(), match.rule())) {
                 continue;
             }
             if (match.rule().side() == CueRule.Side.PREVIOUS) {
@@ -51,24 +51,35 @@ final class SentenceReader {
             ScopeWalker.Scope scope = scope(sentence, match);
             take(sentence, match, scope, candidates);
             if (scope.complete() && match.rule().side() == CueRule.Side.AFTER) {
-                open = Optional.of(match.rule());
+                open.add(0, match.rule());
             }
         }
         if (fragment(sentence)) {
-            Optional<CueRule> listed = lead.flatMap(Reading::openCue)
-                    .or(() -> rules.listed(sentence.topic().kind()));
-            boolean said = listed.isPresent()
-                    && candidates.stream()
-                            .anyMatch(c ->
-                                    c.family() == Candidate.family(listed.get().says()));
-            if (listed.isPresent() && !said) {
-                RuleBook.RuleMatch match = new RuleBook.RuleMatch(listed.get(), 0, 0);
-                take(sentence, match, walker.walk(sentence, 0, sentence.size(), listed.get(), false), candidates);
-                open = open.or(() -> listed);
-            }
+            List<CueRule> lists = new ArrayList<>(lead.map(Reading::openCues).orElse(List.of()));
+            rules.listed(sentence.topic().kind()).ifPresent(lists::add);
+            open.addAll(lists);
+            readAsItem(sentence, lists, candidates);
         }
         List<Candidate> settled = settle(candidates);
-        return new Reading(settled, open, indications(settled, previous));
+        return new Reading(settled, List.copyOf(open), indications(settled, previous));
+    }
+
+    /** Reads the words as the item of a list: the first rule for which they hold an object gets them. */
+    private void readAsItem(Sentence sentence, List<CueRule> lists, List<Candidate> candidates) {
+        for (CueRule rule : lists) {
+            boolean said = candidates.stream().anyMatch(c -> c.family() == Candidate.family(rule.says()));
+            if (!said) {
+                int before = candidates.size();
+                take(
+                        sentence,
+                        new RuleBook.RuleMatch(rule, 0, 0),
+                        walker.walk(sentence, 0, sentence.size(), rule, false),
+                        candidates);
+                if (candidates.size() > before) {
+                    return;
+                }
+            }
+        }
     }
 
     /**
@@ -83,6 +94,19 @@ final class SentenceReader {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether a rule has its place below a heading: below "Overdose" a treatment is one of the overdose, not by the
+     * drug.
+     */
+    private static boolean fits(Topic topic, CueRule rule) {
+        boolean elsewhere = topic.kind() == Topic.Kind.INTERACTIONS
+                || topic.kind() == Topic.Kind.CONTRAINDICATIONS
+                || topic.circumstance()
+                        .filter(c -> c != Circumstance.LONG_TERM_USE)
+                        .isPresent();
+        return !elsewhere || Candidate.family(rule.says()) != Candidate.Family.INDICATION;
     }
 
     private ScopeWalker.Scope scope(Sentence sentence, RuleBook.RuleMatch match) {

@@ -105,7 +105,7 @@ final class ArticleLayout {
                 continue;
             }
             String words = lines.get(i).of(text);
-            if (Headings.isNavigation(words)) {
+            if (Headings.isContents(words)) {
                 roles[i] = Role.FURNITURE;
                 for (int j = i + 1; j < roles.length && isContents(j, lastAt); j++) {
                     roles[j] = Role.FURNITURE;
@@ -118,7 +118,7 @@ final class ArticleLayout {
                 }
                 boolean headed = j < roles.length && roles[j] == Role.PROSE;
                 Arrays.fill(roles, i + 1, Math.max(i + 1, headed ? j - 1 : j), Role.FURNITURE);
-            } else if (Headings.isBibliography(words)) {
+            } else if (Headings.isBibliography(words) || Headings.isNavigation(words)) {
                 roles[i] = Role.HEADING;
             }
         }
@@ -157,14 +157,13 @@ final class ArticleLayout {
         while (before >= 0 && roles[before] == Role.BLANK) {
             before--;
         }
-        boolean introduced = before >= 0
-                && (roles[before] == Role.HEADING
-                        || roles[before] == Role.ITEM
-                        || text.charAt(lines.get(before).end() - 1) == ':');
+        boolean headed = before >= 0 && roles[before] == Role.HEADING;
+        boolean colon = before >= 0 && text.charAt(lines.get(before).end() - 1) == ':';
+        boolean introduced = headed || colon || (before >= 0 && before == start - 1 && roles[before] == Role.ITEM);
         int size = end - start;
         if (size == 1) {
-            boolean closes = follows == roles.length || (introduced && !tight && roles[before] != Role.HEADING);
-            roles[start] = closes ? roles[start] : Role.HEADING;
+            boolean listed = introduced && !headed && !tight;
+            roles[start] = listed ? Role.ITEM : follows == roles.length ? roles[start] : Role.HEADING;
             return;
         }
         int from = start;

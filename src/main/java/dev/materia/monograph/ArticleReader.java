@@ -36,6 +36,8 @@ final class ArticleReader implements MonographReader {
         private final ArticleLayout.Role[] roles;
         private final List<Span> entries = new ArrayList<>();
         private boolean inBibliography;
+        private boolean inNavigation;
+        private ArticleLayout.Role listed = ArticleLayout.Role.BLANK;
         private int list = -1;
         private int lead;
 
@@ -49,9 +51,9 @@ final class ArticleReader implements MonographReader {
         void write() {
             for (int i = 0; i < roles.length; i++) {
                 Span line = lines.get(i);
-                boolean listed = roles[i] == ArticleLayout.Role.ITEM || roles[i] == ArticleLayout.Role.ROW;
-                if (!listed && roles[i] != ArticleLayout.Role.BLANK) {
+                if (roles[i] != listed && roles[i] != ArticleLayout.Role.BLANK) {
                     list = -1;
+                    listed = roles[i];
                 }
                 switch (roles[i]) {
                     case BLANK, FURNITURE -> {}
@@ -87,6 +89,7 @@ final class ArticleReader implements MonographReader {
                 return;
             }
             inBibliography = Headings.isBibliography(words);
+            inNavigation = Headings.isNavigation(words);
             draft.section(level(line), words, line.start(), line.end());
         }
 
@@ -94,6 +97,9 @@ final class ArticleReader implements MonographReader {
             if (inBibliography) {
                 int mark = ListMark.length(text, line);
                 entries.add(new Span(line.start() + mark, line.end()));
+                return;
+            }
+            if (inNavigation) {
                 return;
             }
             switch (roles[i]) {

@@ -12,6 +12,10 @@ final class CitationContainer {
             "[,.]?\\s?\\b(?:[Nn]os?\\.|[Ii]ss(?:ue|\\.))\\s?(\\w[\\w\u2010-\u2015/ -]{0,18}\\w|\\w)(?=[,.;]|$)");
     private static final Pattern PAGES = Pattern.compile(
             "[,.]?\\s?\\bpp?\\.\\s?([A-Za-z]{0,2}\\d{1,7}(?:\\s?[\u2010-\u2015\u2212-]+\\s?[A-Za-z]{0,2}\\d{1,7})?)");
+    /** {@code 2008. 33-58.}, as the seventh edition of MLA has it. */
+    private static final Pattern PAGES_LAST =
+            Pattern.compile("\\d{4}\\.\\s(\\d{1,7}[\u2010-\u2015\u2212-]\\d{1,7})\\.?$");
+
     private static final Pattern DATE = Pattern.compile("(?:^|[,.;(]\\s?)(" + Dates.PATTERN + ")(?=[,.;):\\s]|$)");
 
     /** {@code 40.2 (2005): 147-50} and {@code 12 (3): 45-50}. */
@@ -52,6 +56,10 @@ final class CitationContainer {
             if (publication != null) {
                 publication.into(fields);
                 end = Math.min(end, publication.start());
+            }
+            Matcher pages = PAGES_LAST.matcher(rest);
+            if (fields.pages == null && pages.find()) {
+                fields.pages(pages.group(1));
             }
             fields.container(rest.substring(0, end));
             fields.kind = Citation.Kind.CHAPTER;

@@ -27,7 +27,7 @@ final class Escapes {
                 int end = reference(text, i, span.end());
                 int width = Character.isHighSurrogate(wanted) && at + 1 < literal.length() ? 2 : 1;
                 boolean after = i > span.start()
-                        && Character.isLetterOrDigit(text.charAt(i - 1))
+                        && !Span.isBlank(text.charAt(i - 1))
                         && (end == span.end() || !Character.isLetterOrDigit(text.charAt(end)));
                 int place = after ? i : end - width;
                 literal.getChars(at, at + width, prose, place);

@@ -21,12 +21,12 @@ final class Headings {
             "notes and references",
             "references and notes");
 
+    /** What leads to other parts of the same page. */
+    private static final Set<String> CONTENTS =
+            Set.of("on this page", "in this article", "contents", "table of contents", "page contents");
+
     /** What leads elsewhere and says nothing of the drug. */
     private static final Set<String> NAVIGATION = Set.of(
-            "on this page",
-            "in this article",
-            "contents",
-            "table of contents",
             "see also",
             "related articles",
             "related topics",
@@ -44,6 +44,10 @@ final class Headings {
 
     static boolean isBibliography(String heading) {
         return BIBLIOGRAPHY.contains(key(heading));
+    }
+
+    static boolean isContents(String heading) {
+        return CONTENTS.contains(key(heading));
     }
 
     static boolean isNavigation(String heading) {

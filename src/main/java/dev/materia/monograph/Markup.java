@@ -1,9 +1,13 @@
 package dev.materia.monograph;
 
+import java.util.regex.Pattern;
+
 /** Markup that stands around a sentence and belongs to it: the asterisks of its first and last words. */
 final class Markup {
 
     private static final int REACH = 2000;
+    private static final Pattern OPENING =
+            Pattern.compile("<(?!br\\b|hr\\b|ref\\b|sup\\b|img\\b)[A-Za-z][^<>]*>", Pattern.CASE_INSENSITIVE);
 
     private Markup() {}
 
@@ -14,27 +18,60 @@ final class Markup {
      * @param end where its block ends
      */
     static Span around(String text, char[] prose, Span sentence, int limit, int end) {
+        int first = Math.max(limit, sentence.start() - REACH);
         int from = sentence.start();
-        int first = Math.max(limit, from - REACH);
-        while (from > first && isMarkup(text, prose, from - 1) && "])}".indexOf(text.charAt(from - 1)) < 0) {
-            from--;
+        while (from > first && isMarkup(text, prose, from - 1)) {
+            int before = startBefore(text, from, first);
+            if (before == from) {
+                break;
+            }
+            from = before;
         }
+        int last = Math.min(end, sentence.end() + REACH);
         int to = sentence.end();
-        int last = Math.min(end, to + REACH);
-        while (to < last && isMarkup(text, prose, to) && !startsNote(text, to)) {
-            to++;
+        while (to < last && isMarkup(text, prose, to)) {
+            int after = endAfter(text, to, last);
+            if (after == to) {
+                break;
+            }
+            to = after;
         }
         return new Span(from, to);
     }
 
-    private static boolean isMarkup(String text, char[] prose, int at) {
-        return prose[at] == ' ' && !Span.isBlank(text.charAt(at));
+    /** Where the mark that ends before {@code from} starts if it opens something, else {@code from}. */
+    private static int startBefore(String text, int from, int first) {
+        char c = text.charAt(from - 1);
+        if (c == ']' || c == ')' || c == '}') {
+            return from;
+        }
+        if (c != '>') {
+            return from - 1;
+        }
+        int tag = from - 1;
+        while (tag > first && text.charAt(tag) != '<') {
+            tag--;
+        }
+        boolean opens = OPENING.matcher(text).region(tag, from).matches();
+        return opens ? tag : from;
     }
 
-    private static boolean startsNote(String text, int at) {
-        return text.charAt(at) == '['
-                || text.startsWith("<ref", at)
-                || text.startsWith("<sup", at)
-                || text.startsWith("![", at);
+    /** Where the mark that starts at {@code to} ends if it closes something, else {@code to}. */
+    private static int endAfter(String text, int to, int last) {
+        if (text.charAt(to) == '[' || text.startsWith("![", to)) {
+            return to;
+        }
+        if (text.charAt(to) != '<') {
+            return to + 1;
+        }
+        int close = to;
+        while (close < last && text.charAt(close) != '>') {
+            close++;
+        }
+        return text.startsWith("</", to) && close < last ? close + 1 : to;
+    }
+
+    private static boolean isMarkup(String text, char[] prose, int at) {
+        return prose[at] == ' ' && !Span.isBlank(text.charAt(at));
     }
 }

@@ -25,6 +25,7 @@ public interface MonographReader {
         return switch (document.mediaType()) {
             case MediaType.TEXT -> new ArticleReader();
             case MediaType.MARKDOWN -> new MarkdownReader();
+            case MediaType.HTML -> new HtmlReader();
             default ->
                 throw new SourceException(new Problem(
                         document.name(),

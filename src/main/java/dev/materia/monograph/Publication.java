@@ -17,7 +17,7 @@ record Publication(
 
     private static final Pattern PLACED =
             Pattern.compile("(?:^|[.,?!]\\s+)((?:St\\.\\s|Ft\\.\\s)?\\p{Lu}[\\p{L} '\u2019-]{1,40}"
-                    + "(?:,\\s\\p{Lu}[\\p{L}.]{1,20}(?:\\s\\p{L}{2,20})?)?):\\s?([^:]{2,80}?),\\s?[\u00A9c]?("
+                    + "(?:,\\s\\p{Lu}[\\p{L}.]{1,20}(?:\\s\\p{L}{2,20})?)?):\\s?([^:]{2,80}?)[,;]\\s?[\u00A9c]?("
                     + Dates.PATTERN
                     + ")");
     private static final Pattern UNPLACED = Pattern.compile(

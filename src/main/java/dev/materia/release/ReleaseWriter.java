@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 
 /** Writes a release: the folder with everything that a publisher hands out. Equal input gives equal bytes. */
 public final class ReleaseWriter {
@@ -109,15 +110,25 @@ public final class ReleaseWriter {
         return text.toString();
     }
 
-    /** The first things that the reader of a dump meets. */
+    /** The drugs that most is said of; with no drug, what the reader of a dump meets first. */
     private List<String> examples(StatementTable table) {
-        return Arrays.stream(table.union())
-                .map(table::subject)
-                .distinct()
+        Map<Integer, Long> triples = new LinkedHashMap<>();
+        for (int row : table.union()) {
+            triples.merge(table.subject(row), 1L, Long::sum);
+        }
+        Comparator<Map.Entry<Integer, Long>> most = Map.Entry.comparingByValue(Comparator.reverseOrder());
+        List<String> drugs = triples.entrySet().stream()
+                .filter(e -> table.term(e.getKey()).getURI().startsWith(catalogue.base() + "drug/"))
+                .sorted(most.thenComparing(Map.Entry.comparingByKey()))
                 .limit(EXAMPLES)
-                .mapToObj(table::term)
-                .map(Node::getURI)
+                .map(e -> table.term(e.getKey()).getURI())
                 .toList();
+        return drugs.isEmpty()
+                ? triples.keySet().stream()
+                        .limit(1)
+                        .map(subject -> table.term(subject).getURI())
+                        .toList()
+                : drugs;
     }
 
     private void turtle(Graph graph, Writer out) throws IOException {

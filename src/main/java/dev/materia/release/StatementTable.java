@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -139,9 +140,18 @@ final class StatementTable {
         return terms[place];
     }
 
-    /** All IRIs, in order. */
+    /** All IRIs that a dump spells out: terms, and datatypes other than those that need no mention. */
     Iterable<String> iris() {
-        return () -> Arrays.stream(terms).filter(Node::isURI).map(Node::getURI).iterator();
+        return () -> Arrays.stream(terms).map(StatementTable::iri).iterator();
+    }
+
+    private static String iri(Node term) {
+        if (term.isURI()) {
+            return term.getURI();
+        }
+        boolean plain = XSDDatatype.XSDstring.equals(term.getLiteralDatatype())
+                || !term.getLiteralLanguage().isEmpty();
+        return plain ? "" : term.getLiteralDatatypeURI();
     }
 
     /** Rows of the union of all graphs, each triple once, by subject, predicate and object. */

@@ -34,8 +34,8 @@ public final class Source {
     /**
      * Reads the document, unpacks it if it is compressed, and checks that it is text that can be read.
      *
-     * @return the document with its media type and hash; for every type but XML, which declares its own encoding, its
-     *     bytes are valid UTF-8
+     * @return the document with its media type and hash; but for XML, and for web pages that declare another encoding,
+     *     its bytes are valid UTF-8
      * @throws SourceException if it cannot be read, is empty, larger than {@link #MAX_BYTES}, binary, not UTF-8, or has
      *     a line longer than {@link Utf8#MAX_LINE}
      */
@@ -55,6 +55,8 @@ public final class Source {
         String mediaType = MediaType.of(name, bytes);
         if (mediaType.equals(MediaType.XML)) {
             Utf8.requireContent(name, bytes);
+        } else if (mediaType.equals(MediaType.HTML) && Utf8.declared(bytes) != null) {
+            Utf8.checkText(name, bytes);
         } else {
             Utf8.check(name, bytes);
         }

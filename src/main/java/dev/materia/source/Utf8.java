@@ -2,11 +2,15 @@ package dev.materia.source;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes as UTF-8 text, with errors that say which byte is wrong and in which line. */
 public final class Utf8 {
@@ -29,6 +33,9 @@ public final class Utf8 {
             new Magic("GIF8", "a GIF image", "give the text that goes with it"),
             new Magic("\u007FELF", "a program", "give a text"));
 
+    private static final Pattern CHARSET =
+            Pattern.compile("<meta[^>]{1,200}charset=[\"']?([A-Za-z0-9][\\w.:-]{1,30})", Pattern.CASE_INSENSITIVE);
+
     private Utf8() {}
 
     /**
@@ -43,8 +50,40 @@ public final class Utf8 {
         return new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
     }
 
+    /**
+     * The text of a web page, in the encoding that its head declares, else as {@link #decode} does.
+     *
+     * @throws SourceException if the bytes are no text in that encoding
+     */
+    public static String decodeDeclared(SourceDocument document) throws SourceException {
+        Charset declared = declared(document.bytes());
+        if (declared == null) {
+            return decode(document);
+        }
+        checkText(document.name(), document.bytes());
+        return new String(document.bytes(), declared);
+    }
+
+    /** The encoding other than UTF-8 that a page declares in its first bytes, or null. */
+    static @Nullable Charset declared(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, 2048), StandardCharsets.ISO_8859_1);
+        Matcher matcher = CHARSET.matcher(head);
+        if (hasMark(bytes) || !matcher.find() || !Charset.isSupported(matcher.group(1))) {
+            return null;
+        }
+        Charset charset = Charset.forName(matcher.group(1));
+        boolean wide = charset.name().startsWith("UTF");
+        return wide ? null : charset;
+    }
+
     /** Throws unless {@code bytes} are UTF-8 text with something in it and lines no longer than {@link #MAX_LINE}. */
     static void check(String name, byte[] bytes) throws SourceException {
+        checkText(name, bytes);
+        requireValid(name, bytes);
+    }
+
+    /** Throws unless {@code bytes} may be text in some encoding that ASCII is part of. */
+    static void checkText(String name, byte[] bytes) throws SourceException {
         requireContent(name, bytes);
         for (Magic magic : KNOWN) {
             if (magic.starts(bytes)) {
@@ -71,7 +110,6 @@ public final class Utf8 {
                         "break the text into lines, one paragraph a line"));
             }
         }
-        requireValid(name, bytes);
     }
 
     /** Throws if {@code bytes} hold nothing but white space, or UTF-16. */

@@ -87,6 +87,11 @@ public final class TermIndex {
                 .toList();
     }
 
+    /** Whether some term starts with this token. */
+    public boolean startsTerm(Token token) {
+        return token.kind() != Token.Kind.MARK && root.next.containsKey(token.norm());
+    }
+
     /** Adds to {@code found} every term that starts at token {@code from}, shorter ones first. */
     public void search(List<Token> tokens, String text, int from, List<Found> found) {
         Node node = root.next.get(tokens.get(from).norm());

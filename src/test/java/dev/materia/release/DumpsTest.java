@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -144,7 +145,7 @@ class DumpsTest {
 
     /** Everything that one dataset has and the other has not, for a message that helps. */
     private static List<Quad> differences(DatasetGraph found, DatasetGraph expected) {
-        List<Quad> differences = new java.util.ArrayList<>();
+        List<Quad> differences = new ArrayList<>();
         found.find()
                 .forEachRemaining(
                         q -> Optional.of(q).filter(x -> !expected.contains(x)).ifPresent(differences::add));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -134,7 +135,7 @@ class ReleaseTest {
         for (Path file : files()) {
             byte[] bytes = Files.readAllBytes(file);
             for (int length : new int[] {0, bytes.length / 2, bytes.length - 1}) {
-                Files.write(file, java.util.Arrays.copyOf(bytes, length));
+                Files.write(file, Arrays.copyOf(bytes, length));
                 assertDamaged(file);
             }
             Files.write(file, bytes);

@@ -3,6 +3,7 @@ package dev.materia.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ class TermOrderTest {
                 Samples.english("a"),
                 NodeFactory.createLiteralString("b"));
         List<Node> shuffled = new ArrayList<>(expected);
-        java.util.Collections.shuffle(shuffled, new Random(1));
+        Collections.shuffle(shuffled, new Random(1));
         assertThat(shuffled.stream().map(n -> order.key(n, 0)).sorted().map(TermOrder.Key::term))
                 .containsExactlyElementsOf(expected);
     }

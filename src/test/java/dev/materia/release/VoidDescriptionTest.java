@@ -123,7 +123,7 @@ class VoidDescriptionTest {
         assertThat(said("SELECT ?a { <https://drugs.example/dataset> owl:versionInfo ?a ; dcat:version ?a }"))
                 .containsOnlyKeys(release.version());
         assertThat(said("SELECT ?a { <https://drugs.example/dataset> void:exampleResource ?a }"))
-                .containsKey("https://drugs.example/drug/baclofen");
+                .containsOnlyKeys("https://drugs.example/drug/baclofen", "https://drugs.example/drug/tizanidine");
         assertThat(said("SELECT ?a { <https://drugs.example/dataset> void:vocabulary ?a }"))
                 .containsKeys("https://w3id.org/materia/ontology#", "http://www.w3.org/2004/02/skos/core#");
     }

@@ -60,6 +60,18 @@ class VocabularyFilesTest {
     }
 
     @Test
+    void theIndexListsEveryFile() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("vocabulary"))) {
+            assertThat(Files.readAllLines(Path.of("vocabulary", "index.txt")))
+                    .containsExactlyElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.endsWith(".ttl"))
+                                    .sorted()
+                                    .toList());
+        }
+    }
+
+    @Test
     void everyConceptHasOneTypeOneLabelAndASchemeAndIsNamedByItsLabel() {
         List<String> faults = new ArrayList<>();
         concepts().forEach(concept -> {

@@ -1,4 +1,4 @@
-# For each shape an update that breaks the sample data so that this shape, and it alone is asked, objects.
+# For each shape an update that breaks the sample data in the way that this shape is there to find.
 PREFIX mat: <https://w3id.org/materia/ontology#>
 PREFIX bibo: <http://purl.org/ontology/bibo/>
 PREFIX dc: <http://purl.org/dc/elements/1.1/>
