@@ -46,6 +46,7 @@ final class SyntaxMessage {
                 : message.replaceFirst("^\\[" + PLACE.pattern() + " ?\\] *", "")
                         .replaceFirst("^(?i:" + PLACE.pattern() + "): *", "")
                         .replaceFirst(" ?" + PLACE.pattern() + "\\.?", "")
+                        .replaceAll("\\b(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:Exception|Error): *", "")
                         .replaceAll("\\s+", " ");
         String whole = text.isBlank() ? "The query is not valid" : text;
         return whole.length() > MOST ? whole.substring(0, MOST) + "…" : whole;
