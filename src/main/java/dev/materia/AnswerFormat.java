@@ -2,7 +2,7 @@ package dev.materia;
 
 /** How an answer to a query is written. */
 public enum AnswerFormat {
-    /** A table for people; {@code yes} or {@code no} for ASK. */
+    /** A table for people; {@code true} or {@code false} for ASK, as in CSV and TSV. */
     TEXT(false),
     /** SPARQL 1.1 Query Results JSON Format. */
     JSON(false),

@@ -87,10 +87,10 @@ public final class Question {
     }
 
     private static void answerYesOrNo(boolean yes, AnswerFormat format, OutputStream out) {
-        if (format == AnswerFormat.TEXT) {
-            new PrintStream(out, true, StandardCharsets.UTF_8).append(yes ? "yes\n" : "no\n");
-        } else {
-            ResultSetFormatter.output(out, yes, language(format));
+        switch (format) {
+            case JSON, XML -> ResultSetFormatter.output(out, yes, language(format));
+            // SPARQL has CSV and TSV for tables alone
+            default -> new PrintStream(out, true, StandardCharsets.UTF_8).append(yes ? "true\n" : "false\n");
         }
     }
 

@@ -3,7 +3,7 @@ package dev.materia.server;
 import dev.materia.release.Release;
 import dev.materia.release.ReleaseException;
 import dev.materia.server.document.Published;
-import dev.materia.server.sparql.SparqlService;
+import dev.materia.server.sparql.SparqlEndpoint;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -71,7 +71,7 @@ public final class MateriaServer implements AutoCloseable {
                 .fusekiModules(FusekiModules.create())
                 .port(options.port())
                 .numServerThreads(4, THREADS)
-                .registerOperation(Operation.Query, new SparqlService(published, options.limits()))
+                .registerOperation(Operation.Query, new SparqlEndpoint(published, options.limits()))
                 .add("/sparql", DataService.newBuilder(published.dataset()).addEndpoint(Operation.Query))
                 .addFilter("/*", new Front(published))
                 .build();

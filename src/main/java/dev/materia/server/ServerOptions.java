@@ -1,5 +1,7 @@
 package dev.materia.server;
 
+import dev.materia.server.sparql.Limits;
+
 /**
  * Where and how to serve a release. The address {@code /drug/x} answers for the IRI {@code {base}drug/x}, whatever the
  * base of the release.

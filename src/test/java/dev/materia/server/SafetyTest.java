@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.materia.release.Release;
 import dev.materia.server.document.Published;
-import dev.materia.server.sparql.SparqlService;
+import dev.materia.server.sparql.Limits;
+import dev.materia.server.sparql.SparqlEndpoint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -115,7 +116,7 @@ class SafetyTest extends ServerTest {
     @Test
     void theRegistriesKnowNoClassEvenWithoutTheCheck() throws Exception {
         Published published = Published.of(Release.open(folder));
-        assertThat(new SparqlService(published, Limits.DEFAULT)).isNotNull();
+        assertThat(new SparqlEndpoint(published, Limits.DEFAULT)).isNotNull();
         String query =
                 SmallRelease.PREFIXES + "SELECT ?x { BIND(<http://jena.apache.org/ARQ/function#wait>(60000) AS ?x) }";
         try (QueryExec execution =

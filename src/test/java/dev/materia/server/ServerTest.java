@@ -1,6 +1,7 @@
 package dev.materia.server;
 
 import dev.materia.release.ReleaseException;
+import dev.materia.server.sparql.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;

@@ -2,6 +2,7 @@ package dev.materia.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.materia.server.sparql.Limits;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;

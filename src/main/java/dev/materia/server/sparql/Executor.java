@@ -1,6 +1,5 @@
 package dev.materia.server.sparql;
 
-import dev.materia.server.Limits;
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.ProblemException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.materia.server;
+package dev.materia.server.sparql;
 
 import java.time.Duration;
 

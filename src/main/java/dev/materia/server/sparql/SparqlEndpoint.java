@@ -1,6 +1,5 @@
 package dev.materia.server.sparql;
 
-import dev.materia.server.Limits;
 import dev.materia.server.document.Published;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.page.Guard;
@@ -18,7 +17,7 @@ import org.apache.jena.sparql.core.DynamicDatasets;
  * The query operation of Fuseki's data service, in our hands from the request to the answer: parameters decoded
  * strictly, the query checked, bounded and run, the result sent only when it is whole.
  */
-public final class SparqlService extends ActionService {
+public final class SparqlEndpoint extends ActionService {
 
     private final Limits limits;
     private final QueryPolicy policy;
@@ -27,7 +26,7 @@ public final class SparqlService extends ActionService {
     private final ResultPage page;
 
     /** The service over {@code published}, whose context then holds what queries may do. */
-    public SparqlService(Published published, Limits limits) {
+    public SparqlEndpoint(Published published, Limits limits) {
         this.limits = limits;
         this.policy = new QueryPolicy(published.base());
         this.executor = new Executor(limits);

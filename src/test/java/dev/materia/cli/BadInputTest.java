@@ -1,0 +1,184 @@
+package dev.materia.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Data at fault: exit code 1, where and what and what to do in a line, and no release that is half there. */
+class BadInputTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    /** A document that cannot be used. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Bad(String name, byte[] bytes) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Bad> bad() {
+        byte[] longLine = new byte[50 << 20];
+        Arrays.fill(longLine, (byte) 'a');
+        return Stream.of(
+                new Bad("empty.txt", new byte[0]),
+                new Bad("blank.txt", " \n\t\n".getBytes(StandardCharsets.UTF_8)),
+                new Bad("picture.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}),
+                new Bad("binary.txt", new byte[] {'a', 0, 1, 2, 3, 'b'}),
+                new Bad("latin1.txt", "Caf\u00e9 is a drug.\n".getBytes(StandardCharsets.ISO_8859_1)),
+                new Bad("line.txt", longLine));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bad")
+    void isToldAndNothingIsWritten(Bad bad) throws IOException {
+        Path file = Files.write(folder.resolve(bad.name()), bad.bytes());
+        Path release = folder.resolve("release");
+
+        Run run = Run.of("build", file.toString(), "-o", release.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).startsWith("materia: " + file).doesNotContain("Exception", "\tat ");
+        assertThat(run.err().lines()).allMatch(line -> line.length() < 500 && line.contains("; "));
+        assertThat(folder.toFile().list()).containsExactly(bad.name());
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        Run run = Run.of("extract", folder.resolve("none.txt").toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .startsWith("materia: " + folder.resolve("none.txt"))
+                .hasLineCount(1);
+    }
+
+    @Test
+    void oneBadFileAmongGoodOnesIsLeftOut() throws IOException {
+        Path articles = Files.createDirectory(folder.resolve("articles"));
+        Files.writeString(articles.resolve("a.txt"), Articles.ALPHA);
+        Files.write(articles.resolve("b.txt"), new byte[] {'x', (byte) 0xff});
+        Files.writeString(articles.resolve("c.txt"), Articles.OMEGA);
+        Path release = folder.resolve("release");
+
+        Run run = Run.of("build", articles.toString(), "-o", release.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .startsWith("materia: " + articles.resolve("b.txt"))
+                .hasLineCount(1);
+        Run titles = Run.of(
+                "query",
+                release.toString(),
+                "SELECT ?title { ?m a mat:Monograph ; dcterms:title ?title } ORDER BY ?title",
+                "--format",
+                "csv");
+        assertThat(titles.out()).isEqualTo("title\r\nMorphine\r\nWarfarin\r\n");
+    }
+
+    @Test
+    void aMonographNeedsNoBibliography() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), Articles.ALPHA);
+
+        Run run =
+                Run.of("build", file.toString(), "-o", folder.resolve("release").toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dataset.trig", "void.ttl", "SHA256SUMS", "ontology.ttl"})
+    void aDamagedReleaseIsNotServed(String part) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), Articles.ALPHA);
+        Path release = folder.resolve("release");
+        Run.of("build", file.toString(), "-o", release.toString());
+        Files.writeString(release.resolve(part), "# changed\n");
+
+        for (Run run : new Run[] {
+            Run.of("query", release.toString(), "ASK {}"), Run.of("serve", release.toString(), "--port", "0")
+        }) {
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).startsWith("materia: " + release).doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void aFolderWithOtherFilesIsNotReplaced() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), Articles.ALPHA);
+        Path mine = Files.createDirectory(folder.resolve("mine"));
+        Files.writeString(mine.resolve("letters.txt"), "dear");
+
+        Run run = Run.of("build", file.toString(), "-o", mine.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).startsWith("materia: " + mine);
+        assertThat(mine.resolve("letters.txt")).hasContent("dear");
+    }
+
+    @Test
+    void aQueryThatIsNoneIsToldWithItsPlace() throws IOException {
+        Path query = Files.writeString(folder.resolve("q.rq"), "SELECT * {\n ?s ?p }\n");
+
+        Run run = Run.of("query", "monographs/baclofen.txt", "--file", query.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).startsWith("materia: " + query + ":2:").doesNotContain("Exception");
+    }
+
+    @Test
+    void rdfThatIsNoneIsToldWithItsPlace() throws IOException {
+        Path rdf = Files.writeString(folder.resolve("bad.ttl"), "<urn:a> <urn:b> .\n");
+
+        Run run = Run.of("validate", rdf.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("materia: " + rdf + ":1:").hasLineCount(1);
+    }
+
+    @Test
+    void aVocabularyThatIsNoneIsTold() throws IOException {
+        Path vocabulary = Files.writeString(folder.resolve("v.ttl"), "no turtle\n");
+
+        Run run = Run.of("extract", "monographs/baclofen.txt", "--vocabulary", vocabulary.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).startsWith("materia: " + vocabulary).doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Broken pipe", "No space left on device"})
+    void anOutputThatFailsIsToldUnlessItsReaderHasGone(String reason) {
+        OutputStream failing = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(reason);
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        boolean gone = reason.equals("Broken pipe");
+
+        int code = Main.run(
+                Console.of(new ByteArrayInputStream(new byte[0]), failing, err), "extract", "monographs/baclofen.txt");
+
+        assertThat(code).isEqualTo(gone ? 0 : 1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo(gone ? "" : "materia: " + reason + "\n");
+    }
+}
