@@ -5,7 +5,11 @@ import dev.materia.source.SourceException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
@@ -13,6 +17,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
@@ -73,9 +78,9 @@ public final class Question {
     void answer(Dataset dataset, AnswerFormat format, OutputStream out) {
         try (QueryExecution execution = QueryExecution.create(query, dataset)) {
             if (query.isConstructType()) {
-                RDFDataMgr.write(out, execution.execConstruct(), RDFFormat.TURTLE_PRETTY);
+                write(execution.execConstruct(), out);
             } else if (query.isDescribeType()) {
-                RDFDataMgr.write(out, execution.execDescribe(), RDFFormat.TURTLE_PRETTY);
+                write(execution.execDescribe(), out);
             } else if (query.isAskType()) {
                 answerYesOrNo(execution.execAsk(), format, out);
             } else if (format == AnswerFormat.TEXT) {
@@ -84,6 +89,23 @@ public final class Question {
                 ResultSetFormatter.output(out, execution.execSelect(), language(format));
             }
         }
+    }
+
+    /** Turtle that declares only the prefixes it uses. */
+    private static void write(Model answer, OutputStream out) {
+        Set<String> unused = new HashSet<>(answer.getNsPrefixMap().values());
+        answer.getGraph()
+                .find()
+                .forEach(triple -> Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+                        .map(node -> node.isLiteral() ? node.getLiteralDatatypeURI() : node.toString())
+                        .forEach(iri -> unused.removeIf(iri::startsWith)));
+        Map<String, String> prefixes = Map.copyOf(answer.getNsPrefixMap());
+        prefixes.forEach((prefix, namespace) -> {
+            if (unused.contains(namespace)) {
+                answer.removeNsPrefix(prefix);
+            }
+        });
+        RDFDataMgr.write(out, answer, RDFFormat.TURTLE_PRETTY);
     }
 
     private static void answerYesOrNo(boolean yes, AnswerFormat format, OutputStream out) {

@@ -24,7 +24,7 @@ sealed interface Reading {
             return new Found(extractor.extract(MonographReader.of(document).read(document)));
         } catch (SourceException e) {
             return new Failed(e.problem(), "");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // one document must not end the run over a thousand others
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace, true));

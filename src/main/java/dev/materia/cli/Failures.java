@@ -4,7 +4,6 @@ import dev.materia.release.ReleaseException;
 import dev.materia.source.SourceException;
 import dev.materia.validation.ShapesViolatedException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
@@ -21,7 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
-    private static final int DATA_AT_FAULT = 1;
+    /** The exit code when the data, or the machine, cannot be used. */
+    static final int DATA_AT_FAULT = 1;
 
     private static final int WRONG_USAGE = 2;
 
@@ -40,7 +40,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     @Override
-    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+    public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
+        Throwable failure =
+                thrown instanceof RuntimeException && thrown.getCause() instanceof IOException io ? io : thrown;
         if (failure instanceof WrongUsage) {
             console.say("materia: " + failure.getMessage());
             return help(command);
@@ -84,9 +86,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             return failure.getMessage()
                     + "\nNothing was written; mend the data, or write the release nevertheless with build --force";
         }
-        if (failure instanceof UncheckedIOException io) {
-            return sentence(Objects.requireNonNull(io.getCause()));
-        }
         if (failure instanceof NoSuchFileException missing) {
             return missing.getFile() + ": no such file or folder; check the path";
         }
@@ -95,9 +94,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         }
         if (failure instanceof IOException io) {
             return Objects.requireNonNullElse(io.getMessage(), "input or output failed");
-        }
-        if (failure instanceof OutOfMemoryError) {
-            return "out of memory; give it more with MATERIA_JAVA_OPTS=-Xmx4g";
         }
         return "an error in Materia itself (" + failure + "); run it again with -v and report what it prints";
     }

@@ -23,7 +23,14 @@ public final class Main {
     public static int run(Console console, String... args) {
         Locale.setDefault(Locale.ROOT);
         CommandLine commands = Materia.commandLine(console);
-        int code = commands.execute(args);
+        int code;
+        try {
+            code = commands.execute(args);
+        } catch (OutOfMemoryError e) {
+            console.say(
+                    "materia: out of memory; give Java more with MATERIA_JAVA_OPTS=-Xmx4g, or read fewer sources at once");
+            code = Failures.DATA_AT_FAULT;
+        }
         try {
             console.out().flush();
         } catch (IOException e) {
