@@ -12,21 +12,25 @@ import java.util.stream.Collectors;
  * system.
  */
 public enum ClaimFormat {
-    /** JSON Lines: one object a line, its keys in the order of {@link ClaimLine}'s components. */
+    /**
+     * JSON Lines: one object a line, its keys in the order of {@link ClaimLine}'s components; the last of them only
+     * where an explanation is asked for.
+     */
     JSONL {
         @Override
-        public String header() {
+        public String header(boolean explained) {
             return "";
         }
 
         @Override
-        public String line(ClaimLine claim) {
+        public String line(ClaimLine claim, boolean explained) {
             StringWriter line = new StringWriter();
             try (JsonGenerator json = JSON.createGenerator(line)) {
                 json.writeStartObject();
-                List<Object> values = claim.values();
+                List<String> names = ClaimLine.names(explained);
+                List<Object> values = claim.values(explained);
                 for (int i = 0; i < values.size(); i++) {
-                    json.writeFieldName(ClaimLine.NAMES.get(i));
+                    json.writeFieldName(names.get(i));
                     writeJson(json, values.get(i));
                 }
                 json.writeEndObject();
@@ -43,23 +47,23 @@ public enum ClaimFormat {
      */
     TSV {
         @Override
-        public String header() {
-            return String.join("\t", ClaimLine.NAMES) + '\n';
+        public String header(boolean explained) {
+            return String.join("\t", ClaimLine.names(explained)) + '\n';
         }
 
         @Override
-        public String line(ClaimLine claim) {
-            return claim.values().stream().map(ClaimFormat::cell).collect(Collectors.joining("\t", "", "\n"));
+        public String line(ClaimLine claim, boolean explained) {
+            return claim.values(explained).stream().map(ClaimFormat::cell).collect(Collectors.joining("\t", "", "\n"));
         }
     };
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** What stands before the first claim; may be empty. */
-    public abstract String header();
+    /** What stands before the first claim; may be empty. {@code explained} adds what made each claim. */
+    public abstract String header(boolean explained);
 
     /** One claim, with the line feed that ends it. */
-    public abstract String line(ClaimLine claim);
+    public abstract String line(ClaimLine claim, boolean explained);
 
     private static void writeJson(JsonGenerator json, Object value) throws IOException {
         if (value instanceof List<?> list) {

@@ -26,6 +26,8 @@ import java.util.List;
  * @param circumstance local name in the ontology
  * @param cue the words that made it this claim, to the letter
  * @param evidence IRIs of the publications it rests on, in the bibliography's order
+ * @param rule the rule that made it: cue file, a slash, and the rule's name; printed where an explanation is asked for
+ * @param scope the words that the cue reached over, to the letter; printed likewise
  */
 public record ClaimLine(
         String monograph,
@@ -45,12 +47,21 @@ public record ClaimLine(
         String certainty,
         String circumstance,
         String cue,
-        List<String> evidence) {
+        List<String> evidence,
+        String rule,
+        String scope) {
 
-    /** The names of the components, in order. */
-    static final List<String> NAMES = Arrays.stream(ClaimLine.class.getRecordComponents())
+    private static final List<String> NAMES = Arrays.stream(ClaimLine.class.getRecordComponents())
             .map(RecordComponent::getName)
             .toList();
+
+    /** How many of the last components are printed only where an explanation is asked for. */
+    private static final int EXPLANATION = 2;
+
+    /** The names of the components to print, in order. */
+    static List<String> names(boolean explained) {
+        return explained ? NAMES : NAMES.subList(0, NAMES.size() - EXPLANATION);
+    }
 
     /** Copies the lists, so that a line never changes. */
     public ClaimLine {
@@ -58,9 +69,9 @@ public record ClaimLine(
         evidence = List.copyOf(evidence);
     }
 
-    /** The values in the order of {@link #NAMES}; each is a string, an integer or a list of strings. */
-    List<Object> values() {
-        return List.of(
+    /** The values in the order of {@link #names}; each is a string, an integer or a list of strings. */
+    List<Object> values(boolean explained) {
+        List<Object> values = List.of(
                 monograph,
                 id,
                 subject,
@@ -78,6 +89,9 @@ public record ClaimLine(
                 certainty,
                 circumstance,
                 cue,
-                evidence);
+                evidence,
+                rule,
+                scope);
+        return explained ? values : values.subList(0, values.size() - EXPLANATION);
     }
 }

@@ -79,7 +79,9 @@ final class ClaimLines {
                         .filter(Objects::nonNull)
                         .map(Node::getURI)
                         .distinct()
-                        .toList());
+                        .toList(),
+                statement.rule(),
+                statement.scope());
     }
 
     /**

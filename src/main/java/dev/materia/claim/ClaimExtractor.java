@@ -1,5 +1,6 @@
 package dev.materia.claim;
 
+import dev.materia.monograph.Citation;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.vocabulary.Token;
@@ -64,7 +65,27 @@ public final class ClaimExtractor {
             previous = reading;
         }
         List<Claim> claims = merger.claims();
-        return new Extraction(monograph, names.drug(), names.brands(), claims, mentions, unlinked(claims));
+        return new Extraction(
+                monograph, names.drug(), names.brands(), claims, mentions, topics(monograph, names), unlinked(claims));
+    }
+
+    /** What the titles of the bibliography name, each concept once a title. */
+    private List<TitleTopic> topics(Monograph monograph, DrugNames names) {
+        MentionFinder finder = new MentionFinder(vocabulary, names);
+        List<TitleTopic> topics = new ArrayList<>();
+        for (Citation citation : monograph.citations()) {
+            int start = monograph.text().indexOf(citation.title(), citation.start());
+            if (!citation.title().isEmpty() && start >= 0 && start < citation.end()) {
+                List<Token> tokens = Tokenizer.tokens(
+                        monograph.text(), start, start + citation.title().length());
+                finder.find(monograph, tokens).stream()
+                        .filter(s -> !s.covered() && !rules.generic(s.concept()))
+                        .map(s -> new TitleTopic(citation.number(), s.concept()))
+                        .distinct()
+                        .forEach(topics::add);
+            }
+        }
+        return List.copyOf(topics);
     }
 
     /** The objects of claims that no vocabulary knows, at their first place each. */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param brandNames trade names that the text gives the drug, in text order
  * @param claims in text order of their first statement
  * @param mentions all mentions of concepts, in text order
+ * @param topics what the titles of the bibliography are about, in its order
  * @param unlinked what was found in no vocabulary, in text order
  */
 public record Extraction(
@@ -20,6 +21,7 @@ public record Extraction(
         List<String> brandNames,
         List<Claim> claims,
         List<Mention> mentions,
+        List<TitleTopic> topics,
         List<Unlinked> unlinked) {
 
     /** Copies the lists, so that an extraction never changes. */
@@ -27,6 +29,7 @@ public record Extraction(
         brandNames = List.copyOf(brandNames);
         claims = List.copyOf(claims);
         mentions = List.copyOf(mentions);
+        topics = List.copyOf(topics);
         unlinked = List.copyOf(unlinked);
     }
 }

@@ -32,6 +32,13 @@ final class ExtractCommand implements Callable<Integer> {
             description = "jsonl: one JSON object a line; tsv: a table with a header. Default: jsonl")
     private ClaimFormat format = ClaimFormat.JSONL;
 
+    @Option(
+            names = "--explain",
+            description =
+                    "Adds to each claim the rule that made it (cue file and name) and the words the cue reached over,"
+                            + " so that a wrong claim can be mended at its rule.")
+    private boolean explain;
+
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
@@ -47,11 +54,11 @@ final class ExtractCommand implements Callable<Integer> {
         try (Narrator narrator = new Narrator(console, common.verbose())) {
             Pipeline pipeline = new Pipeline(reading.settings(), narrator);
             OutputStream out = console.out();
-            out.write(format.header().getBytes(StandardCharsets.UTF_8));
+            out.write(format.header(explain).getBytes(StandardCharsets.UTF_8));
             pipeline.extract(
                     sources.required(reading),
                     console.in(),
-                    claim -> out.write(format.line(claim).getBytes(StandardCharsets.UTF_8)));
+                    claim -> out.write(format.line(claim, explain).getBytes(StandardCharsets.UTF_8)));
             return narrator.exitCode();
         }
     }

@@ -45,7 +45,7 @@ final class RehearseCommand implements Callable<Integer> {
             pipeline.extract(
                     List.of(),
                     nothing,
-                    claim -> nowhere.write(ClaimFormat.JSONL.line(claim).getBytes(StandardCharsets.UTF_8)));
+                    claim -> nowhere.write(ClaimFormat.JSONL.line(claim, false).getBytes(StandardCharsets.UTF_8)));
             try (Site site = pipeline.serve(List.of(), nothing, "127.0.0.1", 0)) {
                 get(site.address(), "text/html");
                 get(site.address() + "drug/baclofen", "text/turtle");

@@ -2,6 +2,7 @@ package dev.materia.mapping;
 
 import dev.materia.claim.Claim;
 import dev.materia.claim.Extraction;
+import dev.materia.claim.TitleTopic;
 import dev.materia.monograph.Monograph;
 import dev.materia.vocabulary.Concept;
 import java.util.ArrayList;
@@ -44,6 +45,12 @@ public final class MonographMapper {
         List<ClaimTriple> triples = new ArrayList<>();
         for (Claim claim : extraction.claims()) {
             triples.add(claims.map(claim, extraction, name, byNumber, to));
+        }
+        for (TitleTopic topic : extraction.topics()) {
+            Node publication = byNumber.get(topic.citation());
+            if (publication != null) {
+                to.own().add(publication, Terms.ABOUT, concepts.map(topic.concept(), to));
+            }
         }
         concepts.mapBroader(extraction.drug(), to);
         for (Claim claim : extraction.claims()) {

@@ -10,6 +10,7 @@ import dev.materia.claim.Mention;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Predicate;
 import dev.materia.claim.Statement;
+import dev.materia.claim.TitleTopic;
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.Image;
 import dev.materia.monograph.Monograph;
@@ -108,7 +109,13 @@ public final class Sample {
     /** An extraction with {@code drug}, {@code brands} and {@code claims} in place of the sample's. */
     public static Extraction with(Concept drug, List<String> brands, List<Claim> claims) {
         return new Extraction(
-                new Sample("Placidol", "a".repeat(64)).monograph, drug, brands, claims, List.of(), List.of());
+                new Sample("Placidol", "a".repeat(64)).monograph,
+                drug,
+                brands,
+                claims,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** A claim of passage 3, {@code mention} being "drowsiness" and the cue "may bring on". */
@@ -122,6 +129,10 @@ public final class Sample {
                 List.of(sample.statement(3, "drowsiness", "may bring on", object)),
                 List.of());
         return new Claim.Effect(predicate, object, assertion);
+    }
+
+    private static List<TitleTopic> topics() {
+        return List.of(new TitleTopic(1, named("cocaine dependence")));
     }
 
     private void indications() {
@@ -200,7 +211,7 @@ public final class Sample {
     }
 
     private Extraction toExtraction() {
-        return new Extraction(monograph, PLACIDOL, List.of("Calmex"), claims, List.of(), List.of());
+        return new Extraction(monograph, PLACIDOL, List.of("Calmex"), claims, List.of(), topics(), List.of());
     }
 
     private Assertion assertion() {
