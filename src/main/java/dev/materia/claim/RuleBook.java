@@ -111,9 +111,20 @@ final class RuleBook {
             modifierIndex.matches(sentence, i, (modifier, end) -> matches.add(new ModifierMatch(modifier, at, end)));
         }
         return matches.stream()
-                .filter(m -> matches.stream()
-                        .noneMatch(o -> o.from <= m.from && o.to >= m.to && o.to - o.from > m.to - m.from))
+                .filter(m -> matches.stream().noneMatch(o -> hides(o, m)))
                 .toList();
+    }
+
+    /** Whether one modifier is a part of another that means the same kind of thing, or nothing: "not" in "not only". */
+    private static boolean hides(ModifierMatch outer, ModifierMatch inner) {
+        boolean inside =
+                outer.from <= inner.from && outer.to >= inner.to && outer.to - outer.from > inner.to - inner.from;
+        return inside
+                && (outer.modifier.sets().isEmpty()
+                        || outer.modifier
+                                .sets()
+                                .map(Enum::getDeclaringClass)
+                                .equals(inner.modifier.sets().map(Enum::getDeclaringClass)));
     }
 
     /** The longest connector that starts at a token. */
