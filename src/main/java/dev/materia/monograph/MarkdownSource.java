@@ -20,6 +20,9 @@ record MarkdownSource(String toParse, FrontMatter frontMatter) {
     /** Lines longer than this have their inline markup left alone: the parser may take long over broken markup. */
     private static final int MAX_INLINE = 64 << 10;
 
+    /** A letter, to the parser: nothing that it would take for markup. */
+    private static final char BAR = '\u01C0';
+
     private static final Pattern WIKI_HEADING =
             Pattern.compile("(?m)^(={2,6})[ \\t]*[^=\\s][^=\\r\\n]{0,200}?[ \\t]*\\1[ \\t]*$");
     private static final String[][] UNENDING = {{"<!--", "-->"}, {"<?", "?>"}, {"<![CDATA[", "]]>"}, {"<!", ">"}};
@@ -50,6 +53,11 @@ record MarkdownSource(String toParse, FrontMatter frontMatter) {
             if (chars[heading.end(1)] != ' ' && chars[heading.end(1)] != '\t') {
                 chars[heading.end(1) - 1] = ' ';
             }
+        }
+        // An escaped bar is taken out of a table's cell before the offsets in it are counted: the parser sees none.
+        for (int i = text.indexOf("\\|"); i >= 0; i = text.indexOf("\\|", i + 2)) {
+            chars[i] = BAR;
+            chars[i + 1] = BAR;
         }
         lines(name, chars);
         for (String[] markup : UNENDING) {
