@@ -72,11 +72,15 @@ final class CitationLinks {
         boolean changed = true;
         while (changed && !bare.isEmpty()) {
             char last = bare.charAt(bare.length() - 1);
-            boolean open = last == ')' && bare.indexOf('(') < 0;
+            boolean open = last == ')' && count(bare, '(') < count(bare, ')');
             changed = ".,;:*_'\u2019".indexOf(last) >= 0 || open;
             bare = changed ? bare.substring(0, bare.length() - 1) : bare;
         }
         return bare;
+    }
+
+    private static long count(String words, char wanted) {
+        return words.chars().filter(c -> c == wanted).count();
     }
 
     private static String trimmed(String url) {

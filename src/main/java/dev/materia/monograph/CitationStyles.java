@@ -150,7 +150,7 @@ final class CitationStyles {
     }
 
     private static boolean book(String entry, CitationFields fields) {
-        int stop = Names.endIn(entry);
+        int stop = fields.authors.isEmpty() ? Names.endIn(entry) : -1;
         String rest = stop < 0 ? entry : entry.substring(stop).strip();
         Publication publication = Publication.find(rest);
         if (publication == null) {

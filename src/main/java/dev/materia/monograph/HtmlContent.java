@@ -29,6 +29,11 @@ final class HtmlContent {
     private static final String CANDIDATES =
             "[itemprop=articleBody], article, main, [role=main], .mw-parser-output, #mw-content-text, #content, .content";
 
+    private static final Set<String> NEVER_CHROME = Set.of("body", "main", "article", "h1");
+
+    /** Elements whose id is made of the words of a heading: one on "Related" things is no chrome. */
+    private static final Set<String> ID_IS_ANCHOR = Set.of("h2", "h3", "h4", "h5", "h6", "span");
+
     private HtmlContent() {}
 
     /** The content of {@code page}, which is changed: all that is no content is taken out of it. */
@@ -71,7 +76,7 @@ final class HtmlContent {
     }
 
     private static boolean isChrome(Element element) {
-        if (element.is("body, main, article, h1")) {
+        if (NEVER_CHROME.contains(element.normalName())) {
             return false;
         }
         for (String name : element.classNames()) {
@@ -80,6 +85,6 @@ final class HtmlContent {
             }
         }
         String id = element.id().toLowerCase(Locale.ROOT);
-        return !id.isEmpty() && CHROME.matcher(id).matches() && !element.is("h2, h3, h4, h5, h6, span");
+        return !id.isEmpty() && CHROME.matcher(id).matches() && !ID_IS_ANCHOR.contains(element.normalName());
     }
 }

@@ -23,9 +23,11 @@ final class HtmlDepth {
             } else if (Character.isLetter(next) && !isVoid(page, i + 1) && ++depth > MAX) {
                 bounded = bounded == null ? new StringBuilder(page.length()) : bounded;
                 bounded.append(page, copied, i).append(' ');
-                int close = page.indexOf('>', i);
-                int again = page.indexOf('<', i + 1);
-                copied = close > 0 && (again < 0 || close < again) ? close + 1 : i + 1;
+                int close = i + 1;
+                while (close < page.length() && page.charAt(close) != '>' && page.charAt(close) != '<') {
+                    close++;
+                }
+                copied = close < page.length() && page.charAt(close) == '>' ? close + 1 : i + 1;
                 depth--;
             }
         }

@@ -38,6 +38,10 @@ final class MarkdownProse {
         draft.blank(0, plain.length);
         new MarkdownProse(draft).walk(root, plain);
         Notes.blank(draft, NOTE_MARK);
+        String text = draft.text();
+        for (int i = text.indexOf("\\|"); i >= 0; i = text.indexOf("\\|", i + 2)) {
+            draft.blank(i, i + 1);
+        }
     }
 
     private void walk(Node root, char[] plain) {

@@ -17,8 +17,14 @@ record MarkdownSource(String toParse, FrontMatter frontMatter) {
     /** Quotes and lists may lie in each other this deep; the parser's time grows with the square of it. */
     private static final int MAX_NESTING = 100;
 
+    /** Paragraphs and tables may have this many lines; the parser's time grows with the square of it. */
+    private static final int MAX_LINES = 5000;
+
     /** Lines longer than this have their inline markup left alone: the parser may take long over broken markup. */
     private static final int MAX_INLINE = 64 << 10;
+
+    /** A letter, to the parser: nothing that it would take for markup. */
+    private static final char BAR = '\u01C0';
 
     private static final Pattern WIKI_HEADING =
             Pattern.compile("(?m)^(={2,6})[ \\t]*[^=\\s][^=\\r\\n]{0,200}?[ \\t]*\\1[ \\t]*$");
@@ -51,6 +57,11 @@ record MarkdownSource(String toParse, FrontMatter frontMatter) {
                 chars[heading.end(1) - 1] = ' ';
             }
         }
+        // An escaped bar is taken out of a table's cell before the offsets in it are counted: the parser sees none.
+        for (int i = text.indexOf("\\|"); i >= 0; i = text.indexOf("\\|", i + 2)) {
+            chars[i] = BAR;
+            chars[i + 1] = BAR;
+        }
         lines(name, chars);
         for (String[] markup : UNENDING) {
             neutralise(text, chars, markup[0], text.lastIndexOf(markup[1]));
@@ -61,6 +72,7 @@ record MarkdownSource(String toParse, FrontMatter frontMatter) {
     private static void lines(String name, char[] chars) throws SourceException {
         int line = 1;
         int start = 0;
+        int run = 0;
         for (int i = 0; i <= chars.length; i++) {
             if (i == chars.length || chars[i] == '\n') {
                 if (nesting(chars, start, i) > MAX_NESTING) {
@@ -69,6 +81,13 @@ record MarkdownSource(String toParse, FrontMatter frontMatter) {
                             "quotes or lists more than " + MAX_NESTING + " deep",
                             "take out the marks at the start of the line"));
                 }
+                run = startsBlock(chars, start, i) ? 0 : run + 1;
+                if (run > MAX_LINES) {
+                    throw new SourceException(new Problem(
+                            name + ":" + line,
+                            "a paragraph of more than " + MAX_LINES + " lines",
+                            "put blank lines between the paragraphs"));
+                }
                 if (i - start > MAX_INLINE) {
                     plain(chars, start, i);
                 }
@@ -76,6 +95,16 @@ record MarkdownSource(String toParse, FrontMatter frontMatter) {
                 line++;
             }
         }
+    }
+
+    /** Whether a line is blank or starts a list's item or a heading, so that it goes on with no paragraph. */
+    private static boolean startsBlock(char[] chars, int start, int end) {
+        int i = start;
+        while (i < end && (chars[i] == ' ' || chars[i] == '\t' || chars[i] == '\r')) {
+            i++;
+        }
+        boolean spaced = i + 1 < end && chars[i + 1] == ' ';
+        return i == end || (spaced && "-*+#".indexOf(chars[i]) >= 0);
     }
 
     private static int nesting(char[] chars, int start, int end) {

@@ -49,6 +49,10 @@ final class SentenceEnd {
             boolean ellipsis = text[mark] == '.' || text[mark] == '\u2026';
             return !lower && !(ellipsis && Character.isDigit(first));
         }
+        boolean bracketed = text[after - 1] == ')' || text[after - 1] == ']';
+        if (lower && bracketed) {
+            return false;
+        }
         String left = wordBefore(mark);
         String right = wordAt(word);
         return afterFullStop(from, mark, left, right, first, lower, word > next);

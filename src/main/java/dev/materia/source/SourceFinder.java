@@ -59,17 +59,17 @@ final class SourceFinder {
                     new Problem(printable(name), "not the name of a file", "give the path of a file or folder"));
             return;
         }
-        if (Files.isDirectory(path)) {
+        if (name.isEmpty()) {
+            problems.accept(new Problem("(empty name)", "no such file or folder", "give the path of a file or folder"));
+        } else if (Files.isDirectory(path)) {
             folder(path);
         } else if (Files.isRegularFile(path)) {
             file(path);
         } else if (Files.exists(path)) {
             once(slashed(path), () -> Files.newInputStream(path));
         } else {
-            problems.accept(new Problem(
-                    name.isEmpty() ? "(empty name)" : name,
-                    "no such file or folder",
-                    "check the spelling and the folder you are in"));
+            problems.accept(
+                    new Problem(name, "no such file or folder", "check the spelling and the folder you are in"));
         }
     }
 
