@@ -183,6 +183,11 @@ final class Sentence {
         };
     }
 
+    /** Whether a condition is named here that could be an object: no gap in a cue passes over it. */
+    boolean startsCondition(int at) {
+        return spotEnd(at, s -> s.is(ConceptType.CONDITION) && !s.covered() && !s.compound()) > 0;
+    }
+
     private int spotEnd(int at, java.util.function.Predicate<Spot> wanted) {
         for (Spot spot : spotsAt(at)) {
             if (wanted.test(spot)) {

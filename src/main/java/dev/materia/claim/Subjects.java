@@ -149,7 +149,14 @@ final class Subjects {
         int end = sentence.tokens().get(token - 1).is(',') ? token - 1 : token;
         return sentence.spots().stream()
                 .filter(s -> s.substance() && !s.covered() && s.to() == end)
-                .filter(s -> s.self() || !afterPreposition(sentence, s.from(), 0))
+                .filter(s -> s.self() || !comparedTo(sentence, s.from()))
                 .findFirst();
+    }
+
+    /** Whether a mention stands behind "similar to": an aside, after which the sentence goes on about its subject. */
+    private static boolean comparedTo(Sentence sentence, int at) {
+        return at > 1
+                && sentence.tokens().get(at - 1).lower().equals("to")
+                && sentence.tokens().get(at - 2).lower().startsWith("similar");
     }
 }

@@ -160,7 +160,8 @@ final class TokenPattern {
                 return UNMATCHED;
             }
             Token t = s.tokens().get(pos);
-            boolean passable = t.kind() != Token.Kind.MARK || (gap.marks && ",()\"“”".contains(t.lower()));
+            boolean passable =
+                    t.kind() != Token.Kind.MARK ? !s.startsCondition(pos) : gap.marks && ",()\"“”".contains(t.lower());
             if (!passable) {
                 return UNMATCHED;
             }
