@@ -25,6 +25,10 @@ final class Coordination {
     private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "/", "&");
     private static final int LONGEST_ELISION = 14;
     private static final int LONGEST_MEMBER = 6;
+    private static final Set<String> PHRASE_STARTERS = Set.of(
+            "which", "that", "who", "whose", "of", "in", "for", "to", "with", "by", "from", "than", "as", "but", "not",
+            "cause", "causes", "caused", "treat", "treats", "used", "at", "on", "during", "after", "before", "when",
+            "if");
     private static final Set<String> INTRODUCERS = Set.of(
             "including",
             "include",
@@ -167,8 +171,15 @@ final class Coordination {
         return end;
     }
 
+    /**
+     * Whether a word may stand in the part that is left out: joiners and plain words, no verb and nothing that starts a
+     * new phrase.
+     */
     private static boolean elidable(Token token) {
-        return token.kind() != Token.Kind.MARK || token.ignorable() || JOINERS.contains(token.lower());
+        if (token.kind() == Token.Kind.MARK) {
+            return token.ignorable() || JOINERS.contains(token.lower());
+        }
+        return !PHRASE_STARTERS.contains(token.lower()) && !ScopeWalker.finite(token);
     }
 
     /** Substances that follow a head such as "withdrawal" or "use disorders" as its instances. */
