@@ -105,7 +105,7 @@ class ExtractionRobustnessTest {
         StringBuilder mutated = new StringBuilder("# Examplol\n\n");
         String[] pieces = text.split("(?<=[.,;\\n ])", -1);
         String[] junk = {
-            "\u0000", "((((", "))))", "\u202E", "\r\n", "|||", "[](", "**", "—", "💊", "\u0301", "<b", "&amp;"
+            "\u0007", "((((", "))))", "\u202E", "\r\n", "|||", "[](", "**", "—", "💊", "\u0301", "<b", "&amp;"
         };
         int at = random.nextInt(pieces.length);
         for (int i = 0; i < Math.min(pieces.length, 4000); i++) {
