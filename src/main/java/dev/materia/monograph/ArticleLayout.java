@@ -51,6 +51,7 @@ final class ArticleLayout {
         layout.byShape();
         layout.title();
         layout.furniture();
+        layout.fragments();
         layout.headings();
         return layout.roles;
     }
@@ -131,6 +132,22 @@ final class ArticleLayout {
         }
         int mark = ListMark.length(text, line);
         return lastAt.getOrDefault(text.substring(line.start() + mark, line.end()), i) > i;
+    }
+
+    /** What follows a line that ends in a colon, and is no sentence, is a list; what may head is left for later. */
+    private void fragments() {
+        char[] prose = text.toCharArray();
+        for (int i = 0; i < roles.length; i++) {
+            if (roles[i] != Role.PROSE || text.charAt(lines.get(i).end() - 1) != ':') {
+                continue;
+            }
+            for (int j = i + 1; j < roles.length && roles[j] == Role.PROSE; j++) {
+                if (!LineList.isFragment(prose, lines.get(j))) {
+                    break;
+                }
+                roles[j] = isShort(j) ? roles[j] : Role.ITEM;
+            }
+        }
     }
 
     /** Headings are short lines that text follows; several in a row may be a list between two headings. */

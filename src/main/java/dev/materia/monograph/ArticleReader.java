@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
  */
 final class ArticleReader implements MonographReader {
 
-    private static final Pattern CITED = Pattern.compile("\\b(?:1[6-9]|20)\\d\\d\\b");
     private static final Pattern NOTE_MARK = Pattern.compile(Notes.MARK);
 
     @Override
@@ -88,7 +87,8 @@ final class ArticleReader implements MonographReader {
             if (inBibliography && !endsBibliography(i)) {
                 return;
             }
-            inBibliography = Headings.isBibliography(words);
+            inBibliography =
+                    Headings.isBibliography(words) || (Headings.mayBeBibliography(words) && !endsBibliography(i));
             inNavigation = Headings.isNavigation(words);
             draft.section(level(line), words, line.start(), line.end());
         }
@@ -148,8 +148,7 @@ final class ArticleReader implements MonographReader {
                 return true;
             }
             String words = lines.get(next).of(text);
-            return !CITED.matcher(words).find()
-                    || words.chars().filter(c -> c == '.').count() < 2;
+            return !Headings.isCited(words);
         }
 
         private String heading(Span line) {

@@ -13,13 +13,15 @@ final class Headings {
             "reference list",
             "references cited",
             "works cited",
-            "literature",
             "literature cited",
-            "sources",
-            "citations",
-            "further reading",
             "notes and references",
             "references and notes");
+
+    /** Headings that stand over other things as well: "Sources" may be where a substance comes from. */
+    private static final Set<String> PERHAPS_BIBLIOGRAPHY =
+            Set.of("sources", "citations", "literature", "further reading", "notes");
+
+    private static final Pattern CITED = Pattern.compile("\\b(?:1[6-9]|20)\\d\\d\\b|\\bdoi\\b|https?://");
 
     /** What leads to other parts of the same page. */
     private static final Set<String> CONTENTS =
@@ -40,10 +42,24 @@ final class Headings {
 
     private static final Pattern NUMBER = Pattern.compile("^[\\d.]+\\s+");
 
+    private static final int MAX_ENTRY = 2000;
+
     private Headings() {}
 
     static boolean isBibliography(String heading) {
         return BIBLIOGRAPHY.contains(key(heading));
+    }
+
+    /** Whether a bibliography stands below {@code heading} if what stands there looks like one. */
+    static boolean mayBeBibliography(String heading) {
+        return PERHAPS_BIBLIOGRAPHY.contains(key(heading));
+    }
+
+    /** Whether {@code line} looks like an entry of a bibliography: dated or addressed, and in several parts. */
+    static boolean isCited(String line) {
+        return line.length() < MAX_ENTRY
+                && CITED.matcher(line).find()
+                && line.chars().filter(c -> c == '.' || c == ',').count() > 1;
     }
 
     static boolean isContents(String heading) {

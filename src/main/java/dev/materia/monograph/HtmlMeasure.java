@@ -39,7 +39,7 @@ final class HtmlMeasure implements NodeVisitor {
         return counts(table).headings || counts(table).longestCell > MAX_CELL;
     }
 
-    /** Whether a heading of the first level is in it. */
+    /** Whether the title, or what is named the main part of the page, is in it. */
     boolean holdsTitle(Element element) {
         return counts(element).title;
     }
@@ -67,8 +67,15 @@ final class HtmlMeasure implements NodeVisitor {
             sum.headings |= own.headings || HEADINGS.contains(" " + element.normalName() + " ");
             int cell = element.normalName().equals("td") ? own.length : own.longestCell;
             sum.longestCell = Math.max(sum.longestCell, cell);
-            sum.title |= own.title || element.normalName().equals("h1");
+            sum.title |= own.title || isHeart(element);
         }
+    }
+
+    private static boolean isHeart(Element element) {
+        return element.normalName().equals("h1")
+                || element.normalName().equals("main")
+                || element.hasClass("mw-parser-output")
+                || element.attr("itemprop").equals("articleBody");
     }
 
     private Counts counts(Element element) {

@@ -18,9 +18,11 @@ final class MarkdownBlocks {
     private static final int WRAPPED = 120;
     private static final int MAX_BOLD = 80;
 
+    private final Draft draft;
     private final Outline outline;
 
     MarkdownBlocks(Draft draft) {
+        this.draft = draft;
         this.outline = new Outline(draft);
     }
 
@@ -78,10 +80,34 @@ final class MarkdownBlocks {
         for (Span line : lines) {
             oneALine |= line.length() > WRAPPED || outline.isApart(line.start(), line.end());
         }
-        if (oneALine) {
+        LineList list = LineList.of(draft.prose(), lines);
+        if (!outline.inBibliography() && !outline.inList() && list.hasItems()) {
+            list(lines, list);
+        } else if (oneALine) {
             lines.forEach(line -> outline.block(line.start(), line.end()));
         } else {
             outline.block(first.start(), lines.get(lines.size() - 1).end());
+        }
+    }
+
+    /** Lines of which some are items of lists without bullets; the others are paragraphs around them. */
+    private void list(List<Span> lines, LineList list) {
+        boolean open = false;
+        for (int i = 0; i < lines.size(); i++) {
+            if (list.isItem(i) && !open) {
+                outline.openList();
+            } else if (!list.isItem(i) && open) {
+                outline.closeList();
+            }
+            open = list.isItem(i);
+            int start = lines.get(i).start();
+            while (list.goesOn(i)) {
+                i++;
+            }
+            outline.block(start, lines.get(i).end());
+        }
+        if (open) {
+            outline.closeList();
         }
     }
 

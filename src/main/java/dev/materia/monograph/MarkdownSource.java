@@ -58,7 +58,7 @@ record MarkdownSource(String toParse, FrontMatter frontMatter) {
             }
         }
         // An escaped bar is taken out of a table's cell before the offsets in it are counted: the parser sees none.
-        for (int i = text.indexOf("\\|"); i >= 0; i = text.indexOf("\\|", i + 2)) {
+        for (int i = text.indexOf("\\|", frontMatter.end()); i >= 0; i = text.indexOf("\\|", i + 2)) {
             chars[i] = BAR;
             chars[i + 1] = BAR;
         }

@@ -27,6 +27,7 @@ final class Outline {
     private int level;
     private boolean started;
     private int bibliography = NONE;
+    private boolean doubtful;
     private int navigation = NONE;
 
     Outline(Draft draft) {
@@ -62,7 +63,9 @@ final class Outline {
 
     private void section(int depth, String words, int start, int end) {
         level = depth;
-        bibliography = Headings.isBibliography(words) ? depth : depth > bibliography ? bibliography : NONE;
+        boolean perhaps = Headings.mayBeBibliography(words);
+        doubtful = perhaps || (doubtful && depth > bibliography);
+        bibliography = Headings.isBibliography(words) || perhaps ? depth : depth > bibliography ? bibliography : NONE;
         navigation = Headings.isNavigation(words) || Headings.isContents(words)
                 ? depth
                 : depth > navigation ? navigation : NONE;
@@ -130,6 +133,10 @@ final class Outline {
     void block(int start, int end) {
         started = true;
         String raw = text.substring(start, end);
+        if (doubtful && bibliography < NONE) {
+            bibliography = Headings.isCited(raw) ? bibliography : NONE;
+            doubtful = false;
+        }
         Matcher note = NOTE.matcher(raw);
         String address = Labels.address(raw);
         if (note.find()) {
