@@ -130,9 +130,7 @@ final class Subjects {
             if (PREPOSITIONS.contains(word)) {
                 return true;
             }
-            int here = i;
-            boolean listed = LIST_WORDS.contains(word)
-                    || sentence.spots().stream().anyMatch(s -> s.substance() && s.from() <= here && s.to() > here);
+            boolean listed = LIST_WORDS.contains(word) || sentence.inSubstance(i);
             if (!listed && i < at - 2) {
                 return false;
             }
