@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the patterns that match at a word without trying all of them: only those that can start there, and of these only
- * those whose other words the sentence holds.
+ * Finds the patterns that match at a word without trying all of them: only those that can start there, and of these
+ * only those whose other words the sentence holds.
  *
  * @param <T> what patterns belong to
  */
@@ -70,8 +70,8 @@ final class CueIndex<T> {
                 pattern.starts().forEach(element -> word(element).starts().add(start));
             }
         }
-        needs.forEach((need, number) ->
-                need.forEach(element -> word(element).meets().set(number)));
+        needs.forEach(
+                (need, number) -> need.forEach(element -> word(element).meets().set(number)));
         int known = 0;
         int longest = 0;
         for (PatternElement element : byElement.keySet()) {

@@ -12,8 +12,7 @@ import java.util.Optional;
 /** Tells what each section of a monograph is about, from its heading and those above it. */
 final class Headings {
 
-    private record Rule(
-            int order, Topic.Kind kind, Optional<Circumstance> circumstance, List<TokenPattern> patterns) {}
+    private record Rule(int order, Topic.Kind kind, Optional<Circumstance> circumstance, List<TokenPattern> patterns) {}
 
     private final CueIndex<Rule> rules;
 

@@ -78,7 +78,8 @@ sealed interface PatternStep {
         @Override
         public int match(Sentence sentence, int start, int at) {
             int here = position(sentence, start, at);
-            boolean found = here < sentence.size() && sentence.token(here).lower().equals(text);
+            boolean found =
+                    here < sentence.size() && sentence.token(here).lower().equals(text);
             return found ? next.match(sentence, start, here + 1) : UNMATCHED;
         }
     }
@@ -146,7 +147,9 @@ sealed interface PatternStep {
         }
     }
 
-    /** Up to so many words that may be any; marks end it, but for those that go on a sentence, where these may be too. */
+    /**
+     * Up to so many words that may be any; marks end it, but for those that go on a sentence, where these may be too.
+     */
     record Skip(int most, boolean marks, PatternStep next) implements PatternStep {
         @Override
         public int match(Sentence sentence, int start, int at) {

@@ -49,7 +49,7 @@ final class RuleBook {
     private final CueIndex<Modifier> modifierIndex;
     private final CueIndex<Connector> connectorIndex;
     private final List<CueFile.Entry> headings;
-    private final Set<String> generic;
+    private final Map<String, Set<String>> generic;
 
     private RuleBook() {
         rules = new ArrayList<>();
@@ -67,7 +67,10 @@ final class RuleBook {
         headings = CueFile.load("headings");
         generic = CueFile.load("generic").stream()
                 .flatMap(e -> e.all("concept").stream())
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.groupingBy(
+                        name -> name.substring(0, name.indexOf('/')),
+                        Collectors.mapping(
+                                name -> name.substring(name.indexOf('/') + 1), Collectors.toUnmodifiableSet())));
     }
 
     /** Reads the cue files of the class path. */
@@ -85,7 +88,7 @@ final class RuleBook {
 
     /** Whether a concept is too general to be the object of a claim. */
     boolean generic(Concept concept) {
-        return generic.contains(concept.type().path() + "/" + concept.slug());
+        return generic.getOrDefault(concept.type().path(), Set.of()).contains(concept.slug());
     }
 
     /** All cues of a sentence, in order of their first token, then of their rules. */

@@ -170,11 +170,7 @@ final class Sentence {
 
     /** The words from one token to before another, to the letter. */
     String words(int from, int to) {
-        return from >= to
-                ? ""
-                : monograph
-                        .text()
-                        .substring(tokens[from].start(), tokens[to - 1].end());
+        return from >= to ? "" : monograph.text().substring(tokens[from].start(), tokens[to - 1].end());
     }
 
     Mention mention(Spot spot) {
@@ -250,9 +246,7 @@ final class Sentence {
         if (PRONOUNS.contains(word)) {
             return at + 1;
         }
-        boolean noun = at + 1 < tokens.length
-                && ARTICLES.contains(word)
-                && DRUG_NOUNS.contains(tokens[at + 1].lower());
+        boolean noun = at + 1 < tokens.length && ARTICLES.contains(word) && DRUG_NOUNS.contains(tokens[at + 1].lower());
         return noun ? at + 2 : -1;
     }
 }

@@ -113,12 +113,9 @@ final class Subjects {
             if (sentence.slotEnd("drug", i) > 0) {
                 return Optional.of(true);
             }
-            int at = i;
-            Optional<Spot> spot = sentence.spotsAt(i).stream()
-                    .filter(s -> s.substance() && !s.covered() && !s.compound())
-                    .findFirst();
-            if (spot.isPresent() && !afterPreposition(sentence, at, from)) {
-                other = true;
+            for (Spot spot : sentence.spotsAt(i)) {
+                other |=
+                        spot.substance() && !spot.covered() && !spot.compound() && !afterPreposition(sentence, i, from);
             }
         }
         return other ? Optional.of(false) : Optional.empty();

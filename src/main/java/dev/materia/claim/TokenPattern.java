@@ -47,7 +47,9 @@ final class TokenPattern {
         return new TokenPattern(PatternReader.read(notation));
     }
 
-    /** The index after the last token of a match that starts at token {@code at}; {@link #UNMATCHED} if there is none. */
+    /**
+     * The index after the last token of a match that starts at token {@code at}; {@link #UNMATCHED} if there is none.
+     */
     int matchAt(Sentence sentence, int at) {
         return first.match(sentence, at, at);
     }
@@ -105,7 +107,8 @@ final class TokenPattern {
     private static Optional<Set<PatternElement>> need(PatternElement.Choice choice) {
         Set<PatternElement> any = new LinkedHashSet<>();
         for (List<PatternElement> option : choice.options()) {
-            Optional<Set<PatternElement>> rarest = needs(option).stream().reduce((a, b) -> b.size() <= a.size() ? b : a);
+            Optional<Set<PatternElement>> rarest =
+                    needs(option).stream().reduce((a, b) -> b.size() <= a.size() ? b : a);
             if (rarest.isEmpty()) {
                 return Optional.empty();
             }

@@ -97,9 +97,8 @@ public final class TermIndex {
      * does; a quick answer for the many places where none does.
      */
     public boolean mayGoOn(List<Token> tokens, int from, int to) {
-        Node node = startsTerm(tokens.get(from))
-                ? root.next.get(tokens.get(from).norm())
-                : null;
+        Node node =
+                startsTerm(tokens.get(from)) ? root.next.get(tokens.get(from).norm()) : null;
         for (int i = from + 1; node != null && i < to; i++) {
             Token token = tokens.get(i);
             Node next = token.kind() == Token.Kind.MARK ? null : node.next.get(token.norm());

@@ -18,7 +18,7 @@ final class WordForms {
      */
     record Forms(String word, String lower, String norm) {}
 
-    private static final int PLACES = 1 << 14;
+    private static final int PLACES = 1 << 15;
 
     /** Longer words are hardly met twice, and would fill the memory. */
     private static final int LONGEST = 64;
@@ -34,11 +34,9 @@ final class WordForms {
         for (int i = start; i < end; i++) {
             hash = 31 * hash + text.charAt(i);
         }
-        int place = (hash ^ (hash >>> 14)) & (PLACES - 1);
+        int place = (hash ^ (hash >>> 15)) & (PLACES - 1);
         Forms forms = known[place];
-        if (forms == null
-                || forms.word.length() != end - start
-                || !text.startsWith(forms.word, start)) {
+        if (forms == null || forms.word.length() != end - start || !text.startsWith(forms.word, start)) {
             forms = make(text.substring(start, end));
             known[place] = forms;
         }
