@@ -15,15 +15,12 @@ final class Abbreviations {
 
     private Abbreviations() {}
 
-    /** Tells the finder every abbreviation of a term it knows; {@code tokens} are those of all passages. */
-    static void define(Monograph monograph, List<List<Token>> tokens, MentionFinder finder) {
-        for (List<Token> passage : tokens) {
-            for (int i = 1; i < passage.size(); i++) {
-                if (passage.get(i).is('(')) {
-                    shortForm(monograph.text(), passage, i).ifPresent(abbreviation -> {
-                        define(monograph, passage, abbreviation, finder);
-                    });
-                }
+    /** Tells the finder every abbreviation of a term it knows that the tokens of a passage define. */
+    static void define(Monograph monograph, List<Token> passage, MentionFinder finder) {
+        for (int i = 1; i < passage.size(); i++) {
+            if (passage.get(i).is('(')) {
+                shortForm(monograph.text(), passage, i)
+                        .ifPresent(abbreviation -> define(monograph, passage, abbreviation, finder));
             }
         }
     }

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds what a monograph says about its drug. The same monograph, vocabulary and cue files give the same claims in the
@@ -35,22 +37,32 @@ public final class ClaimExtractor {
     /** The claims and mentions of a monograph. */
     public Extraction extract(Monograph monograph) {
         DrugNames names = new DrugNames(monograph, vocabulary);
-        List<Sentence> sentences = sentences(monograph, names);
+        List<Topic> topics = headings.topics(monograph);
+        MentionFinder finder = new MentionFinder(vocabulary, names);
+        defineAbbreviations(monograph, finder);
         EvidenceFinder evidence = new EvidenceFinder(monograph);
         ClaimMerger merger = new ClaimMerger();
         List<Mention> mentions = new ArrayList<>();
+        Set<Integer> leads = monograph.passages().stream().map(Passage::lead).collect(Collectors.toSet());
         Map<Integer, SentenceReader.Reading> readings = new HashMap<>();
         SentenceReader.Reading previous = SentenceReader.Reading.NOTHING;
-        for (Sentence sentence : sentences) {
-            sentence.spots().stream()
-                    .filter(s -> !s.covered())
-                    .map(sentence::mention)
-                    .forEach(mentions::add);
+        // One sentence after the other, and nothing kept of most: memory holds a long monograph, not all of its tokens.
+        for (Passage passage : monograph.passages()) {
+            List<Token> tokens = tokens(monograph, passage);
+            if (tokens.isEmpty()) {
+                continue;
+            }
+            Sentence sentence = new Sentence(
+                    monograph, passage, topics.get(passage.section()), tokens, finder.find(monograph, tokens));
+            for (Spot spot : sentence.spots()) {
+                if (!spot.covered()) {
+                    mentions.add(sentence.mention(spot));
+                }
+            }
             if (sentence.topic().kind() == Topic.Kind.ASIDE) {
                 continue;
             }
-            Optional<SentenceReader.Reading> lead =
-                    Optional.ofNullable(readings.get(sentence.passage().lead()));
+            Optional<SentenceReader.Reading> lead = Optional.ofNullable(readings.get(passage.lead()));
             SentenceReader.Reading reading = reader.read(sentence, lead, previous);
             if (!reading.candidates().isEmpty()) {
                 Modality modality = new Modality(sentence, rules.modifiers(sentence));
@@ -61,7 +73,9 @@ public final class ClaimExtractor {
                     ClaimMaker.make(candidate, modality, evidence).forEach(merger::add);
                 }
             }
-            readings.put(sentence.passage().number(), reading);
+            if (leads.contains(passage.number())) {
+                readings.put(passage.number(), reading);
+            }
             previous = reading;
         }
         List<Claim> claims = merger.claims();
@@ -74,10 +88,12 @@ public final class ClaimExtractor {
         MentionFinder finder = new MentionFinder(vocabulary, names);
         List<TitleTopic> topics = new ArrayList<>();
         for (Citation citation : monograph.citations()) {
-            int start = monograph.text().indexOf(citation.title(), citation.start());
-            if (!citation.title().isEmpty() && start >= 0 && start < citation.end()) {
-                List<Token> tokens = Tokenizer.tokens(
-                        monograph.text(), start, start + citation.title().length());
+            String title = citation.title();
+            int start =
+                    monograph.text().substring(citation.start(), citation.end()).indexOf(title);
+            if (!title.isEmpty() && start >= 0) {
+                int from = citation.start() + start;
+                List<Token> tokens = Tokenizer.tokens(monograph.text(), from, from + title.length());
                 finder.find(monograph, tokens).stream()
                         .filter(s -> !s.covered() && !rules.generic(s.concept()))
                         .map(s -> new TitleTopic(citation.number(), s.concept()))
@@ -106,27 +122,21 @@ public final class ClaimExtractor {
                 .toList();
     }
 
-    private List<Sentence> sentences(Monograph monograph, DrugNames names) {
-        List<Topic> topics = headings.topics(monograph);
-        MentionFinder finder = new MentionFinder(vocabulary, names);
-        List<List<Token>> tokens = new ArrayList<>();
+    private static void defineAbbreviations(Monograph monograph, MentionFinder finder) {
+        String prose = monograph.prose();
+        int bracket = prose.indexOf('(');
         for (Passage passage : monograph.passages()) {
-            List<Token> all = Tokenizer.tokens(monograph.prose(), passage.start(), passage.end());
-            tokens.add(all.size() > LONGEST_SENTENCE ? List.copyOf(all.subList(0, LONGEST_SENTENCE)) : all);
-        }
-        Abbreviations.define(monograph, tokens, finder);
-        List<Sentence> sentences = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            Passage passage = monograph.passages().get(i);
-            if (!tokens.get(i).isEmpty()) {
-                sentences.add(new Sentence(
-                        monograph,
-                        passage,
-                        topics.get(passage.section()),
-                        tokens.get(i),
-                        finder.find(monograph, tokens.get(i))));
+            if (bracket >= 0 && bracket < passage.start()) {
+                bracket = prose.indexOf('(', passage.start());
+            }
+            if (bracket >= 0 && bracket < passage.end()) {
+                Abbreviations.define(monograph, tokens(monograph, passage), finder);
             }
         }
-        return sentences;
+    }
+
+    private static List<Token> tokens(Monograph monograph, Passage passage) {
+        List<Token> all = Tokenizer.tokens(monograph.prose(), passage.start(), passage.end());
+        return all.size() > LONGEST_SENTENCE ? List.copyOf(all.subList(0, LONGEST_SENTENCE)) : all;
     }
 }

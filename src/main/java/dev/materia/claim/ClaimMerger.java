@@ -3,6 +3,7 @@ package dev.materia.claim;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class ClaimMerger {
         private Certainty certainty;
         private Action action;
         private final List<Statement> statements = new ArrayList<>();
+        private final Set<Mention> mentions = new HashSet<>();
         private final Set<Integer> evidence = new TreeSet<>();
 
         private Gathered(Concept object, Certainty certainty, Action action) {
@@ -44,7 +46,7 @@ final class ClaimMerger {
         }
         gathered.evidence.addAll(found.evidence());
         Statement statement = found.statement();
-        if (gathered.statements.stream().noneMatch(s -> s.mention().equals(statement.mention()))) {
+        if (gathered.mentions.add(statement.mention())) {
             gathered.statements.add(statement);
         }
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Members of coordinations that share a word with their neighbour: "opioid and cocaine addictions", "cocaine- and
@@ -93,6 +94,12 @@ final class Coordination {
      * mention.
      */
     private void sharedHead(List<Token> tokens, String text, int joiner, List<Spot> all) {
+        int[] starts = IntStream.range(Math.max(0, joiner - LONGEST_MEMBER), joiner)
+                .filter(from -> vocabulary.index().mayGoOn(tokens, from, joiner))
+                .toArray();
+        if (starts.length == 0) {
+            return;
+        }
         for (int resume = joiner + 2; resume < tokens.size() && resume <= joiner + LONGEST_ELISION; resume++) {
             if (!elidable(tokens.get(resume - 1))) {
                 return;
@@ -101,7 +108,7 @@ final class Coordination {
                     || !tokens.get(resume).isWord()) {
                 continue;
             }
-            for (int from = Math.max(0, joiner - LONGEST_MEMBER); from < joiner; from++) {
+            for (int from : starts) {
                 Optional<Concept> concept =
                         term(tokens, text, from, joiner, resume).map(TermIndex.Found::concept);
                 if (concept.isPresent() && fits(all, from, joiner, concept.get())) {
@@ -140,7 +147,7 @@ final class Coordination {
      * The longest term made of the tokens from {@code from} to {@code before} and some of those from {@code resume} on.
      */
     private Optional<TermIndex.Found> term(List<Token> tokens, String text, int from, int before, int resume) {
-        if (!vocabulary.index().startsTerm(tokens.get(from))) {
+        if (!vocabulary.index().mayGoOn(tokens, from, before)) {
             return Optional.empty();
         }
         List<Token> elided = new ArrayList<>(tokens.subList(from, before));

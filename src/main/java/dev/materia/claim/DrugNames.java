@@ -8,8 +8,10 @@ import dev.materia.vocabulary.Token;
 import dev.materia.vocabulary.Tokenizer;
 import dev.materia.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +28,9 @@ final class DrugNames {
 
     private final Concept drug;
     private final List<String> brands;
-    private final List<List<String>> terms = new ArrayList<>();
+
+    /** The words of each name, by the first of them. */
+    private final Map<String, List<List<String>>> names = new HashMap<>();
 
     DrugNames(Monograph monograph, Vocabulary vocabulary) {
         drug = identify(monograph, vocabulary);
@@ -48,7 +52,8 @@ final class DrugNames {
         brands.forEach(b -> all.add(Tokenizer.normalized(b)));
         monograph.otherNames().forEach(n -> all.add(Tokenizer.normalized(n)));
         all.removeIf(List::isEmpty);
-        terms.addAll(all);
+        all.forEach(words ->
+                names.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(words));
     }
 
     private static Concept identify(Monograph monograph, Vocabulary vocabulary) {
@@ -78,14 +83,14 @@ final class DrugNames {
     /** The index after the longest name of the drug that starts at a token, or -1. */
     int matchEnd(List<Token> tokens, int at) {
         int best = -1;
-        for (List<String> term : terms) {
-            int i = at;
-            int word = 0;
+        for (List<String> term : names.getOrDefault(tokens.get(at).norm(), List.of())) {
+            int i = at + 1;
+            int word = 1;
             while (word < term.size() && i < tokens.size()) {
                 if (tokens.get(i).norm().equals(term.get(word))) {
                     word++;
                     i++;
-                } else if (word > 0 && tokens.get(i).ignorable()) {
+                } else if (tokens.get(i).ignorable()) {
                     i++;
                 } else {
                     break;

@@ -5,23 +5,27 @@ import dev.materia.monograph.Section;
 import dev.materia.vocabulary.Token;
 import dev.materia.vocabulary.Tokenizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Tells what each section of a monograph is about, from its heading and those above it. */
 final class Headings {
 
-    private record Rule(Topic.Kind kind, Optional<Circumstance> circumstance, List<TokenPattern> patterns) {}
+    private record Rule(int order, Topic.Kind kind, Optional<Circumstance> circumstance, List<TokenPattern> patterns) {}
 
-    private final List<Rule> rules;
+    private final CueIndex<Rule> rules;
 
     Headings(RuleBook book) {
-        rules = book.headings().stream()
-                .map(e -> new Rule(
-                        e.choice("topic", Topic.Kind.class).orElseThrow(() -> e.wrong("no topic")),
-                        e.choice("circumstance", Circumstance.class),
-                        e.patterns()))
-                .toList();
+        List<Rule> all = new ArrayList<>();
+        for (CueFile.Entry e : book.headings()) {
+            all.add(new Rule(
+                    all.size(),
+                    e.choice("topic", Topic.Kind.class).orElseThrow(() -> e.wrong("no topic")),
+                    e.choice("circumstance", Circumstance.class),
+                    e.patterns()));
+        }
+        rules = new CueIndex<>(all, Rule::patterns);
     }
 
     /** The topics of the sections, in their order. A heading that says nothing has the topic of the one above it. */
@@ -43,15 +47,12 @@ final class Headings {
         }
         List<Token> tokens = Tokenizer.tokens(heading, 0, heading.length());
         Sentence words = Sentence.ofWords(monograph, tokens);
-        for (Rule rule : rules) {
-            for (TokenPattern pattern : rule.patterns()) {
-                for (int i = 0; i < tokens.size(); i++) {
-                    if (pattern.matchAt(words, i).isPresent()) {
-                        return Optional.of(new Topic(rule.kind(), rule.circumstance(), heading, section.start()));
-                    }
-                }
-            }
+        List<Rule> found = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            rules.matches(words, i, (rule, end) -> found.add(rule));
         }
-        return Optional.empty();
+        return found.stream()
+                .min(Comparator.comparingInt(Rule::order))
+                .map(rule -> new Topic(rule.kind(), rule.circumstance(), heading, section.start()));
     }
 }

@@ -2,10 +2,12 @@ package dev.materia.claim;
 
 import dev.materia.monograph.Monograph;
 import dev.materia.vocabulary.Concept;
+import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.TermIndex;
 import dev.materia.vocabulary.Token;
 import dev.materia.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,10 +22,19 @@ final class MentionFinder {
 
     private static final int LONGEST_ABBREVIATION = 10;
 
+    private static final Comparator<Spot> LONGEST_FIRST =
+            Comparator.comparingInt((Spot s) -> s.from() - s.to()).thenComparingInt(Spot::from);
+    private static final Comparator<Spot> IN_TEXT_ORDER = Comparator.comparingInt(Spot::from)
+            .thenComparing(s -> -s.to())
+            .thenComparing(s -> s.concept().type());
+
     private final Vocabulary vocabulary;
     private final DrugNames names;
     private final Coordination coordination;
     private final Map<String, Concept> abbreviations = new HashMap<>();
+
+    /** The characters that abbreviations start with: most words start with none of them. */
+    private final BitSet initials = new BitSet();
 
     MentionFinder(Vocabulary vocabulary, DrugNames names) {
         this.vocabulary = vocabulary;
@@ -37,6 +48,7 @@ final class MentionFinder {
      */
     void define(String abbreviation, Concept concept) {
         abbreviations.putIfAbsent(abbreviation, concept);
+        initials.set(abbreviation.charAt(0));
     }
 
     /** The mentions among the tokens of a passage, in order; those that share words differ in type. */
@@ -60,15 +72,12 @@ final class MentionFinder {
                 all.add(spot(tokens, f.from(), f.to(), f.concept(), names.isDrug(f.concept()), text));
             }
         }
-        return coordination.expand(tokens, text, longest(all));
+        return coordination.expand(tokens, text, longest(all, tokens.size()));
     }
 
     private void abbreviation(List<Token> tokens, int at, String text, List<Spot> all) {
-        if (abbreviations.isEmpty()) {
-            return;
-        }
         int start = tokens.get(at).start();
-        if (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+        if (!initials.get(text.charAt(start)) || (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1)))) {
             return;
         }
         for (int to = Math.min(tokens.size(), at + 6); to > at; to--) {
@@ -104,22 +113,39 @@ final class MentionFinder {
      * Of mentions of one type that overlap, the longest, the first where that leaves a choice; each marked if another
      * type's covers it.
      */
-    private static List<Spot> longest(List<Spot> all) {
-        Map<dev.materia.vocabulary.ConceptType, List<Spot>> byType =
-                new EnumMap<>(dev.materia.vocabulary.ConceptType.class);
+    private static List<Spot> longest(List<Spot> all, int tokens) {
+        if (all.isEmpty()) {
+            return all;
+        }
         List<Spot> sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparingInt((Spot s) -> s.from() - s.to()).thenComparingInt(Spot::from));
+        sorted.sort(LONGEST_FIRST);
+        Map<ConceptType, BitSet> taken = new EnumMap<>(ConceptType.class);
+        List<Spot> kept = new ArrayList<>(sorted.size());
         for (Spot spot : sorted) {
-            List<Spot> kept = byType.computeIfAbsent(spot.concept().type(), t -> new ArrayList<>());
-            if (kept.stream().noneMatch(spot::overlaps)) {
+            BitSet words = taken.computeIfAbsent(spot.concept().type(), t -> new BitSet(tokens));
+            int next = words.nextSetBit(spot.from());
+            if (next < 0 || next >= spot.to()) {
+                words.set(spot.from(), spot.to());
                 kept.add(spot);
             }
         }
-        List<Spot> spots = new ArrayList<>();
-        byType.values().forEach(spots::addAll);
-        return spots.stream()
-                .map(s -> spots.stream().anyMatch(s::insideOf) ? s.coveredBySomethingLonger() : s)
-                .sorted(Comparator.comparingInt(Spot::from).thenComparing(s -> -s.to()))
-                .toList();
+        kept.sort(IN_TEXT_ORDER);
+        return covered(kept);
+    }
+
+    /** Marks those that a longer one covers; in text order that one stands before them. */
+    private static List<Spot> covered(List<Spot> spots) {
+        int end = 0;
+        int from = 0;
+        for (int i = 0; i < spots.size(); i++) {
+            Spot spot = spots.get(i);
+            if (spot.to() < end || (spot.to() == end && spot.from() > from)) {
+                spots.set(i, spot.coveredBySomethingLonger());
+            } else {
+                end = spot.to();
+                from = spot.from();
+            }
+        }
+        return spots;
     }
 }

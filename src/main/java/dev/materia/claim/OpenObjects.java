@@ -234,9 +234,7 @@ final class OpenObjects {
     private static boolean plain(Sentence sentence, int from, int to) {
         for (int i = from; i < to; i++) {
             Token token = sentence.tokens().get(i);
-            int at = i;
-            boolean mentioned = sentence.spots().stream().anyMatch(s -> s.from() <= at && s.to() > at);
-            if (mentioned || !(token.isWord() || token.ignorable()) || ScopeWalker.finite(token)) {
+            if (sentence.inMention(i) || !(token.isWord() || token.ignorable()) || ScopeWalker.finite(token)) {
                 return false;
             }
         }

@@ -49,7 +49,7 @@ final class RuleBook {
     private final CueIndex<Modifier> modifierIndex;
     private final CueIndex<Connector> connectorIndex;
     private final List<CueFile.Entry> headings;
-    private final Set<String> generic;
+    private final Map<String, Set<String>> generic;
 
     private RuleBook() {
         rules = new ArrayList<>();
@@ -67,7 +67,10 @@ final class RuleBook {
         headings = CueFile.load("headings");
         generic = CueFile.load("generic").stream()
                 .flatMap(e -> e.all("concept").stream())
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.groupingBy(
+                        name -> name.substring(0, name.indexOf('/')),
+                        Collectors.mapping(
+                                name -> name.substring(name.indexOf('/') + 1), Collectors.toUnmodifiableSet())));
     }
 
     /** Reads the cue files of the class path. */
@@ -85,15 +88,16 @@ final class RuleBook {
 
     /** Whether a concept is too general to be the object of a claim. */
     boolean generic(Concept concept) {
-        return generic.contains(concept.type().path() + "/" + concept.slug());
+        return generic.getOrDefault(concept.type().path(), Set.of()).contains(concept.slug());
     }
 
     /** All cues of a sentence, in order of their first token, then of their rules. */
     List<RuleMatch> cues(Sentence sentence) {
         List<RuleMatch> matches = new ArrayList<>();
+        CueIndex<CueRule>.Scan scan = ruleIndex.scan(sentence);
         for (int i = 0; i < sentence.size(); i++) {
             int at = i;
-            ruleIndex.matches(sentence, i, (rule, end) -> {
+            scan.matches(i, (rule, end) -> {
                 if (rule.topics().isEmpty()
                         || rule.topics().contains(sentence.topic().kind())) {
                     matches.add(new RuleMatch(rule, at, end));
@@ -106,9 +110,10 @@ final class RuleBook {
     /** All modifiers of a sentence, in order of their first token; those inside a longer one are left out. */
     List<ModifierMatch> modifiers(Sentence sentence) {
         List<ModifierMatch> matches = new ArrayList<>();
+        CueIndex<Modifier>.Scan scan = modifierIndex.scan(sentence);
         for (int i = 0; i < sentence.size(); i++) {
             int at = i;
-            modifierIndex.matches(sentence, i, (modifier, end) -> matches.add(new ModifierMatch(modifier, at, end)));
+            scan.matches(i, (modifier, end) -> matches.add(new ModifierMatch(modifier, at, end)));
         }
         return matches.stream()
                 .filter(m -> matches.stream().noneMatch(o -> hides(o, m)))
@@ -129,14 +134,13 @@ final class RuleBook {
 
     /** The longest connector that starts at a token. */
     Optional<ConnectorMatch> connectorAt(Sentence sentence, int at) {
-        List<ConnectorMatch> found = new ArrayList<>(1);
+        ConnectorMatch[] longest = new ConnectorMatch[1];
         connectorIndex.matches(sentence, at, (connector, end) -> {
-            if (found.isEmpty() || end > found.get(0).end()) {
-                found.clear();
-                found.add(new ConnectorMatch(connector, end));
+            if (longest[0] == null || end > longest[0].end()) {
+                longest[0] = new ConnectorMatch(connector, end);
             }
         });
-        return found.stream().findFirst();
+        return Optional.ofNullable(longest[0]);
     }
 
     /** The rule for the items of a list that only a heading introduces. */

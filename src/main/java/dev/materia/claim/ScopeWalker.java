@@ -186,12 +186,13 @@ final class ScopeWalker {
     }
 
     private Optional<Spot> objectAt(Sentence sentence, int at, Set<ConceptType> takes) {
-        return sentence.spotsAt(at).stream()
-                .filter(s -> takes.contains(s.concept().type())
-                        && !s.self()
-                        && !s.compound()
-                        && !s.covered()
-                        && !rules.generic(s.concept()))
-                .findFirst();
+        for (Spot spot : sentence.spotsAt(at)) {
+            boolean object =
+                    takes.contains(spot.concept().type()) && !spot.self() && !spot.compound() && !spot.covered();
+            if (object && !rules.generic(spot.concept())) {
+                return Optional.of(spot);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -2,9 +2,9 @@ package dev.materia.claim;
 
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
-import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +12,10 @@ import java.util.Set;
 /** A passage cut into tokens, with the mentions found in it. */
 final class Sentence {
 
+    private static final Slot[] SLOTS = Slot.values();
+    private static final int ALL_SLOTS = (1 << SLOTS.length) - 1;
+    private static final byte IN_MENTION = 1 << 6;
+    private static final byte IN_SUBSTANCE = (byte) (1 << 7);
     private static final Set<String> CLAUSE_BREAKS =
             Set.of("but", "however", "whereas", "while", "whilst", "although", "though", "because", "so");
     private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "that");
@@ -37,31 +41,32 @@ final class Sentence {
     private final Monograph monograph;
     private final Passage passage;
     private final Topic topic;
-    private final List<Token> tokens;
+    private final List<Token> asList;
+    private final Token[] tokens;
     private final List<Spot> spots;
-    private final List<List<Spot>> byStart;
-    private final boolean[] clauseStart;
+
+    /** Index among the spots of the first that starts at a token or behind it. */
+    private final int[] firstSpot;
+
+    /** What there is at each token: the slots that something there fills, and whether it lies in a mention. */
+    private final byte[] marks;
+
+    private final int[] clauseStart;
 
     Sentence(Monograph monograph, Passage passage, Topic topic, List<Token> tokens, List<Spot> spots) {
         this.monograph = monograph;
         this.passage = passage;
         this.topic = topic;
-        this.tokens = tokens;
-        this.spots = spots.stream()
-                .sorted(Comparator.comparingInt(Spot::from)
-                        .thenComparing(s -> -s.to())
-                        .thenComparing(s -> s.concept().type()))
-                .toList();
-        this.byStart = new ArrayList<>(tokens.size());
-        for (int i = 0; i < tokens.size(); i++) {
-            byStart.add(List.of());
-        }
-        for (Spot spot : this.spots) {
-            List<Spot> here = new ArrayList<>(byStart.get(spot.from()));
-            here.add(spot);
-            byStart.set(spot.from(), List.copyOf(here));
-        }
-        this.clauseStart = clauses(tokens);
+        this.asList = tokens;
+        this.tokens = tokens.toArray(Token[]::new);
+        List<Spot> sorted = new ArrayList<>(spots);
+        sorted.sort(Comparator.comparingInt(Spot::from)
+                .thenComparing(s -> -s.to())
+                .thenComparing(s -> s.concept().type()));
+        this.spots = Collections.unmodifiableList(sorted);
+        this.firstSpot = firstSpots();
+        this.marks = marks();
+        this.clauseStart = clauseStarts();
     }
 
     /** Words without mentions, as of a heading. */
@@ -70,19 +75,50 @@ final class Sentence {
                 monograph, new Passage(0, 0, 0, Passage.Kind.SENTENCE, 0, 0, 0), Topic.NONE, tokens, List.of());
     }
 
-    private static boolean[] clauses(List<Token> tokens) {
-        boolean[] starts = new boolean[tokens.size() + 1];
-        starts[0] = true;
-        for (int i = 1; i < tokens.size(); i++) {
-            Token before = tokens.get(i - 1);
-            String word = tokens.get(i).lower();
-            boolean afterComma = before.is(',') || before.is(';') || before.is(':') || before.is('—');
-            starts[i] = before.is(';')
-                    || (before.is('.') && i + 1 < tokens.size())
-                    || CLAUSE_BREAKS.contains(word)
-                    || (afterComma && RELATIVES.contains(word));
+    private int[] firstSpots() {
+        int[] first = new int[tokens.length + 1];
+        int spot = 0;
+        for (int i = 0; i <= tokens.length; i++) {
+            while (spot < spots.size() && spots.get(spot).from() < i) {
+                spot++;
+            }
+            first[i] = spot;
+        }
+        return first;
+    }
+
+    private byte[] marks() {
+        byte[] bits = new byte[tokens.length];
+        for (Spot spot : spots) {
+            for (Slot slot : SLOTS) {
+                bits[spot.from()] |= (byte) (slot.takes(spot) ? slot.bit() : 0);
+            }
+            for (int i = spot.from(); i < spot.to(); i++) {
+                bits[i] |= spot.substance() ? IN_MENTION | IN_SUBSTANCE : IN_MENTION;
+            }
+        }
+        for (int i = 0; i < tokens.length; i++) {
+            bits[i] |= (byte) (subjectEnd(i) > 0 ? Slot.DRUG.bit() : 0);
+        }
+        return bits;
+    }
+
+    private int[] clauseStarts() {
+        int[] starts = new int[tokens.length];
+        for (int i = 1; i < tokens.length; i++) {
+            starts[i] = breaksBefore(i) ? i : starts[i - 1];
         }
         return starts;
+    }
+
+    private boolean breaksBefore(int i) {
+        Token before = tokens[i - 1];
+        String word = tokens[i].lower();
+        boolean afterComma = before.is(',') || before.is(';') || before.is(':') || before.is('—');
+        return before.is(';')
+                || (before.is('.') && i + 1 < tokens.length)
+                || CLAUSE_BREAKS.contains(word)
+                || (afterComma && RELATIVES.contains(word));
     }
 
     Monograph monograph() {
@@ -99,39 +135,53 @@ final class Sentence {
     }
 
     List<Token> tokens() {
-        return tokens;
+        return asList;
+    }
+
+    Token token(int at) {
+        return tokens[at];
     }
 
     List<Spot> spots() {
         return spots;
     }
 
+    /** The mentions that start at a token, the longest first. */
     List<Spot> spotsAt(int token) {
-        return token < byStart.size() ? byStart.get(token) : List.of();
+        if (token >= tokens.length || firstSpot[token] == firstSpot[token + 1]) {
+            return List.of();
+        }
+        return spots.subList(firstSpot[token], firstSpot[token + 1]);
+    }
+
+    /** Whether a token lies in a mention. */
+    boolean inMention(int token) {
+        return (marks[token] & IN_MENTION) != 0;
+    }
+
+    /** Whether a token lies in a mention of a substance. */
+    boolean inSubstance(int token) {
+        return (marks[token] & IN_SUBSTANCE) != 0;
     }
 
     int size() {
-        return tokens.size();
+        return tokens.length;
     }
 
     /** The words from one token to before another, to the letter. */
     String words(int from, int to) {
-        return from >= to
-                ? ""
-                : monograph
-                        .text()
-                        .substring(tokens.get(from).start(), tokens.get(to - 1).end());
+        return from >= to ? "" : monograph.text().substring(tokens[from].start(), tokens[to - 1].end());
     }
 
     Mention mention(Spot spot) {
-        int start = tokens.get(spot.from()).start();
-        int end = tokens.get(spot.to() - 1).end();
+        int start = tokens[spot.from()].start();
+        int end = tokens[spot.to() - 1].end();
         return new Mention(passage.number(), start, end, monograph.text().substring(start, end), spot.concept());
     }
 
     int skipIgnorable(int at) {
         int i = at;
-        while (i < tokens.size() && tokens.get(i).ignorable()) {
+        while (i < tokens.length && tokens[i].ignorable()) {
             i++;
         }
         return i;
@@ -140,8 +190,8 @@ final class Sentence {
     /** Whether a clause starts at the token, leading conjunctions and commas left out. */
     boolean startsClause(int at) {
         int i = at;
-        while (i > 0 && !clauseStart[i]) {
-            Token before = tokens.get(i - 1);
+        while (i > 0 && (i == tokens.length || clauseStart[i] != i)) {
+            Token before = tokens[i - 1];
             if (!before.is(',')
                     && !CLAUSE_BREAKS.contains(before.lower())
                     && !before.lower().equals("and")) {
@@ -154,60 +204,61 @@ final class Sentence {
 
     /** The first token of the clause that holds the token. */
     int clauseStart(int at) {
-        int i = Math.min(at, tokens.size() - 1);
-        while (i > 0 && !clauseStart[i]) {
-            i--;
-        }
-        return i;
+        int i = Math.min(at, tokens.length - 1);
+        return i < 0 ? 0 : clauseStart[i];
     }
 
     /** The index after the last token of the clause that holds the token. */
     int clauseEnd(int at) {
         int i = at + 1;
-        while (i < tokens.size() && !clauseStart[i]) {
+        while (i < tokens.length && clauseStart[i] != i) {
             i++;
         }
         return i;
     }
 
-    /** The index after what a slot of a pattern matches at a token, or -1. */
-    int slotEnd(String slot, int at) {
-        return switch (slot) {
-            case "drug" -> subjectEnd(at);
-            case "other" -> spotEnd(at, s -> s.substance() && !s.self() && !s.covered());
-            case "condition" -> spotEnd(at, s -> s.is(ConceptType.CONDITION));
-            case "population" -> spotEnd(at, s -> s.is(ConceptType.POPULATION));
-            case "target" -> spotEnd(at, s -> s.is(ConceptType.TARGET));
-            case "class" -> spotEnd(at, s -> s.is(ConceptType.DRUG_CLASS));
-            default -> throw new IllegalArgumentException("no such slot: <" + slot + ">");
-        };
+    /** The slots that something at a token fills: their bits. */
+    int slots(int at) {
+        return marks[at] & ALL_SLOTS;
     }
 
     /** Whether a condition is named here that could be an object: no gap in a cue passes over it. */
     boolean startsCondition(int at) {
-        return spotEnd(at, s -> s.is(ConceptType.CONDITION) && !s.covered() && !s.compound()) > 0;
+        if ((marks[at] & Slot.CONDITION.bit()) != 0) {
+            for (Spot spot : spotsAt(at)) {
+                if (spot.is(ConceptType.CONDITION) && !spot.covered() && !spot.compound()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
-    private int spotEnd(int at, java.util.function.Predicate<Spot> wanted) {
+    /** The index after what a slot of a pattern matches at a token, or -1. */
+    int slotEnd(String slot, int at) {
+        return slotEnd(Slot.named(slot), at);
+    }
+
+    /** The index after what a slot of a pattern matches at a token, or -1. */
+    int slotEnd(Slot slot, int at) {
+        if ((marks[at] & slot.bit()) == 0) {
+            return -1;
+        }
         for (Spot spot : spotsAt(at)) {
-            if (wanted.test(spot)) {
+            if (slot.takes(spot)) {
                 return spot.to();
             }
         }
-        return -1;
+        return subjectEnd(at);
     }
 
+    /** The index after words at a token that mean the drug without naming it, or -1. */
     private int subjectEnd(int at) {
-        int self = spotEnd(at, Spot::self);
-        if (self > 0) {
-            return self;
-        }
-        String word = tokens.get(at).lower();
+        String word = tokens[at].lower();
         if (PRONOUNS.contains(word)) {
             return at + 1;
         }
-        boolean noun =
-                at + 1 < tokens.size() && DRUG_NOUNS.contains(tokens.get(at + 1).lower());
-        return ARTICLES.contains(word) && noun ? at + 2 : -1;
+        boolean noun = at + 1 < tokens.length && ARTICLES.contains(word) && DRUG_NOUNS.contains(tokens[at + 1].lower());
+        return noun ? at + 2 : -1;
     }
 }

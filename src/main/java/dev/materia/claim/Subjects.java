@@ -113,12 +113,9 @@ final class Subjects {
             if (sentence.slotEnd("drug", i) > 0) {
                 return Optional.of(true);
             }
-            int at = i;
-            Optional<Spot> spot = sentence.spotsAt(i).stream()
-                    .filter(s -> s.substance() && !s.covered() && !s.compound())
-                    .findFirst();
-            if (spot.isPresent() && !afterPreposition(sentence, at, from)) {
-                other = true;
+            for (Spot spot : sentence.spotsAt(i)) {
+                other |=
+                        spot.substance() && !spot.covered() && !spot.compound() && !afterPreposition(sentence, i, from);
             }
         }
         return other ? Optional.of(false) : Optional.empty();
@@ -130,9 +127,7 @@ final class Subjects {
             if (PREPOSITIONS.contains(word)) {
                 return true;
             }
-            int here = i;
-            boolean listed = LIST_WORDS.contains(word)
-                    || sentence.spots().stream().anyMatch(s -> s.substance() && s.from() <= here && s.to() > here);
+            boolean listed = LIST_WORDS.contains(word) || sentence.inSubstance(i);
             if (!listed && i < at - 2) {
                 return false;
             }

@@ -1,10 +1,10 @@
 package dev.materia.claim;
 
-import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A pattern over the words of a sentence, as cue files write it.
@@ -27,26 +27,15 @@ import java.util.Optional;
  */
 final class TokenPattern {
 
-    private sealed interface Element {}
+    /** What {@link #matchAt} answers where there is no match. */
+    static final int UNMATCHED = PatternStep.UNMATCHED;
 
-    private record Word(String text) implements Element {}
+    private final List<PatternElement> elements;
+    private final PatternStep first;
 
-    private record Prefix(String text) implements Element {}
-
-    private record Slot(String name) implements Element {}
-
-    private record Start() implements Element {}
-
-    private record Gap(int most, boolean marks) implements Element {}
-
-    private record Choice(List<List<Element>> options, boolean optional) implements Element {}
-
-    private static final int UNMATCHED = -1;
-
-    private final List<Element> elements;
-
-    private TokenPattern(List<Element> elements) {
+    private TokenPattern(List<PatternElement> elements) {
         this.elements = elements;
+        this.first = PatternStep.of(elements, new PatternStep.End());
     }
 
     /**
@@ -55,203 +44,76 @@ final class TokenPattern {
      * @throws IllegalArgumentException with the reason, if it is not in the notation
      */
     static TokenPattern parse(String notation) {
-        Reader reader = new Reader(notation);
-        List<Element> elements = reader.sequence();
-        if (!reader.done() || elements.isEmpty()) {
-            throw new IllegalArgumentException("not a pattern: " + notation);
-        }
-        return new TokenPattern(elements);
+        return new TokenPattern(PatternReader.read(notation));
     }
 
     /**
-     * The words that a match can start with: exact words, or prefixes that end in {@code *}, or slots in angle
-     * brackets.
+     * The index after the last token of a match that starts at token {@code at}; {@link #UNMATCHED} if there is none.
      */
-    List<String> starts() {
-        List<String> starts = new ArrayList<>();
-        starts(elements, 0, starts);
+    int matchAt(Sentence sentence, int at) {
+        return first.match(sentence, at, at);
+    }
+
+    /** What a match can start with: words, prefixes and slots. */
+    Set<PatternElement> starts() {
+        Set<PatternElement> starts = new LinkedHashSet<>();
+        starts(elements, starts);
         return starts;
     }
 
-    private static boolean starts(List<Element> elements, int from, List<String> starts) {
-        for (int i = from; i < elements.size(); i++) {
-            Element e = elements.get(i);
-            if (e instanceof Word w) {
-                starts.add(w.text);
-                return true;
-            } else if (e instanceof Prefix p) {
-                starts.add(p.text + "*");
-                return true;
-            } else if (e instanceof Slot s) {
-                starts.add("<" + s.name + ">");
-                return true;
-            } else if (e instanceof Gap) {
+    private static boolean starts(List<PatternElement> elements, Set<PatternElement> starts) {
+        for (PatternElement element : elements) {
+            if (element instanceof PatternElement.Gap) {
                 throw new IllegalArgumentException("a pattern cannot start with a gap");
-            } else if (e instanceof Choice c) {
-                boolean through = c.optional;
-                for (List<Element> option : c.options) {
-                    through |= !starts(option, 0, starts);
+            } else if (element instanceof PatternElement.Choice choice) {
+                boolean through = choice.optional();
+                for (List<PatternElement> option : choice.options()) {
+                    through |= !starts(option, starts);
                 }
                 if (!through) {
                     return true;
                 }
+            } else if (!(element instanceof PatternElement.ClauseStart)) {
+                starts.add(element);
+                return true;
             }
         }
         return false;
     }
 
-    /** The index after the last token of a match that starts at token {@code at}; empty if there is none. */
-    Optional<Integer> matchAt(Sentence sentence, int at) {
-        int end = match(elements, 0, sentence, at, at, null);
-        return end == UNMATCHED ? Optional.empty() : Optional.of(end);
+    /**
+     * What a sentence must hold to match: of each of these sets at least one word, prefix or slot. A sentence that does
+     * may still not match.
+     */
+    Set<Set<PatternElement>> needs() {
+        return new LinkedHashSet<>(needs(elements));
     }
 
-    private record Rest(
-            List<Element> elements,
-            int at,
-            @org.jspecify.annotations.Nullable Rest then) {}
-
-    private static int match(
-            List<Element> seq, int i, Sentence s, int start, int at, @org.jspecify.annotations.Nullable Rest then) {
-        if (i == seq.size()) {
-            return then == null ? at : match(then.elements, then.at, s, start, at, then.then);
-        }
-        Element e = seq.get(i);
-        if (e instanceof Choice c) {
-            Rest rest = new Rest(seq, i + 1, then);
-            for (List<Element> option : c.options) {
-                int end = match(option, 0, s, start, at, rest);
-                if (end != UNMATCHED) {
-                    return end;
+    private static List<Set<PatternElement>> needs(List<PatternElement> elements) {
+        List<Set<PatternElement>> needs = new ArrayList<>();
+        for (PatternElement element : elements) {
+            if (element instanceof PatternElement.Choice choice) {
+                if (!choice.optional()) {
+                    need(choice).ifPresent(needs::add);
                 }
+            } else if (!(element instanceof PatternElement.Gap) && !(element instanceof PatternElement.ClauseStart)) {
+                needs.add(Set.of(element));
             }
-            return c.optional ? match(seq, i + 1, s, start, at, then) : UNMATCHED;
         }
-        if (e instanceof Gap gap) {
-            return gap(gap, seq, i, s, start, at, then);
-        }
-        if (e instanceof Start) {
-            return s.startsClause(at) ? match(seq, i + 1, s, start, at, then) : UNMATCHED;
-        }
-        int pos = at > start ? s.skipIgnorable(at) : at;
-        if (pos >= s.tokens().size()) {
-            return UNMATCHED;
-        }
-        int next = step(e, s, pos);
-        return next == UNMATCHED ? UNMATCHED : match(seq, i + 1, s, start, next, then);
+        return needs;
     }
 
-    private static int gap(
-            Gap gap,
-            List<Element> seq,
-            int i,
-            Sentence s,
-            int start,
-            int at,
-            @org.jspecify.annotations.Nullable Rest then) {
-        int pos = at;
-        for (int n = 0; n <= gap.most; n++) {
-            int end = match(seq, i + 1, s, start, pos, then);
-            if (end != UNMATCHED) {
-                return end;
+    /** What each of the options needs, taken together; empty if one of them needs nothing. */
+    private static Optional<Set<PatternElement>> need(PatternElement.Choice choice) {
+        Set<PatternElement> any = new LinkedHashSet<>();
+        for (List<PatternElement> option : choice.options()) {
+            Optional<Set<PatternElement>> rarest =
+                    needs(option).stream().reduce((a, b) -> b.size() <= a.size() ? b : a);
+            if (rarest.isEmpty()) {
+                return Optional.empty();
             }
-            pos = s.skipIgnorable(pos);
-            if (pos >= s.tokens().size()) {
-                return UNMATCHED;
-            }
-            Token t = s.tokens().get(pos);
-            boolean passable =
-                    t.kind() != Token.Kind.MARK ? !s.startsCondition(pos) : gap.marks && ",()\"“”".contains(t.lower());
-            if (!passable) {
-                return UNMATCHED;
-            }
-            pos++;
+            any.addAll(rarest.get());
         }
-        return UNMATCHED;
-    }
-
-    private static int step(Element e, Sentence s, int at) {
-        Token token = s.tokens().get(at);
-        if (e instanceof Word w) {
-            return token.lower().equals(w.text) ? at + 1 : UNMATCHED;
-        }
-        if (e instanceof Prefix p) {
-            return token.isWord() && token.lower().startsWith(p.text) ? at + 1 : UNMATCHED;
-        }
-        return e instanceof Slot slot ? s.slotEnd(slot.name, at) : UNMATCHED;
-    }
-
-    /** Recursive descent over the notation. */
-    private static final class Reader {
-        private final String text;
-        private int at;
-
-        Reader(String text) {
-            this.text = text.strip();
-        }
-
-        boolean done() {
-            return at >= text.length();
-        }
-
-        List<Element> sequence() {
-            List<Element> elements = new ArrayList<>();
-            while (at < text.length() && text.charAt(at) != '|' && text.charAt(at) != ')') {
-                if (text.charAt(at) == ' ') {
-                    at++;
-                } else if (text.charAt(at) == '(') {
-                    elements.add(choice());
-                } else {
-                    word(elements);
-                }
-            }
-            return List.copyOf(elements);
-        }
-
-        private Element choice() {
-            List<List<Element>> options = new ArrayList<>();
-            do {
-                at++;
-                options.add(sequence());
-            } while (at < text.length() && text.charAt(at) == '|');
-            if (at >= text.length()) {
-                throw new IllegalArgumentException("a bracket is not closed: " + text);
-            }
-            at++;
-            boolean optional = at < text.length() && text.charAt(at) == '?';
-            at += optional ? 1 : 0;
-            return new Choice(List.copyOf(options), optional);
-        }
-
-        private void word(List<Element> elements) {
-            int start = at;
-            while (at < text.length() && " |()".indexOf(text.charAt(at)) < 0) {
-                at++;
-            }
-            String word = text.substring(start, at).toLowerCase(Locale.ROOT);
-            if (word.length() > 1 && word.endsWith("?")) {
-                List<Element> option = new ArrayList<>();
-                plain(word.substring(0, word.length() - 1), option);
-                elements.add(new Choice(List.of(List.copyOf(option)), true));
-            } else {
-                plain(word, elements);
-            }
-        }
-
-        private static void plain(String word, List<Element> elements) {
-            if (word.startsWith("~~")) {
-                elements.add(new Gap(Integer.parseInt(word.substring(2)), true));
-            } else if (word.startsWith("~")) {
-                elements.add(new Gap(Integer.parseInt(word.substring(1)), false));
-            } else if (word.startsWith("<") && word.endsWith(">")) {
-                elements.add(new Slot(word.substring(1, word.length() - 1)));
-            } else if (word.equals("^")) {
-                elements.add(new Start());
-            } else if (word.endsWith("*")) {
-                elements.add(new Prefix(word.substring(0, word.length() - 1)));
-            } else {
-                elements.add(new Word(word));
-            }
-        }
+        return Optional.of(any);
     }
 }

@@ -183,9 +183,18 @@ final class Outline {
 
     /** The words that are seen between {@code start} and {@code end}, with single spaces. */
     String words(int start, int end) {
-        return new String(draft.prose(), start, end - start)
-                .replaceAll("\\s+", " ")
-                .strip();
+        char[] prose = draft.prose();
+        StringBuilder words = new StringBuilder(end - start);
+        for (int i = start; i < end; i++) {
+            char c = prose[i];
+            boolean space = c == ' ' || (c >= '\t' && c <= '\r');
+            if (!space) {
+                words.append(c);
+            } else if (words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        }
+        return words.toString().strip();
     }
 
     /** A list or table that is being read. */

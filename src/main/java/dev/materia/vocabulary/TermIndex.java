@@ -92,6 +92,25 @@ public final class TermIndex {
         return token.kind() != Token.Kind.MARK && root.next.containsKey(token.norm());
     }
 
+    /**
+     * Whether a term may start with the tokens from {@code from} to {@code to} and go on behind them. If not, no term
+     * does; a quick answer for the many places where none does.
+     */
+    public boolean mayGoOn(List<Token> tokens, int from, int to) {
+        Node node =
+                startsTerm(tokens.get(from)) ? root.next.get(tokens.get(from).norm()) : null;
+        for (int i = from + 1; node != null && i < to; i++) {
+            Token token = tokens.get(i);
+            Node next = token.kind() == Token.Kind.MARK ? null : node.next.get(token.norm());
+            if (token.is('(')) {
+                return true; // what stands in brackets may be passed over
+            } else if (next != null || !(token.ignorable() || token.is(')'))) {
+                node = next;
+            }
+        }
+        return node != null && !node.next.isEmpty();
+    }
+
     /** Adds to {@code found} every term that starts at token {@code from}, shorter ones first. */
     public void search(List<Token> tokens, String text, int from, List<Found> found) {
         Node node = root.next.get(tokens.get(from).norm());
@@ -103,10 +122,10 @@ public final class TermIndex {
     private static void walk(
             List<Token> tokens, String text, int from, int at, Node node, int skipped, List<Found> found) {
         if (!node.entries.isEmpty()) {
-            String words =
-                    text.substring(tokens.get(from).start(), tokens.get(at - 1).end());
+            int start = tokens.get(from).start();
+            int end = tokens.get(at - 1).end();
             for (Entry e : node.entries) {
-                if (e.exact == null || sameLetters(e.exact, words)) {
+                if (e.exact == null || sameLetters(e.exact, text, start, end)) {
                     found.add(new Found(from, at, e.concept, e.name));
                 }
             }
@@ -136,7 +155,8 @@ public final class TermIndex {
         return -1;
     }
 
-    private static boolean sameLetters(String term, String words) {
-        return words.equals(term) || (words.length() == term.length() + 1 && words.equals(term + "s"));
+    private static boolean sameLetters(String term, String text, int start, int end) {
+        int longer = end - start - term.length();
+        return text.startsWith(term, start) && (longer == 0 || (longer == 1 && text.charAt(end - 1) == 's'));
     }
 }

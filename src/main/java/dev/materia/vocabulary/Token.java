@@ -33,9 +33,10 @@ public record Token(int start, int end, Kind kind, String lower, String norm) {
 
     /** Whether dictionary look-up passes over it: hyphens and dashes inside words, possessive endings. */
     public boolean ignorable() {
-        return switch (lower) {
-            case "-", "‐", "‑", "–", "'s", "’s", "'", "’" -> true;
-            default -> false;
-        };
+        return kind == Kind.MARK
+                && switch (lower.charAt(0)) {
+                    case '-', '‐', '‑', '–', '\'', '’' -> true;
+                    default -> false;
+                };
     }
 }

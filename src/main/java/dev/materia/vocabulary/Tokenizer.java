@@ -3,8 +3,8 @@ package dev.materia.vocabulary;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Cuts text into tokens. Words break at every change between letters and digits and around Greek letters, so that
@@ -24,6 +24,12 @@ public final class Tokenizer {
             Map.entry("µ", "mu"),
             Map.entry("σ", "sigma"),
             Map.entry("ω", "omega"));
+
+    private static final WordForms FORMS = new WordForms();
+
+    /** The marks of ASCII, so that each is made once. */
+    private static final String[] MARKS =
+            IntStream.range(0, 128).mapToObj(Character::toString).toArray(String[]::new);
 
     private Tokenizer() {}
 
@@ -52,7 +58,7 @@ public final class Tokenizer {
                 tokens.add(new Token(i, e, Token.Kind.NUMBER, number, number));
                 i = e;
             } else {
-                String mark = text.substring(i, Math.min(next, end));
+                String mark = c < MARKS.length ? MARKS[c] : text.substring(i, Math.min(next, end));
                 tokens.add(new Token(i, Math.min(next, end), Token.Kind.MARK, mark, mark));
                 i = next;
             }
@@ -108,8 +114,8 @@ public final class Tokenizer {
     }
 
     private static Token word(String text, int start, int end) {
-        String lower = text.substring(start, end).toLowerCase(Locale.ROOT);
-        return new Token(start, end, Token.Kind.WORD, lower, norm(lower));
+        WordForms.Forms forms = FORMS.of(text, start, end);
+        return new Token(start, end, Token.Kind.WORD, forms.lower(), forms.norm());
     }
 
     /**
