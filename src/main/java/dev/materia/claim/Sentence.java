@@ -226,7 +226,7 @@ final class Sentence {
     boolean startsCondition(int at) {
         if ((marks[at] & Slot.CONDITION.bit()) != 0) {
             for (Spot spot : spotsAt(at)) {
-                if (spot.is(ConceptType.CONDITION) && !spot.covered() && !spot.compound()) {
+                if (Slot.CONDITION.takes(spot) && !spot.covered() && !spot.compound()) {
                     return true;
                 }
             }
