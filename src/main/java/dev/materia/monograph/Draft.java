@@ -174,6 +174,16 @@ final class Draft {
                 : 0;
     }
 
+    /** The number of the passage just before what comes now, if it is of this section and ends in a colon; else 0. */
+    int colon() {
+        if (passages.isEmpty()) {
+            return 0;
+        }
+        Passage last = passages.get(passages.size() - 1);
+        boolean here = last.section() == sections.size() - 1 && last.kind() == Passage.Kind.SENTENCE;
+        return here && LineList.endsIn(prose, new Span(last.start(), last.end()), ':') ? last.number() : 0;
+    }
+
     /**
      * The monograph.
      *

@@ -25,8 +25,12 @@ final class LineList {
         this.meant = new boolean[size];
     }
 
-    /** Looks at the {@code lines} of one paragraph. */
-    static LineList of(char[] prose, List<Span> lines) {
+    /**
+     * Looks at the {@code lines} of one paragraph.
+     *
+     * @param introduced whether what stands above the paragraph ends in a colon
+     */
+    static LineList of(char[] prose, List<Span> lines, boolean introduced) {
         int size = lines.size();
         LineList list = new LineList(size);
         int width = MIN_WIDTH;
@@ -41,7 +45,9 @@ final class LineList {
         }
         for (int i = 0; i < size; i++) {
             boolean item = i > 0 && list.items[i - 1];
-            boolean led = i > 0 && list.meant[i - 1] && (fragment[i - 1] || endsIn(prose, lines.get(i - 1), ':'));
+            boolean led = i == 0
+                    ? introduced
+                    : list.meant[i - 1] && (fragment[i - 1] || endsIn(prose, lines.get(i - 1), ':'));
             boolean goesOn = i + 1 < size && list.meant[i] && fragment[i + 1];
             boolean between = item && goesOn && isShort(lines.get(i)) && !endsIn(prose, lines.get(i), ':');
             list.items[i] = fragment[i] ? item || led || goesOn : between;

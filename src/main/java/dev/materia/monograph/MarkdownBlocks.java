@@ -80,7 +80,7 @@ final class MarkdownBlocks {
         for (Span line : lines) {
             oneALine |= line.length() > WRAPPED || outline.isApart(line.start(), line.end());
         }
-        LineList list = LineList.of(draft.prose(), lines);
+        LineList list = LineList.of(draft.prose(), lines, draft.colon() > 0);
         if (!outline.inBibliography() && !outline.inList() && list.hasItems()) {
             list(lines, list);
         } else if (oneALine) {
@@ -90,12 +90,17 @@ final class MarkdownBlocks {
         }
     }
 
-    /** Lines of which some are items of lists without bullets; the others are paragraphs around them. */
+    /**
+     * Lines of which some are items of lists without bullets; the others are paragraphs around them. An item in the
+     * middle of the list may be a paragraph of its own, after which the same introduction holds.
+     */
     private void list(List<Span> lines, LineList list) {
         boolean open = false;
+        int lead = 0;
         for (int i = 0; i < lines.size(); i++) {
             if (list.isItem(i) && !open) {
-                outline.openList();
+                lead = draft.colon() > 0 ? draft.colon() : lead;
+                outline.openList(lead);
             } else if (!list.isItem(i) && open) {
                 outline.closeList();
             }

@@ -90,7 +90,11 @@ final class Outline {
     /** A list starts; it may lie in an item of another. */
     void openList() {
         Listing around = lists.peek();
-        int lead = around != null ? around.last : isHidden() ? 0 : draft.introduction();
+        openList(around != null ? around.last : isHidden() ? 0 : draft.introduction());
+    }
+
+    /** A list starts that the passage {@code lead} introduces; 0 if none does. */
+    void openList(int lead) {
         lists.push(new Listing(draft.paragraph(), lead));
     }
 
