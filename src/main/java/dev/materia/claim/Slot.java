@@ -5,17 +5,23 @@ import dev.materia.vocabulary.ConceptType;
 /** A place in a pattern that a mention fills, written in angle brackets: {@code <drug>}. */
 enum Slot {
     /** The drug of the monograph, by name or by "it", "the drug" and the like. */
-    DRUG,
+    DRUG(1),
     /** Another drug, or a class of drugs or substances. */
-    OTHER,
+    OTHER(2),
     /** A condition. */
-    CONDITION,
+    CONDITION(4),
     /** A population. */
-    POPULATION,
+    POPULATION(8),
     /** A target. */
-    TARGET,
+    TARGET(16),
     /** A class of drugs. */
-    CLASS;
+    CLASS(32);
+
+    private final int bit;
+
+    Slot(int bit) {
+        this.bit = bit;
+    }
 
     /**
      * The slot that a pattern calls {@code name}.
@@ -48,6 +54,6 @@ enum Slot {
 
     /** One bit, its own. */
     int bit() {
-        return 1 << ordinal();
+        return bit;
     }
 }
