@@ -42,7 +42,7 @@ public final class QueryTarget {
      * Reads the data and writes their answer to {@code question}.
      *
      * @param format one that {@link Question#format} gave
-     * @throws SourceException if a source or vocabulary cannot be read
+     * @throws SourceException if a source, a vocabulary or an endpoint that the query names cannot be read
      * @throws ReleaseException if the release is damaged
      */
     public void answer(Question question, AnswerFormat format, OutputStream out)

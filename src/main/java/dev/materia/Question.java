@@ -1,5 +1,7 @@
 package dev.materia;
 
+import dev.materia.server.http.HttpProblem;
+import dev.materia.server.sparql.SyntaxMessage;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceException;
 import java.io.OutputStream;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
@@ -23,15 +26,18 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.jspecify.annotations.Nullable;
 
 /** A SPARQL 1.1 query, parsed, with the prefixes of the data declared beforehand. */
 public final class Question {
 
     private final Query query;
+    private final String where;
 
-    private Question(Query query) {
+    private Question(Query query, String where) {
         this.query = query;
+        this.where = where;
     }
 
     /**
@@ -45,14 +51,11 @@ public final class Question {
         Query query = new Query();
         query.getPrefixMapping().setNsPrefixes(prefixes);
         try {
-            return new Question(QueryFactory.parse(query, sparql, null, Syntax.syntaxSPARQL_11));
+            return new Question(QueryFactory.parse(query, sparql, null, Syntax.syntaxSPARQL_11), where);
         } catch (QueryParseException e) {
-            throw new SourceException(
-                    new Problem(
-                            where + ":" + e.getLine() + ":" + e.getColumn(),
-                            firstLine(e.getMessage()),
-                            "correct the query there"),
-                    e);
+            HttpProblem fault = SyntaxMessage.of(e);
+            String place = fault.line() > 0 ? ":" + fault.line() + ":" + fault.column() : "";
+            throw new SourceException(new Problem(where + place, fault.detail(), "correct the query there"), e);
         }
     }
 
@@ -74,8 +77,12 @@ public final class Question {
         return Optional.of(forPeople ? AnswerFormat.TEXT : AnswerFormat.TSV);
     }
 
-    /** Writes the answer that {@code dataset} gives, in a format that {@link #format} returned. */
-    void answer(Dataset dataset, AnswerFormat format, OutputStream out) {
+    /**
+     * Writes the answer that {@code dataset} gives, in a format that {@link #format} returned.
+     *
+     * @throws SourceException if an endpoint that the query asks by itself does not answer
+     */
+    void answer(Dataset dataset, AnswerFormat format, OutputStream out) throws SourceException {
         try (QueryExecution execution = QueryExecution.create(query, dataset)) {
             if (query.isConstructType()) {
                 write(execution.execConstruct(), out);
@@ -88,6 +95,13 @@ public final class Question {
             } else {
                 ResultSetFormatter.output(out, execution.execSelect(), language(format));
             }
+        } catch (HttpException | QueryExceptionHTTP e) {
+            throw new SourceException(
+                    new Problem(
+                            where,
+                            "an endpoint that SERVICE names did not answer",
+                            "check its address, or leave it out"),
+                    e);
         }
     }
 
@@ -124,9 +138,5 @@ public final class Question {
             case XML -> ResultSetLang.RS_XML;
             case TEXT, TURTLE -> throw new IllegalArgumentException(format + " is written elsewhere");
         };
-    }
-
-    private static String firstLine(@Nullable String message) {
-        return message == null ? "no SPARQL query" : message.lines().findFirst().orElse("");
     }
 }

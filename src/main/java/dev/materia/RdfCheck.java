@@ -6,10 +6,12 @@ import dev.materia.source.SourceException;
 import dev.materia.validation.ShaclGate;
 import dev.materia.validation.ShaclReport;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.jena.atlas.io.IO;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -47,20 +49,26 @@ public final class RdfCheck {
         return report.conforms();
     }
 
-    private static void read(Path file, Graph data) throws SourceException {
+    private static void read(Path file, Graph data) throws SourceException, IOException {
         if (!Files.isRegularFile(file)) {
             throw new SourceException(new Problem(
                     file.toString(), Files.exists(file) ? "a folder" : "no such file", "name a file with RDF"));
         }
-        if (RDFLanguages.pathnameToLang(file.toString()) == null) {
+        Lang syntax = RDFLanguages.pathnameToLang(file.toString());
+        if (syntax == null) {
             throw new SourceException(new Problem(
                     file.toString(),
                     "the ending of its name tells no RDF syntax",
                     "name it .ttl, .nt, .trig, .nq, .jsonld or .rdf, with .gz if it is compressed"));
         }
         FirstFault faults = new FirstFault(file);
-        try {
-            RDFParser.source(file).errorHandler(faults).parse(intoOneGraph(data));
+        // Jena unpacks by the name's ending only what it opens by name.
+        try (InputStream in = IO.openFile(file.toString())) {
+            RDFParser.source(in)
+                    .lang(syntax)
+                    .base(file.toUri().toString())
+                    .errorHandler(faults)
+                    .parse(intoOneGraph(data));
         } catch (RiotException e) {
             throw new SourceException(faults.problem(e), e);
         }

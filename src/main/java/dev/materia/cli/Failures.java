@@ -34,7 +34,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     @Override
     public int handleParseException(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
-        console.say("materia: " + wrong.getMessage());
+        console.say("materia: " + sentence(wrong));
         UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
         return help(command);
     }
@@ -55,6 +55,16 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             failure.printStackTrace(console.err());
         }
         return DATA_AT_FAULT;
+    }
+
+    private static String sentence(ParameterException wrong) {
+        boolean first = wrong.getCommandLine().getParent() == null;
+        if (first && wrong instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            return "there is no command '" + unmatched.getUnmatched().get(0) + "'";
+        }
+        String message = Objects.requireNonNullElse(wrong.getMessage(), "wrong usage");
+        boolean none = first && message.startsWith("Missing required subcommand");
+        return none ? "name a command, such as 'serve'" : message;
     }
 
     private int help(CommandLine command) {

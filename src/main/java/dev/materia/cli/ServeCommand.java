@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
         name = "serve",
         sortOptions = false,
         description = {
-            "Publishes a release as a website with a SPARQL endpoint, and prints the address to open. Given monographs,"
+            "Publishes a release (a folder that build has written) as a website with a SPARQL endpoint, and prints the"
+                    + " address to open. Given monographs,"
                     + " it builds the release first; given nothing, it publishes the monograph that comes with Materia."
                     + " Stop it with Ctrl-C.",
             ""

@@ -2,8 +2,12 @@ package dev.materia.release;
 
 import dev.materia.source.Problem;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -46,9 +50,24 @@ final class Placement implements AutoCloseable {
             return new Placement(target, Files.createDirectory(sibling(target, "new")));
         } catch (IOException e) {
             throw new ReleaseException(
-                    new Problem(folder.toString(), "cannot be written: " + e, "choose a folder that you may write to"),
+                    new Problem(
+                            folder.toString(),
+                            "cannot be written: " + reason(e),
+                            "choose a folder that you may write to"),
                     e);
         }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission is denied";
+        }
+        if (e instanceof FileAlreadyExistsException || e instanceof NoSuchFileException) {
+            return "the folder above it cannot be made";
+        }
+        return e instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : String.valueOf(e.getMessage());
     }
 
     private static Path sibling(Path target, String what) {

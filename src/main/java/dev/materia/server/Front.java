@@ -44,10 +44,13 @@ final class Front implements Filter {
         entities = new Entities(published);
         fixed.put("/", new Home(published));
         fixed.put(SPARQL, new ServiceDescription(published));
-        fixed.put("/ontology", texts.turtle("ontology.ttl"));
-        fixed.put("/ontology.ttl", texts.turtle("ontology.ttl"));
-        fixed.put("/shapes", texts.turtle("shapes.ttl"));
-        fixed.put("/shapes.ttl", texts.turtle("shapes.ttl"));
+        fixed.put("/ontology", texts.turtle("ontology"));
+        fixed.put("/ontology.ttl", texts.named("ontology.ttl"));
+        fixed.put("/shapes", texts.turtle("shapes"));
+        fixed.put("/shapes.ttl", texts.named("shapes.ttl"));
+        fixed.put("/validation", texts.turtleOrPage("validation"));
+        fixed.put("/validation.ttl", texts.named("validation.ttl"));
+        fixed.put("/validation.html", texts.named("validation.html"));
         for (GraphFormat format : GraphFormat.values()) {
             fixed.put("/void." + format.extension(), texts.catalogue(format));
         }

@@ -5,7 +5,11 @@ import dev.materia.release.ReleaseException;
 import dev.materia.server.document.Published;
 import dev.materia.server.sparql.SparqlEndpoint;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.SocketException;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -57,13 +61,26 @@ public final class MateriaServer implements AutoCloseable {
             fuseki.start();
         } catch (FusekiException e) {
             fuseki.stop();
-            throw new IOException(
-                    options.host() + ":" + options.port()
-                            + ": cannot listen there; another program may be using the port: "
-                            + "choose another, or 0 for one that is free",
-                    e);
+            throw new IOException(options.host() + ":" + options.port() + ": " + refusal(e), e);
         }
         return new MateriaServer(fuseki, address(options.host(), fuseki.getPort()));
+    }
+
+    /** Why nothing can listen there, and what to do. */
+    private static String refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+                return "no such host; name an address of this machine, or 0.0.0.0 for all it has";
+            }
+            if (cause instanceof BindException && message.contains("assign requested address")) {
+                return "no address of this machine; name one of its own, or 0.0.0.0 for all it has";
+            }
+            if (cause instanceof SocketException && message.contains("Permission denied")) {
+                return "permission is denied; choose a port from 1024 on";
+            }
+        }
+        return "cannot listen there; another program may be using the port: choose another, or 0 for one that is free";
     }
 
     private static FusekiServer fuseki(Published published, ServerOptions options) {

@@ -113,13 +113,20 @@ final class SourceFinder {
     }
 
     private void folder(Path folder) {
+        if (isRelease(folder)) {
+            problems.accept(new Problem(
+                    slashed(folder),
+                    "a release, in which there are no monographs",
+                    "name the folder of its sources, or give it to serve or query by itself"));
+            return;
+        }
         List<Path> files = new ArrayList<>();
         try {
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 64, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                    boolean hidden = !dir.equals(folder) && isHidden(dir);
-                    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    boolean skipped = !dir.equals(folder) && (isHidden(dir) || isRelease(dir));
+                    return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 
                 @Override
@@ -149,7 +156,7 @@ final class SourceFinder {
             problems.accept(new Problem(
                     slashed(folder),
                     "a folder without a document",
-                    "put .txt, .md, .html, .xml or .json files in it, or archives of them (.gz, .zip)"));
+                    "put .txt, .md or .html files in it, or archives of them (.gz, .zip)"));
         }
         files.sort(Comparator.comparing(SourceFinder::slashed));
         files.forEach(this::file);
@@ -167,6 +174,11 @@ final class SourceFinder {
     private static boolean isZip(String name, byte[] head) {
         boolean magic = head.length >= 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
         return magic && !ZIP_INSIDE.contains(MediaType.extension(name));
+    }
+
+    /** A release that was built among its sources has a page in it, which is no monograph. */
+    private static boolean isRelease(Path folder) {
+        return Files.exists(folder.resolve("SHA256SUMS")) && Files.exists(folder.resolve("void.ttl"));
     }
 
     private static boolean isHidden(Path path) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -140,6 +141,42 @@ class BadInputTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).startsWith("materia: " + query + ":2:").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SELEC, 'query:1:6: Found SELEC, which is no word of SPARQL, or not whole; '",
+        "'', 'query:1:1: The query ends before it is complete; expected base, prefix, select, '",
+        "INSERT DATA {}, 'query:1:1: Found INSERT DATA where it cannot stand; expected base, '",
+        "ASK { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }, 'query: an endpoint that SERVICE names did not answer; '"
+    })
+    void aQueryThatCannotBeAnsweredIsToldInItsOwnWords(String query, String told) {
+        Run run = Run.of("query", "monographs/baclofen.txt", query);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("materia: " + told).hasLineCount(1);
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), Articles.ALPHA);
+        Path below = file.resolve("release");
+
+        Run run = Run.of("build", file.toString(), "-o", below.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .startsWith("materia: " + below + ": cannot be written: ")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void aHostThatIsNoneIsTold() {
+        Run run = Run.of("serve", "--port", "0", "--host", "no-such-host.invalid");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).startsWith("materia: no-such-host.invalid:0: no such host; ");
     }
 
     @Test

@@ -200,6 +200,10 @@ class CommandsTest {
         Run good = Run.of("validate", release.resolve("dataset.ttl").toString());
         assertThat(good.out()).contains("sh:conforms", "true");
         assertThat(good.code()).isZero();
+        for (String packed : List.of("dataset.nt.gz", "dataset.jsonld.gz")) {
+            Run again = Run.of("validate", release.resolve(packed).toString());
+            assertThat(again).as(packed).isEqualTo(good);
+        }
 
         Path broken = Files.writeString(
                 folder.resolve("broken.ttl"),

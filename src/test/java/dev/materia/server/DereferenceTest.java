@@ -226,6 +226,20 @@ class DereferenceTest extends ServerTest {
                 .isTrue();
         assertThat(model(client.get("/ontology"), "TURTLE").size()).isGreaterThan(100);
         assertThat(model(client.get("/shapes"), "TURTLE").size()).isGreaterThan(100);
+        assertThat(client.get("/ontology.ttl", "Accept", "text/html").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void publishesTheReportOfItsValidation() {
+        HttpResponse<String> page = client.get("/validation", "Accept", BROWSER);
+
+        assertThat(page.body()).contains("<h1>Validation");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .as("its styles stand in the page")
+                .contains("style-src 'unsafe-inline'");
+        assertThat(model(client.get("/validation"), "TURTLE").size()).isPositive();
+        assertThat(client.get("/validation.ttl").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -257,6 +271,7 @@ class DereferenceTest extends ServerTest {
             count++;
             String csv = client.get(links.group(1) + "&format=csv").body();
             assertThat(csv.lines().count()).as(links.group(1)).isGreaterThan(1);
+            assertThat(csv.lines()).as(links.group(1)).doesNotHaveDuplicates();
         }
         assertThat(count).isEqualTo(4);
     }

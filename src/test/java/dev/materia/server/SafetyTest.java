@@ -272,6 +272,16 @@ class SafetyTest extends ServerTest {
     }
 
     @Test
+    void aRefusedBodyLeavesTheConnectionInOrder() {
+        String head = "POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 300000\r\n\r\n";
+        String next = "GET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+
+        assertThat(client.raw(head + "x".repeat(300_000) + next))
+                .startsWith("HTTP/1.1 415")
+                .contains("HTTP/1.1 200");
+    }
+
+    @Test
     void boundsTheBody() {
         refused(client.post("/sparql", "application/sparql-query", "#".repeat((1 << 20) + 1)), 413, "request-size");
         String chunked = "POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Type: application/sparql-query\r\n"

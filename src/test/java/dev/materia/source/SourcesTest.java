@@ -45,6 +45,19 @@ class SourcesTest {
     }
 
     @Test
+    void aReleaseAmongTheSourcesIsNoSource() throws Exception {
+        write("a.txt", "A");
+        for (String name : List.of("SHA256SUMS", "void.ttl", "validation.html")) {
+            write("out/" + name, "<p>x");
+        }
+        assertThat(names(find(folder.toString()))).containsExactly("a.txt");
+        assertThat(problems).isEmpty();
+
+        assertThat(find(folder.resolve("out").toString())).isEmpty();
+        assertThat(problems).singleElement().asString().contains("out: a release");
+    }
+
+    @Test
     void aFileReachedTwiceIsFoundOnce() throws Exception {
         Path file = write("b.txt", "B");
         write("a.txt", "A");

@@ -118,7 +118,7 @@ public final class Home implements Handler {
                 .toList());
         if (drugs.size() > MOST_DRUGS) {
             String all =
-                    "SELECT ?drug ?name WHERE { ?drug a mat:Drug ; rdfs:label|skos:prefLabel ?name } ORDER BY ?name";
+                    "SELECT DISTINCT ?drug ?name WHERE { ?drug a mat:Drug ; rdfs:label|skos:prefLabel ?name } ORDER BY ?name";
             drugs.set(
                     MOST_DRUGS,
                     new Link(

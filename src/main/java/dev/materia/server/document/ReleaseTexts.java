@@ -5,6 +5,7 @@ import dev.materia.server.http.Digests;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
 import dev.materia.server.http.HttpProblem;
+import dev.materia.server.http.Offer;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.http.Validators;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Triple;
 
-/** Whole files of the release at addresses of their own: the ontology, the shapes, and the VoID description. */
+/** Whole files of the release at addresses of their own: ontology, shapes, SHACL report, and VoID description. */
 public final class ReleaseTexts {
 
     private final Published published;
@@ -24,14 +25,41 @@ public final class ReleaseTexts {
         this.files = new StoredFiles(published);
     }
 
-    /** A file in Turtle, for whoever accepts Turtle. */
+    /**
+     * A form of a text that the release has a file of.
+     *
+     * @param mediaType its media type
+     * @param extension the ending of the file
+     */
+    private record Form(String mediaType, String extension) implements Offer {
+
+        static final Form TURTLE = new Form(GraphFormat.TURTLE.mediaType(), "ttl");
+        static final Form HTML = new Form("text/html", "html");
+    }
+
+    /** The file {@code name}, whatever the request accepts: its ending says what it is. */
+    public Handler named(String name) {
+        return exchange -> files.send(exchange, file(name));
+    }
+
+    /** The text {@code name} in Turtle, for whoever accepts Turtle. */
     public Handler turtle(String name) {
+        return chosen(name, List.of(Form.TURTLE));
+    }
+
+    /** The text {@code name} in Turtle or, for people, as a page. */
+    public Handler turtleOrPage(String name) {
+        return chosen(name, List.of(Form.TURTLE, Form.HTML));
+    }
+
+    private Handler chosen(String name, List<Form> forms) {
         return exchange -> {
             exchange.response().setHeader("Vary", "Accept");
-            if (exchange.accept().choose(List.of(GraphFormat.TURTLE)).isEmpty()) {
-                throw new ProblemException(HttpProblem.notAcceptable(List.of(GraphFormat.TURTLE.mediaType())));
-            }
-            files.send(exchange, file(name));
+            Form form = exchange.accept()
+                    .choose(forms)
+                    .orElseThrow(() -> new ProblemException(HttpProblem.notAcceptable(
+                            forms.stream().map(Form::mediaType).toList())));
+            files.send(exchange, file(name + "." + form.extension()));
         };
     }
 

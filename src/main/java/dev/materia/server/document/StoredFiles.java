@@ -38,6 +38,10 @@ final class StoredFiles {
             Map.entry("tsv", "text/tab-separated-values; charset=utf-8"),
             Map.entry("html", "text/html; charset=utf-8"));
 
+    /** A page of a release has its styles in itself, since it is read from a folder as well. */
+    private static final String OF_A_PAGE =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private final Published published;
     private final Map<String, ReleaseFile> files;
 
@@ -92,6 +96,9 @@ final class StoredFiles {
         range.ifPresent(bytes -> exchange.response()
                 .setHeader("Content-Range", "bytes " + bytes.first() + "-" + bytes.last() + "/" + size));
         exchange.response().setContentType(type);
+        if (type.startsWith("text/html")) {
+            exchange.response().setHeader("Content-Security-Policy", OF_A_PAGE);
+        }
         exchange.response().setContentLengthLong(part.length());
         if (!exchange.isHead()) {
             copy(channel, part, exchange.response().getOutputStream());

@@ -113,11 +113,10 @@ record SparqlRequest(String query, DatasetDescription dataset, Optional<String> 
 
     private static ProblemException tooLarge(int most) {
         return new ProblemException(HttpProblem.of(
-                        413,
-                        "request-size",
-                        "The request has more than " + most + " bytes",
-                        "Send a shorter query; join long lists of values on your side, or use a dump from /dump/.")
-                .with("Connection", "close"));
+                413,
+                "request-size",
+                "The request has more than " + most + " bytes",
+                "Send a shorter query; join long lists of values on your side, or use a dump from /dump/."));
     }
 
     private static ProblemException readOnly() {

@@ -10,7 +10,7 @@ import org.apache.jena.query.QueryParseException;
 import org.jspecify.annotations.Nullable;
 
 /** What ARQ's parser says of a query, in words for who wrote it: what was found, what could stand there, and where. */
-final class SyntaxMessage {
+public final class SyntaxMessage {
 
     private static final int MOST = 600;
 
@@ -19,20 +19,27 @@ final class SyntaxMessage {
     private static final Pattern UNEXPECTED = Pattern.compile(
             "(?s)Encountered \"(.*?)\" at line \\d+, column \\d+\\.?\\s*(?:Was expecting(?: one of)?:(.*))?");
 
+    private static final Pattern UNREADABLE =
+            Pattern.compile("(?s)Lexical error at line \\d+, column \\d+\\..*?after prefix \"(.+)\"");
+
     private static final Pattern TOKEN = Pattern.compile("(?s) (?:\".*?\"|<\\w+>) \"(.*) ?\"");
+
+    /** As the parser writes it among what a query may begin with. */
+    private static final String BYTE_ORDER_MARK = "\\ufeff";
 
     private static final int EXPECTED = 8;
 
     private SyntaxMessage() {}
 
     /** 400 for a query that does not parse. */
-    static HttpProblem of(QueryException fault) {
+    public static HttpProblem of(QueryException fault) {
         String message = fault.getMessage() == null ? "" : fault.getMessage().strip();
         HttpProblem problem = HttpProblem.of(
                 400, "query-syntax", detail(message), "Mend the query there. The grammar is that of SPARQL 1.1.");
         Matcher place = PLACE.matcher(message);
         if (place.find() && place.group(1).length() < 10 && place.group(2).length() < 10) {
-            return problem.at(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)));
+            // the parser counts the end of an empty query from 0
+            return problem.at(Integer.parseInt(place.group(1)), Math.max(1, Integer.parseInt(place.group(2))));
         }
         return fault instanceof QueryParseException parse && parse.getLine() > 0
                 ? problem.at(parse.getLine(), parse.getColumn())
@@ -40,6 +47,10 @@ final class SyntaxMessage {
     }
 
     private static String detail(String message) {
+        Matcher unreadable = UNREADABLE.matcher(message);
+        if (unreadable.matches()) {
+            return shortened("Found " + unreadable.group(1).strip() + ", which is no word of SPARQL, or not whole");
+        }
         Matcher unexpected = UNEXPECTED.matcher(message);
         String text = unexpected.matches()
                 ? found(unexpected.group(1)) + expected(unexpected.group(2))
@@ -48,8 +59,11 @@ final class SyntaxMessage {
                         .replaceFirst(" ?" + PLACE.pattern() + "\\.?", "")
                         .replaceAll("\\b(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:Exception|Error): *", "")
                         .replaceAll("\\s+", " ");
-        String whole = text.isBlank() ? "The query is not valid" : text;
-        return whole.length() > MOST ? whole.substring(0, MOST) + "…" : whole;
+        return shortened(text.isBlank() ? "The query is not valid" : text);
+    }
+
+    private static String shortened(String text) {
+        return text.length() > MOST ? text.substring(0, MOST) + "…" : text;
     }
 
     private static String found(String encountered) {
@@ -67,7 +81,7 @@ final class SyntaxMessage {
         }
         List<String> tokens = list.lines()
                 .map(line -> line.replace("...", "").replace("\"", "").strip())
-                .filter(token -> !token.isEmpty())
+                .filter(token -> !token.isEmpty() && !token.equals(BYTE_ORDER_MARK))
                 .toList();
         if (tokens.isEmpty()) {
             return "";
