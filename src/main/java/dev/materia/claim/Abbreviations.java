@@ -15,6 +15,34 @@ final class Abbreviations {
 
     private Abbreviations() {}
 
+    /**
+     * Whether the text from {@code start} to {@code end} may define an abbreviation: a quick answer, from the
+     * characters behind each bracket, that spares most passages being cut into words for it.
+     */
+    static boolean mayBeIn(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) == '(' && capitals(text, i + 1, end) >= 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The number of capitals in the first word behind a bracket, white space before it left out. */
+    private static int capitals(String text, int from, int end) {
+        int capitals = 0;
+        boolean started = false;
+        for (int i = from; i < end; i++) {
+            char c = text.charAt(i);
+            if (started && Character.isWhitespace(c)) {
+                break;
+            }
+            started |= !Character.isWhitespace(c);
+            capitals += Character.isUpperCase(c) ? 1 : 0;
+        }
+        return capitals;
+    }
+
     /** Tells the finder every abbreviation of a term it knows that the tokens of a passage define. */
     static void define(Monograph monograph, List<Token> passage, MentionFinder finder) {
         for (int i = 1; i < passage.size(); i++) {

@@ -123,13 +123,8 @@ public final class ClaimExtractor {
     }
 
     private static void defineAbbreviations(Monograph monograph, MentionFinder finder) {
-        String prose = monograph.prose();
-        int bracket = prose.indexOf('(');
         for (Passage passage : monograph.passages()) {
-            if (bracket >= 0 && bracket < passage.start()) {
-                bracket = prose.indexOf('(', passage.start());
-            }
-            if (bracket >= 0 && bracket < passage.end()) {
+            if (Abbreviations.mayBeIn(monograph.prose(), passage.start(), passage.end())) {
                 Abbreviations.define(monograph, tokens(monograph, passage), finder);
             }
         }

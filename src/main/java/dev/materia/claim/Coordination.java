@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Members of coordinations that share a word with their neighbour: "opioid and cocaine addictions", "cocaine- and
@@ -24,6 +23,7 @@ final class Coordination {
 
     private static final Set<String> JOINERS = Set.of(",", "and", "or", "/", "&");
     private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "/", "&");
+    private static final int LONGEST_JOINER = 3;
     private static final int LONGEST_ELISION = 14;
     private static final int LONGEST_MEMBER = 6;
     private static final Set<String> PHRASE_STARTERS = Set.of(
@@ -72,11 +72,14 @@ final class Coordination {
     List<Spot> expand(List<Token> tokens, String text, List<Spot> spots) {
         List<Spot> all = new ArrayList<>(spots);
         for (int i = 1; i < tokens.size(); i++) {
-            if (JOINERS.contains(tokens.get(i).lower())
-                    && !JOINERS.contains(tokens.get(i - 1).lower())) {
+            String word = tokens.get(i).lower();
+            if (word.length() > LONGEST_JOINER || !JOINERS.contains(word)) {
+                continue;
+            }
+            if (!JOINERS.contains(tokens.get(i - 1).lower())) {
                 sharedHead(tokens, text, i, all);
             }
-            if (CONJUNCTIONS.contains(tokens.get(i).lower())) {
+            if (CONJUNCTIONS.contains(word)) {
                 sharedModifier(tokens, text, i, all);
             }
         }
@@ -94,10 +97,11 @@ final class Coordination {
      * mention.
      */
     private void sharedHead(List<Token> tokens, String text, int joiner, List<Spot> all) {
-        int[] starts = IntStream.range(Math.max(0, joiner - LONGEST_MEMBER), joiner)
-                .filter(from -> vocabulary.index().mayGoOn(tokens, from, joiner))
-                .toArray();
-        if (starts.length == 0) {
+        int first = Math.max(0, joiner - LONGEST_MEMBER);
+        while (first < joiner && !vocabulary.index().mayGoOn(tokens, first, joiner)) {
+            first++;
+        }
+        if (first == joiner) {
             return;
         }
         for (int resume = joiner + 2; resume < tokens.size() && resume <= joiner + LONGEST_ELISION; resume++) {
@@ -108,7 +112,7 @@ final class Coordination {
                     || !tokens.get(resume).isWord()) {
                 continue;
             }
-            for (int from : starts) {
+            for (int from = first; from < joiner; from++) {
                 Optional<Concept> concept =
                         term(tokens, text, from, joiner, resume).map(TermIndex.Found::concept);
                 if (concept.isPresent() && fits(all, from, joiner, concept.get())) {

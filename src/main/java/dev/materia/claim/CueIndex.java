@@ -148,10 +148,9 @@ final class CueIndex<T> {
 
     private void find(Sentence sentence, int at, List<Start<T>> byWord, @Nullable BitSet met, ObjIntConsumer<T> found) {
         int filled = sentence.slots(at) & slots;
-        List<Start<T>> starts = filled == 0 ? byWord : inOrder(byWord, bySlots(filled));
         List<T> told = List.of();
-        for (Start<T> start : starts) {
-            if ((met == null || start.isPossible(met)) && !told.contains(start.owner)) {
+        for (Start<T> start : possible(byWord, filled == 0 ? List.of() : bySlots(filled), met)) {
+            if (!told.contains(start.owner)) {
                 int end = start.pattern.matchAt(sentence, at);
                 if (end != TokenPattern.UNMATCHED) {
                     told = told.isEmpty() ? new ArrayList<>(4) : told;
@@ -203,14 +202,19 @@ final class CueIndex<T> {
         return new Word<>(starts, meets);
     }
 
-    private static <T> List<Start<T>> inOrder(List<Start<T>> some, List<Start<T>> others) {
-        if (some.isEmpty() || others.isEmpty()) {
-            return some.isEmpty() ? others : some;
+    /** Those that the sentence meets the needs of, in order. */
+    private static <T> List<Start<T>> possible(List<Start<T>> byWord, List<Start<T>> bySlot, @Nullable BitSet met) {
+        List<Start<T>> possible = List.of();
+        for (int i = 0; i < byWord.size() + bySlot.size(); i++) {
+            Start<T> start = i < byWord.size() ? byWord.get(i) : bySlot.get(i - byWord.size());
+            if (met == null || start.isPossible(met)) {
+                possible = possible.isEmpty() ? new ArrayList<>(8) : possible;
+                possible.add(start);
+            }
         }
-        List<Start<T>> all = new ArrayList<>(some.size() + others.size());
-        all.addAll(some);
-        all.addAll(others);
-        all.sort(Comparator.comparingInt(Start::order));
-        return all;
+        if (possible.size() > 1 && !bySlot.isEmpty()) {
+            possible.sort(Comparator.comparingInt(Start::order));
+        }
+        return possible;
     }
 }
