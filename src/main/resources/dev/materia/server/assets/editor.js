@@ -1,0 +1,48 @@
+// The query editor (Yasgui), told what this dataset has: its prefixes, classes and properties come from its own
+// description, which stands in the page as JSON. Nothing is asked of any other server.
+
+const settings = JSON.parse(document.getElementById('settings').textContent);
+const { Yasgui } = window;
+const { Yasqe } = Yasgui;
+const endpoint = new URL('/sparql', location.href).href;
+const first = document.getElementById('query').value;
+
+Yasqe.forkAutocompleter('prefixes', {
+  name: 'materia-prefixes', persistenceId: null,
+  get: () => Object.entries(settings.prefixes).map(([prefix, iri]) => `${prefix}: <${iri}>`).sort(),
+}, false);
+Yasqe.forkAutocompleter('class', { name: 'materia-classes', bulk: true, persistenceId: null, get: () => settings.classes }, false);
+Yasqe.forkAutocompleter('property', { name: 'materia-properties', bulk: true, persistenceId: null, get: () => settings.properties }, false);
+// In place of those that ask prefix.cc and Linked Open Vocabularies; lists of a configuration would be mixed.
+Yasqe.defaults.autocompleters = ['variables', 'materia-prefixes', 'materia-classes', 'materia-properties'];
+Yasgui.defaults.yasqe.autocompleters = Yasqe.defaults.autocompleters;
+Yasqe.defaults.value = first;
+Yasgui.defaults.yasqe.value = first;
+
+const yasgui = new Yasgui(document.getElementById('yasgui'), {
+  requestConfig: { endpoint, method: 'GET' },
+  copyEndpointOnNewTab: false,
+  autofocus: false,
+  persistenceId: 'materia-' + endpoint,
+  endpointCatalogueOptions: { getData: () => [{ endpoint }], keys: [] },
+  yasqe: { value: first, resizeable: true, createShortLink: undefined },
+  yasr: { prefixes: settings.prefixes, defaultPlugin: 'table' },
+});
+document.getElementById('plain').hidden = true;
+
+// What the library leaves without a name for those who do not see it.
+function name() {
+  document.querySelectorAll('#yasgui .CodeMirror textarea:not([aria-label])').forEach(area => area.setAttribute('aria-label', 'Query'));
+  document.querySelectorAll('#yasgui .tabsList .addTab:not([aria-label])').forEach(add => add.setAttribute('aria-label', 'New query'));
+}
+name();
+new MutationObserver(name).observe(document.getElementById('yasgui'), { childList: true, subtree: true });
+
+document.querySelectorAll('a.try').forEach(link => link.addEventListener('click', event => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const tab = yasgui.getTab() || yasgui.addTab(true);
+  tab.setQuery(link.dataset.query);
+  tab.query().catch(() => {});
+  document.getElementById('yasgui').scrollIntoView({ block: 'start' });
+}));
