@@ -139,7 +139,7 @@ final class ClaimSections {
         if (claim.denied()) {
             badges.add(new Badge("denied", "denied"));
         }
-        if (!claim.certainty().isEmpty()) {
+        if (!claim.certainty().isEmpty() && !(claim.denied() && claim.doubt() == 0)) {
             badges.add(
                     new Badge(Facts.words(claim.certainty()), claim.certainty().toLowerCase(Locale.ROOT)));
         }

@@ -5,6 +5,7 @@ import dev.materia.mapping.Terms;
 import dev.materia.server.document.Published;
 import dev.materia.server.page.EditorPage;
 import dev.materia.server.page.EmbeddedJson;
+import dev.materia.server.page.Frame;
 import dev.materia.server.page.Picture;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,21 @@ import org.apache.jena.vocabulary.VOID;
 /** The page of the query editor: examples, prefixes, and what can be completed, from the release's own description. */
 public final class EditorViews {
 
+    /** Where a class stands in the picture: documents to the left, what they speak of to the right. In hundredths. */
+    private static final Map<String, List<Integer>> PLACES = Map.ofEntries(
+            Map.entry("Person", List.of(6, 18)),
+            Map.entry("Publication", List.of(23, 18)),
+            Map.entry("Monograph", List.of(23, 56)),
+            Map.entry("Passage", List.of(23, 92)),
+            Map.entry("Claim", List.of(50, 92)),
+            Map.entry("Drug", List.of(53, 44)),
+            Map.entry("Substance", List.of(52, 5)),
+            Map.entry("Population", List.of(80, 6)),
+            Map.entry("Condition", List.of(94, 34)),
+            Map.entry("DrugClass", List.of(94, 64)),
+            Map.entry("Target", List.of(90, 94)),
+            Map.entry("Mechanism", List.of(74, 70)));
+
     private final Published published;
     private final Facts facts;
 
@@ -38,7 +54,8 @@ public final class EditorViews {
     public EditorPage page() {
         List<EditorPage.Example> examples = new Examples(published).all();
         return new EditorPage(
-                new Frames(facts).of("SPARQL", "examples", "Query this dataset in SPARQL 1.1, in the browser."),
+                new Frame(
+                        "SPARQL", "Query this dataset in SPARQL 1.1, in the browser.", List.of(), "", List.of(), null),
                 examples.get(0).query(),
                 examples,
                 new EmbeddedJson(settings()),
@@ -88,18 +105,24 @@ public final class EditorViews {
         Map<String, Long> counts = partition(VOID._class.asNode());
         JsonArray nodes = new JsonArray();
         counts.forEach((iri, count) -> {
-            if (iri.startsWith(Mat.NS)) {
-                String local = iri.substring(Mat.NS.length());
+            String local = iri.startsWith(Mat.NS) ? iri.substring(Mat.NS.length()) : "";
+            List<Integer> place = PLACES.get(local);
+            if (place != null) {
                 JsonObject node = new JsonObject();
                 node.put("id", local);
                 node.put("label", Facts.words(local) + "\n" + count);
                 node.put("kind", local.equals("Drug") ? "centre" : kind(local));
                 node.put("href", "/ontology#" + local);
+                node.put("x", place.get(0));
+                node.put("y", place.get(1));
                 nodes.add(node);
             }
         });
         JsonArray edges = new JsonArray();
         links().forEach((ends, names) -> {
+            if (!PLACES.keySet().containsAll(ends)) {
+                return;
+            }
             JsonObject edge = new JsonObject();
             edge.put("source", ends.get(0));
             edge.put("target", ends.get(1));
@@ -117,7 +140,7 @@ public final class EditorViews {
 
     private static String kind(String local) {
         return switch (local) {
-            case "Condition", "AdverseEffect" -> "condition";
+            case "Condition" -> "condition";
             case "Target", "Mechanism" -> "target";
             case "DrugClass" -> "drug-class";
             default -> "other";

@@ -44,8 +44,10 @@ public final class SiteViews {
     public HomePage home() {
         String title = facts.name(NodeFactory.createURI(published.datasetIri()));
         String summary = "What drug monographs say, as linked data, with the sentence behind each statement.";
+        Frame frame = new Frame(
+                title, summary, List.of(), published.datasetIri(), Frames.formats("/" + Published.CATALOGUE), null);
         return new HomePage(
-                new Frames(facts).of(title, Published.CATALOGUE, summary),
+                frame,
                 published.release().version(),
                 counts(),
                 drugs(),

@@ -7,7 +7,7 @@ const kinds = ['treats', 'studied', 'failed', 'causes', 'care', 'is'];
 
 function look() {
   const text = {
-    'label': 'data(label)', 'font-size': 11, 'color': colour('ink'), 'text-wrap': 'wrap', 'text-max-width': 96,
+    'label': 'data(label)', 'font-size': 11, 'color': colour('ink'), 'text-wrap': 'wrap', 'text-max-width': 104,
     'text-outline-color': colour('sheet'), 'text-outline-width': 2, 'text-outline-opacity': 1,
     'font-family': style.getPropertyValue('--sans'),
   };
@@ -25,52 +25,65 @@ function look() {
   ];
 }
 
-// Positions that are the same each time: the centre, and around it rings, its neighbours in the order of the data.
-function place(nodes) {
-  const around = nodes.filter(node => node.kind !== 'centre');
+// Positions that are the same each time and fill the room: what the data place, there; else the centre in the middle,
+// and around it one ring or two, in the order of the data.
+function place(nodes, width, height) {
   const positions = {};
-  nodes.filter(node => node.kind === 'centre').forEach((node, i) => { positions[node.id] = { x: i * 90, y: 0 }; });
-  const inner = around.length > 14 ? Math.floor(around.length / 3) : around.length;
+  const rx = width / 2 - 62, ry = height / 2 - 30;
+  const around = nodes.filter(node => node.x === undefined && node.kind !== 'centre');
+  const rings = around.length > 14 ? 2 : 1;
+  nodes.forEach(node => {
+    positions[node.id] = node.x === undefined ? { x: width / 2, y: height / 2 } : { x: 50 + (width - 100) * node.x / 100, y: 20 + (height - 62) * node.y / 100 };
+  });
   around.forEach((node, i) => {
-    const first = i < inner;
-    const share = first ? i / inner : (i - inner + 0.5) / (around.length - inner);
-    const radius = first ? (around.length > 14 ? 150 : 170) : 285 + (i % 2) * 55;
-    positions[node.id] = { x: 1.25 * radius * Math.cos(2 * Math.PI * share - 1.2), y: 0.85 * radius * Math.sin(2 * Math.PI * share - 1.2) };
+    const angle = 2 * Math.PI * i / around.length - Math.PI / 2;
+    const radius = rings === 2 && i % 2 === 0 ? 0.6 : 1;
+    positions[node.id] = { x: width / 2 + rx * radius * Math.cos(angle), y: height / 2 - 6 + ry * radius * Math.sin(angle) };
   });
   return positions;
+}
+
+// As many as there is room for. The data have the kinds in turn, so that none is lost.
+function fitting(data, width, height) {
+  const room = Math.max(12, Math.floor(width * height / 9500));
+  const kept = data.labels ? data.nodes : data.nodes.filter((node, i) => node.kind === 'centre' || i <= room);
+  const ids = new Set(kept.map(node => node.id));
+  return { nodes: kept, edges: data.edges.filter(edge => ids.has(edge.source) && ids.has(edge.target)) };
 }
 
 async function draw(canvas) {
   const data = JSON.parse(document.getElementById(canvas.dataset.picture).textContent);
   // The library looks for a style of this name, and would else add one, which our policy forbids.
   document.querySelector('link[rel=stylesheet]').id = '__________cytoscape_stylesheet';
-  const { default: cytoscape } = await import('/assets/cytoscape-3.33.1.js');
   const figure = canvas.closest('figure');
   figure.classList.add('drawn');
-  const positions = place(data.nodes);
+  const { default: cytoscape } = await import('/assets/cytoscape-3.33.1.js');
+  const shown = fitting(data, canvas.clientWidth, canvas.clientHeight);
+  const positions = place(shown.nodes, canvas.clientWidth, canvas.clientHeight);
+  const labels = data.labels && canvas.clientWidth > 700;
   const graph = cytoscape({
     container: canvas,
     elements: [
-      ...data.nodes.map(node => ({ data: node, position: positions[node.id] })),
-      ...data.edges.map((edge, i) => ({ data: { id: 'e' + i, ...edge }, classes: data.labels ? 'labelled' : '' })),
+      ...shown.nodes.map(node => ({ data: node, position: positions[node.id] })),
+      ...shown.edges.map((edge, i) => ({ data: { id: 'e' + i, ...edge }, classes: labels ? 'labelled' : '' })),
     ],
     style: look(),
-    layout: { name: 'preset', padding: 22 },
+    layout: { name: 'preset', padding: 8, fit: true },
     userZoomingEnabled: false,
     boxSelectionEnabled: false,
-    maxZoom: 2,
+    maxZoom: 1.15,
   });
   if (!data.labels) {
     const legend = figure.querySelector('.legend');
     legend.hidden = false;
-    const drawn = new Set(data.edges.map(edge => edge.kind));
+    const drawn = new Set(shown.edges.map(edge => edge.kind));
     legend.querySelectorAll('.key').forEach(key => { key.hidden = !kinds.some(kind => key.classList.contains(kind) && drawn.has(kind)); });
   }
   graph.on('tap', 'node', event => { const to = event.target.data('href'); if (to) location.assign(to); });
   graph.on('mouseover', 'node', () => { canvas.style.cursor = 'pointer'; });
   graph.on('mouseout', 'node', () => { canvas.style.cursor = ''; });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => graph.style(look()));
-  new ResizeObserver(() => { graph.resize(); graph.fit(undefined, 22); }).observe(canvas);
+  new ResizeObserver(() => { graph.resize(); graph.fit(undefined, 8); }).observe(canvas);
   canvas.dataset.drawn = 'true';
 }
 
