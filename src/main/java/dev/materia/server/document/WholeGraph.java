@@ -41,14 +41,14 @@ public final class WholeGraph {
 
     /** Adds its addresses to {@code handlers}. */
     public void register(Map<String, Handler> handlers) {
-        handlers.put("/" + name, exchange -> negotiate(exchange, Form.PAGE_FIRST));
+        handlers.put("/" + name, exchange -> negotiate(exchange, Form.RDF_FIRST));
         handlers.put("/" + name + ".json", exchange -> send(exchange, GraphFormat.JSON_LD.extension()));
         for (Form form : Form.PAGE_FIRST) {
             handlers.put("/" + name + "." + form.extension(), exchange -> send(exchange, form.extension()));
         }
     }
 
-    /** Answers in the form that suits; between equals the page. */
+    /** Answers in the form that suits; between equals the page, which {@code /name} itself gives only to who asks. */
     public void handle(Exchange exchange) throws IOException {
         negotiate(exchange, Form.PAGE_FIRST);
     }

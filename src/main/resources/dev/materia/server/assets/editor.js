@@ -30,13 +30,20 @@ const yasgui = new Yasgui(document.getElementById('yasgui'), {
 });
 document.getElementById('plain').hidden = true;
 
-// What the library leaves without a name for those who do not see it.
-function name() {
-  document.querySelectorAll('#yasgui .CodeMirror textarea:not([aria-label])').forEach(area => area.setAttribute('aria-label', 'Query'));
-  document.querySelectorAll('#yasgui .tabsList .addTab:not([aria-label])').forEach(add => add.setAttribute('aria-label', 'New query'));
+// What the library leaves without a name or a role for those who do not see it.
+const missing = [
+  ['.CodeMirror textarea:not([aria-label])', 'aria-label', 'Query'],
+  ['.tabsList .addTab:not([aria-label])', 'aria-label', 'New query'],
+  ['.tabsList .addTab:not([role])', 'role', 'tab'],
+  ['select.tableSizer:not([aria-label])', 'aria-label', 'Rows on a page'],
+  ['input.tableFilter:not([aria-label])', 'aria-label', 'Filter the rows'],
+];
+function amend() {
+  const root = document.getElementById('yasgui');
+  missing.forEach(([where, attribute, value]) => root.querySelectorAll(where).forEach(element => element.setAttribute(attribute, value)));
 }
-name();
-new MutationObserver(name).observe(document.getElementById('yasgui'), { childList: true, subtree: true });
+amend();
+new MutationObserver(amend).observe(document.getElementById('yasgui'), { childList: true, subtree: true });
 
 document.querySelectorAll('a.try').forEach(link => link.addEventListener('click', event => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
