@@ -83,8 +83,7 @@ public final class SiteViews {
                 .toList();
         return (main.isEmpty() ? drugs : main)
                 .stream()
-                        .map(drug -> new HomePage.Taste(
-                                facts.link(drug), taste(drug)))
+                        .map(drug -> new HomePage.Taste(facts.link(drug), taste(drug)))
                         .sorted(Comparator.comparing(
                                 taste -> taste.drug().text().toLowerCase(Locale.ROOT)))
                         .limit(MOST_DRUGS)
