@@ -12,7 +12,9 @@ public record Group(String title, List<Line> lines) {
 
     private static final int FEW = 3;
 
-    /** The lines as they stand in two columns, so that opening one on the left moves none on the right; few stay one. */
+    /**
+     * The lines as they stand in two columns, so that opening one on the left moves none on the right; few stay one.
+     */
     public List<List<Line>> halves() {
         int middle = (lines.size() + 1) / 2;
         return lines.size() <= FEW
