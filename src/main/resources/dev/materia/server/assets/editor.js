@@ -47,6 +47,7 @@ const missing = [
 function amend() {
   const root = document.getElementById('yasgui');
   missing.forEach(([where, attribute, value]) => root.querySelectorAll(where).forEach(element => element.setAttribute(attribute, value)));
+  root.querySelectorAll('.yasr td:not(.long)').forEach(cell => { if (cell.textContent.length > 70) cell.classList.add('long'); });
 }
 amend();
 new MutationObserver(amend).observe(document.getElementById('yasgui'), { childList: true, subtree: true });
