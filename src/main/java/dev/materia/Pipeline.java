@@ -24,7 +24,6 @@ import dev.materia.source.Sources;
 import dev.materia.validation.ShaclGate;
 import dev.materia.validation.ShapesViolatedException;
 import dev.materia.validation.ValidatedDataset;
-import dev.materia.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -182,7 +181,7 @@ public final class Pipeline {
     /** Reads sources on several threads and hands over what was found in each, in their order. */
     private <E extends Exception> void read(List<Source> sources, InOrder.Taker<Extraction, E> taker)
             throws SourceException, E {
-        ClaimExtractor extractor = new ClaimExtractor(Vocabulary.with(settings.vocabulary()));
+        ClaimExtractor extractor = new ClaimExtractor(VocabularyChoice.of(settings.vocabulary()));
         long[] done = {0};
         listener.progress(0, sources.size());
         new InOrder<Source, Reading>(settings.jobs(), source -> Reading.of(source, extractor)).run(sources, reading -> {

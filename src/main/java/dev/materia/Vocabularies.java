@@ -4,10 +4,8 @@ import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Descriptor;
-import dev.materia.vocabulary.Match;
 import dev.materia.vocabulary.Vocabulary;
 import dev.materia.vocabulary.index.Facts;
-import dev.materia.vocabulary.index.MappedConcepts;
 import dev.materia.vocabulary.index.Shelf;
 import dev.materia.vocabulary.reading.Progress;
 import dev.materia.vocabulary.reading.VocabularyImport;
@@ -116,29 +114,47 @@ public final class Vocabularies {
     }
 
     /**
-     * The concepts that a term names: those that have it letter for letter (but for case), those of which it is a
-     * variant (plural, order of words, hyphens, British spelling), and those with a term that starts with it.
+     * The concepts that a term names: those that have it letter for letter but for case, those of which it is a variant
+     * (plural, hyphens, British spelling, words the other way round), and those with a term that starts with it.
      *
      * @param given names of imported vocabularies and paths of files, as for a run
      * @param limit most concepts of one vocabulary that are shown for their start alone
      */
-    public List<VocabularyEntry> lookup(String term, List<String> given, int limit) throws SourceException {
-        Map<String, VocabularyEntry> found = new LinkedHashMap<>();
+    public static List<VocabularyEntry> lookup(String term, List<String> given, int limit) throws SourceException {
         Vocabulary vocabulary = VocabularyChoice.of(given);
-        for (Concept concept : vocabulary.index().lookup(term)) {
-            boolean exact = Stream.of(List.of(concept.label()), concept.synonyms(), concept.forms())
-                    .anyMatch(l -> l.stream().anyMatch(term.strip()::equalsIgnoreCase));
-            Optional<Descriptor> descriptor = descriptor(vocabulary, concept);
-            String id = concept.type().path() + "/" + concept.slug();
-            VocabularyEntry entry = new VocabularyEntry(
-                    descriptor.isPresent() ? id + " = " + descriptor.get().iri() : id,
-                    exact ? "exact" : "variant",
-                    concept.label(),
-                    concept.type().localName(),
-                    descriptor.map(Descriptor::trees).orElse(List.of()),
-                    List.of());
-            found.put(id, entry);
+        Map<String, VocabularyEntry> found = new LinkedHashMap<>();
+        for (Vocabulary.Hit hit : vocabulary.naming(term)) {
+            String how = terms(hit).anyMatch(term.strip()::equalsIgnoreCase) ? "exact" : "variant";
+            add(found, hit, how);
+        }
+        for (Vocabulary.Hit hit : vocabulary.startingWith(term.strip(), limit)) {
+            add(found, hit, "prefix");
         }
         return List.copyOf(found.values());
+    }
+
+    private static Stream<String> terms(Vocabulary.Hit hit) {
+        Stream<String> own = hit.concept().stream()
+                .flatMap(c -> Stream.of(List.of(c.label()), c.synonyms(), c.forms())
+                        .flatMap(List::stream));
+        return Stream.concat(own, hit.descriptor().map(Descriptor::label).stream());
+    }
+
+    private static void add(Map<String, VocabularyEntry> to, Vocabulary.Hit hit, String how) {
+        Optional<Descriptor> descriptor = hit.descriptor();
+        Optional<Concept> concept = hit.concept();
+        String own = concept.map(c -> c.type().path() + "/" + c.slug()).orElse("");
+        String id = descriptor.map(Descriptor::iri).orElse(own);
+        to.putIfAbsent(
+                own + " " + id,
+                new VocabularyEntry(
+                        how,
+                        id,
+                        concept.map(Concept::label)
+                                .orElseGet(() -> descriptor.map(Descriptor::label).orElse("")),
+                        concept.map(c -> c.type().localName()).orElse(""),
+                        descriptor.map(Descriptor::trees).orElse(List.of()),
+                        own,
+                        hit.source()));
     }
 }

@@ -5,26 +5,19 @@ import java.util.List;
 /**
  * A concept as {@code vocabulary lookup} shows it.
  *
- * @param vocabulary where it is from
  * @param how how the term fits: {@code exact}, {@code variant} or {@code prefix}
- * @param id its IRI, or type and slug for a built-in concept
+ * @param id its IRI in an imported vocabulary, or {@code own}
  * @param label preferred label
  * @param type what it is to Materia: {@code Condition}; empty if nothing
  * @param trees places in the hierarchy
- * @param broader labels of what stands directly above it
+ * @param own end of the IRI that Materia mints for it, {@code condition/muscle-spasticity}; empty if it has no type
+ * @param vocabulary whose term it is
  */
 public record VocabularyEntry(
-        String vocabulary,
-        String how,
-        String id,
-        String label,
-        String type,
-        List<String> trees,
-        List<String> broader) {
+        String how, String id, String label, String type, List<String> trees, String own, String vocabulary) {
 
-    /** Copies the lists. */
+    /** Copies the list, so that an entry never changes. */
     public VocabularyEntry {
         trees = List.copyOf(trees);
-        broader = List.copyOf(broader);
     }
 }

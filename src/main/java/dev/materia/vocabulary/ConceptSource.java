@@ -60,6 +60,11 @@ public interface ConceptSource {
     /** Numbers of the concepts that are {@code iri} or match it exactly, ascending. */
     List<Integer> of(String iri);
 
-    /** What an imported vocabulary says of the concept of that IRI, if this one is and does. */
-    Optional<Descriptor> descriptor(String iri);
+    /** The concept of that number as an imported vocabulary has it; empty where this source is none. */
+    Optional<Descriptor> descriptor(int number);
+
+    /**
+     * Numbers of concepts with a term that starts with {@code prefix} in any case, in alphabetical order of those terms.
+     */
+    List<Integer> startingWith(String prefix, int limit);
 }

@@ -5,8 +5,12 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Concepts in memory: the built-in ones, or those of a user's files. */
 final class ListedConcepts implements ConceptSource {
@@ -119,7 +123,24 @@ final class ListedConcepts implements ConceptSource {
     }
 
     @Override
-    public Optional<Descriptor> descriptor(String iri) {
+    public Optional<Descriptor> descriptor(int number) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<Integer> startingWith(String prefix, int limit) {
+        String start = prefix.toLowerCase(Locale.ROOT);
+        SortedMap<String, Integer> found = new TreeMap<>();
+        for (int number = 0; number < concepts.size(); number++) {
+            Concept concept = concepts.get(number);
+            int here = number;
+            Stream.concat(
+                            Stream.of(concept.label()),
+                            Stream.concat(concept.synonyms().stream(), concept.forms().stream()))
+                    .map(term -> term.toLowerCase(Locale.ROOT))
+                    .filter(term -> term.startsWith(start))
+                    .forEach(term -> found.putIfAbsent(term, here));
+        }
+        return found.values().stream().distinct().limit(limit).toList();
     }
 }

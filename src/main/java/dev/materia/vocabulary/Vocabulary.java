@@ -44,22 +44,25 @@ public final class Vocabulary {
      * @throws SourceException if a file cannot be read as SKOS
      */
     public static Vocabulary with(List<Path> files) throws SourceException {
-        return with(files, List.of());
+        return with(files, List.of(), List.of());
     }
 
     /**
-     * The concepts of SKOS files in Turtle, the built-in ones, and those of imported vocabularies, in this order of
-     * trust.
+     * The concepts of further files, of SKOS files in Turtle, the built-in ones, and those of imported vocabularies, in
+     * this order of trust.
      *
      * @throws SourceException if a file cannot be read as SKOS
      */
-    public static Vocabulary with(List<Path> files, List<ConceptSource> imported) throws SourceException {
+    public static Vocabulary with(
+            List<Path> files, List<? extends ConceptSource> further, List<? extends ConceptSource> imported)
+            throws SourceException {
         List<Concept> all = new ArrayList<>();
         for (Path file : files) {
             all.addAll(SkosReader.read(file));
         }
         all.addAll(SkosReader.builtIn());
-        List<ConceptSource> sources = new ArrayList<>(List.of(new ListedConcepts("built-in", all)));
+        List<ConceptSource> sources = new ArrayList<>(further);
+        sources.add(new ListedConcepts("built-in", all));
         sources.addAll(imported);
         return new Vocabulary(sources);
     }
@@ -92,7 +95,65 @@ public final class Vocabulary {
 
     /** What an imported vocabulary says of the concept with that IRI, the most trusted one that knows it. */
     public Optional<Descriptor> descriptor(String iri) {
-        return sources.stream().flatMap(s -> s.descriptor(iri).stream()).findFirst();
+        return sources.stream()
+                .flatMap(s -> s.of(iri).stream().flatMap(n -> s.descriptor(n).stream()))
+                .filter(d -> d.iri().equals(iri))
+                .findFirst();
+    }
+
+    /**
+     * What a term leads to.
+     *
+     * @param source the source whose term it is
+     * @param concept the concept, unless it is of no type
+     * @param descriptor the concept as an imported vocabulary has it, if one does
+     */
+    public record Hit(String source, Optional<Concept> concept, Optional<Descriptor> descriptor) {}
+
+    /** What {@code term} names, also as a variant, of whatever type or none; each concept once. */
+    public List<Hit> naming(String term) {
+        List<Hit> hits = new ArrayList<>();
+        List<String> words = Tokenizer.normalized(term);
+        for (int i = 0; i < sources.size() && !words.isEmpty(); i++) {
+            ConceptSource source = sources.get(i);
+            int place = ConceptSource.ROOT;
+            for (int w = 0; w < words.size() && place != ConceptSource.NONE; w++) {
+                place = source.step(place, words.get(w));
+            }
+            if (place != ConceptSource.NONE) {
+                for (ConceptSource.Term found : source.terms(place)) {
+                    add(hits, i, found.concept());
+                }
+            }
+        }
+        return hits;
+    }
+
+    /** What has a term that starts with {@code prefix}, at most {@code limit} of each source; each concept once. */
+    public List<Hit> startingWith(String prefix, int limit) {
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            for (int number : sources.get(i).startingWith(prefix, limit)) {
+                add(hits, i, number);
+            }
+        }
+        return hits;
+    }
+
+    private void add(List<Hit> hits, int source, int number) {
+        Optional<Concept> concept = concepts.get(source, number);
+        Optional<Descriptor> descriptor = concept.stream()
+                .flatMap(c -> c.matches().stream())
+                .filter(m -> m.relation() == Match.Relation.EXACT)
+                .flatMap(m -> descriptor(m.iri()).stream())
+                .findFirst()
+                .or(() -> sources.get(source).descriptor(number));
+        Hit hit = new Hit(sources.get(source).name(), concept, descriptor);
+        boolean known = hits.stream()
+                .anyMatch(h -> h.concept.equals(concept) && (concept.isPresent() || h.descriptor.equals(descriptor)));
+        if (!known) {
+            hits.add(hit);
+        }
     }
 
     /**

@@ -244,15 +244,6 @@ public final class MappedConcepts implements ConceptSource {
         return numbers;
     }
 
-    @Override
-    public Optional<Descriptor> descriptor(String iri) {
-        return of(iri).stream()
-                .map(this::stored)
-                .filter(s -> s.kind() == Entry.Kind.CONCEPT && s.iri().equals(iri))
-                .map(this::descriptor)
-                .findFirst();
-    }
-
     private Descriptor descriptor(StoredConcept stored) {
         return new Descriptor(
                 stored.iri(),
@@ -268,13 +259,13 @@ public final class MappedConcepts implements ConceptSource {
         return numbers.stream().map(n -> stored(n).iri()).toList();
     }
 
-    /** The entry of that number as the vocabulary has it, if it is more than the end of links. */
+    @Override
     public Optional<Descriptor> descriptor(int number) {
         StoredConcept stored = stored(number);
         return stored.kind() == Entry.Kind.LINK ? Optional.empty() : Optional.of(descriptor(stored));
     }
 
-    /** Numbers of the concepts with a term that starts with {@code prefix}, in the order of those terms. */
+    @Override
     public List<Integer> startingWith(String prefix, int limit) {
         String folded = IndexBuilder.fold(prefix);
         int rows = termRows.capacity() / ROW;
