@@ -3,6 +3,7 @@ package dev.materia.vocabulary.reading;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.jena.riot.Lang;
@@ -13,31 +14,29 @@ import org.jspecify.annotations.Nullable;
  */
 enum Form {
     /** MeSH as NLM's XML. */
-    MESH_XML(null),
+    MESH_XML,
     /** MeSH or SKOS as N-Triples. */
-    N_TRIPLES(Lang.NTRIPLES),
+    N_TRIPLES,
     /** MeSH or SKOS as Turtle. */
-    TURTLE(Lang.TURTLE),
+    TURTLE,
     /** MeSH or SKOS as RDF/XML. */
-    RDF_XML(Lang.RDFXML),
+    RDF_XML,
     /** A mapping set. */
-    SSSOM(null),
+    SSSOM,
     /** A table of terms. */
-    TERMS(null);
+    TERMS;
 
-    private static final Pattern SSSOM_START = Pattern.compile(
-            "(?s)\\uFEFF?(#[^\\n]*\\n)*[^\\n]*\\b(subject_id\\b[^\\n]*\\bobject_id)\\b.*|(?s)\\uFEFF?#\\s*(curie_map|mapping_set_id|license|sssom_version)\\b.*");
-    private static final Pattern TERMS_START =
-            Pattern.compile("(?s)\\uFEFF?(#[^\\n]*\\n|\\s*\\n)*([^\\n]*\\t)?(id|label)\\t[^\\n]*.*");
+    private static final Pattern COMMENTS = Pattern.compile("\\uFEFF?((#[^\\n]*|\\s*)\\n)*");
 
-    private final @Nullable Lang lang;
 
-    Form(@Nullable Lang lang) {
-        this.lang = lang;
-    }
-
+    /** The syntax, of those that are RDF. */
     @Nullable Lang lang() {
-        return lang;
+        return switch (this) {
+            case N_TRIPLES -> Lang.NTRIPLES;
+            case TURTLE -> Lang.TURTLE;
+            case RDF_XML -> Lang.RDFXML;
+            case MESH_XML, SSSOM, TERMS -> null;
+        };
     }
 
     /**
@@ -62,10 +61,12 @@ enum Form {
         if (file.endsWith(".ttl")) {
             return TURTLE;
         }
-        if (SSSOM_START.matcher(text).lookingAt() || file.endsWith(".sssom.tsv")) {
+        String header = COMMENTS.matcher(text).replaceFirst("").lines().findFirst().orElse("");
+        List<String> columns = List.of(header.split("\t", -1));
+        if (columns.contains("subject_id") || file.endsWith(".sssom.tsv")) {
             return SSSOM;
         }
-        if (TERMS_START.matcher(text).lookingAt() || file.endsWith(".tsv")) {
+        if (columns.containsAll(List.of("id", "label")) || file.endsWith(".tsv")) {
             return TERMS;
         }
         if (text.matches("(?s)\\s*(@prefix|@base|PREFIX|BASE)\\b.*")) {
