@@ -74,6 +74,33 @@ public final class Tokenizer {
                 .toList();
     }
 
+    /**
+     * The ways in which a term may be worded, each as normal forms: as it stands and, with one comma, the other way
+     * round ("Spasticity, Muscle" is read as "Muscle Spasticity" too). Empty for a term without words.
+     */
+    public static List<List<String>> readings(String term) {
+        List<String> words = normalized(term);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        int comma = term.indexOf(", ");
+        if (comma > 0 && comma == term.lastIndexOf(", ")) {
+            List<String> turned = normalized(term.substring(comma + 2) + " " + term.substring(0, comma));
+            return turned.equals(words) ? List.of(words) : List.of(words, turned);
+        }
+        return List.of(words);
+    }
+
+    /**
+     * Whether a term is an abbreviation of up to five characters, which only counts in its own case ({@code AIDS},
+     * {@code MAO}).
+     */
+    public static boolean caseMatters(String term) {
+        return term.length() <= 5
+                && term.equals(term.toUpperCase(Locale.ROOT))
+                && term.chars().anyMatch(Character::isLetter);
+    }
+
     private static void addWord(List<Token> tokens, String text, int start, int wordEnd, int end) {
         boolean apostrophe = wordEnd + 1 < end && (text.charAt(wordEnd) == '\'' || text.charAt(wordEnd) == '’');
         int suffixEnd = wordEnd + 2;
