@@ -23,6 +23,7 @@ final class VocabularyCommand implements Runnable {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // --help and --version are answered by picocli before the command runs
     private CommonOptions common = new CommonOptions();
 
     private VocabularyCommand() {}

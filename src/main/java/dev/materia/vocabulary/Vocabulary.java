@@ -32,6 +32,13 @@ public final class Vocabulary {
         return new Vocabulary(List.of(new ListedConcepts("given", concepts)));
     }
 
+    /** A vocabulary of these concepts and, less trusted, those of {@code imported}, without the built-in ones. */
+    public static Vocabulary of(Collection<Concept> concepts, List<? extends ConceptSource> imported) {
+        List<ConceptSource> sources = new ArrayList<>(List.of(new ListedConcepts("given", concepts)));
+        sources.addAll(imported);
+        return new Vocabulary(sources);
+    }
+
     /** The concepts that come with Materia. */
     public static Vocabulary builtIn() {
         return of(SkosReader.builtIn());

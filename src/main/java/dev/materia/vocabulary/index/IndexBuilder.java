@@ -86,13 +86,22 @@ public final class IndexBuilder {
         int terms = writeTerms(sections);
         int concepts =
                 (int) entries.stream().filter(e -> e.kind() != Entry.Kind.LINK).count();
-        int links = entries.stream().mapToInt(e -> e.matches().size()).sum();
+        // each link of a mapping set stands at both its ends
+        int ends = links(Entry.Kind.LINK);
+        int links = links(Entry.Kind.CONCEPT) + links(Entry.Kind.OWN) + ends / 2;
         Facts facts = new Facts(name, version, license, concepts, terms, links, sources);
         Bytes bytes = new Bytes();
         facts.write(bytes);
         sections.put(Section.FACTS, bytes);
         IndexFile.write(file, sections);
         return facts;
+    }
+
+    private int links(Entry.Kind kind) {
+        return entries.stream()
+                .filter(e -> e.kind() == kind)
+                .mapToInt(e -> e.matches().size())
+                .sum();
     }
 
     private void writeConcepts(Map<Section, Bytes> sections) {

@@ -235,7 +235,8 @@ public final class MappedConcepts implements ConceptSource {
     public List<Integer> of(String iri) {
         List<Integer> numbers = new ArrayList<>(1);
         HashTable.find(section(Section.IRI_TABLE), HashTable.hash(iri), n -> {
-            if (iris(n).contains(iri)) {
+            // a concept with two IRIs of one hash is met twice
+            if (!numbers.contains(n) && iris(n).contains(iri)) {
                 numbers.add(n);
             }
             return false;

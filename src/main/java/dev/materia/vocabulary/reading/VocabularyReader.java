@@ -3,7 +3,6 @@ package dev.materia.vocabulary.reading;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.ConceptType;
-import dev.materia.vocabulary.index.Entry;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.EOFException;
@@ -16,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class VocabularyReader {
             Pattern.compile("(?:mesh|desc|supp)((?:19|20)\\d\\d)", Pattern.CASE_INSENSITIVE);
 
     private final MeshRecords mesh = new MeshRecords();
+    private final List<String> meshFiles = new ArrayList<>();
     private final Heading heading = new Heading();
     private final @Nullable ConceptType otherwise;
     private final Progress progress;
@@ -90,6 +92,8 @@ public final class VocabularyReader {
             byte[] start = in.readNBytes(START);
             in.reset();
             read(Form.of(plain, start), in, name);
+        } catch (SourceException e) {
+            throw located(plain, e);
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(name, e);
         } catch (RiotException e) {
@@ -98,6 +102,9 @@ public final class VocabularyReader {
             throw new SourceException(at(name, e.problem()), e);
         }
         Matcher year = YEAR.matcher(fileName(name));
+        if (isMesh()) {
+            meshFiles.add(name);
+        }
         if (isMesh() && year.find()) {
             heading.version(year.group(1));
         }
@@ -106,8 +113,8 @@ public final class VocabularyReader {
     private void read(Form form, InputStream in, String name) throws IOException, SourceException {
         switch (form) {
             case MESH_XML -> new MeshXml(mesh).read(in, name);
-            case SSSOM -> new SssomTable().read(lines(in), name, heading, named(name));
-            case TERMS -> TermTable.read(lines(in), name, otherwise, named(name));
+            case SSSOM -> new SssomTable().read(lines(in), name, heading, entries);
+            case TERMS -> TermTable.read(lines(in), name, otherwise, entries);
             case N_TRIPLES, TURTLE, RDF_XML -> readRdf(form, in, name);
         }
     }
@@ -137,7 +144,7 @@ public final class VocabularyReader {
             meshRdf.finish();
             meshRdf.year().ifPresent(heading::version);
         } else {
-            skos.finish(otherwise, name, named(name));
+            skos.finish(otherwise, name, entries);
         }
     }
 
@@ -147,17 +154,17 @@ public final class VocabularyReader {
      * @throws SourceException if the files together make no vocabulary
      */
     public void finish() throws SourceException {
-        mesh.finish(named("MeSH"));
+        String name = String.join(", ", meshFiles);
+        try {
+            mesh.finish(entries);
+        } catch (SourceException e) {
+            throw located(name, e);
+        }
     }
 
-    private Entries named(String name) {
-        return (Entry entry) -> {
-            try {
-                entries.take(entry);
-            } catch (SourceException e) {
-                throw new SourceException(at(name, e.problem()), e);
-            }
-        };
+    /** The error, with the file that it is about. */
+    private static SourceException located(String name, SourceException e) {
+        return e.problem().where().startsWith(name) ? e : new SourceException(at(name, e.problem()), e);
     }
 
     private static Problem at(String name, Problem problem) {
