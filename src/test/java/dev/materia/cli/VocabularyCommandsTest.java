@@ -15,8 +15,7 @@ class VocabularyCommandsTest {
 
     private static final String HOME = "materia.home";
 
-    private static final String TERMS =
-            """
+    private static final String TERMS = """
             id\tlabel\ttype\tsynonyms\texact_match
             http://example.org/gripe\tTarnish gripe\tCondition\tgripes of tarnish\t
             http://example.org/nausea\tqueasy gut\tCondition\tstomach turn\tD009325
@@ -161,6 +160,8 @@ class VocabularyCommandsTest {
     void aTypeMayBeGivenToAll() {
         Run.of("vocabulary", "import", terms.toString(), "--type", "drugclass");
 
-        assertThat(Run.of("vocabulary", "lookup", "odd thing").out()).contains("DrugClass").contains("class/odd-thing");
+        assertThat(Run.of("vocabulary", "lookup", "odd thing").out())
+                .contains("DrugClass")
+                .contains("class/odd-thing");
     }
 }

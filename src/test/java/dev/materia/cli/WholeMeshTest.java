@@ -36,8 +36,7 @@ class WholeMeshTest {
             """;
 
     /** As it stands in the README. */
-    private static final String BELOW_SUBSTANCE_RELATED_DISORDERS =
-            """
+    private static final String BELOW_SUBSTANCE_RELATED_DISORDERS = """
             SELECT ?drug ?condition {
               ?drug mat:treats ?condition .
               ?condition skos:exactMatch / meshv:broaderDescriptor* / rdfs:label "Substance-Related Disorders"@en .
@@ -96,8 +95,12 @@ class WholeMeshTest {
                 "Abdomen                        | exact   | D000005 | -          | A01.923.047         | -",
             })
     void looksUp(String term, String how, String id, String type, String tree, String own) {
-        List<String> fields = List.of(
-                Run.of("vocabulary", "lookup", term).out().lines().findFirst().orElse("").split("\t"));
+        List<String> fields = List.of(Run.of("vocabulary", "lookup", term)
+                .out()
+                .lines()
+                .findFirst()
+                .orElse("")
+                .split("\t"));
 
         assertThat(fields).hasSize(7);
         assertThat(fields.get(0)).isEqualTo(how);
@@ -145,7 +148,14 @@ class WholeMeshTest {
         Path article = Files.writeString(folder.resolve("baclofen.txt"), ARTICLE);
         Path other = Files.writeString(folder.resolve("morphine.txt"), Articles.ALPHA);
         for (String jobs : List.of("1", "3")) {
-            Run.of("build", article.toString(), other.toString(), "-o", folder.resolve("r" + jobs).toString(), "--jobs", jobs);
+            Run.of(
+                    "build",
+                    article.toString(),
+                    other.toString(),
+                    "-o",
+                    folder.resolve("r" + jobs).toString(),
+                    "--jobs",
+                    jobs);
         }
         assertThat(Files.readString(folder.resolve("r1/SHA256SUMS")))
                 .isEqualTo(Files.readString(folder.resolve("r3/SHA256SUMS")));

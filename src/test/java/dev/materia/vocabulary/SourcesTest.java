@@ -62,7 +62,9 @@ class SourcesTest {
         Vocabulary vocabulary = Vocabulary.of(
                 List.of(OURS), List.of(imported(Indexes.entry("D000011", "Gripes, Tarnish", null, "Patina Disease"))));
 
-        assertThat(lookup(vocabulary, "patina disease")).extracting(Concept::slug).containsExactly("tarnish-gripes");
+        assertThat(lookup(vocabulary, "patina disease"))
+                .extracting(Concept::slug)
+                .containsExactly("tarnish-gripes");
     }
 
     @Test
@@ -84,10 +86,13 @@ class SourcesTest {
                 List.of(OURS),
                 List.of(imported(Indexes.entry("D000050", "Tarnish Gripes", ConceptType.CONDITION, "Other Gripes"))));
 
-        assertThat(lookup(vocabulary, "tarnish gripes")).extracting(Concept::slug).containsExactly("tarnish-gripes");
+        assertThat(lookup(vocabulary, "tarnish gripes"))
+                .extracting(Concept::slug)
+                .containsExactly("tarnish-gripes");
         Concept other = lookup(vocabulary, "other gripes").get(0);
         assertThat(other.slug()).isEqualTo("tarnish-gripes-d000050");
-        assertThat(vocabulary.concept(ConceptType.CONDITION, "tarnish-gripes-d000050")).contains(other);
+        assertThat(vocabulary.concept(ConceptType.CONDITION, "tarnish-gripes-d000050"))
+                .contains(other);
     }
 
     @Test
@@ -110,8 +115,10 @@ class SourcesTest {
         MappedConcepts first = imported(Indexes.entry("D000070", "Rust", ConceptType.CONDITION, "Oxidosis"));
         MappedConcepts second = imported(Indexes.entry("D000070", "Corrosion", ConceptType.DRUG, "Browning"));
 
-        Concept one = lookup(Vocabulary.of(List.of(), List.of(first, second)), "browning").get(0);
-        Concept two = lookup(Vocabulary.of(List.of(), List.of(second, first)), "browning").get(0);
+        Concept one = lookup(Vocabulary.of(List.of(), List.of(first, second)), "browning")
+                .get(0);
+        Concept two = lookup(Vocabulary.of(List.of(), List.of(second, first)), "browning")
+                .get(0);
         assertThat(one.slug() + one.type()).isEqualTo("rust" + ConceptType.CONDITION);
         assertThat(two.slug() + two.type()).isEqualTo("corrosion" + ConceptType.DRUG);
         assertThat(one.synonyms()).containsExactly("Oxidosis", "Corrosion", "Browning");

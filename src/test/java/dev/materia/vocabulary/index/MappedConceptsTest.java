@@ -74,8 +74,7 @@ class MappedConceptsTest {
         assertThat(concept.note()).isEqualTo("A note on Gripes, Tarnish.");
         assertThat(concept.matches())
                 .containsExactlyInAnyOrder(
-                        ELSEWHERE,
-                        new Match(Match.Relation.EXACT, MESH + "D000011", Justification.LEXICAL_MATCHING));
+                        ELSEWHERE, new Match(Match.Relation.EXACT, MESH + "D000011", Justification.LEXICAL_MATCHING));
         Descriptor descriptor = index.descriptor(number).orElseThrow();
         assertThat(descriptor.trees()).containsExactly("C01.011");
         assertThat(descriptor.broader())
@@ -206,8 +205,8 @@ class MappedConceptsTest {
 
     @Test
     void refusesATermOfAMegabyte() {
-        assertThatThrownBy(() -> new IndexBuilder()
-                        .add(Indexes.entry("D000032", "Long", ConceptType.DRUG, "x".repeat(1 << 20))))
+        assertThatThrownBy(() ->
+                        new IndexBuilder().add(Indexes.entry("D000032", "Long", ConceptType.DRUG, "x".repeat(1 << 20))))
                 .hasMessageContaining(MESH + "D000032")
                 .hasMessageContaining("1048576 characters");
     }

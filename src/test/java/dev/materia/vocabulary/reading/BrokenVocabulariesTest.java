@@ -39,8 +39,7 @@ class BrokenVocabulariesTest {
     }
 
     private Facts take(Path file) throws SourceException {
-        return new VocabularyImport(
-                        List.of(file.toString()), "mesh", null, null, List.of(), null, true, 100_000_000)
+        return new VocabularyImport(List.of(file.toString()), "mesh", null, null, List.of(), null, true, 100_000_000)
                 .run(shelf, Read.SILENT);
     }
 
@@ -50,8 +49,10 @@ class BrokenVocabulariesTest {
                 .isInstanceOf(SourceException.class)
                 .message()
                 .contains(name)
-                .satisfies(message -> assertThat(parts).allSatisfy(part -> assertThat(message).contains(part)));
-        assertThat(shelf.open("mesh").find(ConceptType.CONDITION, "gripes-tarnish")).isNotNegative();
+                .satisfies(message ->
+                        assertThat(parts).allSatisfy(part -> assertThat(message).contains(part)));
+        assertThat(shelf.open("mesh").find(ConceptType.CONDITION, "gripes-tarnish"))
+                .isNotNegative();
         assertThat(shelf.places()).hasSize(1);
     }
 
@@ -63,7 +64,8 @@ class BrokenVocabulariesTest {
     void cutGzip() throws SourceException, IOException {
         byte[] whole = Read.gzip(GOOD.repeat(50));
         refuses("cut.nt.gz", Arrays.copyOf(whole, whole.length / 2), "cut short", "get the file again");
-        byte[] xml = Read.gzip("<DescriptorRecordSet>" + Mesh.record("D000010", "Gripes", "C01.100").repeat(20));
+        byte[] xml = Read.gzip("<DescriptorRecordSet>"
+                + Mesh.record("D000010", "Gripes", "C01.100").repeat(20));
         refuses("cut.xml.gz", Arrays.copyOf(xml, xml.length - 20));
     }
 
@@ -112,17 +114,13 @@ class BrokenVocabulariesTest {
                 GOOD + Mesh.link("C01.100", "parentTreeNumber", "C01.100.200"),
                 "tree number C01.100",
                 "parentTreeNumber");
-        refuses(
-                "circle.ttl",
-                """
+        refuses("circle.ttl", """
                 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
                 @prefix : <http://example.org/> .
                 :a skos:prefLabel "a" ; skos:broader :b .
                 :b skos:prefLabel "b" ; skos:broader :c .
                 :c skos:prefLabel "c" ; skos:broader :a .
-                """,
-                "stands above itself",
-                "skos:broader");
+                """, "stands above itself", "skos:broader");
         refuses("circle.tsv", "id\tlabel\tbroader\n1\tone\t2\n2\ttwo\t1\n", "stands above itself");
     }
 
@@ -180,7 +178,8 @@ class BrokenVocabulariesTest {
             for (int n = 1 + random.nextInt(6); n > 0; n--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
-            String name = "noise" + i + List.of(".nt", ".xml", ".sssom.tsv", ".ttl", ".tsv").get(i % 5);
+            String name = "noise" + i
+                    + List.of(".nt", ".xml", ".sssom.tsv", ".ttl", ".tsv").get(i % 5);
             Path file = Files.write(folder.resolve(name), bytes);
             Throwable thrown = catchThrowable(() -> Read.files(file));
             if (thrown != null) {

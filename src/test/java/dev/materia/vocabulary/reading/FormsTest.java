@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every form of vocabulary gives what stands in it. */
 class FormsTest {
 
-    private static final String TURTLE =
-            """
+    private static final String TURTLE = """
             @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
             @prefix mat: <https://w3id.org/materia/ontology#> .
             @prefix x: <http://example.org/> .
@@ -53,13 +52,15 @@ class FormsTest {
     @Test
     void skosInAnotherSyntax() throws SourceException, IOException {
         org.apache.jena.graph.Graph graph = org.apache.jena.sparql.graph.GraphFactory.createDefaultGraph();
-        org.apache.jena.riot.RDFParser.fromString(TURTLE, org.apache.jena.riot.Lang.TURTLE).parse(graph);
+        org.apache.jena.riot.RDFParser.fromString(TURTLE, org.apache.jena.riot.Lang.TURTLE)
+                .parse(graph);
         String xml = org.apache.jena.riot.RDFWriter.source(graph)
                 .format(org.apache.jena.riot.RDFFormat.RDFXML_PLAIN)
                 .asString();
 
         assertThat(Read.text(folder, "x.rdf", xml)).isEqualTo(Read.text(folder, "x.ttl", TURTLE));
-        assertThat(Read.files(Files.write(folder.resolve("y.rdf.gz"), Read.gzip(xml)))).hasSize(3);
+        assertThat(Read.files(Files.write(folder.resolve("y.rdf.gz"), Read.gzip(xml))))
+                .hasSize(3);
     }
 
     @Test
@@ -70,7 +71,8 @@ class FormsTest {
         List<Entry> plain = Read.text(folder, "a.nt", triples);
         assertThat(plain.get(1).broader()).containsExactly("http://id.nlm.nih.gov/mesh/D000010");
         assertThat(Read.text(folder, "a.ttl", triples)).isEqualTo(plain);
-        assertThat(Read.text(folder, "b.nt", triples.replaceAll("mesh/(?=[CD]\\d)", "mesh/2024/"))).isEqualTo(plain);
+        assertThat(Read.text(folder, "b.nt", triples.replaceAll("mesh/(?=[CD]\\d)", "mesh/2024/")))
+                .isEqualTo(plain);
     }
 
     @Test
@@ -89,8 +91,7 @@ class FormsTest {
 
     @Test
     void sssom() throws SourceException, IOException {
-        String text =
-                """
+        String text = """
                 # curie_map:
                 #   MONDO: "http://purl.obolibrary.org/obo/MONDO_"
                 #   mesh: http://identifiers.org/mesh/

@@ -9,8 +9,7 @@ final class Mesh {
                 <M:%1$s> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <V:TopicalDescriptor> .
                 <M:%1$s> <http://www.w3.org/2000/01/rdf-schema#label> "%2$s"@en .
                 <M:%1$s> <V:treeNumber> <M:%3$s> .
-                """
-                .formatted(id, label, tree)
+                """.formatted(id, label, tree)
                 .replace("M:", MeshRecords.NAMESPACE)
                 .replace("V:", MeshRdf.SCHEMA);
     }
@@ -31,8 +30,7 @@ final class Mesh {
                  <DescriptorName><String>%2$s</String></DescriptorName>
                  <TreeNumberList><TreeNumber>%3$s</TreeNumber></TreeNumberList>
                 </DescriptorRecord>
-                """
-                .formatted(id, label, tree);
+                """.formatted(id, label, tree);
     }
 
     private Mesh() {}

@@ -73,9 +73,8 @@ class VocabularyImportTest {
         String range = exchange.getRequestHeaders().getFirst("Range");
         boolean same = tag.equals(exchange.getRequestHeaders().getFirst("If-Range"));
         ranges.add(range == null ? "" : range);
-        int from = range == null || !same
-                ? 0
-                : Integer.parseInt(range.substring("bytes=".length(), range.length() - 1));
+        int from =
+                range == null || !same ? 0 : Integer.parseInt(range.substring("bytes=".length(), range.length() - 1));
         exchange.getResponseHeaders().set("ETag", tag);
         if (from > 0) {
             exchange.getResponseHeaders()
@@ -149,7 +148,8 @@ class VocabularyImportTest {
                 .hasMessageContaining("SHA-256")
                 .hasMessageContaining("get the file again");
         assertThatThrownBy(() -> take(address(), List.of(), 1000)).hasMessageContaining("more than 1000 bytes");
-        assertThatThrownBy(() -> take(address().replace("gripes", "other"), List.of(), ENOUGH)).hasMessageContaining("404");
+        assertThatThrownBy(() -> take(address().replace("gripes", "other"), List.of(), ENOUGH))
+                .hasMessageContaining("404");
         assertThatThrownBy(() -> take("http://127.0.0.1:1/x.tsv", List.of(), ENOUGH))
                 .hasMessageContaining("cannot be loaded");
         assertThat(shelf.open("gripes").facts().concepts()).isEqualTo(20_000);
@@ -171,7 +171,8 @@ class VocabularyImportTest {
         content = table(10);
         assertThat(take(address(), List.of(), ENOUGH).concepts()).isEqualTo(10);
         try (Stream<Path> files = Files.list(vocabularies)) {
-            assertThat(files.map(f -> f.getFileName().toString())).containsExactlyInAnyOrder(".lock", "gripes.index", "order");
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .containsExactlyInAnyOrder(".lock", "gripes.index", "order");
         }
     }
 
@@ -189,8 +190,7 @@ class VocabularyImportTest {
     @Test
     void theOrderOfTrustIsThatOfTheFirstImports() throws Exception {
         for (String name : List.of("zeta", "alpha", "zeta")) {
-            new VocabularyImport(
-                            List.of(address()), name, null, null, List.of(), null, !name.equals("alpha"), ENOUGH)
+            new VocabularyImport(List.of(address()), name, null, null, List.of(), null, !name.equals("alpha"), ENOUGH)
                     .run(shelf, Read.SILENT);
         }
 
