@@ -31,8 +31,8 @@ class WholeMeshTest {
     /** Needs one concept that only MeSH knows, and a treated condition below Substance-Related Disorders. */
     private static final String ARTICLE = """
             Baclofen
-            Baclofen is a muscle relaxant used to treat alcohol use disorder and muscle spasticity. It can cause
-            hyperglobulinemic purpura and nausea.
+            Baclofen is a muscle relaxant used to treat alcohol use disorder and muscle spasticity.
+            It can cause hyperglobulinemic purpura and nausea.
             """;
 
     /** As it stands in the README. */
