@@ -92,6 +92,7 @@ final class VocabularyImportCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help message and exit.")
+    @SuppressWarnings("UnusedVariable") // answered by picocli before the command runs
     private boolean help;
 
     VocabularyImportCommand(Console console) {

@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds terms in tokens, in all sources of a vocabulary at once. Where a source knows a term, what less trusted sources
- * say of the same words counts only if it is of another type. Any number of threads may use it.
+ * Finds terms in tokens, in all sources of a vocabulary at once. Where several sources know the same words, what the
+ * more trusted one says stands before the rest: who wants one concept takes the first. Any number of threads may use
+ * it.
  */
 public final class TermIndex {
 
@@ -98,7 +99,7 @@ public final class TermIndex {
             ConceptSource source = sources.get(i);
             int place = source.step(ConceptSource.ROOT, tokens.get(from).norm());
             if (place != ConceptSource.NONE) {
-                new Walk(i, source, tokens, text, from, found, found.size()).walk(from + 1, place, 0);
+                new Walk(i, source, tokens, text, from, found).arrive(from + 1, place, 0);
             }
         }
     }
@@ -111,34 +112,30 @@ public final class TermIndex {
         private final String text;
         private final int from;
         private final List<Found> found;
-        private final int trusted;
 
-        Walk(
-                int number,
-                ConceptSource source,
-                List<Token> tokens,
-                String text,
-                int from,
-                List<Found> found,
-                int trusted) {
+        Walk(int number, ConceptSource source, List<Token> tokens, String text, int from, List<Found> found) {
             this.number = number;
             this.source = source;
             this.tokens = tokens;
             this.text = text;
             this.from = from;
             this.found = found;
-            this.trusted = trusted;
         }
 
-        void walk(int at, int place, int skipped) {
+        /** Comes to a place by a word; a term that ends there ends with that word, not with a mark behind it. */
+        void arrive(int at, int place, int skipped) {
             take(at, place);
+            walk(at, place, skipped);
+        }
+
+        private void walk(int at, int place, int skipped) {
             if (at >= tokens.size() || skipped > MAX_SKIPPED || !source.goesOn(place)) {
                 return;
             }
             Token token = tokens.get(at);
             int next = token.kind() == Token.Kind.MARK ? ConceptSource.NONE : source.step(place, token.norm());
             if (next != ConceptSource.NONE) {
-                walk(at + 1, next, skipped);
+                arrive(at + 1, next, skipped);
             } else if (token.ignorable() || token.is('(') || token.is(')')) {
                 walk(at + 1, place, skipped + 1);
                 int close = token.is('(') ? closing(tokens, at) : -1;
@@ -166,12 +163,11 @@ public final class TermIndex {
         }
 
         private boolean isNew(int to, Concept concept) {
-            for (int i = 0; i < found.size(); i++) {
-                Found f = found.get(i);
+            for (Found f : found) {
                 if (f.from == from
                         && f.to == to
                         && f.concept.type() == concept.type()
-                        && (i < trusted || f.concept.slug().equals(concept.slug()))) {
+                        && f.concept.slug().equals(concept.slug())) {
                     return false;
                 }
             }

@@ -9,6 +9,7 @@ import dev.materia.vocabulary.index.Indexes;
 import dev.materia.vocabulary.index.MappedConcepts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +89,7 @@ class SourcesTest {
 
         assertThat(lookup(vocabulary, "tarnish gripes"))
                 .extracting(Concept::slug)
-                .containsExactly("tarnish-gripes");
+                .containsExactly("tarnish-gripes", "tarnish-gripes-d000050");
         Concept other = lookup(vocabulary, "other gripes").get(0);
         assertThat(other.slug()).isEqualTo("tarnish-gripes-d000050");
         assertThat(vocabulary.concept(ConceptType.CONDITION, "tarnish-gripes-d000050"))
@@ -104,10 +105,24 @@ class SourcesTest {
         Vocabulary vocabulary = Vocabulary.of(List.of(narrow), List.of(broad));
 
         assertThat(lookup(vocabulary, "green gripe"))
-                .as("another type is another reading")
                 .extracting(Concept::slug)
-                .containsExactly("green-gripe", "green-gripe-dye");
+                .containsExactly("green-gripe", "gripe", "green-gripe-dye");
+        assertThat(vocabulary.lookup(ConceptType.CONDITION, "green gripe")).contains(narrow);
         assertThat(lookup(vocabulary, "gripe")).extracting(Concept::slug).containsExactly("gripe");
+    }
+
+    @Test
+    void aTermEndsWithItsLastWordThoughALongerOneGoesOn() throws SourceException, IOException {
+        Vocabulary vocabulary = Vocabulary.of(
+                List.of(),
+                List.of(imported(
+                        Indexes.entry("D000090", "Gripe", ConceptType.CONDITION),
+                        Indexes.entry("D000091", "Gripe Dye", ConceptType.DRUG))));
+        String text = "gripe (green)";
+        List<TermIndex.Found> found = new ArrayList<>();
+        vocabulary.index().search(Tokenizer.tokens(text, 0, text.length()), text, 0, found);
+
+        assertThat(found).extracting(TermIndex.Found::to).containsExactly(1);
     }
 
     @Test
