@@ -1,0 +1,100 @@
+package dev.materia.annotation;
+
+import dev.materia.source.SourceException;
+import dev.materia.vocabulary.TermIndex;
+import dev.materia.vocabulary.Token;
+import dev.materia.vocabulary.Tokenizer;
+import dev.materia.vocabulary.Vocabulary;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the concepts that a text mentions. The same text and vocabulary give the same mentions; one annotator may serve
+ * any number of threads.
+ */
+public final class Annotator {
+
+    private final Rules rules = new Rules();
+    private final Terms terms;
+    private final Variants variants;
+    private final Composites composites;
+    private final MeshIds ids;
+    private final @Nullable Lexicon lexicon;
+
+    /** An annotator that knows the concepts of {@code vocabulary}. */
+    public Annotator(Vocabulary vocabulary) {
+        this(vocabulary, List.of());
+    }
+
+    /**
+     * An annotator that knows the concepts of {@code vocabulary}, and what is in the files of {@code lexicons} besides.
+     *
+     * @throws SourceException if one of them cannot be read
+     */
+    public static Annotator with(Vocabulary vocabulary, List<Path> lexicons) throws SourceException {
+        List<Learnt> learnt = new ArrayList<>();
+        for (Path lexicon : lexicons) {
+            learnt.addAll(LexiconFile.read(lexicon));
+        }
+        return new Annotator(vocabulary, learnt);
+    }
+
+    /** An annotator that knows the concepts of {@code vocabulary}, and what was learnt besides. */
+    Annotator(Vocabulary vocabulary, Collection<Learnt> learnt) {
+        this.lexicon = learnt.isEmpty() ? null : new Lexicon(learnt, vocabulary);
+        Kinds kinds = new Kinds(vocabulary);
+        this.variants = new Variants(vocabulary, kinds, rules);
+        this.terms = new Terms(vocabulary, kinds, rules, variants);
+        this.composites = new Composites(variants);
+        this.ids = new MeshIds(kinds, lexicon);
+    }
+
+    /**
+     * The mentions in the {@code parts} of {@code text}, in order. Abbreviations that one part defines hold in all.
+     *
+     * @param parts in order, none overlapping another
+     */
+    public List<Mention> annotate(String text, List<Part> parts) {
+        List<Passage> passages = parts.stream().map(p -> passage(text, p)).toList();
+        Definitions definitions = new Definitions(passages, parts);
+        List<Mention> mentions = new ArrayList<>();
+        for (Passage passage : passages) {
+            decide(definitions.apply(passage), mentions);
+        }
+        return List.copyOf(mentions);
+    }
+
+    private Passage passage(String text, Part part) {
+        List<Token> tokens = Tokenizer.tokens(text, part.start(), part.end());
+        List<Candidate> all = new ArrayList<>();
+        List<TermIndex.Found> found = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).kind() != Token.Kind.MARK) {
+                boolean term = terms.find(tokens, text, i, found, all);
+                variants.find(tokens, i, term, all);
+                terms.formula(tokens, text, i, all);
+                if (lexicon != null) {
+                    lexicon.find(tokens, text, i, all);
+                }
+            }
+        }
+        Fragments fragments = new Fragments(tokens, text, rules, all);
+        all.removeIf(fragments::part);
+        if (lexicon != null) {
+            all.removeIf(c -> lexicon.stops(c, ids.of(c), tokens));
+        }
+        return new Passage(text, tokens, new Causes(tokens, variants).apply(all));
+    }
+
+    private void decide(Passage passage, List<Mention> mentions) {
+        List<Token> tokens = passage.tokens();
+        List<Candidate> kept = Selection.of(composites.split(tokens, passage.candidates()), tokens);
+        Covering all = new Covering(tokens.size(), passage.candidates());
+        for (Candidate c : composites.join(tokens, kept)) {
+            mentions.add(new Mention(passage.start(c), passage.end(c), c.kind(), c.concepts(), ids.of(c, all)));
+        }
+    }
+}
