@@ -19,6 +19,7 @@ public final class Annotator {
 
     private final Rules rules = new Rules();
     private final Terms terms;
+    private final Names names;
     private final Variants variants;
     private final Composites composites;
     private final MeshIds ids;
@@ -46,9 +47,10 @@ public final class Annotator {
     Annotator(Vocabulary vocabulary, Collection<Learnt> learnt) {
         this.lexicon = learnt.isEmpty() ? null : new Lexicon(learnt, vocabulary);
         Kinds kinds = new Kinds(vocabulary);
-        this.variants = new Variants(vocabulary, kinds, rules);
-        this.terms = new Terms(vocabulary, kinds, rules, variants);
-        this.composites = new Composites(variants);
+        this.names = new Names(vocabulary, kinds, rules);
+        this.variants = new Variants(names, rules);
+        this.terms = new Terms(vocabulary, kinds, rules, names);
+        this.composites = new Composites(names);
         this.ids = new MeshIds(kinds, lexicon);
     }
 
@@ -86,7 +88,7 @@ public final class Annotator {
         if (lexicon != null) {
             all.removeIf(c -> lexicon.stops(c, ids.of(c), tokens));
         }
-        return new Passage(text, tokens, new Causes(tokens, variants).apply(all));
+        return new Passage(text, tokens, new Causes(tokens, names).apply(all));
     }
 
     private void decide(Passage passage, List<Mention> mentions) {

@@ -18,11 +18,11 @@ final class Causes {
     private static final List<String> SORTS = List.of("drug induced ", "substance induced ");
 
     private final List<Token> tokens;
-    private final Variants variants;
+    private final Names names;
 
-    Causes(List<Token> tokens, Variants variants) {
+    Causes(List<Token> tokens, Names names) {
         this.tokens = tokens;
-        this.variants = variants;
+        this.names = names;
     }
 
     /** The candidates, with those of diseases that are induced put right. */
@@ -40,10 +40,10 @@ final class Causes {
                 if (from >= 0) {
                     String phrase = Terms.phrase(tokens, from, c.to());
                     SORTS.stream()
-                            .flatMap(sort -> variants.disease(sort + phrase).stream())
+                            .flatMap(sort -> names.disease(sort + phrase).stream())
                             .findFirst()
                             .ifPresent(concepts ->
-                                    variants.disease(phrase).ifPresent(bare -> induced.put(bare, concepts)));
+                                    names.disease(phrase).ifPresent(bare -> induced.put(bare, concepts)));
                 }
             }
         }

@@ -14,10 +14,10 @@ final class Composites {
     private static final Set<String> JOINERS = Set.of("and", "or", ",", "/", "&");
     private static final int LONGEST_MEMBER = 3;
 
-    private final Variants variants;
+    private final Names names;
 
-    Composites(Variants variants) {
-        this.variants = variants;
+    Composites(Names names) {
+        this.names = names;
     }
 
     /** Without the candidates that are two others joined by "and": "nausea and vomiting" is two. */
@@ -103,7 +103,8 @@ final class Composites {
 
     private static boolean plain(List<Token> tokens, int from, int to) {
         for (int i = from; i < to; i++) {
-            if ((!tokens.get(i).isWord() && !tokens.get(i).ignorable()) || JOINERS.contains(tokens.get(i).lower())) {
+            if ((!tokens.get(i).isWord() && !tokens.get(i).ignorable())
+                    || JOINERS.contains(tokens.get(i).lower())) {
                 return false;
             }
         }
@@ -118,9 +119,9 @@ final class Composites {
             if (words.isEmpty() || !tokens.get(head).isWord()) {
                 continue;
             }
-            Optional<List<Concept>> c = variants.disease(site + " " + words);
+            Optional<List<Concept>> c = names.disease(site + " " + words);
             if (c.isEmpty() && head == last.to() - 1) {
-                c = variants.of(site, words);
+                c = names.of(site, words);
             }
             if (c.isPresent()) {
                 return c.get();

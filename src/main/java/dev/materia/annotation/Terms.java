@@ -17,10 +17,10 @@ final class Terms {
     private final TermIndex index;
     private final Kinds kinds;
     private final Rules rules;
-    private final Variants variants;
+    private final Names names;
 
-    Terms(Vocabulary vocabulary, Kinds kinds, Rules rules, Variants variants) {
-        this.variants = variants;
+    Terms(Vocabulary vocabulary, Kinds kinds, Rules rules, Names names) {
+        this.names = names;
         this.index = vocabulary.index();
         this.kinds = kinds;
         this.rules = rules;
@@ -65,7 +65,7 @@ final class Terms {
                 kind = Kind.OTHER;
             }
             if (kind == Kind.OTHER && kinds.behaviour(f.concept())) {
-                variants.disease(phrase + " disorder")
+                names.disease(phrase + " disorder")
                         .ifPresent(c -> all.add(new Candidate(from, to, Kind.DISEASE, c, Candidate.Way.VARIANT)));
             }
             List<Concept> of = byKind.computeIfAbsent(kind, k -> new ArrayList<>(2));
@@ -110,7 +110,7 @@ final class Terms {
                     : rules.formulas().get(text.substring(start, end));
             if (name != null) {
                 int last = to;
-                variants.chemical(name)
+                names.chemical(name)
                         .ifPresent(c -> all.add(new Candidate(at, last, Kind.CHEMICAL, c, Candidate.Way.TERM)));
                 return;
             }

@@ -1,22 +1,15 @@
 package dev.materia.annotation;
 
 import dev.materia.vocabulary.Concept;
-import dev.materia.vocabulary.TermIndex;
 import dev.materia.vocabulary.Token;
-import dev.materia.vocabulary.Tokenizer;
-import dev.materia.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Diseases in other words than the vocabulary's: what is said of a part of the body, and adjectives. */
 final class Variants {
 
-    private static final int KEPT = 200_000;
     private static final int LONGEST_SITE = 3;
     private static final Set<String> LINKS = Set.of("of", "to");
     private static final Set<String> ARTICLES =
@@ -74,15 +67,11 @@ final class Variants {
             "any",
             "all");
 
-    private final TermIndex index;
-    private final Kinds kinds;
+    private final Names names;
     private final Rules rules;
-    private final Map<String, Optional<List<Concept>>> kept = new ConcurrentHashMap<>();
-    private final Map<String, Optional<List<Concept>>> words = new ConcurrentHashMap<>();
 
-    Variants(Vocabulary vocabulary, Kinds kinds, Rules rules) {
-        this.index = vocabulary.index();
-        this.kinds = kinds;
+    Variants(Names names, Rules rules) {
+        this.names = names;
         this.rules = rules;
     }
 
@@ -103,7 +92,7 @@ final class Variants {
             site(tokens, at, all);
         }
         if (!term && norm.length() > 4) {
-            word(norm).ifPresent(c -> add(tokens, all, at, at + 1, c));
+            names.word(norm).ifPresent(c -> add(tokens, all, at, at + 1, c));
         }
     }
 
@@ -130,7 +119,7 @@ final class Variants {
             }
         }
         for (int n = site.size(); n > 0; n--) {
-            Optional<List<Concept>> c = of(String.join(" ", site.subList(site.size() - n, site.size())), norm);
+            Optional<List<Concept>> c = names.of(String.join(" ", site.subList(site.size() - n, site.size())), norm);
             if (c.isPresent()) {
                 add(tokens, all, starts.get(n - 1), head + 1, c.get());
                 return;
@@ -164,7 +153,7 @@ final class Variants {
                 break;
             }
             site.append(site.isEmpty() ? "" : " ").append(t.norm());
-            Optional<List<Concept>> c = of(site.toString(), norm);
+            Optional<List<Concept>> c = names.of(site.toString(), norm);
             if (c.isPresent()) {
                 best = c.get();
                 end = i + 1;
@@ -197,7 +186,7 @@ final class Variants {
             if (WORSE.contains(t.lower())) {
                 int from = i;
                 if (!site.isEmpty()) {
-                    of(site.toString(), "dysfunction").ifPresent(c -> add(tokens, all, from, function + 1, c));
+                    names.of(site.toString(), "dysfunction").ifPresent(c -> add(tokens, all, from, function + 1, c));
                 }
                 return;
             }
@@ -220,106 +209,12 @@ final class Variants {
             rest.append(' ').append(t.norm());
             n++;
             for (String name : rules.organ(organ)) {
-                Optional<List<Concept>> c = name.equals(organ) ? Optional.empty() : disease(name + rest);
+                Optional<List<Concept>> c = name.equals(organ) ? Optional.empty() : names.disease(name + rest);
                 if (c.isPresent()) {
                     add(tokens, all, at, i + 1, c.get());
                     break;
                 }
             }
         }
-    }
-
-    /** What a head says of a site, both in normal form. */
-    Optional<List<Concept>> of(String site, String head) {
-        for (String word : rules.head(head)) {
-            for (String name : rules.organ(site)) {
-                String phrase = word.startsWith("drug induced ")
-                        ? "drug induced " + name + word.substring("drug induced".length())
-                        : name + " " + word;
-                Optional<List<Concept>> c = disease(phrase);
-                if (c.isPresent()) {
-                    return c;
-                }
-            }
-            for (String prefix : rules.prefixes(site)) {
-                Optional<List<Concept>> c = disease(prefix + word);
-                if (c.isPresent()) {
-                    return c;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The diseases that a single word speaks of, though it is no term itself. */
-    private Optional<List<Concept>> word(String norm) {
-        Optional<List<Concept>> known = words.get(norm);
-        if (known == null) {
-            known = compound(norm).or(() -> noun(norm));
-            if (words.size() < KEPT) {
-                words.put(norm, known);
-            }
-        }
-        return known;
-    }
-
-    /** "nephrotoxicity", "nephrotoxic". */
-    private Optional<List<Concept>> compound(String word) {
-        String noun = word.endsWith("toxic") ? word + "ity" : word;
-        for (Map.Entry<String, String> e : rules.compounds().entrySet()) {
-            if (noun.startsWith(e.getKey())) {
-                String head = noun.substring(e.getKey().length());
-                if (!rules.head(head).isEmpty()) {
-                    return disease(noun).or(() -> of(e.getValue(), head));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "hypertensive". */
-    private Optional<List<Concept>> noun(String word) {
-        if (rules.stopped(word) != null) {
-            return Optional.empty();
-        }
-        for (String noun : rules.nouns(word)) {
-            Optional<List<Concept>> c = rules.stopped(noun) == null ? disease(noun) : Optional.empty();
-            if (c.isPresent()) {
-                return c;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The substances of which {@code phrase}, in normal form, is a term. */
-    Optional<List<Concept>> chemical(String phrase) {
-        return lookup(phrase, Kind.CHEMICAL);
-    }
-
-    /** The diseases of which {@code phrase}, in normal form, is a term; those with that name before the others. */
-    Optional<List<Concept>> disease(String phrase) {
-        Optional<List<Concept>> known = kept.get(phrase);
-        if (known == null) {
-            known = lookup(phrase, Kind.DISEASE);
-            if (kept.size() < KEPT) {
-                kept.put(phrase, known);
-            }
-        }
-        return known;
-    }
-
-    private Optional<List<Concept>> lookup(String phrase, Kind kind) {
-        List<Token> tokens = Tokenizer.tokens(phrase, 0, phrase.length());
-        List<TermIndex.Found> found = new ArrayList<>();
-        index.search(tokens, phrase, 0, found);
-        Set<Concept> concepts = new LinkedHashSet<>();
-        for (TermIndex.Found f : found) {
-            if (f.to() == tokens.size() && kinds.classify(f.concept()).kind() == kind) {
-                concepts.add(f.concept());
-            }
-        }
-        return concepts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(List.of(Choice.best(phrase, phrase, List.copyOf(concepts), kinds)));
     }
 }

@@ -11,10 +11,33 @@ import org.junit.jupiter.api.Test;
 class OffsetsTest {
 
     private static final List<String> PIECES = List.of(
-            "hypertension", "renal and hepatic failure", "lithium", "nausea and vomiting", "cocaine-induced seizures",
-            "(HIT)", "heparin-induced thrombocytopenia (HIT)", "\uD83D\uDC8A", "\uD835\uDD38", "e\u0301", "\u0301", "\r",
-            "\t", "\u00A0", "\u2028", "\u00DF", "\u03B2-blockers", "Ca2+", "of the", ",", ".", "-", "\uFB01brosis",
-            "\u0130", "\u200B", "diab\u00E8te", "kidney toxicity");
+            "hypertension",
+            "renal and hepatic failure",
+            "lithium",
+            "nausea and vomiting",
+            "cocaine-induced seizures",
+            "(HIT)",
+            "heparin-induced thrombocytopenia (HIT)",
+            "\uD83D\uDC8A",
+            "\uD835\uDD38",
+            "e\u0301",
+            "\u0301",
+            "\r",
+            "\t",
+            "\u00A0",
+            "\u2028",
+            "\u00DF",
+            "\u03B2-blockers",
+            "Ca2+",
+            "of the",
+            ",",
+            ".",
+            "-",
+            "\uFB01brosis",
+            "\u0130",
+            "\u200B",
+            "diab\u00E8te",
+            "kidney toxicity");
 
     private final Annotator annotator = new Annotator(Vocabulary.builtIn());
 
@@ -23,11 +46,10 @@ class OffsetsTest {
         Random random = new Random(73);
         int mentions = 0;
         for (int round = 0; round < 400; round++) {
-            PubTatorDocument document =
-                    new PubTatorDocument("7", line(random, 4), line(random, 14), List.of(), 1);
+            PubTatorDocument document = new PubTatorDocument("7", line(random, 4), line(random, 14), List.of(), 1);
             String text = document.text();
             List<Mention> found = annotator.annotate(text, Part.of(document));
-            for (String line : PubTatorText.of(document, found).split("\n")) {
+            for (String line : PubTatorText.of(document, found).split("\n", -1)) {
                 String[] cells = line.split("\t", -1);
                 if (cells.length == 6 && line.startsWith("7\t")) {
                     int start = text.offsetByCodePoints(0, Integer.parseInt(cells[1]));

@@ -107,9 +107,10 @@ class PubTatorReaderTest {
             for (PubTatorDocument document : read(bytes)) {
                 assertThat(document.id()).doesNotContain("|", "\t", "\n").isNotEmpty();
                 assertThat(document.text()).doesNotContain("\n");
-                GoldMention.of(document).forEach(g -> assertThat(g.end())
-                        .isGreaterThan(g.start())
-                        .isLessThanOrEqualTo(document.text().length()));
+                GoldMention.of(document)
+                        .forEach(g -> assertThat(g.end())
+                                .isGreaterThan(g.start())
+                                .isLessThanOrEqualTo(document.text().length()));
             }
         }
         assertThat(problems).isNotEmpty();

@@ -52,6 +52,8 @@ class ShortFormsTest {
 
     private static Optional<String> found(String text) {
         List<ShortForms.Definition> all = ShortForms.find(text, 0, text.length());
-        return all.stream().map(d -> d.shortForm() + " = " + text.substring(d.start(), d.end())).findFirst();
+        return all.stream()
+                .map(d -> d.shortForm() + " = " + text.substring(d.start(), d.end()))
+                .findFirst();
     }
 }

@@ -55,7 +55,9 @@ class AnnotateCommandTest {
 
     @Test
     void writesJsonLines() {
-        assertThat(Run.with(DOCUMENT, "annotate", "-", "--format", "jsonl").out().lines())
+        assertThat(Run.with(DOCUMENT, "annotate", "-", "--format", "jsonl")
+                        .out()
+                        .lines())
                 .first()
                 .isEqualTo("{\"document\":\"12\",\"start\":0,\"end\":7,\"text\":\"Lithium\",\"concept\":"
                         + "\"https://w3id.org/materia/drug/lithium\",\"label\":\"lithium\",\"type\":\"Drug\","
@@ -66,8 +68,10 @@ class AnnotateCommandTest {
     void annotatesMonographs() throws IOException {
         Path article = Files.writeString(folder.resolve("a.md"), "# Lithium\n\nIt causes *tremor* and nausea.\n");
         String lines = Run.of("annotate", article.toString()).out();
-        assertThat(lines).contains("\"document\":\"https://w3id.org/materia/monograph/lithium\"", "\"text\":\"tremor\"");
-        assertThat(Run.of("annotate", article.toString(), "--format", "pubtator").out())
+        assertThat(lines)
+                .contains("\"document\":\"https://w3id.org/materia/monograph/lithium\"", "\"text\":\"tremor\"");
+        assertThat(Run.of("annotate", article.toString(), "--format", "pubtator")
+                        .out())
                 .startsWith("lithium|t|Lithium\nlithium|a|# Lithium  It causes *tremor* and nausea. \n")
                 .contains("lithium\t30\t36\ttremor\tDisease\tD014202\n");
     }
@@ -101,8 +105,11 @@ class AnnotateCommandTest {
         assertThat(learnt.code()).as(learnt.err()).isZero();
         assertThat(learnt.err()).startsWith("Learnt gold-set: 2 entries from 1 mentions");
         assertThat(Run.of("vocabulary", "list").out()).contains("gold-set\tlearnt");
-        assertThat(Run.of("annotate", file.toString()).out()).contains("tremor\tDisease").doesNotContain("wobbles\t");
-        assertThat(Run.of("annotate", file.toString(), "--vocabulary", "gold-set").out())
+        assertThat(Run.of("annotate", file.toString()).out())
+                .contains("tremor\tDisease")
+                .doesNotContain("wobbles\t");
+        assertThat(Run.of("annotate", file.toString(), "--vocabulary", "gold-set")
+                        .out())
                 .contains("1\t4\t11\twobbles\tDisease\tD001259\n")
                 .doesNotContain("tremor\tDisease");
     }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How well mentions are linked, against the development part of BC5CDR (Li and others, Database 2016): by MeSH and rules
- * alone, and with what the training part teaches. The floors lie a little below what is reached.
+ * How well mentions are linked, against the development part of BC5CDR (Li and others, Database 2016): by MeSH and
+ * rules alone, and with what the training part teaches. The floors lie a little below what is reached.
  */
 class LinkingScoreTest {
 
@@ -81,8 +81,8 @@ class LinkingScoreTest {
     }
 
     private static String python(String tool, String... arguments) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of("python3", SHARED.resolve("tools").resolve(tool).toString()));
+        List<String> command = new ArrayList<>(
+                List.of("python3", SHARED.resolve("tools").resolve(tool).toString()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (InputStream out = process.getInputStream()) {
