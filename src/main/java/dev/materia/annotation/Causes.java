@@ -42,8 +42,8 @@ final class Causes {
                     SORTS.stream()
                             .flatMap(sort -> names.disease(sort + phrase).stream())
                             .findFirst()
-                            .ifPresent(concepts ->
-                                    names.disease(phrase).ifPresent(bare -> induced.put(bare, concepts)));
+                            .ifPresent(
+                                    concepts -> names.disease(phrase).ifPresent(bare -> induced.put(bare, concepts)));
                 }
             }
         }

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What phrases name, each looked up as a whole and under the wordings that the {@link Rules} give for it. Remembers what
- * was looked up, within bounds: abstracts say the same things again and again.
+ * What phrases name, each looked up as a whole and under the wordings that the {@link Rules} give for it. Remembers
+ * what was looked up, within bounds: abstracts say the same things again and again.
  */
 final class Names {
 
