@@ -3,6 +3,7 @@ package dev.materia.annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringTokenizer;
 
 /**
@@ -14,6 +15,7 @@ final class ShortForms {
 
     static final int LONGEST_SHORT_FORM = 10;
     private static final int LONGEST_BRACKET = 200;
+    private static final Set<String> LINKS = Set.of("of", "the", "and", "in", "for", "to", "by", "with", "or", "a");
 
     /**
      * A definition.
@@ -120,7 +122,8 @@ final class ShortForms {
     /** Section 3.2, with the conditions on the result that the authors' program adds. */
     private static Optional<Definition> longForm(String text, String shortForm, int from, int to) {
         int end = trimmedEnd(text, from, to);
-        int at = bestStart(shortForm, text, from, end);
+        int initials = initialsStart(shortForm, text, from, end);
+        int at = initials >= 0 ? initials : bestStart(shortForm, text, from, end);
         if (at < 0) {
             return Optional.empty();
         }
@@ -133,6 +136,40 @@ final class ShortForms {
                 && words <= size * 2
                 && words <= size + 5;
         return plausible ? Optional.of(new Definition(shortForm, at, end)) : Optional.empty();
+    }
+
+    /**
+     * Where the words start whose first characters, to the last word before {@code end}, are those of
+     * {@code shortForm}; -1 if they are not. Goes before the authors' search, which takes "transcription factor-1" for
+     * the whole of what TTF-1 stands for.
+     */
+    private static int initialsStart(String shortForm, String text, int from, int end) {
+        int word = end;
+        for (int s = shortForm.length() - 1; s >= 0; s--) {
+            if (!Character.isLetterOrDigit(shortForm.charAt(s))) {
+                continue;
+            }
+            do {
+                int last = word;
+                while (last > from && parts(text.charAt(last - 1))) {
+                    last--;
+                }
+                word = last;
+                while (word > from && !parts(text.charAt(word - 1))) {
+                    word--;
+                }
+                if (word == last) {
+                    return -1;
+                }
+                if (!LINKS.contains(text.substring(word, last))) {
+                    break;
+                }
+            } while (true);
+            if (Character.toLowerCase(text.charAt(word)) != Character.toLowerCase(shortForm.charAt(s))) {
+                return -1;
+            }
+        }
+        return word > from && text.charAt(word - 1) == '-' ? -1 : word;
     }
 
     private static int letters(String s) {

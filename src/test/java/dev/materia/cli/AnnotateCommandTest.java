@@ -59,9 +59,10 @@ class AnnotateCommandTest {
                         .out()
                         .lines())
                 .first()
-                .isEqualTo("{\"document\":\"12\",\"start\":0,\"end\":7,\"text\":\"Lithium\",\"concept\":"
-                        + "\"https://w3id.org/materia/drug/lithium\",\"label\":\"lithium\",\"type\":\"Drug\","
-                        + "\"matches\":[\"http://id.nlm.nih.gov/mesh/D008094\"]}");
+                .isEqualTo(
+                        "{\"document\":\"12\",\"start\":0,\"end\":7,\"text\":\"Lithium\",\"concept\":"
+                                + "\"https://w3id.org/materia/drug/lithium\",\"label\":\"lithium\",\"type\":\"Drug\","
+                                + "\"matches\":[\"http://id.nlm.nih.gov/mesh/D008094\",\"http://id.nlm.nih.gov/mesh/D016651\"]}");
     }
 
     @Test
