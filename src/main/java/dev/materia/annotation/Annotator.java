@@ -24,6 +24,8 @@ public final class Annotator {
     private final Composites composites;
     private final MeshIds ids;
     private final @Nullable Lexicon lexicon;
+    private final Traits traits;
+    private final @Nullable Judge judge;
 
     /** An annotator that knows the concepts of {@code vocabulary}. */
     public Annotator(Vocabulary vocabulary) {
@@ -52,6 +54,8 @@ public final class Annotator {
         this.terms = new Terms(vocabulary, kinds, rules, names);
         this.composites = new Composites(names);
         this.ids = new MeshIds(kinds, lexicon);
+        this.traits = new Traits(kinds, vocabulary, lexicon);
+        this.judge = lexicon == null || lexicon.weights().isEmpty() ? null : new Judge(lexicon.weights(), traits);
     }
 
     /**
@@ -60,13 +64,25 @@ public final class Annotator {
      * @param parts in order, none overlapping another
      */
     public List<Mention> annotate(String text, List<Part> parts) {
+        List<Named> all = named(text, parts);
+        List<Named> kept = judge == null ? all : judge.of(all);
+        return kept.stream().map(Named::mention).toList();
+    }
+
+    /** What is named in the {@code parts} of {@code text}, in order, before it is judged by what was learnt. */
+    List<Named> named(String text, List<Part> parts) {
         List<Passage> passages = parts.stream().map(p -> passage(text, p)).toList();
         Definitions definitions = new Definitions(passages, parts);
-        List<Mention> mentions = new ArrayList<>();
+        List<Named> named = new ArrayList<>();
         for (Passage passage : passages) {
-            decide(definitions.apply(passage), mentions);
+            decide(definitions.apply(passage), named);
         }
-        return List.copyOf(mentions);
+        return named;
+    }
+
+    /** What can be said of what this annotator finds. */
+    Traits traits() {
+        return traits;
     }
 
     private Passage passage(String text, Part part) {
@@ -85,18 +101,20 @@ public final class Annotator {
         }
         Fragments fragments = new Fragments(tokens, text, rules, all);
         all.removeIf(fragments::part);
+        Contexts contexts = new Contexts(tokens, text, rules);
+        all.removeIf(contexts::other);
         if (lexicon != null) {
             all.removeIf(c -> lexicon.stops(c, ids.of(c), tokens));
         }
         return new Passage(text, tokens, new Causes(tokens, names).apply(all));
     }
 
-    private void decide(Passage passage, List<Mention> mentions) {
+    private void decide(Passage passage, List<Named> named) {
         List<Token> tokens = passage.tokens();
         List<Candidate> kept = Selection.of(composites.split(tokens, passage.candidates()), tokens);
         Covering all = new Covering(tokens.size(), passage.candidates());
         for (Candidate c : composites.join(tokens, kept)) {
-            mentions.add(new Mention(passage.start(c), passage.end(c), c.kind(), c.concepts(), ids.of(c, all)));
+            named.add(new Named(passage, c, ids.of(c, all)));
         }
     }
 }

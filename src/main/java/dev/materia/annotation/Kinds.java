@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -30,8 +31,13 @@ final class Kinds {
     private static final List<String> NO_CHEMICALS =
             List.of("D05.500", "D06", "D08", "D12.776", "D13.444", "D20.777", "D23", "D27");
 
+    /** Diseases among the supplementary records, which stand in no tree. */
+    private static final Pattern DISEASE_NAME = Pattern.compile(
+            "(?i)\\b(\\w*(syndrome|disease|disorder|deficiency|dystrophy|dysplasia|anemia|cancer|carcinoma|tumor|neoplasm|lymphoma|sarcoma|cytopathy|myopathy|neuropathy|itis|cirrhosis|pathica|palsy|malformation|atrophy|ataxia|epilepsy)s?)(,|$)");
+
     private static final String ENZYMES = "D08.811";
     private static final String PROTEINS = "D12.776";
+    private static final List<String> LARGE_HORMONES = List.of("D06.472.699.322", "D06.472.699.58", "D06.472.699.631.525");
     private static final String OLIGOPEPTIDES = "D12.644.456";
     /** Attributes of diseases: course, recurrence, severity, death. */
     private static final List<String> NO_DISEASES = List.of("C23.550.291", "C23.550.737");
@@ -50,6 +56,14 @@ final class Kinds {
     private List<String> trees(String iri) {
         return trees.computeIfAbsent(
                 iri, i -> vocabulary.descriptor(i).map(Descriptor::trees).orElse(List.of()));
+    }
+
+    /** The MeSH ids of the diseases right above that of {@code id}. */
+    List<String> broaderDiseases(String id) {
+        return vocabulary.descriptor(MESH + id).map(Descriptor::broader).orElse(List.of()).stream()
+                .filter(iri -> trees(iri).stream().anyMatch(Kinds::disease))
+                .map(iri -> iri.substring(MESH.length()))
+                .toList();
     }
 
     /** A concept's kind, its MeSH id if it has one of that kind, and whether that means the same. */
@@ -87,10 +101,13 @@ final class Kinds {
 
     private static Kind kind(List<String> numbers, Concept concept) {
         if (numbers.isEmpty()) {
-            return byType(concept);
+            return DISEASE_NAME.matcher(concept.label()).find() ? Kind.DISEASE : byType(concept);
         }
         if (numbers.stream().anyMatch(Kinds::disease)) {
             return Kind.DISEASE;
+        }
+        if (LARGE_HORMONES.stream().anyMatch(h -> below(numbers, h)) && !below(numbers, OLIGOPEPTIDES)) {
+            return Kind.OTHER;
         }
         boolean chemical = numbers.stream()
                 .anyMatch(n -> n.startsWith("D") && NO_CHEMICALS.stream().noneMatch(n::startsWith));

@@ -30,6 +30,9 @@ public final class Learner {
         final Map<String, Integer> spellings = new TreeMap<>();
         final Map<List<String>, Integer> ids = new HashMap<>();
 
+        /** The strings under each of them. */
+        final Map<List<String>, Set<String>> phrases = new HashMap<>();
+
         /** The documents in which it is annotated. */
         final Set<PubTatorDocument> documents = new HashSet<>();
 
@@ -45,8 +48,18 @@ public final class Learner {
     private static final int ENOUGH = 3;
     private static final int OFTEN = 3;
 
+    /** How many strings must agree before what they say of a concept is taken to hold for others. */
+    private static final int STRINGS = 2;
+
     private record Key(Kind kind, String phrase) {}
 
+    /** In so many parts the documents are cut; what the others teach is tried on each. */
+    private static final int FOLDS = 10;
+
+    /** From fewer documents the strings are learnt, but not what speaks for and against a mention. */
+    private static final int ENOUGH_DOCUMENTS = 50;
+
+    private final Vocabulary vocabulary;
     private final Annotator annotator;
     private final Map<Key, Count> counts =
             new TreeMap<>(Comparator.comparing(Key::kind).thenComparing(Key::phrase));
@@ -56,6 +69,7 @@ public final class Learner {
 
     /** A learner that compares with what the rules find by {@code vocabulary}. */
     public Learner(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.annotator = new Annotator(vocabulary);
     }
 
@@ -94,8 +108,48 @@ public final class Learner {
         }
     }
 
-    /** What was learnt, in the order of kinds and words. */
+    /** What was learnt: strings and concepts, and what speaks for and against a mention of them. */
     List<Learnt> learn() {
+        List<Learnt> learnt = new ArrayList<>(words());
+        if (documents.size() < ENOUGH_DOCUMENTS) {
+            return learnt;
+        }
+        Fit fit = new Fit();
+        List<PubTatorDocument> all = documents.keySet().stream()
+                .sorted(Comparator.comparing(PubTatorDocument::id).thenComparing(PubTatorDocument::text))
+                .toList();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            Learner rest = new Learner(vocabulary);
+            for (int i = 0; i < all.size(); i++) {
+                if (i % FOLDS != fold) {
+                    rest.add(all.get(i));
+                }
+            }
+            Annotator tried = new Annotator(vocabulary, rest.words());
+            for (int i = fold; i < all.size(); i += FOLDS) {
+                examples(all.get(i), tried, fit);
+            }
+        }
+        fit.weights().forEach((trait, weight) -> {
+            int thousandths = (int) Math.round(weight * Learnt.UNIT);
+            if (thousandths != 0) {
+                learnt.add(new Learnt(Learnt.WEIGHT + trait, Kind.OTHER, List.of(), thousandths, 0));
+            }
+        });
+        return learnt;
+    }
+
+    private void examples(PubTatorDocument document, Annotator tried, Fit fit) {
+        List<GoldMention> gold = documents.getOrDefault(document, List.of());
+        Map<Judge.Group, List<Named>> groups = Judge.groups(tried.named(document.text(), Part.of(document)));
+        groups.forEach((group, named) -> fit.add(
+                tried.traits().of(group, named, groups),
+                gold.stream()
+                        .anyMatch(g -> g.kind() == group.kind() && g.mesh().contains(group.id()))));
+    }
+
+    /** The strings and concepts that were learnt, in the order of kinds and words. */
+    List<Learnt> words() {
         TermIndex strings = strings();
         documents.forEach((document, gold) -> {
             unannotated(document, gold, strings);
@@ -169,12 +223,12 @@ public final class Learner {
                 }
             }
             if (mention.mesh().size() == 1) {
-                concept(mention, over);
+                concept(mention, over, text.substring(mention.start(), mention.end()));
             }
         }
     }
 
-    private void concept(Mention mention, List<GoldMention> over) {
+    private void concept(Mention mention, List<GoldMention> over, String words) {
         Count count =
                 concepts.computeIfAbsent(new Key(mention.kind(), mention.mesh().get(0)), k -> new Count());
         count.seen++;
@@ -182,7 +236,12 @@ public final class Learner {
         over.stream()
                 .filter(g -> same(g, mention))
                 .findFirst()
-                .ifPresent(g -> count.ids.merge(g.mesh(), 1, Integer::sum));
+                .ifPresent(g -> {
+                    count.ids.merge(g.mesh(), 1, Integer::sum);
+                    count.phrases
+                            .computeIfAbsent(g.mesh(), m -> new HashSet<>())
+                            .add(Rules.norm(words));
+                });
     }
 
     private static boolean same(GoldMention gold, Mention mention) {
@@ -208,7 +267,9 @@ public final class Learner {
         List<String> ids = count.ids.isEmpty() ? List.of() : most(count.ids);
         int agreed = count.ids.getOrDefault(ids, 0);
         int filed = count.ids.values().stream().mapToInt(Integer::intValue).sum();
-        boolean other = ids.size() == 1 && !ids.get(0).equals(id.phrase) && agreed * 2 > filed && agreed >= ENOUGH;
+        boolean other = ids.size() == 1 && !ids.get(0).equals(id.phrase) && agreed * 2 > filed && agreed >= ENOUGH
+                && count.phrases.getOrDefault(ids, Set.of()).size() >= STRINGS
+                && !count.phrases.containsKey(List.of(id.phrase));
         boolean rarely = count.annotated * 2 < count.seen && count.seen >= OFTEN;
         return other || rarely
                 ? Optional.of(new Learnt(

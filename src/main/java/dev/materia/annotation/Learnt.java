@@ -16,6 +16,12 @@ record Learnt(String words, Kind kind, List<String> mesh, int annotated, int see
     /** What stands before the id in the words of an entry about a MeSH concept under any name. */
     static final String CONCEPT = "MESH:";
 
+    /** What stands before the name of a trait in the words of an entry that says how much it counts. */
+    static final String WEIGHT = "TRAIT:";
+
+    /** The number of such an entry is its weight times this. */
+    static final double UNIT = 1000;
+
     Learnt {
         mesh = List.copyOf(mesh);
     }

@@ -10,20 +10,28 @@ import dev.materia.vocabulary.Token;
 import dev.materia.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The strings and the stop list that were learnt from annotated text, ready for use beside a vocabulary. */
 final class Lexicon {
 
     private static final String MESH = "http://id.nlm.nih.gov/mesh/";
 
+    private static final Comparator<String> BY_AGE =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
     private final TermIndex index;
+    private final String newest;
     private final Map<String, Candidate> meanings = new HashMap<>();
     private final Map<String, Learnt> concepts = new HashMap<>();
+    private final Map<String, Learnt> strings = new HashMap<>();
+    private final Map<String, Double> weights = new HashMap<>();
     private final Set<String> stop = new HashSet<>();
 
     /** What {@code learnt} says, with the concepts of {@code vocabulary}. */
@@ -31,6 +39,13 @@ final class Lexicon {
         List<Concept> words = new ArrayList<>();
         int number = 0;
         for (Learnt entry : learnt) {
+            if (entry.words().startsWith(Learnt.WEIGHT)) {
+                weights.put(entry.words().substring(Learnt.WEIGHT.length()), entry.annotated() / Learnt.UNIT);
+                continue;
+            }
+            if (!entry.words().startsWith(Learnt.CONCEPT)) {
+                strings.put(key(entry.kind(), Rules.norm(entry.words())), entry);
+            }
             if (entry.words().startsWith(Learnt.CONCEPT)) {
                 concepts.put(key(entry.kind(), entry.words().substring(Learnt.CONCEPT.length())), entry);
             } else if (entry.named()) {
@@ -48,6 +63,11 @@ final class Lexicon {
             }
         }
         index = Vocabulary.of(words).index();
+        newest = learnt.stream()
+                .flatMap(l -> l.mesh().stream())
+                .filter(id -> id.startsWith("D"))
+                .max(BY_AGE)
+                .orElse("");
     }
 
     private static Concept concept(String iri, ConceptType type, String words, Vocabulary vocabulary) {
@@ -110,5 +130,25 @@ final class Lexicon {
     List<String> ids(Kind kind, String id) {
         Learnt concept = concepts.get(key(kind, id));
         return concept == null || concept.mesh().isEmpty() ? List.of(id) : concept.mesh();
+    }
+
+    /** What was learnt of a string, in normal form. */
+    @Nullable Learnt string(Kind kind, String phrase) {
+        return strings.get(key(kind, phrase));
+    }
+
+    /** What was learnt of what the rules know under a MeSH id. */
+    @Nullable Learnt concept(Kind kind, String id) {
+        return concepts.get(key(kind, id));
+    }
+
+    /** What each trait says for a mention, or against it. */
+    Map<String, Double> weights() {
+        return weights;
+    }
+
+    /** Whether a MeSH descriptor is newer than all that were learnt; their numbers grow, and have become longer. */
+    boolean newer(String id) {
+        return id.startsWith("D") && !newest.isEmpty() && BY_AGE.compare(id, newest) > 0;
     }
 }

@@ -4,10 +4,13 @@ import dev.materia.vocabulary.Concept;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The MeSH ids under which mentions are filed. */
 final class MeshIds {
+
+    private static final int MOST_STEPS = 3;
 
     private final Kinds kinds;
     private final @Nullable Lexicon lexicon;
@@ -49,6 +52,7 @@ final class MeshIds {
         }
         return ids.stream()
                 .flatMap(id -> lexicon.ids(candidate.kind(), id).stream())
+                .flatMap(id -> candidate.kind() == Kind.DISEASE ? known(id, lexicon, 0).stream() : Stream.of(id))
                 .distinct()
                 .toList();
     }
@@ -70,5 +74,14 @@ final class MeshIds {
             }
         }
         return ids;
+    }
+
+    /** What a concept that is newer than what was learnt from went under before: what is above it in the trees. */
+    private List<String> known(String id, Lexicon learnt, int steps) {
+        if (!learnt.newer(id)) {
+            return List.of(id);
+        }
+        List<String> broader = kinds.broaderDiseases(id);
+        return broader.size() == 1 && steps < MOST_STEPS ? known(broader.get(0), learnt, steps + 1) : List.of(id);
     }
 }

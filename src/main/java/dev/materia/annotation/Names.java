@@ -117,10 +117,17 @@ final class Names {
         List<TermIndex.Found> found = new ArrayList<>();
         index.search(tokens, phrase, 0, found);
         Set<Concept> concepts = new LinkedHashSet<>();
+        Set<Concept> published = new LinkedHashSet<>();
         for (TermIndex.Found f : found) {
             if (f.to() == tokens.size() && kinds.classify(f.concept()).kind() == kind) {
                 concepts.add(f.concept());
+                if (f.published()) {
+                    published.add(f.concept());
+                }
             }
+        }
+        if (kind == Kind.DISEASE && !published.isEmpty()) {
+            concepts = published;
         }
         return concepts.isEmpty()
                 ? Optional.empty()

@@ -29,6 +29,10 @@ final class Rules {
     private final Map<String, String> stopEnds = new HashMap<>();
     private final Map<String, String> formulas = new HashMap<>();
     private final Set<String> salts = new HashSet<>();
+    private final Map<String, Set<String>> behind = new HashMap<>();
+    private final Map<String, Set<String>> before = new HashMap<>();
+    private final Map<String, Set<String>> onlyBefore = new HashMap<>();
+    private final Set<String> institutions = new HashSet<>();
     private final Map<String, String> compounds = new HashMap<>();
 
     /** The rules that come with Materia. */
@@ -47,7 +51,36 @@ final class Rules {
             (ending ? stopEnds : stop).put(norm(r.get(0)), r.get(1));
         });
         rows("formulas.tsv").forEach(r -> formulas.put(r.get(0), norm(r.get(1))));
+        rows("contexts.tsv").forEach(this::context);
         rows("salts.tsv").forEach(r -> salts.add(norm(r.get(0))));
+    }
+
+    private void context(List<String> row) {
+        List<String> neighbours = row.subList(2, row.size());
+        if (row.get(0).equals("*")) {
+            institutions.addAll(neighbours);
+            return;
+        }
+        Map<String, Set<String>> of =
+                switch (row.get(1)) {
+                    case "behind" -> behind;
+                    case "before" -> before;
+                    default -> onlyBefore;
+                };
+        of.computeIfAbsent(norm(row.get(0)), w -> new HashSet<>()).addAll(neighbours);
+    }
+
+    /** Whether a disease's words mean something else between these neighbours, all in normal form. */
+    boolean otherwise(String phrase, String left, String right) {
+        Set<String> only = onlyBefore.get(phrase);
+        return behind.getOrDefault(phrase, Set.of()).contains(left)
+                || before.getOrDefault(phrase, Set.of()).contains(right)
+                || (only != null && !only.contains(right));
+    }
+
+    /** Whether a word ends the names of institutions and questionnaires. */
+    boolean isInstitution(String word) {
+        return institutions.contains(word);
     }
 
     private void organ(List<String> row) {

@@ -57,6 +57,7 @@ final class Terms {
         String words =
                 text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
         Map<Kind, List<Concept>> byKind = new EnumMap<>(Kind.class);
+        Map<Kind, List<Concept>> published = new EnumMap<>(Kind.class);
         for (TermIndex.Found f : found) {
             Kind kind = kinds.classify(f.concept()).kind();
             if (kind == Kind.CHEMICAL
@@ -71,10 +72,13 @@ final class Terms {
             List<Concept> of = byKind.computeIfAbsent(kind, k -> new ArrayList<>(2));
             if (!of.contains(f.concept())) {
                 of.add(f.concept());
+                if (f.published() && kind == Kind.DISEASE) {
+                    published.computeIfAbsent(kind, k -> new ArrayList<>(2)).add(f.concept());
+                }
             }
         }
         byKind.forEach((kind, concepts) -> {
-            Concept best = Choice.best(words, phrase, concepts, kinds);
+            Concept best = Choice.best(words, phrase, published.getOrDefault(kind, concepts), kinds);
             if (kind == Kind.OTHER || !unclear(words, kind, best)) {
                 all.add(new Candidate(from, to, kind, List.of(best), Candidate.Way.TERM));
             }
