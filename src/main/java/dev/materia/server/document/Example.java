@@ -20,7 +20,7 @@ public record Example(String title, String query) {
 
     /** All, in the order of the pages. Each stands in a file whose first line is its title. */
     public static List<Example> all(Published published) {
-        return Stream.of("treatments", "effects", "sources", "mesh", "below")
+        return Stream.of("treatments", "effects", "sources", "mesh")
                 .map(name -> read(name, published.abbreviations()))
                 .toList();
     }
