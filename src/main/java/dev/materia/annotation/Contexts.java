@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells diseases from words that only look like them where they stand: "cell death", "anti-rheumatic", "low-sodium diet",
- * "Anxiety Disorders Clinic".
+ * Tells diseases from words that only look like them where they stand: "cell death", "anti-rheumatic", "low-sodium
+ * diet", "Anxiety Disorders Clinic".
  */
 final class Contexts {
 

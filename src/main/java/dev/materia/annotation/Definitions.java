@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Abbreviations: one that the text defines means what its long form does, wherever it stands, and nothing if that names
@@ -13,6 +14,7 @@ import java.util.Map;
 final class Definitions {
 
     private static final int MOST_TOKENS = 6;
+    private static final Set<String> CAUSED = Set.of("induced", "related", "associated");
 
     /** Beyond this the long form of a definition and the term that ends with it have little to do with each other. */
     private static final int LONGEST_OVERHANG = 30;
@@ -47,7 +49,8 @@ final class Definitions {
         for (Candidate c : last < 0 ? List.<Candidate>of() : covering.at(last)) {
             int start = passage.start(c);
             int length = passage.end(c) - start;
-            boolean most = (definition.end() - start) * 2 >= definition.end() - definition.start();
+            boolean most = (definition.end() - start) * 2 >= definition.end() - definition.start()
+                    || (c.kind() == Kind.DISEASE && behindCause(passage.tokens(), c.from()));
             if (passage.end(c) == definition.end()
                     && start >= definition.start() - LONGEST_OVERHANG
                     && most
@@ -60,6 +63,11 @@ final class Definitions {
             }
         }
         return best;
+    }
+
+    /** Whether "-induced" or the like stands before a token: "levodopa-induced dyskinesia (LID)". */
+    private static boolean behindCause(List<Token> tokens, int at) {
+        return at > 0 && CAUSED.contains(tokens.get(at - 1).lower());
     }
 
     /** The token that ends at {@code end}, or -1. */

@@ -22,7 +22,21 @@ final class Fit {
 
     private record Example(Map<String, Double> traits, boolean right) {}
 
-    private record Row(int[] traits, double[] values, double right) {}
+    private static final class Row {
+        final int[] traits;
+        final double[] values;
+        final double right;
+
+        Row(List<String> known, Example of, Map<String, Integer> numbers) {
+            traits = new int[known.size()];
+            values = new double[known.size()];
+            right = of.right ? 1 : 0;
+            for (int i = 0; i < traits.length; i++) {
+                traits[i] = numbers.getOrDefault(known.get(i), 0);
+                values[i] = of.traits.getOrDefault(known.get(i), 0.0);
+            }
+        }
+    }
 
     private final List<Example> examples = new ArrayList<>();
 
@@ -56,13 +70,7 @@ final class Fit {
     private static Row row(Example e, Map<String, Integer> numbers) {
         List<String> known =
                 e.traits.keySet().stream().filter(numbers::containsKey).sorted().toList();
-        int[] traits = new int[known.size()];
-        double[] values = new double[known.size()];
-        for (int i = 0; i < traits.length; i++) {
-            traits[i] = numbers.getOrDefault(known.get(i), 0);
-            values[i] = e.traits.getOrDefault(known.get(i), 0.0);
-        }
-        return new Row(traits, values, e.right ? 1 : 0);
+        return new Row(known, e, numbers);
     }
 
     /** A step down the slope, shorter for weights that have moved much (Duchi and others, JMLR 2011). */

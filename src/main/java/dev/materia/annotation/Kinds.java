@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * What kind a concept is of, and by which MeSH id it is known as such. Where MeSH is at hand its tree decides: branches
@@ -37,7 +37,8 @@ final class Kinds {
 
     private static final String ENZYMES = "D08.811";
     private static final String PROTEINS = "D12.776";
-    private static final List<String> LARGE_HORMONES = List.of("D06.472.699.322", "D06.472.699.58", "D06.472.699.631.525");
+    private static final List<String> LARGE_HORMONES =
+            List.of("D06.472.699.322", "D06.472.699.58", "D06.472.699.631.525");
     private static final String OLIGOPEPTIDES = "D12.644.456";
     /** Attributes of diseases: course, recurrence, severity, death. */
     private static final List<String> NO_DISEASES = List.of("C23.550.291", "C23.550.737");

@@ -144,8 +144,7 @@ public final class Learner {
         Map<Judge.Group, List<Named>> groups = Judge.groups(tried.named(document.text(), Part.of(document)));
         groups.forEach((group, named) -> fit.add(
                 tried.traits().of(group, named, groups),
-                gold.stream()
-                        .anyMatch(g -> g.kind() == group.kind() && g.mesh().contains(group.id()))));
+                gold.stream().anyMatch(g -> g.kind() == group.kind() && g.mesh().contains(group.id()))));
     }
 
     /** The strings and concepts that were learnt, in the order of kinds and words. */
@@ -233,15 +232,10 @@ public final class Learner {
                 concepts.computeIfAbsent(new Key(mention.kind(), mention.mesh().get(0)), k -> new Count());
         count.seen++;
         count.annotated += over.isEmpty() ? 0 : 1;
-        over.stream()
-                .filter(g -> same(g, mention))
-                .findFirst()
-                .ifPresent(g -> {
-                    count.ids.merge(g.mesh(), 1, Integer::sum);
-                    count.phrases
-                            .computeIfAbsent(g.mesh(), m -> new HashSet<>())
-                            .add(Rules.norm(words));
-                });
+        over.stream().filter(g -> same(g, mention)).findFirst().ifPresent(g -> {
+            count.ids.merge(g.mesh(), 1, Integer::sum);
+            count.phrases.computeIfAbsent(g.mesh(), m -> new HashSet<>()).add(Rules.norm(words));
+        });
     }
 
     private static boolean same(GoldMention gold, Mention mention) {
@@ -267,7 +261,10 @@ public final class Learner {
         List<String> ids = count.ids.isEmpty() ? List.of() : most(count.ids);
         int agreed = count.ids.getOrDefault(ids, 0);
         int filed = count.ids.values().stream().mapToInt(Integer::intValue).sum();
-        boolean other = ids.size() == 1 && !ids.get(0).equals(id.phrase) && agreed * 2 > filed && agreed >= ENOUGH
+        boolean other = ids.size() == 1
+                && !ids.get(0).equals(id.phrase)
+                && agreed * 2 > filed
+                && agreed >= ENOUGH
                 && count.phrases.getOrDefault(ids, Set.of()).size() >= STRINGS
                 && !count.phrases.containsKey(List.of(id.phrase));
         boolean rarely = count.annotated * 2 < count.seen && count.seen >= OFTEN;

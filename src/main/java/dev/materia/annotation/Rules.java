@@ -50,7 +50,11 @@ final class Rules {
             boolean ending = r.get(0).startsWith("* ");
             (ending ? stopEnds : stop).put(norm(r.get(0)), r.get(1));
         });
-        rows("formulas.tsv").forEach(r -> formulas.put(r.get(0), norm(r.get(1))));
+        rows("formulas.tsv").forEach(r -> {
+            formulas.put(r.get(0), norm(r.get(1)));
+            // as it is written where nothing can be lowered: H(2)O(2)
+            formulas.putIfAbsent(r.get(0).replaceAll("(?<=[A-Za-z])(\\d+)(?!\\+)", "($1)"), norm(r.get(1)));
+        });
         rows("contexts.tsv").forEach(this::context);
         rows("salts.tsv").forEach(r -> salts.add(norm(r.get(0))));
     }
@@ -61,12 +65,11 @@ final class Rules {
             institutions.addAll(neighbours);
             return;
         }
-        Map<String, Set<String>> of =
-                switch (row.get(1)) {
-                    case "behind" -> behind;
-                    case "before" -> before;
-                    default -> onlyBefore;
-                };
+        Map<String, Set<String>> of = switch (row.get(1)) {
+            case "behind" -> behind;
+            case "before" -> before;
+            default -> onlyBefore;
+        };
         of.computeIfAbsent(norm(row.get(0)), w -> new HashSet<>()).addAll(neighbours);
     }
 

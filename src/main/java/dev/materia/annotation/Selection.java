@@ -10,7 +10,28 @@ import java.util.Set;
 final class Selection {
 
     private static final Set<String> CAUSED = Set.of(
-            "induced", "related", "associated", "mediated", "evoked", "elicited", "provoked", "caused", "treated");
+            "induced",
+            "related",
+            "associated",
+            "mediated",
+            "evoked",
+            "elicited",
+            "provoked",
+            "caused",
+            "treated",
+            "abuse",
+            "dependence",
+            "dependent",
+            "withdrawal",
+            "toxicity",
+            "poisoning",
+            "overdose",
+            "intoxication",
+            "addiction",
+            "abuser",
+            "abusers",
+            "user",
+            "users");
     private static final Comparator<Candidate> BY_CLAIM = Comparator.comparingInt((Candidate c) -> -c.length())
             .thenComparing(Candidate::way)
             .thenComparingInt(Candidate::from)

@@ -107,9 +107,9 @@ final class Terms {
                 || (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1)))) {
             return;
         }
-        for (int to = Math.min(tokens.size(), at + 6); to > at; to--) {
+        for (int to = Math.min(tokens.size(), at + 9); to > at; to--) {
             int end = tokens.get(to - 1).end();
-            String name = end - start > 8 || (end < text.length() && Character.isLetterOrDigit(text.charAt(end)))
+            String name = end - start > 10 || (end < text.length() && Character.isLetterOrDigit(text.charAt(end)))
                     ? null
                     : rules.formulas().get(text.substring(start, end));
             if (name != null) {

@@ -40,15 +40,16 @@ final class Traits {
     }
 
     private void concept(String kind, Judge.Group group, Map<String, Double> traits) {
-        List<String> trees = vocabulary
-                .descriptor(MESH + group.id())
-                .map(Descriptor::trees)
-                .orElse(List.of());
+        List<String> trees =
+                vocabulary.descriptor(MESH + group.id()).map(Descriptor::trees).orElse(List.of());
         for (String tree : trees) {
             traits.put(kind + "tree " + tree.substring(0, Math.min(tree.length(), 3)), 1.0);
             if (tree.length() >= 7) {
                 traits.put(kind + "tree " + tree.substring(0, 7), 1.0);
             }
+        }
+        if (lexicon != null && lexicon.newer(group.id())) {
+            traits.put(kind + "newer", 1.0);
         }
         if (trees.isEmpty()) {
             traits.put(kind + "no tree", 1.0);
