@@ -126,7 +126,7 @@ final class ScopeWalker {
                 };
                 local = turn == Connector.Turn.LOCAL_CONTEXT || (local && turn == Connector.Turn.PASS);
                 i = connector.get().end();
-            } else if (token.is(';') || (local && token.is(','))) {
+            } else if (token.is(';') || (token.is(',') && (local || unsaid(rule, role)))) {
                 if (token.is(';') && verbFollows(sentence, i + 1, limit)) {
                     return new Scope(items, i, false);
                 }
@@ -151,6 +151,14 @@ final class ScopeWalker {
             }
         }
         return new Scope(items, limit, true);
+    }
+
+    /**
+     * Whether the rule says nothing of causes, so that a list goes on after one: "blurred vision owing to lack of
+     * accommodation, dizziness".
+     */
+    private static boolean unsaid(CueRule rule, Role role) {
+        return role == Role.CAUSE && !rule.roles().containsKey(Role.CAUSE);
     }
 
     /** Whether the part up to the next semicolon makes a sentence of its own. */
