@@ -28,6 +28,7 @@ public final class ClaimExtractor {
     private final RuleBook rules = RuleBook.load();
     private final Headings headings = new Headings(rules);
     private final SentenceReader reader = new SentenceReader(rules);
+    private final ClaimMaker maker = new ClaimMaker(rules);
 
     /** An extractor that knows the concepts of {@code vocabulary}. */
     public ClaimExtractor(Vocabulary vocabulary) {
@@ -70,7 +71,7 @@ public final class ClaimExtractor {
                     continue;
                 }
                 for (Candidate candidate : reading.candidates()) {
-                    ClaimMaker.make(candidate, modality, evidence).forEach(merger::add);
+                    maker.make(candidate, modality, evidence).forEach(merger::add);
                 }
             }
             if (leads.contains(passage.number())) {

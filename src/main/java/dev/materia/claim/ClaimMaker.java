@@ -8,19 +8,25 @@ import java.util.Locale;
 /** Settles what a candidate says once polarity, certainty and circumstance are known. */
 final class ClaimMaker {
 
-    private ClaimMaker() {}
+    private final RuleBook rules;
+
+    ClaimMaker(RuleBook rules) {
+        this.rules = rules;
+    }
 
     /**
      * The claims of a candidate: one, or two where the name of a class tells what its members act on ("H1 antagonist").
      */
-    static List<Found> make(Candidate candidate, Modality modality, EvidenceFinder evidence) {
-        Circumstance circumstance = circumstance(candidate, modality);
+    List<Found> make(Candidate candidate, Modality modality, EvidenceFinder evidence) {
+        Circumstance circumstance = natural(circumstance(candidate, modality), candidate);
         Polarity polarity = modality.polarity(candidate);
         if (modality.dismissed(candidate)
                 || (polarity == Polarity.DENIED && candidate.family() == Candidate.Family.INDICATION)) {
             return List.of();
         }
-        Predicate predicate = predicate(candidate.predicate(), circumstance);
+        Predicate predicate = candidate.family() == Candidate.Family.EFFECT
+                ? effect(circumstance)
+                : candidate.predicate();
         Certainty certainty = modality.certainty(candidate);
         List<Integer> rests = evidence.citations(candidate.sentence());
         List<Found> found = new ArrayList<>();
@@ -91,14 +97,22 @@ final class ClaimMaker {
         };
     }
 
-    private static Predicate predicate(Predicate predicate, Circumstance circumstance) {
-        if (predicate != Predicate.HAS_ADVERSE_EFFECT) {
-            return predicate;
+    /** The circumstance of an effect, put right where its nature tells it: tolerance never comes of stopping. */
+    private Circumstance natural(Circumstance read, Candidate candidate) {
+        boolean acute = read == Circumstance.OVERDOSE || read == Circumstance.ABRUPT_WITHDRAWAL;
+        if (acute && rules.comesOfUse(candidate.spot().concept())) {
+            return Circumstance.THERAPEUTIC_USE;
         }
+        boolean stopping = candidate.family() == Candidate.Family.EFFECT
+                && rules.comesOfStopping(candidate.spot().concept());
+        return stopping ? Circumstance.ABRUPT_WITHDRAWAL : read;
+    }
+
+    private static Predicate effect(Circumstance circumstance) {
         return switch (circumstance) {
             case OVERDOSE -> Predicate.HAS_OVERDOSE_EFFECT;
             case ABRUPT_WITHDRAWAL -> Predicate.HAS_WITHDRAWAL_EFFECT;
-            default -> predicate;
+            default -> Predicate.HAS_ADVERSE_EFFECT;
         };
     }
 }

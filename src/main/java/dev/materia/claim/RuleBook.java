@@ -49,7 +49,7 @@ final class RuleBook {
     private final CueIndex<Modifier> modifierIndex;
     private final CueIndex<Connector> connectorIndex;
     private final List<CueFile.Entry> headings;
-    private final Map<String, Set<String>> generic;
+    private final Map<String, Set<String>> concepts;
 
     private RuleBook() {
         rules = new ArrayList<>();
@@ -65,12 +65,8 @@ final class RuleBook {
         connectorIndex = new CueIndex<>(
                 CueFile.load("connectors").stream().map(RuleBook::connector).toList(), Connector::patterns);
         headings = CueFile.load("headings");
-        generic = CueFile.load("generic").stream()
-                .flatMap(e -> e.all("concept").stream())
-                .collect(Collectors.groupingBy(
-                        name -> name.substring(0, name.indexOf('/')),
-                        Collectors.mapping(
-                                name -> name.substring(name.indexOf('/') + 1), Collectors.toUnmodifiableSet())));
+        concepts = CueFile.load("concepts").stream()
+                .collect(Collectors.toUnmodifiableMap(CueFile.Entry::id, e -> Set.copyOf(e.all("concept"))));
     }
 
     /** Reads the cue files of the class path. */
@@ -86,9 +82,28 @@ final class RuleBook {
         return headings;
     }
 
-    /** Whether a concept is too general to be the object of a claim. */
+    /** Whether a concept is too general to tell anybody anything. */
     boolean generic(Concept concept) {
-        return generic.getOrDefault(concept.type().path(), Set.of()).contains(concept.slug());
+        return in("concepts/generic", concept);
+    }
+
+    /** Whether a concept can be the object of no claim: it is too general, or a place in the body. */
+    boolean noObject(Concept concept) {
+        return generic(concept) || in("concepts/place", concept);
+    }
+
+    /** Whether a concept comes of taking a drug, and so never of an overdose or of stopping alone. */
+    boolean comesOfUse(Concept concept) {
+        return in("concepts/of-use", concept);
+    }
+
+    /** Whether a concept is an illness that comes of stopping a drug. */
+    boolean comesOfStopping(Concept concept) {
+        return in("concepts/of-stopping", concept);
+    }
+
+    private boolean in(String list, Concept concept) {
+        return concepts.getOrDefault(list, Set.of()).contains(concept.type().path() + "/" + concept.slug());
     }
 
     /** All cues of a sentence, in order of their first token, then of their rules. */

@@ -197,7 +197,7 @@ final class ScopeWalker {
         for (Spot spot : sentence.spotsAt(at)) {
             boolean object =
                     takes.contains(spot.concept().type()) && !spot.self() && !spot.compound() && !spot.covered();
-            if (object && !rules.generic(spot.concept())) {
+            if (object && !rules.noObject(spot.concept())) {
                 return Optional.of(spot);
             }
         }

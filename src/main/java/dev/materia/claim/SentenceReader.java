@@ -1,5 +1,6 @@
 package dev.materia.claim;
 
+import dev.materia.monograph.Passage;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Token;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes candidates of the cues of a sentence and the mentions that these govern. */
 final class SentenceReader {
@@ -22,6 +24,9 @@ final class SentenceReader {
     record Reading(List<Candidate> candidates, List<CueRule> openCues, List<Concept> lastIndications) {
         static final Reading NOTHING = new Reading(List.of(), List.of(), List.of());
     }
+
+    /** Words after which the item of a list tells more of what it has named. */
+    private static final Set<String> EXPLAINING = Set.of("who", "which", "that", "because", "since", "when", "if");
 
     private final RuleBook rules;
     private final ScopeWalker walker;
@@ -54,26 +59,28 @@ final class SentenceReader {
                 open.add(0, match.rule());
             }
         }
-        if (fragment(sentence)) {
+        int fragment = fragment(sentence);
+        if (fragment > 0) {
             List<CueRule> lists = new ArrayList<>(lead.map(Reading::openCues).orElse(List.of()));
             rules.listed(sentence.topic().kind()).ifPresent(lists::add);
             open.addAll(lists);
-            readAsItem(sentence, lists, candidates);
+            readAsItem(sentence, fragment, lists, candidates);
         }
         List<Candidate> settled = settle(candidates);
         return new Reading(settled, List.copyOf(open), indications(settled, previous));
     }
 
     /** Reads the words as the item of a list: the first rule for which they hold an object gets them. */
-    private void readAsItem(Sentence sentence, List<CueRule> lists, List<Candidate> candidates) {
+    private void readAsItem(Sentence sentence, int end, List<CueRule> lists, List<Candidate> candidates) {
         for (CueRule rule : lists) {
-            boolean said = candidates.stream().anyMatch(c -> c.family() == Candidate.family(rule.says()));
-            if (!said) {
+            Candidate.Family family = Candidate.family(rule.says());
+            boolean said = candidates.stream().anyMatch(c -> c.family() == family);
+            if (!said || family == Candidate.Family.EFFECT) {
                 int before = candidates.size();
                 take(
                         sentence,
                         new RuleBook.RuleMatch(rule, 0, 0),
-                        walker.walk(sentence, 0, sentence.size(), rule, false),
+                        walker.walk(sentence, 0, end, rule, false),
                         candidates);
                 if (candidates.size() > before) {
                     return;
@@ -83,17 +90,33 @@ final class SentenceReader {
     }
 
     /**
-     * Whether the passage is a line without a verb outside brackets: what a heading or a lead sentence is completed by.
+     * The end of the words that a heading or a lead sentence is completed by: all of a line without a verb outside
+     * brackets; of an item with a verb, what stands before an explanation ("Elderly patients: trials have shown …",
+     * "Poor liver function, as the drug is …"). None if the line is a sentence of its own.
      */
-    private static boolean fragment(Sentence sentence) {
+    private static int fragment(Sentence sentence) {
+        boolean item = sentence.passage().kind() == Passage.Kind.ITEM;
         int depth = 0;
-        for (Token token : sentence.tokens()) {
+        int explained = 0;
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.token(i);
             depth += token.is('(') ? 1 : token.is(')') ? -1 : 0;
+            if (depth <= 0 && item && explained == 0 && explains(sentence, i)) {
+                explained = i;
+            }
             if (depth <= 0 && ScopeWalker.finite(token)) {
-                return false;
+                return explained;
             }
         }
-        return true;
+        return sentence.size();
+    }
+
+    private static boolean explains(Sentence sentence, int at) {
+        Token token = sentence.token(at);
+        boolean mark = token.is(':') || token.is('—') || token.is('–');
+        return mark
+                || EXPLAINING.contains(token.lower())
+                || (token.lower().equals("as") && at > 0 && sentence.token(at - 1).is(','));
     }
 
     /**
