@@ -2,6 +2,8 @@ package dev.materia.claim;
 
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
+import dev.materia.vocabulary.Concept;
+import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +21,7 @@ final class Sentence {
     private static final Set<String> CLAUSE_BREAKS =
             Set.of("but", "however", "whereas", "while", "whilst", "although", "though", "because", "so");
     private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "that");
+    private static final Set<String> SUBJECT_WORDS = Set.of("of", "the", "and", "drug", "opioid", "while");
     private static final Set<String> PRONOUNS = Set.of("it", "its");
     private static final Set<String> ARTICLES = Set.of("the", "this");
     private static final Set<String> DRUG_NOUNS = Set.of(
@@ -52,8 +55,23 @@ final class Sentence {
     private final byte[] marks;
 
     private final int[] clauseStart;
+    private final Set<Concept> classes;
 
-    Sentence(Monograph monograph, Passage passage, Topic topic, List<Token> tokens, List<Spot> spots) {
+    /** Index of the first token at which "it" and "its" mean another drug that the sentence has made its subject. */
+    private final int otherSubject;
+
+    /**
+     * @param classes the classes that the drug is known to belong to: what a text says of benzodiazepines it says of
+     *     diazepam
+     */
+    Sentence(
+            Monograph monograph,
+            Passage passage,
+            Topic topic,
+            List<Token> tokens,
+            List<Spot> spots,
+            Set<Concept> classes) {
+        this.classes = classes;
         this.monograph = monograph;
         this.passage = passage;
         this.topic = topic;
@@ -65,6 +83,7 @@ final class Sentence {
                 .thenComparing(s -> s.concept().type()));
         this.spots = Collections.unmodifiableList(sorted);
         this.firstSpot = firstSpots();
+        this.otherSubject = otherSubject();
         this.marks = marks();
         this.clauseStart = clauseStarts();
     }
@@ -72,7 +91,7 @@ final class Sentence {
     /** Words without mentions, as of a heading. */
     static Sentence ofWords(Monograph monograph, List<Token> tokens) {
         return new Sentence(
-                monograph, new Passage(0, 0, 0, Passage.Kind.SENTENCE, 0, 0, 0), Topic.NONE, tokens, List.of());
+                monograph, new Passage(0, 0, 0, Passage.Kind.SENTENCE, 0, 0, 0), Topic.NONE, tokens, List.of(), Set.of());
     }
 
     private int[] firstSpots() {
@@ -101,6 +120,30 @@ final class Sentence {
             bits[i] |= (byte) (subjectEnd(i) > 0 ? Slot.DRUG.bit() : 0);
         }
         return bits;
+    }
+
+    /**
+     * Behind the first verb of a sentence that another drug is the subject of, and that does not name the monograph's
+     * before: "The effects of hydroxyzine are due to its …".
+     */
+    private int otherSubject() {
+        boolean other = false;
+        for (int i = 0; i < tokens.length; i++) {
+            for (Spot spot : spotsAt(i)) {
+                if (spot.self()) {
+                    return tokens.length;
+                }
+                boolean aside = i > 0 && !SUBJECT_WORDS.contains(tokens[i - 1].lower());
+                other |= spot.is(ConceptType.DRUG) && !spot.covered() && !spot.compound() && !aside;
+            }
+            if (ScopeWalker.finite(tokens[i])) {
+                return other ? i : tokens.length;
+            }
+            if (tokens[i].is(',')) {
+                return tokens.length;
+            }
+        }
+        return tokens.length;
     }
 
     private int[] clauseStarts() {
@@ -152,6 +195,11 @@ final class Sentence {
             return List.of();
         }
         return spots.subList(firstSpot[token], firstSpot[token + 1]);
+    }
+
+    /** Whether a mention is of a class that the drug belongs to. */
+    boolean ownClass(Spot spot) {
+        return !spot.covered() && !spot.compound() && classes.contains(spot.concept());
     }
 
     /** Whether a token lies in a mention. */
@@ -256,7 +304,7 @@ final class Sentence {
     private int subjectEnd(int at) {
         String word = tokens[at].lower();
         if (PRONOUNS.contains(word)) {
-            return at + 1;
+            return at >= otherSubject ? -1 : at + 1;
         }
         boolean noun = at + 1 < tokens.length && ARTICLES.contains(word) && DRUG_NOUNS.contains(tokens[at + 1].lower());
         return noun ? at + 2 : -1;

@@ -75,7 +75,7 @@ final class Subjects {
         int at = match.from();
         while (true) {
             int start = sentence.clauseStart(Math.max(at - 1, 0));
-            Optional<Boolean> said = subjectBetween(sentence, start, at);
+            Optional<Boolean> said = subjectBetween(sentence, start, at, saidOfClasses(match.rule().says()));
             if (said.isPresent()) {
                 return said.get();
             }
@@ -106,14 +106,28 @@ final class Subjects {
                 && !DRUG_NOUNS.contains(sentence.tokens().get(end - 1).lower());
     }
 
+    /**
+     * Whether what a text says of a class holds for its members: what they cause and in whom, but not all that one of
+     * them is good for.
+     */
+    private static boolean saidOfClasses(Predicate predicate) {
+        return switch (Candidate.family(predicate)) {
+            case EFFECT, PRECAUTION, INTERACTION -> true;
+            case INDICATION, MECHANISM, MEMBERSHIP -> false;
+        };
+    }
+
     /** What the words between say: the drug (true), another one (false), or neither. */
-    private static Optional<Boolean> subjectBetween(Sentence sentence, int from, int to) {
+    private static Optional<Boolean> subjectBetween(Sentence sentence, int from, int to, boolean ofClasses) {
         boolean other = false;
         for (int i = from; i < to; i++) {
             if (sentence.slotEnd("drug", i) > 0) {
                 return Optional.of(true);
             }
             for (Spot spot : sentence.spotsAt(i)) {
+                if (ofClasses && sentence.ownClass(spot) && !afterPreposition(sentence, i, from)) {
+                    return Optional.of(true);
+                }
                 other |=
                         spot.substance() && !spot.covered() && !spot.compound() && !afterPreposition(sentence, i, from);
             }
