@@ -63,9 +63,6 @@ public final class ClaimExtractor {
                     mentions.add(sentence.mention(spot));
                 }
             }
-            if (sentence.topic().kind() == Topic.Kind.ASIDE) {
-                continue;
-            }
             Optional<SentenceReader.Reading> lead = Optional.ofNullable(readings.get(passage.lead()));
             SentenceReader.Reading reading = reader.read(sentence, lead, previous);
             if (!reading.candidates().isEmpty()) {

@@ -25,7 +25,9 @@ import java.util.Set;
  * @param topics under which it fires only; empty for all
  * @param reach the greatest number of tokens between cue and first object
  * @param until words that end its scope, besides those that end every scope
+ * @param without words that a cue must not hold: between the words of a pattern they make it mean something else
  * @param open whether words in no vocabulary may be objects in a list that it governs
+ * @param aside whether it fires under headings of other matters too, such as chemistry and trade
  * @param yes example sentences, the objects in braces
  * @param no examples in which it makes no claim
  */
@@ -45,7 +47,9 @@ record CueRule(
         Set<Topic.Kind> topics,
         int reach,
         Set<String> until,
+        Set<String> without,
         boolean open,
+        boolean aside,
         List<String> yes,
         List<String> no) {
 

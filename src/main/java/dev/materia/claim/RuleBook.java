@@ -113,13 +113,28 @@ final class RuleBook {
         for (int i = 0; i < sentence.size(); i++) {
             int at = i;
             scan.matches(i, (rule, end) -> {
-                if (rule.topics().isEmpty()
-                        || rule.topics().contains(sentence.topic().kind())) {
+                if (holds(rule, sentence) && !broken(rule, sentence, at, end)) {
                     matches.add(new RuleMatch(rule, at, end));
                 }
             });
         }
         return matches;
+    }
+
+    private static boolean holds(CueRule rule, Sentence sentence) {
+        Topic.Kind kind = sentence.topic().kind();
+        return kind == Topic.Kind.ASIDE
+                ? rule.aside()
+                : rule.topics().isEmpty() || rule.topics().contains(kind);
+    }
+
+    private static boolean broken(CueRule rule, Sentence sentence, int from, int to) {
+        for (int i = from; i < to && !rule.without().isEmpty(); i++) {
+            if (rule.without().contains(sentence.token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All modifiers of a sentence, in order of their first token; those inside a longer one are left out. */
@@ -192,7 +207,9 @@ final class RuleBook {
                 e.one("topic").map(v -> set(e, v, Topic.Kind.class)).orElse(Set.of()),
                 e.one("reach").map(Integer::parseInt).orElse(40),
                 e.one("until").map(v -> Set.of(v.split(" ", -1))).orElse(Set.of()),
+                e.one("without").map(v -> Set.of(v.split(" ", -1))).orElse(Set.of()),
                 e.one("open").map(Boolean::parseBoolean).orElse(true),
+                e.one("aside").map(Boolean::parseBoolean).orElse(false),
                 e.all("yes"),
                 e.all("no"));
     }

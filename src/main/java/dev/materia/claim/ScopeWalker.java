@@ -77,6 +77,9 @@ final class ScopeWalker {
             "leads",
             "results");
 
+    private static final Set<String> RELATIVES = Set.of("which", "that");
+    private static final int LONGEST_RELATIVE = 16;
+
     private final RuleBook rules;
 
     ScopeWalker(RuleBook rules) {
@@ -112,11 +115,11 @@ final class ScopeWalker {
                     continue;
                 }
                 if (turn == Connector.Turn.STOP) {
-                    int close = closing(sentence, i, limit);
-                    if (close < 0) {
+                    int resume = resumption(sentence, i, limit);
+                    if (resume < 0) {
                         return new Scope(items, i, false);
                     }
-                    i = close;
+                    i = resume;
                     continue;
                 }
                 role = switch (turn) {
@@ -141,11 +144,11 @@ final class ScopeWalker {
                 i++;
             } else if ((verbsEnd && FINITE.contains(token.lower()))
                     || rule.until().contains(token.lower())) {
-                int close = closing(sentence, i, limit);
-                if (close < 0) {
+                int resume = resumption(sentence, i, limit);
+                if (resume < 0) {
                     return new Scope(items, i, false);
                 }
-                i = close;
+                i = resume;
             } else {
                 i++;
             }
@@ -174,6 +177,23 @@ final class ScopeWalker {
     /** Whether a token is a verb in a form that makes a sentence, as far as a short list of words can tell. */
     static boolean finite(Token token) {
         return FINITE.contains(token.lower());
+    }
+
+    /**
+     * Where a scope goes on that a word stops: behind the bracket it stands in, or at the instances that a short
+     * relative clause is followed by ("changes which may last for weeks, including anxiety"); -1 if nowhere.
+     */
+    private static int resumption(Sentence sentence, int at, int limit) {
+        int close = closing(sentence, at, limit);
+        if (close >= 0 || !RELATIVES.contains(sentence.token(at).lower())) {
+            return close;
+        }
+        for (int i = at + 1; i < Math.min(limit, at + LONGEST_RELATIVE); i++) {
+            if (sentence.token(i).lower().equals("including")) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The closing bracket of the bracket that token {@code at} lies in, or -1 if it lies in none. */
