@@ -22,12 +22,11 @@ import java.util.Set;
  * @param circumstance that it gives, if it does
  * @param polarity that it gives
  * @param action of a mechanism, if it gives one
- * @param topics under which it fires only; empty for all
+ * @param topics under which it fires only; empty for all but chemistry and asides
  * @param reach the greatest number of tokens between cue and first object
  * @param until words that end its scope, besides those that end every scope
  * @param without words that a cue must not hold: between the words of a pattern they make it mean something else
  * @param open whether words in no vocabulary may be objects in a list that it governs
- * @param aside whether it fires under headings of other matters too, such as chemistry and trade
  * @param yes example sentences, the objects in braces
  * @param no examples in which it makes no claim
  */
@@ -49,7 +48,6 @@ record CueRule(
         Set<String> until,
         Set<String> without,
         boolean open,
-        boolean aside,
         List<String> yes,
         List<String> no) {
 

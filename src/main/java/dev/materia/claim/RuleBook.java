@@ -123,9 +123,8 @@ final class RuleBook {
 
     private static boolean holds(CueRule rule, Sentence sentence) {
         Topic.Kind kind = sentence.topic().kind();
-        return kind == Topic.Kind.ASIDE
-                ? rule.aside()
-                : rule.topics().isEmpty() || rule.topics().contains(kind);
+        boolean other = kind == Topic.Kind.ASIDE || kind == Topic.Kind.CHEMISTRY;
+        return rule.topics().isEmpty() ? !other : rule.topics().contains(kind);
     }
 
     private static boolean broken(CueRule rule, Sentence sentence, int from, int to) {
@@ -209,7 +208,6 @@ final class RuleBook {
                 e.one("until").map(v -> Set.of(v.split(" ", -1))).orElse(Set.of()),
                 e.one("without").map(v -> Set.of(v.split(" ", -1))).orElse(Set.of()),
                 e.one("open").map(Boolean::parseBoolean).orElse(true),
-                e.one("aside").map(Boolean::parseBoolean).orElse(false),
                 e.all("yes"),
                 e.all("no"));
     }

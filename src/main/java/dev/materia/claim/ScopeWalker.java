@@ -98,6 +98,7 @@ final class ScopeWalker {
         Role role = Role.MAIN;
         Role outside = Role.MAIN;
         boolean local = false;
+        boolean localOutside = false;
         int i = from;
         while (i < limit) {
             Token token = sentence.tokens().get(i);
@@ -138,9 +139,11 @@ final class ScopeWalker {
                 i++;
             } else if (token.is('(')) {
                 outside = role;
+                localOutside = local;
                 i++;
             } else if (token.is(')')) {
                 role = outside;
+                local = localOutside;
                 i++;
             } else if ((verbsEnd && FINITE.contains(token.lower()))
                     || rule.until().contains(token.lower())) {

@@ -28,6 +28,12 @@ final class SentenceReader {
     /** Words after which the item of a list tells more of what it has named. */
     private static final Set<String> EXPLAINING = Set.of("who", "which", "that", "because", "since", "when", "if");
 
+    /** Verbs that make a sentence of a line, besides those that end a scope. */
+    private static final Set<String> VERBS = Set.of(
+            "increases", "increase", "decreases", "produces", "affects", "induces", "exacerbates", "exacerbate",
+            "prolongs", "prolong", "enhances", "enhance", "improves", "improve", "reduces", "inhibits", "inhibit",
+            "carries", "remains", "recommends", "experience", "tend", "tends");
+
     private final RuleBook rules;
     private final ScopeWalker walker;
 
@@ -104,7 +110,7 @@ final class SentenceReader {
             if (depth <= 0 && item && explained == 0 && explains(sentence, i)) {
                 explained = i;
             }
-            if (depth <= 0 && ScopeWalker.finite(token)) {
+            if (depth <= 0 && (ScopeWalker.finite(token) || VERBS.contains(token.lower()))) {
                 return explained;
             }
         }

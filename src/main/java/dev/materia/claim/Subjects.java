@@ -41,6 +41,9 @@ final class Subjects {
     private static final Set<String> DRUG_NOUNS =
             Set.of("drug", "medication", "medicine", "agent", "compound", "substance", "derivative", "analogue");
 
+    private static final Set<String> DEEDS =
+            Set.of("activation", "stimulation", "inhibition", "blockade", "antagonism", "agonism", "binding");
+
     private Subjects() {}
 
     /** Whether the clause of a cue may be read as speaking of the drug. */
@@ -75,7 +78,7 @@ final class Subjects {
         int at = match.from();
         while (true) {
             int start = sentence.clauseStart(Math.max(at - 1, 0));
-            Optional<Boolean> said = subjectBetween(sentence, start, at, saidOfClasses(match.rule().says()));
+            Optional<Boolean> said = subjectBetween(sentence, start, at, match.rule().says());
             if (said.isPresent()) {
                 return said.get();
             }
@@ -118,21 +121,41 @@ final class Subjects {
     }
 
     /** What the words between say: the drug (true), another one (false), or neither. */
-    private static Optional<Boolean> subjectBetween(Sentence sentence, int from, int to, boolean ofClasses) {
+    private static Optional<Boolean> subjectBetween(Sentence sentence, int from, int to, Predicate predicate) {
+        boolean ofClasses = saidOfClasses(predicate);
         boolean other = false;
         for (int i = from; i < to; i++) {
             if (sentence.slotEnd("drug", i) > 0) {
                 return Optional.of(true);
             }
             for (Spot spot : sentence.spotsAt(i)) {
-                if (ofClasses && sentence.ownClass(spot) && !afterPreposition(sentence, i, from)) {
+                boolean alone = !spot.covered() && !spot.compound();
+                boolean governed = afterPreposition(sentence, i, from);
+                if (ofClasses && !governed && sentence.ownClass(spot)) {
                     return Optional.of(true);
                 }
-                other |=
-                        spot.substance() && !spot.covered() && !spot.compound() && !afterPreposition(sentence, i, from);
+                other |= alone && spot.substance() && !governed;
+                other |= alone && predicate == Predicate.ACTS_ON && actedOn(sentence, spot, from);
             }
         }
         return other ? Optional.of(false) : Optional.empty();
+    }
+
+    /**
+     * Whether a clause starts with what is done to a target, and so tells what comes of that: "Stimulation of the
+     * 5-HT2C receptor inhibits the release of dopamine".
+     */
+    private static boolean actedOn(Sentence sentence, Spot spot, int from) {
+        if (!spot.is(ConceptType.TARGET)) {
+            return false;
+        }
+        for (int i = Math.max(from, spot.from() - 4); i < spot.from() - 1; i++) {
+            boolean noun = DEEDS.contains(sentence.token(i).lower());
+            if (noun && i <= from + 2 && sentence.token(i + 1).lower().equals("of")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean afterPreposition(Sentence sentence, int at, int from) {

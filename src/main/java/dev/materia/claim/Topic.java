@@ -30,7 +30,9 @@ record Topic(Kind kind, Optional<Circumstance> circumstance, String heading, int
         MECHANISM,
         /** Under study. */
         RESEARCH,
-        /** Matters that hold no claims of the kinds Materia knows: chemistry, law, trade. */
+        /** What it is made of and becomes of it: chemistry and pharmacokinetics. */
+        CHEMISTRY,
+        /** Matters that hold few claims of the kinds Materia knows: law, trade, dosage. */
         ASIDE
     }
 
