@@ -148,7 +148,11 @@ final class OpenObjects {
             "dystrophy",
             "asthenia",
             "opia");
-    private static final int MOST_WORDS = 4;
+    private static final Set<String> CONDITION_STARTS = Set.of(
+            "loss", "lack", "impaired", "impairment", "decreased", "decrease", "decline", "reduced", "reduction",
+            "increased", "increase", "abnormal", "distorted", "distortion", "distortions", "disturbed", "difficulty",
+            "inability", "swollen", "feeling", "feelings", "worsening", "slowed", "elevated");
+    private static final int MOST_WORDS = 6;
 
     private record Segment(int from, int to) {}
 
@@ -210,7 +214,9 @@ final class OpenObjects {
 
     private static Optional<Spot> member(Sentence sentence, Segment segment, ConceptType type) {
         int from = segment.from;
-        while (from < segment.to && LEADING.contains(sentence.tokens().get(from).lower())) {
+        while (from < segment.to
+                && !(type == ConceptType.CONDITION && startsCondition(sentence, from, segment.to))
+                && LEADING.contains(sentence.tokens().get(from).lower())) {
             from++;
         }
         int to = segment.to;
@@ -223,7 +229,7 @@ final class OpenObjects {
         String words = sentence.words(from, to);
         boolean fits = type == ConceptType.DRUG
                 ? drug(sentence, from, to)
-                : condition(sentence.tokens().get(to - 1).lower());
+                : condition(sentence.tokens().get(to - 1).lower()) || startsCondition(sentence, from, to);
         return fits
                 ? Optional.of(
                         new Spot(from, to, Concept.named(type, words.toLowerCase(Locale.ROOT)), false, false, false))
@@ -247,6 +253,11 @@ final class OpenObjects {
                 && word.lower().length() > 5
                 && !word.lower().endsWith("ly")
                 && !word.lower().endsWith("ing");
+    }
+
+    /** Whether words name what is amiss with something: "loss of sense of time", "decreased perspiration". */
+    private static boolean startsCondition(Sentence sentence, int from, int to) {
+        return to - from > 1 && CONDITION_STARTS.contains(sentence.token(from).lower());
     }
 
     private static boolean condition(String head) {

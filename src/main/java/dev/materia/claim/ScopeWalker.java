@@ -126,6 +126,7 @@ final class ScopeWalker {
                 role = switch (turn) {
                     case CAUSE -> Role.CAUSE;
                     case CONTEXT, LOCAL_CONTEXT -> Role.CONTEXT;
+                    case MAIN -> Role.MAIN;
                     case INSTANCES, PASS, STOP -> role;
                 };
                 local = turn == Connector.Turn.LOCAL_CONTEXT || (local && turn == Connector.Turn.PASS);
