@@ -24,9 +24,8 @@ final class ClaimMaker {
                 || (polarity == Polarity.DENIED && candidate.family() == Candidate.Family.INDICATION)) {
             return List.of();
         }
-        Predicate predicate = candidate.family() == Candidate.Family.EFFECT
-                ? effect(circumstance)
-                : candidate.predicate();
+        Predicate predicate =
+                candidate.family() == Candidate.Family.EFFECT ? effect(circumstance) : candidate.predicate();
         Certainty certainty = modality.certainty(candidate);
         List<Integer> rests = evidence.citations(candidate.sentence());
         List<Found> found = new ArrayList<>();

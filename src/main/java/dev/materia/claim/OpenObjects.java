@@ -148,10 +148,11 @@ final class OpenObjects {
             "dystrophy",
             "asthenia",
             "opia");
-    private static final Set<String> CONDITION_STARTS = Set.of(
-            "loss", "lack", "impaired", "impairment", "decreased", "decrease", "decline", "reduced", "reduction",
-            "increased", "increase", "abnormal", "distorted", "distortion", "distortions", "disturbed", "difficulty",
-            "inability", "swollen", "feeling", "feelings", "worsening", "slowed", "elevated");
+    private static final Set<String> CONDITION_STARTS =
+            Set.of(("loss lack impaired impairment decreased decrease decline reduced reduction "
+                            + "increased increase abnormal distorted distortion distortions disturbed "
+                            + "difficulty inability swollen feeling feelings worsening slowed elevated")
+                    .split(" ", -1));
     private static final int MOST_WORDS = 6;
 
     private record Segment(int from, int to) {}

@@ -91,7 +91,12 @@ final class Sentence {
     /** Words without mentions, as of a heading. */
     static Sentence ofWords(Monograph monograph, List<Token> tokens) {
         return new Sentence(
-                monograph, new Passage(0, 0, 0, Passage.Kind.SENTENCE, 0, 0, 0), Topic.NONE, tokens, List.of(), Set.of());
+                monograph,
+                new Passage(0, 0, 0, Passage.Kind.SENTENCE, 0, 0, 0),
+                Topic.NONE,
+                tokens,
+                List.of(),
+                Set.of());
     }
 
     private int[] firstSpots() {

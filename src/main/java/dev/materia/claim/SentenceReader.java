@@ -29,10 +29,11 @@ final class SentenceReader {
     private static final Set<String> EXPLAINING = Set.of("who", "which", "that", "because", "since", "when", "if");
 
     /** Verbs that make a sentence of a line, besides those that end a scope. */
-    private static final Set<String> VERBS = Set.of(
-            "increases", "increase", "decreases", "produces", "affects", "induces", "exacerbates", "exacerbate",
-            "prolongs", "prolong", "enhances", "enhance", "improves", "improve", "reduces", "inhibits", "inhibit",
-            "carries", "remains", "recommends", "experience", "tend", "tends");
+    private static final Set<String> VERBS =
+            Set.of(("increases increase decreases produces affects induces exacerbates exacerbate "
+                            + "prolongs prolong enhances enhance improves improve reduces inhibits inhibit "
+                            + "carries remains recommends experience tend tends")
+                    .split(" ", -1));
 
     private final RuleBook rules;
     private final ScopeWalker walker;
@@ -101,6 +102,9 @@ final class SentenceReader {
      * "Poor liver function, as the drug is …"). None if the line is a sentence of its own.
      */
     private static int fragment(Sentence sentence) {
+        if (sentence.size() > 3 && sentence.slotEnd(Slot.DRUG, 0) > 0) {
+            return 0;
+        }
         boolean item = sentence.passage().kind() == Passage.Kind.ITEM;
         int depth = 0;
         int explained = 0;
@@ -122,7 +126,9 @@ final class SentenceReader {
         boolean mark = token.is(':') || token.is('—') || token.is('–');
         return mark
                 || EXPLAINING.contains(token.lower())
-                || (token.lower().equals("as") && at > 0 && sentence.token(at - 1).is(','));
+                || (token.lower().equals("as")
+                        && at > 0
+                        && sentence.token(at - 1).is(','));
     }
 
     /**

@@ -78,7 +78,8 @@ final class Subjects {
         int at = match.from();
         while (true) {
             int start = sentence.clauseStart(Math.max(at - 1, 0));
-            Optional<Boolean> said = subjectBetween(sentence, start, at, match.rule().says());
+            Optional<Boolean> said =
+                    subjectBetween(sentence, start, at, match.rule().says());
             if (said.isPresent()) {
                 return said.get();
             }

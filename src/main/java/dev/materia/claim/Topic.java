@@ -36,9 +36,7 @@ record Topic(Kind kind, Optional<Circumstance> circumstance, String heading, int
         ASIDE
     }
 
-    /**
-     * The topic under a heading of topic {@code above}: "Symptoms" below "Overdose" are those of an overdose.
-     */
+    /** The topic under a heading of topic {@code above}: "Symptoms" below "Overdose" are those of an overdose. */
     Topic within(Topic above) {
         boolean effects = kind == Kind.EFFECTS && above.kind == Kind.EFFECTS && circumstance.isEmpty();
         return effects ? new Topic(kind, above.circumstance, heading, headingStart) : this;
