@@ -20,7 +20,7 @@ import java.util.Set;
  * @param subject what the rule wants of the drug's being named
  * @param certainty that it gives, if it does
  * @param circumstance that it gives, if it does
- * @param polarity that it gives
+ * @param polarity that it gives, if it does, whatever negation its own words hold
  * @param action of a mechanism, if it gives one
  * @param topics under which it fires only; empty for all but chemistry and asides
  * @param reach the greatest number of tokens between cue and first object
@@ -41,7 +41,7 @@ record CueRule(
         Subject subject,
         Optional<Certainty> certainty,
         Optional<Circumstance> circumstance,
-        Polarity polarity,
+        Optional<Polarity> polarity,
         Optional<Action> action,
         Set<Topic.Kind> topics,
         int reach,

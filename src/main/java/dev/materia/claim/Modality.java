@@ -38,7 +38,7 @@ final class Modality {
         boolean negated = modifiers.stream()
                 .anyMatch(m -> sets(m, Polarity.DENIED)
                         && (governs(m, candidate) || (!candidate.negativeItself() && inside(m, candidate))));
-        return negated ? Polarity.DENIED : candidate.match().rule().polarity();
+        return negated ? Polarity.DENIED : candidate.match().rule().polarity().orElse(Polarity.AFFIRMED);
     }
 
     Certainty certainty(Candidate candidate) {

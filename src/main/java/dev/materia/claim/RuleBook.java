@@ -201,7 +201,7 @@ final class RuleBook {
                 e.choice("subject", CueRule.Subject.class).orElse(CueRule.Subject.OPEN),
                 e.choice("certainty", Certainty.class),
                 e.choice("circumstance", Circumstance.class),
-                e.choice("polarity", Polarity.class).orElse(Polarity.AFFIRMED),
+                e.choice("polarity", Polarity.class),
                 e.choice("action", Action.class),
                 e.one("topic").map(v -> set(e, v, Topic.Kind.class)).orElse(Set.of()),
                 e.one("reach").map(Integer::parseInt).orElse(40),
