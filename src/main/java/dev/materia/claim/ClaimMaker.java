@@ -4,6 +4,7 @@ import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Settles what a candidate says once polarity, certainty and circumstance are known. */
 final class ClaimMaker {
@@ -28,10 +29,18 @@ final class ClaimMaker {
                 candidate.family() == Candidate.Family.EFFECT ? effect(circumstance) : candidate.predicate();
         Certainty certainty = modality.certainty(candidate);
         List<Integer> rests = evidence.citations(candidate.sentence());
+        List<String> signs = modality.signs(candidate, circumstance);
         List<Found> found = new ArrayList<>();
         Action action = candidate.match().rule().action().orElseGet(() -> action(candidate));
         found.add(new Found(
-                predicate, polarity, certainty, circumstance, action, statement(candidate, candidate.spot()), rests));
+                predicate,
+                polarity,
+                certainty,
+                circumstance,
+                action,
+                Contexts.of(candidate),
+                statement(candidate, candidate.spot(), signs),
+                rests));
         if (predicate == Predicate.MEMBER_OF_CLASS) {
             for (Spot target : candidate.sentence().spots()) {
                 boolean named = target.is(ConceptType.TARGET) && target.insideOf(candidate.spot());
@@ -48,7 +57,8 @@ final class ClaimMaker {
                                     .sentence()
                                     .mention(candidate.spot())
                                     .text()),
-                            statement(candidate, target),
+                            Optional.empty(),
+                            statement(candidate, target, signs),
                             rests));
                 }
             }
@@ -64,7 +74,7 @@ final class ClaimMaker {
         return Actions.of(candidate.sentence().words(from, to).toLowerCase(Locale.ROOT));
     }
 
-    private static Statement statement(Candidate candidate, Spot object) {
+    private static Statement statement(Candidate candidate, Spot object, List<String> signs) {
         Sentence sentence = candidate.sentence();
         RuleBook.RuleMatch match = candidate.match();
         boolean heading = match.to() == match.from();
@@ -76,7 +86,8 @@ final class ClaimMaker {
                         ? topic.headingStart()
                         : sentence.tokens().get(match.from()).start(),
                 match.rule().id(),
-                candidate.scope());
+                candidate.scope(),
+                signs);
     }
 
     private static Circumstance circumstance(Candidate candidate, Modality modality) {

@@ -3,7 +3,6 @@ package dev.materia.claim;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.vocabulary.Concept;
-import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,25 +20,6 @@ final class Sentence {
     private static final Set<String> CLAUSE_BREAKS =
             Set.of("but", "however", "whereas", "while", "whilst", "although", "though", "because", "so");
     private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "that");
-    private static final Set<String> SUBJECT_WORDS = Set.of("of", "the", "and", "drug", "opioid", "while");
-    private static final Set<String> PRONOUNS = Set.of("it", "its");
-    private static final Set<String> ARTICLES = Set.of("the", "this");
-    private static final Set<String> DRUG_NOUNS = Set.of(
-            "drug",
-            "medication",
-            "medicine",
-            "compound",
-            "agent",
-            "substance",
-            "molecule",
-            "treatment",
-            "therapy",
-            "preparation",
-            "formulation",
-            "product",
-            "tablet",
-            "tablets",
-            "capsules");
 
     private final Monograph monograph;
     private final Passage passage;
@@ -57,8 +37,7 @@ final class Sentence {
     private final int[] clauseStart;
     private final Set<Concept> classes;
 
-    /** Index of the first token at which "it" and "its" mean another drug that the sentence has made its subject. */
-    private final int otherSubject;
+    private final Pronouns pronouns;
 
     /**
      * @param classes the classes that the drug is known to belong to: what a text says of benzodiazepines it says of
@@ -83,7 +62,7 @@ final class Sentence {
                 .thenComparing(s -> s.concept().type()));
         this.spots = Collections.unmodifiableList(sorted);
         this.firstSpot = firstSpots();
-        this.otherSubject = otherSubject();
+        this.pronouns = new Pronouns(this.tokens, this.spots);
         this.marks = marks();
         this.clauseStart = clauseStarts();
     }
@@ -122,33 +101,9 @@ final class Sentence {
             }
         }
         for (int i = 0; i < tokens.length; i++) {
-            bits[i] |= (byte) (subjectEnd(i) > 0 ? Slot.DRUG.bit() : 0);
+            bits[i] |= (byte) (pronouns.end(i) > 0 ? Slot.DRUG.bit() : 0);
         }
         return bits;
-    }
-
-    /**
-     * Behind the first verb of a sentence that another drug is the subject of, and that does not name the monograph's
-     * before: "The effects of hydroxyzine are due to its …".
-     */
-    private int otherSubject() {
-        boolean other = false;
-        for (int i = 0; i < tokens.length; i++) {
-            for (Spot spot : spotsAt(i)) {
-                if (spot.self()) {
-                    return tokens.length;
-                }
-                boolean aside = i > 0 && !SUBJECT_WORDS.contains(tokens[i - 1].lower());
-                other |= spot.is(ConceptType.DRUG) && !spot.covered() && !spot.compound() && !aside;
-            }
-            if (ScopeWalker.finite(tokens[i])) {
-                return other ? i : tokens.length;
-            }
-            if (tokens[i].is(',')) {
-                return tokens.length;
-            }
-        }
-        return tokens.length;
     }
 
     private int[] clauseStarts() {
@@ -302,16 +257,6 @@ final class Sentence {
                 return spot.to();
             }
         }
-        return subjectEnd(at);
-    }
-
-    /** The index after words at a token that mean the drug without naming it, or -1. */
-    private int subjectEnd(int at) {
-        String word = tokens[at].lower();
-        if (PRONOUNS.contains(word)) {
-            return at >= otherSubject ? -1 : at + 1;
-        }
-        boolean noun = at + 1 < tokens.length && ARTICLES.contains(word) && DRUG_NOUNS.contains(tokens[at + 1].lower());
-        return noun ? at + 2 : -1;
+        return pronouns.end(at);
     }
 }
