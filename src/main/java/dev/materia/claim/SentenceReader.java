@@ -32,8 +32,11 @@ final class SentenceReader {
     private static final Set<String> VERBS =
             Set.of(("increases increase decreases produces affects induces exacerbates exacerbate "
                             + "prolongs prolong enhances enhance improves improve reduces inhibits inhibit "
-                            + "carries remains recommends experience tend tends")
+                            + "carries remains recommends experience tend tends led advise withhold consider monitor discontinue initiate instruct inform")
                     .split(" ", -1));
+
+    /** Tokens of the longest line that is an item of a list of precautions without being marked as one. */
+    private static final int LONGEST_ITEM = 14;
 
     private final RuleBook rules;
     private final ScopeWalker walker;
@@ -81,7 +84,8 @@ final class SentenceReader {
     private void readAsItem(Sentence sentence, int end, List<CueRule> lists, List<Candidate> candidates) {
         for (CueRule rule : lists) {
             Candidate.Family family = Candidate.family(rule.says());
-            boolean said = candidates.stream().anyMatch(c -> c.family() == family);
+            boolean said = candidates.stream().anyMatch(c -> c.family() == family)
+                    || (family == Candidate.Family.PRECAUTION && !inList(sentence));
             if (!said || family == Candidate.Family.EFFECT) {
                 int before = candidates.size();
                 take(
@@ -94,6 +98,11 @@ final class SentenceReader {
                 }
             }
         }
+    }
+
+    /** Whether a passage is the item of a list, or short enough to be one. */
+    private static boolean inList(Sentence sentence) {
+        return sentence.passage().kind() != Passage.Kind.SENTENCE || sentence.size() <= LONGEST_ITEM;
     }
 
     /**
