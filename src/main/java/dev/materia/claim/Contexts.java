@@ -11,8 +11,8 @@ import java.util.Set;
 final class Contexts {
 
     private static final Set<String> IN = Set.of("in", "among");
-    private static final Set<String> JOINING = Set.of(
-            ",", "and", "or", "but", ";", "(", "including", "also", "even", "especially", "particularly");
+    private static final Set<String> JOINING =
+            Set.of(",", "and", "or", "but", ";", "(", "including", "also", "even", "especially", "particularly");
     private static final Set<String> PEOPLE = Set.of(
             "patients", "people", "persons", "individuals", "those", "adults", "men", "women", "children", "patient");
     private static final Set<String> WITH = Set.of("with", "having", "suffering", "from", "who", "have", "a", "an");

@@ -139,7 +139,8 @@ final class Modality {
         }
         int reach = m.modifier().reach() > 0 ? m.modifier().reach() : DEFAULT_REACH;
         int cueFrom = c.match().from();
-        boolean goesOn = cueFrom > 0 && ALTERNATIVES.contains(sentence.token(cueFrom - 1).lower());
+        boolean goesOn =
+                cueFrom > 0 && ALTERNATIVES.contains(sentence.token(cueFrom - 1).lower());
         boolean beforeCue = m.to() <= cueFrom
                 && cueFrom - m.to() <= (goesOn ? ALTERNATIVE_REACH : reach)
                 && sentence.clauseStart(m.from()) == sentence.clauseStart(cueFrom);

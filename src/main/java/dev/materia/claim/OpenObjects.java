@@ -151,8 +151,10 @@ final class OpenObjects {
     private static final Set<String> CONDITION_STARTS =
             Set.of(("loss lack impaired impairment decreased decrease decline reduced reduction "
                             + "increased increase abnormal distorted distortion distortions disturbed "
-                            + "difficulty inability swollen feeling feelings worsening slowed elevated")
+                            + "difficulty inability swollen feeling feelings worsening worsened worse slowed elevated altered")
                     .split(" ", -1));
+    private static final Set<String> NO_CONDITIONS =
+            Set.of("frequency", "emergency", "potency", "pregnancy", "infancy", "consistency", "latency", "agency");
     private static final int MOST_WORDS = 6;
 
     private record Segment(int from, int to) {}
@@ -179,6 +181,12 @@ final class OpenObjects {
             }
         }
         return new ScopeWalker.Scope(List.copyOf(items), scope.end(), scope.complete());
+    }
+
+    /** The condition that a whole line names, if it is in no vocabulary: "Altered sex drive" in a list of effects. */
+    static Optional<Spot> whole(Sentence sentence, int end) {
+        boolean single = segments(sentence, 0, end).size() == 1;
+        return single ? member(sentence, new Segment(0, end), ConceptType.CONDITION) : Optional.empty();
     }
 
     private static Optional<ConceptType> openType(CueRule rule) {
@@ -262,6 +270,8 @@ final class OpenObjects {
     }
 
     private static boolean condition(String head) {
-        return CONDITION_HEADS.contains(head) || CONDITION_ENDINGS.stream().anyMatch(head::endsWith);
+        return CONDITION_HEADS.contains(head)
+                || (!NO_CONDITIONS.contains(head)
+                        && CONDITION_ENDINGS.stream().anyMatch(head::endsWith));
     }
 }

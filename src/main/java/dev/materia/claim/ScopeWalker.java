@@ -124,7 +124,7 @@ final class ScopeWalker {
                     continue;
                 }
                 role = switch (turn) {
-                    case CAUSE -> Role.CAUSE;
+                    case CAUSE -> ofWithdrawal(sentence, i) ? role : Role.CAUSE;
                     case CONTEXT, LOCAL_CONTEXT -> Role.CONTEXT;
                     case MAIN -> Role.MAIN;
                     case INSTANCES, PASS, STOP -> role;
@@ -166,6 +166,11 @@ final class ScopeWalker {
      */
     private static boolean unsaid(CueRule rule, Role role) {
         return role == Role.CAUSE && !rule.roles().containsKey(Role.CAUSE);
+    }
+
+    /** Whether "from" names what is withdrawn: "withdrawal from alcohol" has no cause. */
+    private static boolean ofWithdrawal(Sentence sentence, int from) {
+        return from > 0 && sentence.token(from - 1).lower().startsWith("withdrawal");
     }
 
     /** Whether the part up to the next semicolon makes a sentence of its own. */

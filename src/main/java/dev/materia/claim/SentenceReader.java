@@ -93,6 +93,12 @@ final class SentenceReader {
                         new RuleBook.RuleMatch(rule, 0, 0),
                         walker.walk(sentence, 0, end, rule, false),
                         candidates);
+                if (candidates.size() == before && family == Candidate.Family.EFFECT) {
+                    RuleBook.RuleMatch match = new RuleBook.RuleMatch(rule, 0, 0);
+                    OpenObjects.whole(sentence, end)
+                            .map(s -> new Candidate(match, rule.says(), s, end, sentence))
+                            .ifPresent(candidates::add);
+                }
                 if (candidates.size() > before) {
                     return;
                 }
