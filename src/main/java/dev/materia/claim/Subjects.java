@@ -41,6 +41,8 @@ final class Subjects {
     private static final Set<String> DRUG_NOUNS =
             Set.of("drug", "medication", "medicine", "agent", "compound", "substance", "derivative", "analogue");
 
+    private static final Set<String> ORIGINS =
+            Set.of("derivative", "analogue", "analog", "isomer", "enantiomer", "metabolite", "salt", "form", "prodrug");
     private static final Set<String> DEEDS =
             Set.of("activation", "stimulation", "inhibition", "blockade", "antagonism", "agonism", "binding");
 
@@ -182,7 +184,7 @@ final class Subjects {
         int end = sentence.tokens().get(token - 1).is(',') ? token - 1 : token;
         return sentence.spots().stream()
                 .filter(s -> s.substance() && !s.covered() && s.to() == end)
-                .filter(s -> s.self() || !comparedTo(sentence, s.from()))
+                .filter(s -> s.self() || !(comparedTo(sentence, s.from()) || madeOf(sentence, s.from())))
                 .findFirst();
     }
 
@@ -191,5 +193,12 @@ final class Subjects {
         return at > 1
                 && sentence.tokens().get(at - 1).lower().equals("to")
                 && sentence.tokens().get(at - 2).lower().startsWith("similar");
+    }
+
+    /** Whether a mention stands behind "derivative of": what the drug is made of is not what goes on to act. */
+    private static boolean madeOf(Sentence sentence, int at) {
+        return at > 1
+                && sentence.token(at - 1).lower().equals("of")
+                && ORIGINS.contains(sentence.token(at - 2).lower());
     }
 }
