@@ -21,8 +21,8 @@ final class ClaimMaker {
     List<Found> make(Candidate candidate, Modality modality, EvidenceFinder evidence) {
         Circumstance circumstance = natural(circumstance(candidate, modality), candidate);
         Polarity polarity = modality.polarity(candidate);
-        if (modality.dismissed(candidate)
-                || (polarity == Polarity.DENIED && candidate.family() == Candidate.Family.INDICATION)) {
+        boolean use = candidate.family() == Candidate.Family.INDICATION;
+        if (modality.dismissed(candidate) || (use && (polarity == Polarity.DENIED || modality.ofStopping(candidate)))) {
             return List.of();
         }
         Predicate predicate =

@@ -37,6 +37,15 @@ final class Modality {
                 .anyMatch(m -> m.modifier().reach() > 0 && sets(m, Topic.Kind.ASIDE) && governs(m, candidate));
     }
 
+    /** Whether it is stopping the drug that the cue speaks of: "discontinuing it can reduce anxiety". */
+    boolean ofStopping(Candidate candidate) {
+        return modifiers.stream()
+                .anyMatch(m -> sets(m, Circumstance.ABRUPT_WITHDRAWAL)
+                        && m.modifier().both()
+                        && m.to() <= candidate.match().from()
+                        && governs(m, candidate));
+    }
+
     private static boolean sets(RuleBook.ModifierMatch match, Enum<?> value) {
         return match.modifier().sets().equals(Optional.of(value));
     }

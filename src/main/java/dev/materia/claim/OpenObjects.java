@@ -271,7 +271,6 @@ final class OpenObjects {
 
     private static boolean condition(String head) {
         return CONDITION_HEADS.contains(head)
-                || (!NO_CONDITIONS.contains(head)
-                        && CONDITION_ENDINGS.stream().anyMatch(head::endsWith));
+                || (!NO_CONDITIONS.contains(head) && CONDITION_ENDINGS.stream().anyMatch(head::endsWith));
     }
 }

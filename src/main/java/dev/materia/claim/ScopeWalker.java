@@ -108,6 +108,12 @@ final class ScopeWalker {
             if (spot.isPresent()) {
                 items.add(new Item(spot.get(), role));
                 i = spot.get().to();
+            } else if (rule.until().contains(token.lower())) {
+                int resume = closing(sentence, i, limit);
+                if (resume < 0) {
+                    return new Scope(items, i, false);
+                }
+                i = resume;
             } else if (connector.isPresent()) {
                 Connector.Turn turn = connector.get().connector().turn();
                 if (turn == Connector.Turn.STOP && !verbsEnd && items.isEmpty()) {
@@ -146,8 +152,7 @@ final class ScopeWalker {
                 role = outside;
                 local = localOutside;
                 i++;
-            } else if ((verbsEnd && FINITE.contains(token.lower()))
-                    || rule.until().contains(token.lower())) {
+            } else if (verbsEnd && finite(token)) {
                 int resume = resumption(sentence, i, limit);
                 if (resume < 0) {
                     return new Scope(items, i, false);

@@ -189,10 +189,18 @@ final class SentenceReader {
             if (!main && item.role() == ScopeWalker.Role.CONTEXT && rule.says() == Predicate.TREATS) {
                 predicate = rule.says();
             }
-            if (predicate != null) {
+            if (predicate != null && !repeated(item, scope)) {
                 candidates.add(new Candidate(match, predicate, item.spot(), scope.end(), sentence));
             }
         }
+    }
+
+    /** Whether an item only says again what the cue governs: "for narcolepsy, including in children (… narcolepsy)". */
+    private static boolean repeated(ScopeWalker.Item item, ScopeWalker.Scope scope) {
+        return item.role() != ScopeWalker.Role.MAIN
+                && scope.items().stream()
+                        .anyMatch(i -> i.role() == ScopeWalker.Role.MAIN
+                                && i.spot().concept().equals(item.spot().concept()));
     }
 
     /** What "its effectiveness for this use" and the like say of what the drug was last said to be for. */

@@ -41,6 +41,8 @@ final class Subjects {
     private static final Set<String> DRUG_NOUNS =
             Set.of("drug", "medication", "medicine", "agent", "compound", "substance", "derivative", "analogue");
 
+    private static final Set<String> OTHERS =
+            Set.of("drugs", "medications", "medicines", "agents", "compounds", "substances", "others");
     private static final Set<String> ORIGINS =
             Set.of("derivative", "analogue", "analog", "isomer", "enantiomer", "metabolite", "salt", "form", "prodrug");
     private static final Set<String> DEEDS =
@@ -133,7 +135,7 @@ final class Subjects {
             }
             for (Spot spot : sentence.spotsAt(i)) {
                 boolean alone = !spot.covered() && !spot.compound();
-                boolean governed = afterPreposition(sentence, i, from);
+                boolean governed = afterPreposition(sentence, i, from) && !instance(sentence, i, from);
                 if (ofClasses && !governed && sentence.ownClass(spot)) {
                     return Optional.of(true);
                 }
@@ -159,6 +161,13 @@ final class Subjects {
             }
         }
         return false;
+    }
+
+    /** Whether a clause starts with "Drugs such as", and the mention is one of them. */
+    private static boolean instance(Sentence sentence, int at, int from) {
+        return at <= from + 3
+                && at > from
+                && OTHERS.contains(sentence.token(from).lower());
     }
 
     private static boolean afterPreposition(Sentence sentence, int at, int from) {
