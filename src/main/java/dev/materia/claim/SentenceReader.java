@@ -246,6 +246,11 @@ final class SentenceReader {
         return List.copyOf(kept);
     }
 
+    /** Whether a says that the drug does not help where b warns: "should not be used to treat nausea". */
+    private static boolean uselessRatherThanHarmful(Candidate a, Candidate b) {
+        return a.predicate() == Predicate.INEFFECTIVE_FOR && b.family() == Candidate.Family.PRECAUTION;
+    }
+
     private static boolean beats(Candidate a, Candidate b) {
         boolean bothPrevious = a.match().rule().side() == CueRule.Side.PREVIOUS
                 || b.match().rule().side() == CueRule.Side.PREVIOUS;
@@ -255,6 +260,9 @@ final class SentenceReader {
         if (a.family() == b.family()) {
             return a.match().rule().order() < b.match().rule().order()
                     || (a.match().rule().order() == b.match().rule().order() && a.distance() < b.distance());
+        }
+        if (uselessRatherThanHarmful(a, b) || uselessRatherThanHarmful(b, a)) {
+            return uselessRatherThanHarmful(a, b);
         }
         if (a.family() == Candidate.Family.PRECAUTION || b.family() == Candidate.Family.PRECAUTION) {
             return a.family() == Candidate.Family.PRECAUTION && !a.spot().substance();
