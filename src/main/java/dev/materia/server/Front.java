@@ -131,7 +131,9 @@ final class Front {
 
     /** Any parameter makes it a query operation, which then tells what is missing. */
     private static boolean asks(Exchange exchange) {
-        return exchange.method().equals("POST") || !exchange.query().isEmpty();
+        String parameters = exchange.request().getQueryString();
+        return exchange.method().equals("POST")
+                || (parameters != null && parameters.chars().anyMatch(c -> c != '&'));
     }
 
     private void query(Exchange exchange, FilterChain chain) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetDescription;
 
 /**
@@ -32,6 +33,66 @@ final class Answers {
             .weigher((String tag, Body body) -> LEAST + body.weight())
             .executor(Runnable::run)
             .build();
+
+    private final Cache<Asked, Answer> asked = Caffeine.newBuilder()
+            .maximumWeight(ROOM / 8)
+            .weigher((Asked request, Answer answer) -> request.weight())
+            .executor(Runnable::run)
+            .build();
+
+    /**
+     * What decides which answer a client gets.
+     *
+     * @param query the query string
+     * @param defaultGraphs graphs named by {@code default-graph-uri}
+     * @param namedGraphs graphs named by {@code named-graph-uri}
+     * @param format the {@code format} parameter
+     * @param accept values of {@code Accept}
+     */
+    record Asked(
+            String query,
+            List<String> defaultGraphs,
+            List<String> namedGraphs,
+            Optional<String> format,
+            List<String> accept) {
+
+        static Asked of(SparqlRequest request, List<String> accept) {
+            DatasetDescription dataset = request.dataset();
+            return new Asked(
+                    request.query(),
+                    dataset.getDefaultGraphURIs(),
+                    dataset.getNamedGraphURIs(),
+                    request.format(),
+                    accept);
+        }
+
+        private int weight() {
+            return LEAST
+                    + 2 * query.length()
+                    + Stream.of(defaultGraphs, namedGraphs, accept)
+                            .flatMap(List::stream)
+                            .mapToInt(text -> 64 + 2 * text.length())
+                            .sum();
+        }
+    }
+
+    /**
+     * Which answer that is.
+     *
+     * @param tag its entity tag
+     * @param page whether it is a page
+     */
+    record Answer(String tag, boolean page) {}
+
+    /** Which answer goes to who asks so, if that was found out before: then the query was allowed too. */
+    Optional<Answer> known(Asked request) {
+        return Optional.ofNullable(asked.getIfPresent(request));
+    }
+
+    /** Remembers which answer went to who asked so. */
+    void know(Asked request, Answer answer) {
+        asked.put(request, answer);
+    }
 
     /** No answers yet, of the release of that version. */
     Answers(String release) {

@@ -54,30 +54,53 @@ public final class SparqlEndpoint implements Handler {
     public void handle(Exchange exchange) throws IOException {
         exchange.response().setHeader("Vary", "Accept");
         SparqlRequest request = SparqlRequest.read(exchange, limits.requestBytes());
+        Answers.Asked asked = Answers.Asked.of(request, exchange.headers("Accept"));
+        Optional<Answers.Answer> known = answers.known(asked);
+        if (known.isPresent() && repeat(exchange, known.get())) {
+            return;
+        }
         Query query = policy.parse(request.query());
         AnswerFormat format = AnswerFormat.choose(query, request.format(), exchange.accept());
-        if (format instanceof AnswerFormat.Page) {
-            exchange.response().setHeader("Content-Security-Policy", Policy.PLAIN.value());
-        }
-        if (!Answers.isSteady(request.query())) {
-            exchange.response().setHeader("Cache-Control", "no-store");
-            try (Spool result = run(request, query, format)) {
-                send(exchange, format.contentType(), result);
+        if (Answers.isSteady(request.query())) {
+            Answers.Answer answer =
+                    new Answers.Answer(answers.tag(request, format), format instanceof AnswerFormat.Page);
+            if (!repeat(exchange, answer)) {
+                run(exchange, request, query, format, answer);
             }
+            answers.know(asked, answer);
             return;
         }
-        String tag = answers.tag(request, format);
+        allow(exchange, format instanceof AnswerFormat.Page);
+        exchange.response().setHeader("Cache-Control", "no-store");
+        try (Spool result = run(request, query, format)) {
+            send(exchange, format.contentType(), result);
+        }
+    }
+
+    /** Answers with what was answered before, or that the client has it; tells whether that could be. */
+    private boolean repeat(Exchange exchange, Answers.Answer answer) throws IOException {
+        String tag = answer.tag();
         if (has(exchange, tag) || has(exchange, Body.packed(tag))) {
+            allow(exchange, answer.page());
             executor.counts().repeated();
-            return;
+            return true;
         }
         Optional<Body> before = answers.find(tag);
-        if (before.isPresent()) {
-            executor.counts().repeated();
-            exchange.send(before.get(), published.modified());
-            return;
+        if (before.isEmpty()) {
+            return false;
         }
+        allow(exchange, answer.page());
+        executor.counts().repeated();
+        exchange.send(before.get(), published.modified());
+        return true;
+    }
+
+    private void run(
+            Exchange exchange, SparqlRequest request, Query query, AnswerFormat format, Answers.Answer answer)
+            throws IOException {
+        String tag = answer.tag();
         try (Spool result = run(request, query, format)) {
+            allow(exchange, answer.page());
             Optional<byte[]> small = result.inMemory();
             if (small.isPresent()) {
                 Body body = Body.of(format.contentType(), small.get(), tag);
@@ -89,6 +112,12 @@ public final class SparqlEndpoint implements Handler {
                     send(exchange, format.contentType(), result);
                 }
             }
+        }
+    }
+
+    private static void allow(Exchange exchange, boolean page) {
+        if (page) {
+            exchange.response().setHeader("Content-Security-Policy", Policy.PLAIN.value());
         }
     }
 
