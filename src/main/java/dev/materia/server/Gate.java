@@ -38,7 +38,6 @@ final class Gate implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) {
         long start = System.nanoTime();
         Exchange both = new Exchange((HttpServletRequest) request, (HttpServletResponse) response);
-        Headers.onEveryAnswer(both);
         Front now = front;
         try {
             Guard.run(both, exchange -> now.answer(exchange, chain));

@@ -180,6 +180,7 @@ public final class MateriaServer implements AutoCloseable {
         http.setResponseHeaderSize(ANSWER_HEADERS);
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
+        http.addCustomizer(Headers::onEveryAnswer);
         http.setMinRequestDataRate(LEAST_BYTES_A_SECOND);
     }
 

@@ -13,30 +13,39 @@ import java.util.List;
  * A document as it is kept and sent.
  *
  * @param body its content
- * @param links the links of its header
+ * @param links values of its {@code Link} fields
  * @param policy its content security policy; empty for that of every answer
  */
-record Document(Body body, List<WebLink> links, String policy) {
+record Document(Body body, List<String> links, String policy) {
 
     /** A document that is no page. */
     static Document of(String contentType, byte[] bytes, List<WebLink> links) {
-        return new Document(Body.of(contentType, bytes), links, "");
+        return new Document(Body.of(contentType, bytes), fields(links), "");
     }
 
     /** A page. */
     static Document of(Page page, List<WebLink> links) {
         return new Document(
                 Body.of(Pages.CONTENT_TYPE, Pages.render(page)),
-                links,
+                fields(links),
                 page.policy().value());
     }
 
-    /** Answers with it. */
+    private static List<String> fields(List<WebLink> links) {
+        return links.stream().map(WebLink::field).toList();
+    }
+
+    /**
+     * Answers with it. A client that has it has the links too; of the policy it would take that of a 304 in place of
+     * the one it has (RFC 9111, section 3.2).
+     */
     void send(Exchange exchange, Instant modified) throws IOException {
-        links.forEach(link -> exchange.response().addHeader("Link", link.field()));
         if (!policy.isEmpty()) {
             exchange.response().setHeader("Content-Security-Policy", policy);
         }
-        exchange.send(body, modified);
+        if (!exchange.known(body, modified)) {
+            links.forEach(link -> exchange.response().addHeader("Link", link));
+            exchange.sendWhole(body);
+        }
     }
 }

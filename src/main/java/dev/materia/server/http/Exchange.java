@@ -84,24 +84,39 @@ public final class Exchange {
      * @param modified when it last changed
      */
     public void send(Body body, Instant modified) throws IOException {
-        send(body, modified, "no-cache");
+        if (!known(body, modified)) {
+            sendWhole(body);
+        }
     }
 
     /** The same with how long it may be kept without asking: a value of {@code Cache-Control}. */
     public void send(Body body, Instant modified, String keep) throws IOException {
-        boolean gzip = body.shrinks() && takesGzip();
+        boolean known = known(body, modified);
+        response.setHeader("Cache-Control", keep);
+        if (!known) {
+            sendWhole(body);
+        }
+    }
+
+    /** The same as {@link #known(Validators)}, in the form of {@code body} that the client takes. */
+    public boolean known(Body body, Instant modified) {
         if (body.shrinks()) {
             vary("Accept-Encoding");
         }
-        boolean known = known(new Validators(body.etag(gzip), modified));
-        response.setHeader("Cache-Control", keep);
-        if (known) {
-            return;
-        }
+        return known(new Validators(body.etag(packs(body)), modified));
+    }
+
+    /** Answers with {@code body}, packed where the client takes that, after it was told which state that is. */
+    public void sendWhole(Body body) throws IOException {
+        boolean gzip = packs(body);
         if (gzip) {
             response.setHeader("Content-Encoding", "gzip");
         }
         send(200, body.contentType(), body.bytes(gzip));
+    }
+
+    private boolean packs(Body body) {
+        return body.shrinks() && takesGzip();
     }
 
     /** Whether the client takes gzip (RFC 9110, section 12.5.3). */

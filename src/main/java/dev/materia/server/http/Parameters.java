@@ -1,10 +1,10 @@
 package dev.materia.server.http;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +80,9 @@ public final class Parameters {
      * @throws ProblemException 400 where it cannot be decoded
      */
     public static String decode(String encoded, boolean form) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
+        byte[] bytes = new byte[3 * encoded.length()]; // of UTF-8, a char takes at most so many
+        int length = 0;
+        int beyondAscii = 0;
         for (int i = 0; i < encoded.length(); i++) {
             char c = encoded.charAt(i);
             if (c == '%') {
@@ -90,19 +92,25 @@ public final class Parameters {
                 if (high < 0 || low < 0) {
                     throw bad("A percent sign is not followed by two hexadecimal digits", "Encode % as %25.");
                 }
-                bytes.write(high << 4 | low);
+                beyondAscii |= high;
+                bytes[length++] = (byte) (high << 4 | low);
                 i += 2;
             } else if (c == '+' && form) {
-                bytes.write(' ');
+                bytes[length++] = ' ';
             } else if (c < 0x80) {
-                bytes.write(c);
+                bytes[length++] = (byte) c;
             } else {
+                beyondAscii = 8;
                 int point = encoded.codePointAt(i);
-                bytes.writeBytes(Character.toString(point).getBytes(StandardCharsets.UTF_8));
+                byte[] utf8 = Character.toString(point).getBytes(StandardCharsets.UTF_8);
+                System.arraycopy(utf8, 0, bytes, length, utf8.length);
+                length += utf8.length;
                 i += Character.charCount(point) - 1;
             }
         }
-        return utf8(bytes.toByteArray());
+        return beyondAscii < 8
+                ? new String(bytes, 0, length, StandardCharsets.ISO_8859_1)
+                : utf8(Arrays.copyOf(bytes, length));
     }
 
     /**

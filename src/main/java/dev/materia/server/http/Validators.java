@@ -23,9 +23,19 @@ public record Validators(String etag, Instant lastModified) {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    /** The last one that was written: all that a release publishes has the same. */
+    private static volatile Written last = new Written(Instant.EPOCH, HTTP_DATE.format(Instant.EPOCH));
+
+    private record Written(Instant instant, String text) {}
+
     /** The instant as the {@code Last-Modified} field writes it. */
     public String lastModifiedText() {
-        return HTTP_DATE.format(lastModified);
+        Written written = last;
+        if (!written.instant.equals(lastModified)) {
+            written = new Written(lastModified, HTTP_DATE.format(lastModified));
+            last = written;
+        }
+        return written.text;
     }
 
     /**
@@ -34,7 +44,8 @@ public record Validators(String etag, Instant lastModified) {
      */
     public boolean knownTo(List<String> ifNoneMatch, @Nullable String ifModifiedSince) {
         if (!ifNoneMatch.isEmpty()) {
-            return ifNoneMatch.stream()
+            return ifNoneMatch.get(0).equals(etag)
+                    || ifNoneMatch.stream()
                     .flatMap(field -> Elements.split(field, ',').stream())
                     .anyMatch(tag -> tag.equals("*") || weak(tag).equals(etag));
         }
