@@ -48,7 +48,7 @@ final class Front {
 
     private final Map<String, Handler> fixed = new HashMap<>();
     private final Handler dumps;
-    private final Handler entities;
+    private final Entities entities;
     private final Handler lists;
     private final Handler assets = new Assets();
     private final Handler sitemaps;
@@ -94,6 +94,11 @@ final class Front {
     /** The release. */
     Published published() {
         return search.published();
+    }
+
+    /** The documents about its things. */
+    Entities entities() {
+        return entities;
     }
 
     /** Full-text search in it. */

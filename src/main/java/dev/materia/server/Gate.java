@@ -1,5 +1,6 @@
 package dev.materia.server;
 
+import dev.materia.server.document.Entities;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.page.Guard;
 import jakarta.servlet.Filter;
@@ -8,6 +9,10 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.eclipse.jetty.http.HttpField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first thing a request meets. It goes to the front of the release that is published at that moment, and stays with
@@ -32,6 +37,20 @@ final class Gate implements Filter {
     void change(Front other) {
         front = other;
         metrics.changed();
+    }
+
+    /** The same as {@link Entities#unchanged}, of the release that is published now; it is counted. */
+    boolean unchanged(
+            @Nullable String path, String tag, List<HttpField> acceptEncoding, BiConsumer<String, String> fields) {
+        long start = System.nanoTime();
+        boolean same = path != null
+                && front.entities()
+                        .unchanged(
+                                path, tag, acceptEncoding.stream().map(HttpField::getValue).toList(), fields);
+        if (same) {
+            metrics.answered(304, System.nanoTime() - start);
+        }
+        return same;
     }
 
     @Override

@@ -77,7 +77,7 @@ public final class MateriaServer implements AutoCloseable {
         Gate gate = new Gate(fronts.apply(Published.of(release)), metrics);
         FusekiServer fuseki = fuseki(gate, options);
         Server jetty = fuseki.getJettyServer();
-        configure(jetty, options);
+        configure(jetty, options, gate);
         AccessLog.add(jetty, options.accessLog());
         try {
             fuseki.start();
@@ -150,7 +150,7 @@ public final class MateriaServer implements AutoCloseable {
                 .build();
     }
 
-    private static void configure(Server jetty, ServerOptions options) {
+    private static void configure(Server jetty, ServerOptions options, Gate gate) {
         for (Connector connector : jetty.getConnectors()) {
             if (connector instanceof ServerConnector server) {
                 server.setHost(options.host());
@@ -163,8 +163,10 @@ public final class MateriaServer implements AutoCloseable {
         if (jetty.getHandler() instanceof ServletContextHandler context) {
             context.setErrorHandler(new JettyErrors());
             GracefulHandler graceful = new GracefulHandler();
-            jetty.setHandler(graceful);
             graceful.setHandler(context);
+            Unchanged unchanged = new Unchanged(gate);
+            unchanged.setHandler(graceful);
+            jetty.setHandler(unchanged);
         }
         jetty.setStopTimeout(PATIENCE.toMillis());
     }

@@ -2,12 +2,14 @@ package dev.materia.server.document;
 
 import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
+import dev.materia.server.http.Validators;
 import dev.materia.server.http.WebLink;
 import dev.materia.server.page.Page;
 import dev.materia.server.page.Pages;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * A document as it is kept and sent.
@@ -33,6 +35,24 @@ record Document(Body body, List<String> links, String policy) {
 
     private static List<String> fields(List<WebLink> links) {
         return links.stream().map(WebLink::field).toList();
+    }
+
+    /** The same as {@link Entities#unchanged}, with when it last changed. */
+    boolean unchanged(
+            String tag, List<String> acceptEncoding, Instant modified, BiConsumer<String, String> fields) {
+        if (!tag.equals(body.etag(acceptEncoding))) {
+            return false;
+        }
+        if (!policy.isEmpty()) {
+            fields.accept("Content-Security-Policy", policy);
+        }
+        if (body.varies()) {
+            fields.accept("Vary", "Accept-Encoding");
+        }
+        fields.accept("ETag", tag);
+        fields.accept("Last-Modified", new Validators(tag, modified).lastModifiedText());
+        fields.accept("Cache-Control", "no-cache");
+        return true;
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.materia.server.http.WebLink;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -45,6 +46,20 @@ public final class Entities implements Handler {
         } else {
             look(exchange, key);
         }
+    }
+
+    /**
+     * Whether the document at {@code path} was sent before and is what a client has.
+     *
+     * @param tag what the client asks with: the value of {@code If-None-Match}
+     * @param acceptEncoding values of {@code Accept-Encoding}
+     * @param fields takes the header fields of the answer 304, if that is the answer
+     */
+    public boolean unchanged(
+            String path, String tag, List<String> acceptEncoding, BiConsumer<String, String> fields) {
+        return kept.find(new Kept.Key(published.release().version(), path))
+                .filter(document -> document.unchanged(tag, acceptEncoding, published.modified(), fields))
+                .isPresent();
     }
 
     private void look(Exchange exchange, Kept.Key key) throws IOException {

@@ -49,6 +49,16 @@ public final class Body {
         return bytes.length + bytes.length / 5 + 256;
     }
 
+    /** Whether it is sent packed to some clients. */
+    public boolean varies() {
+        return shrinks();
+    }
+
+    /** The entity tag of the form that goes to a client with these values of {@code Accept-Encoding}. */
+    public String etag(List<String> acceptEncoding) {
+        return etag(shrinks() && Codings.takesGzip(acceptEncoding));
+    }
+
     String contentType() {
         return contentType;
     }
