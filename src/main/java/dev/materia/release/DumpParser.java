@@ -26,7 +26,11 @@ final class DumpParser extends ParserProfileStd {
         super(
                 new FactoryRDFStd(),
                 ErrorHandlerFactory.errorHandlerStrictNoLogging,
-                IRIxResolver.create().noBase().resolve(false).allowRelative(true).build(),
+                IRIxResolver.create()
+                        .noBase()
+                        .resolve(false)
+                        .allowRelative(true)
+                        .build(),
                 PrefixMapFactory.create(),
                 ARQ.getContext(),
                 false,

@@ -46,7 +46,10 @@ final class Gate implements Filter {
         boolean same = path != null
                 && front.entities()
                         .unchanged(
-                                path, tag, acceptEncoding.stream().map(HttpField::getValue).toList(), fields);
+                                path,
+                                tag,
+                                acceptEncoding.stream().map(HttpField::getValue).toList(),
+                                fields);
         if (same) {
             metrics.answered(304, System.nanoTime() - start);
         }

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Named graphs that share triples, and the union of them. */
 class ReleaseDatasetTest {
 
-    private static final String DATA =
-            """
+    private static final String DATA = """
             PREFIX : <http://example.org/>
             :shared :is "in all" .
             :one { :shared :is "in all" , "in two" . :a :is "alone"@en . }
@@ -59,7 +58,8 @@ class ReleaseDatasetTest {
         Node text = NodeFactory.createLiteralString("in two");
 
         assertThat(dataset.contains(iri("two"), iri("shared"), is, text)).isTrue();
-        assertThat(Iter.toList(dataset.findNG(Node.ANY, iri("shared"), is, text))).hasSize(2);
+        assertThat(Iter.toList(dataset.findNG(Node.ANY, iri("shared"), is, text)))
+                .hasSize(2);
         assertThat(dataset.contains(iri("two"), iri("a"), is, NodeFactory.createLiteralLang("alone", "en")))
                 .isFalse();
     }

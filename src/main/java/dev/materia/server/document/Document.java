@@ -38,8 +38,7 @@ record Document(Body body, List<String> links, String policy) {
     }
 
     /** The same as {@link Entities#unchanged}, with when it last changed. */
-    boolean unchanged(
-            String tag, List<String> acceptEncoding, Instant modified, BiConsumer<String, String> fields) {
+    boolean unchanged(String tag, List<String> acceptEncoding, Instant modified, BiConsumer<String, String> fields) {
         if (!tag.equals(body.etag(acceptEncoding))) {
             return false;
         }

@@ -55,8 +55,7 @@ public final class Entities implements Handler {
      * @param acceptEncoding values of {@code Accept-Encoding}
      * @param fields takes the header fields of the answer 304, if that is the answer
      */
-    public boolean unchanged(
-            String path, String tag, List<String> acceptEncoding, BiConsumer<String, String> fields) {
+    public boolean unchanged(String path, String tag, List<String> acceptEncoding, BiConsumer<String, String> fields) {
         return kept.find(new Kept.Key(published.release().version(), path))
                 .filter(document -> document.unchanged(tag, acceptEncoding, published.modified(), fields))
                 .isPresent();

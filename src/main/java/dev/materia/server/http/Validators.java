@@ -46,8 +46,8 @@ public record Validators(String etag, Instant lastModified) {
         if (!ifNoneMatch.isEmpty()) {
             return ifNoneMatch.get(0).equals(etag)
                     || ifNoneMatch.stream()
-                    .flatMap(field -> Elements.split(field, ',').stream())
-                    .anyMatch(tag -> tag.equals("*") || weak(tag).equals(etag));
+                            .flatMap(field -> Elements.split(field, ',').stream())
+                            .anyMatch(tag -> tag.equals("*") || weak(tag).equals(etag));
         }
         return ifModifiedSince != null
                 && instant(ifModifiedSince)

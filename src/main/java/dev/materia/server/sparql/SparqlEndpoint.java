@@ -95,8 +95,7 @@ public final class SparqlEndpoint implements Handler {
         return true;
     }
 
-    private void run(
-            Exchange exchange, SparqlRequest request, Query query, AnswerFormat format, Answers.Answer answer)
+    private void run(Exchange exchange, SparqlRequest request, Query query, AnswerFormat format, Answers.Answer answer)
             throws IOException {
         String tag = answer.tag();
         try (Spool result = run(request, query, format)) {
