@@ -54,7 +54,8 @@ class BrowserTest {
         }
         assumeTrue(installed, "needs Chromium: apt-get install chromium chromium-driver");
         Settings settings = new Settings(Settings.DEFAULT_BASE, List.of(), 1, Settings.DEFAULT_TITLE, null, null, true);
-        site = new Pipeline(settings, new Unheard()).serve(List.of(), InputStream.nullInputStream(), "127.0.0.1", 0);
+        site = new Pipeline(settings, new Unheard())
+                .serve(List.of(), InputStream.nullInputStream(), Serving.at("127.0.0.1", 0));
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM);
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");

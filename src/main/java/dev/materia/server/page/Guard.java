@@ -78,6 +78,7 @@ public final class Guard {
             exchange.response().setHeader(name, null);
         }
         exchange.response().setHeader("Cache-Control", "no-store");
+        exchange.response().setHeader("Content-Security-Policy", answer.policy().value());
         problem.headers().forEach(exchange.response()::setHeader);
         try {
             if (!drained(exchange)) {

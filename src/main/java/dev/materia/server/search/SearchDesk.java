@@ -1,0 +1,101 @@
+package dev.materia.server.search;
+
+import dev.materia.server.document.Published;
+import dev.materia.server.http.Body;
+import dev.materia.server.http.Exchange;
+import dev.materia.server.http.Handler;
+import dev.materia.server.http.HttpProblem;
+import dev.materia.server.http.Parameters;
+import dev.materia.server.http.ProblemException;
+import dev.materia.server.page.Page;
+import dev.materia.server.page.Pages;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** {@code /search?q=}: a page of what was found, by kind; {@code kind=} gives more of one kind. */
+public final class SearchDesk implements Handler {
+
+    /** Its address. */
+    public static final String ADDRESS = "/search";
+
+    /** Most characters of a question. */
+    public static final int LONGEST = 200;
+
+    /** Things of a kind, where all kinds are shown. */
+    private static final int OF_EACH = 8;
+
+    private static final int OF_ONE = 100;
+
+    private final Search search;
+    private final BiFunction<String, List<Group>, Page> pages;
+
+    /** Searches {@code search}, and shows what was asked and found as {@code pages} does. */
+    public SearchDesk(Search search, BiFunction<String, List<Group>, Page> pages) {
+        this.search = search;
+        this.pages = pages;
+    }
+
+    /**
+     * What was found of a kind.
+     *
+     * @param kind the kind: {@code Drug}, {@code Passage}
+     * @param hits the best of it
+     * @param more whether there are more
+     */
+    public record Group(String kind, List<Hit> hits, boolean more) {}
+
+    @Override
+    public void handle(Exchange exchange) throws IOException {
+        Parameters parameters = exchange.query();
+        String question = parameters.first("q").orElse("").strip();
+        if (question.length() > LONGEST) {
+            throw new ProblemException(HttpProblem.of(
+                    400,
+                    "question-size",
+                    "The question has more than " + LONGEST + " characters",
+                    "Look for a few words of it."));
+        }
+        List<String> kinds = kinds(parameters);
+        Page page = pages.apply(question, find(question, kinds));
+        exchange.response().setHeader("Content-Security-Policy", page.policy().value());
+        exchange.send(
+                Body.of(Pages.CONTENT_TYPE, Pages.render(page)),
+                search.published().modified());
+    }
+
+    private static List<String> kinds(Parameters parameters) {
+        List<String> all = new ArrayList<>(Published.KINDS.values());
+        all.add(Entries.PASSAGE);
+        String one = parameters.first("kind").orElse("");
+        if (one.isEmpty()) {
+            return all;
+        }
+        if (!all.contains(one)) {
+            throw new ProblemException(
+                    HttpProblem.of(400, "kind", "There is no such kind of thing", "Use one of those listed.")
+                            .choices(all));
+        }
+        return List.of(one);
+    }
+
+    private List<Group> find(String question, List<String> kinds) {
+        if (question.isEmpty()) {
+            return List.of();
+        }
+        int most = kinds.size() == 1 ? OF_ONE : OF_EACH;
+        Map<String, List<Hit>> found = new LinkedHashMap<>();
+        kinds.forEach(kind -> found.put(kind, search.index().find(question, kind, most + 1)));
+        return found.entrySet().stream()
+                .filter(each -> !each.getValue().isEmpty())
+                .map(each -> new Group(
+                        each.getKey(),
+                        each.getValue()
+                                .subList(0, Math.min(most, each.getValue().size())),
+                        each.getValue().size() > most))
+                .toList();
+    }
+}
