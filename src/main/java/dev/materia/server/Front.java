@@ -11,6 +11,7 @@ import dev.materia.server.http.Handler;
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.page.Page;
+import dev.materia.server.reconcile.Desk;
 import dev.materia.server.search.Lookup;
 import dev.materia.server.search.Search;
 import dev.materia.server.search.SearchDesk;
@@ -51,6 +52,7 @@ final class Front {
     private final Handler lists;
     private final Handler assets = new Assets();
     private final Handler sitemaps;
+    private final Handler reconciliation;
     private final Search search;
     private final SparqlEndpoint sparql;
 
@@ -78,6 +80,7 @@ final class Front {
         fixed.put(SearchDesk.ADDRESS, new SearchDesk(search, new SearchViews(published)::page));
         fixed.put(Lookup.ADDRESS, new Lookup(search));
         fixed.put(Suggestions.ADDRESS, new Suggestions(search));
+        reconciliation = new Desk(search);
         fixed.put("/robots.txt", new SmallTexts.Robots());
         Sitemap sitemap = new Sitemap(published);
         fixed.put(Sitemap.ADDRESS, sitemap);
@@ -101,13 +104,13 @@ final class Front {
     /** Answers a request, by way of {@code chain} if it is a query. */
     void answer(Exchange exchange, FilterChain chain) throws IOException {
         boolean queries = exchange.path().equals(SPARQL);
-        String methods = queries ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
+        boolean posts = queries || Desk.takesPost(exchange.path());
+        String methods = posts ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
         if (exchange.method().equals("OPTIONS")) {
             Headers.preflight(exchange, methods);
             return;
         }
-        if (!READING.contains(exchange.method())
-                && !(queries && exchange.method().equals("POST"))) {
+        if (!READING.contains(exchange.method()) && !(posts && exchange.method().equals("POST"))) {
             throw new ProblemException(HttpProblem.of(
                             405,
                             "method",
@@ -150,6 +153,9 @@ final class Front {
         }
         if (path.startsWith(Assets.PREFIX)) {
             return assets;
+        }
+        if (path.equals(Desk.ADDRESS) || path.startsWith(Desk.ADDRESS + "/")) {
+            return reconciliation;
         }
         if (path.startsWith(Sitemap.PART)) {
             return sitemaps;

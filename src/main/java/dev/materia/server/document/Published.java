@@ -1,5 +1,6 @@
 package dev.materia.server.document;
 
+import dev.materia.mapping.Mat;
 import dev.materia.release.Release;
 import dev.materia.release.ReleaseException;
 import dev.materia.release.ReleaseFile;
@@ -190,6 +191,16 @@ public final class Published {
     public Optional<Graph> describing(Node subject) {
         return Stream.of(union(), catalogue())
                 .filter(graph -> graph.contains(subject, Node.ANY, Node.ANY))
+                .findFirst();
+    }
+
+    /** What a thing of the release is, if there is a list of such things: {@code Drug}. */
+    public Optional<String> kindOf(Node thing) {
+        if (!thing.isURI() || !thing.getURI().startsWith(base())) {
+            return Optional.empty();
+        }
+        return KINDS.values().stream()
+                .filter(kind -> union().contains(thing, Vocabulary.TYPE, Mat.term(kind)))
                 .findFirst();
     }
 

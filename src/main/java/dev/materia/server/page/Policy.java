@@ -9,6 +9,8 @@ public enum Policy {
     DATA(""),
     /** Style, and scripts of ours, which draw a picture and ask this server for names to suggest. */
     PLAIN("script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; "),
+    /** Style, on a page that may stand in a frame of another site. */
+    FRAMED("style-src 'self'; ", "*"),
     /** The query editor too: it sets styles on its own elements, and has icons in its style sheet. */
     EDITOR(
             "script-src 'self'; connect-src 'self'; font-src data:; style-src 'self' 'unsafe-inline'; img-src 'self' data:; ");
@@ -16,7 +18,11 @@ public enum Policy {
     private final String value;
 
     Policy(String allowed) {
-        value = "default-src 'none'; " + allowed + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        this(allowed, "'none'");
+    }
+
+    Policy(String allowed, String frames) {
+        value = "default-src 'none'; " + allowed + "form-action 'self'; base-uri 'none'; frame-ancestors " + frames;
     }
 
     /** The value of {@code Content-Security-Policy}. */

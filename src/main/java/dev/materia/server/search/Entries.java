@@ -71,6 +71,9 @@ final class Entries {
         if (property == Texts.EXACT) {
             return subjects(Terms.HAS_SELECTOR, subject);
         }
+        if (kind(subject).equals(PASSAGE)) {
+            return List.of(); // what a passage is called is no name: its words are searched
+        }
         return kind(subject).isEmpty() ? subjects(EXACT_MATCH, subject) : List.of(subject);
     }
 
@@ -86,12 +89,8 @@ final class Entries {
     }
 
     private String look(Node thing) {
-        if (!thing.isURI() || !thing.getURI().startsWith(published.base())) {
-            return "";
-        }
-        return Stream.concat(Published.KINDS.values().stream(), Stream.of(PASSAGE))
-                .filter(kind -> graph.contains(thing, Terms.TYPE, Mat.term(kind)))
-                .findFirst()
-                .orElse("");
+        return published
+                .kindOf(thing)
+                .orElseGet(() -> graph.contains(thing, Terms.TYPE, Mat.PASSAGE) && thing.isURI() ? PASSAGE : "");
     }
 }

@@ -71,7 +71,14 @@ public final class Lookup implements Handler {
             return;
         }
         JsonArray json = new JsonArray();
-        List<Name> found = search.index().names().find(label, wanted.orElseThrow(), name -> true, most);
+        List<Name> found = search.index()
+                .names()
+                .find(
+                        label,
+                        wanted.orElseThrow(),
+                        name -> wanted.get() == Names.Match.EXACT
+                                || name.property().isShown(),
+                        most);
         for (Name name : found) {
             JsonObject each = new JsonObject();
             each.put("resource", name.iri());
