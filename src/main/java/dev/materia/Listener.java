@@ -11,6 +11,15 @@ public interface Listener {
     /** {@code done} of {@code total} documents have been read. */
     void progress(long done, long total);
 
+    /**
+     * A step of some length goes on. Unheard by those whose runs have no such steps.
+     *
+     * @param step what is being done: {@code Reading mesh2024.nt.gz}
+     * @param done bytes so far
+     * @param total bytes to do, or -1 if nobody knows
+     */
+    default void step(String step, long done, long total) {}
+
     /** Something a curious user may want to know, in a sentence. */
     void detail(String message);
 }

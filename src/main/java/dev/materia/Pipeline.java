@@ -4,6 +4,7 @@ import dev.materia.claim.ClaimExtractor;
 import dev.materia.claim.Extraction;
 import dev.materia.mapping.DatasetAssembly;
 import dev.materia.mapping.Iris;
+import dev.materia.mapping.LinkedConcepts;
 import dev.materia.mapping.MappingOptions;
 import dev.materia.mapping.MonographGraph;
 import dev.materia.mapping.MonographMapper;
@@ -83,7 +84,7 @@ public final class Pipeline {
                 claims.take(line);
             }
         };
-        read(find(sources, stdin), lines);
+        read(find(sources, stdin), VocabularyChoice.of(settings.vocabulary()), lines);
     }
 
     /**
@@ -100,11 +101,13 @@ public final class Pipeline {
             throws SourceException, ShapesViolatedException, ReleaseException {
         Catalogue catalogue = new Catalogue(iris, settings.title(), settings.publisher(), settings.license());
         List<UnlinkedRow> unlinked = new ArrayList<>();
-        DatasetGraph dataset = dataset(find(sources, stdin), unlinked);
+        LinkedConcepts linked = new LinkedConcepts(iris);
+        DatasetGraph dataset = dataset(find(sources, stdin), unlinked, linked);
         ShaclGate gate = new ShaclGate(iris);
         ValidatedDataset validated = force ? gate.force(dataset) : gate.check(dataset);
         listener.detail(validated.findings().toText().stripTrailing());
-        Release release = new ReleaseWriter(catalogue, settings.jobs()).write(validated, unlinked, folder);
+        Release release = new ReleaseWriter(catalogue, settings.jobs())
+                .write(validated, unlinked, linked.justifications(), folder);
         listener.detail(folder + ": version " + release.version());
     }
 
@@ -118,7 +121,9 @@ public final class Pipeline {
             Release release = Release.open(Path.of(data));
             return new QueryTarget(release.base(), release::load);
         }
-        return new QueryTarget(settings.base(), () -> dataset(find(List.of(data), stdin), new ArrayList<>()));
+        return new QueryTarget(
+                settings.base(),
+                () -> dataset(find(List.of(data), stdin), new ArrayList<>(), new LinkedConcepts(iris)));
     }
 
     /**
@@ -168,12 +173,15 @@ public final class Pipeline {
         return names.isEmpty() ? List.of(Sources.bundled()) : Sources.find(names, stdin, listener::problem);
     }
 
-    private DatasetGraph dataset(List<Source> sources, List<UnlinkedRow> unlinked) throws SourceException {
+    private DatasetGraph dataset(List<Source> sources, List<UnlinkedRow> unlinked, LinkedConcepts linked)
+            throws SourceException {
+        Vocabulary vocabulary = VocabularyChoice.of(settings.vocabulary());
         MonographNames names = new MonographNames(iris);
         Quotes quotes = settings.quotes() ? Quotes.FULL : Quotes.NONE;
         MonographMapper mapper = new MonographMapper(new MappingOptions(iris, quotes));
         List<MonographGraph> monographs = new ArrayList<>();
-        read(sources, extraction -> {
+        read(sources, vocabulary, extraction -> {
+            linked.take(extraction);
             Node name = names.next(extraction.monograph());
             monographs.add(mapper.map(extraction, name));
             unlinked.addAll(UnlinkedRow.of(name.getURI(), extraction.unlinked()));
@@ -182,13 +190,13 @@ public final class Pipeline {
             throw new SourceException(new Problem(
                     "sources", "none of them could be read", "see what is said of each, and mend at least one"));
         }
-        return DatasetAssembly.of(monographs, iris);
+        return DatasetAssembly.of(monographs, linked.hierarchy(vocabulary), iris);
     }
 
     /** Reads sources on several threads and hands over what was found in each, in their order. */
-    private <E extends Exception> void read(List<Source> sources, InOrder.Taker<Extraction, E> taker)
-            throws SourceException, E {
-        ClaimExtractor extractor = new ClaimExtractor(Vocabulary.with(settings.vocabulary()));
+    private <E extends Exception> void read(
+            List<Source> sources, Vocabulary vocabulary, InOrder.Taker<Extraction, E> taker) throws E {
+        ClaimExtractor extractor = new ClaimExtractor(vocabulary);
         long[] done = {0};
         listener.progress(0, sources.size());
         new InOrder<Source, Reading>(settings.jobs(), source -> Reading.of(source, extractor)).run(sources, reading -> {

@@ -1,6 +1,5 @@
 package dev.materia;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What a user may choose about a run.
  *
  * @param base start of every minted IRI, ending in {@code /} or {@code #}
- * @param vocabulary SKOS files whose concepts are added to the built-in ones, in the order given
+ * @param vocabulary names of imported vocabularies and paths of files, as the user ordered them; none for all imported
+ *     ones that are not off
  * @param jobs how many monographs are read at the same time; at least 1. Changes no byte of the output
  * @param title of the dataset
  * @param publisher its name or IRI, if it is to be told
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(
         String base,
-        List<Path> vocabulary,
+        List<String> vocabulary,
         int jobs,
         String title,
         @Nullable String publisher,

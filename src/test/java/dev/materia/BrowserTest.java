@@ -144,9 +144,9 @@ class BrowserTest {
         browser.get(site.address() + "sparql");
         wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".yasqe .CodeMirror")));
         click(By.cssSelector("#sentences a.try"));
-        wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".yasr table tbody tr td")));
-        assertThat(browser.findElement(By.cssSelector(".yasr_results")).getText())
-                .contains("claim:");
+        wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".yasr table tbody"), "claim:"));
+        assertThat(browser.findElement(By.cssSelector(".yasr table tbody")).getText())
+                .contains("Baclofen");
     }
 
     @Test

@@ -37,6 +37,7 @@ final class Materia {
                 .addSubcommand(new ExtractCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new QueryCommand(console))
+                .addSubcommand(VocabularyCommand.commandLine(console))
                 .addSubcommand(new RehearseCommand(console));
         Failures failures = new Failures(console);
         return commands.setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8)))

@@ -23,6 +23,8 @@ final class Narrator implements Listener, AutoCloseable {
     private @Nullable ProgressBar bar;
     private long done;
     private long total = -1;
+    private String step = "Reading";
+    private boolean bytes;
     private boolean problems;
     private boolean closed;
 
@@ -61,6 +63,22 @@ final class Narrator implements Listener, AutoCloseable {
     }
 
     @Override
+    public synchronized void step(String name, long nowDone, long ofTotal) {
+        if (!name.equals(step)) {
+            boolean shown = bar != null;
+            hideBar();
+            step = name;
+            bytes = true;
+            done = nowDone;
+            total = ofTotal;
+            if (shown) {
+                showBar();
+            }
+        }
+        progress(nowDone, ofTotal);
+    }
+
+    @Override
     public synchronized void detail(String message) {
         if (verbose) {
             say(message);
@@ -95,10 +113,10 @@ final class Narrator implements Listener, AutoCloseable {
             return;
         }
         bar = new ProgressBarBuilder()
-                .setTaskName("Reading")
+                .setTaskName(step)
                 .setInitialMax(total)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setUnit(" documents", 1)
+                .setUnit(bytes ? " MB" : " documents", bytes ? 1_000_000 : 1)
                 .clearDisplayOnFinish()
                 .setConsumer(new ConsoleProgressBarConsumer(console.err(), WIDTH))
                 .build();

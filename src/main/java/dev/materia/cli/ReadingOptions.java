@@ -3,7 +3,6 @@ package dev.materia.cli;
 import dev.materia.Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,12 @@ final class ReadingOptions {
 
     @Option(
             names = "--vocabulary",
-            paramLabel = "FILE",
+            paramLabel = "NAME-or-FILE",
             arity = "1..*",
-            description = "SKOS files in Turtle whose concepts are known as well, and come before the built-in ones.")
-    private List<Path> vocabulary = new ArrayList<>();
+            description = "Imported vocabularies to use, the most trusted first, in place of all that are imported and"
+                    + " not off; built-in for none of them. Files (SKOS, MeSH, SSSOM, tables of terms) are used as well"
+                    + " and come before the built-in concepts.")
+    private List<String> vocabulary = new ArrayList<>();
 
     @Option(
             names = "--jobs",
@@ -33,7 +34,7 @@ final class ReadingOptions {
     private @Nullable Integer jobs;
 
     /** The vocabularies to add. */
-    List<Path> vocabulary() {
+    List<String> vocabulary() {
         return vocabulary;
     }
 

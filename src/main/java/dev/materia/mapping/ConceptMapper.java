@@ -64,7 +64,8 @@ final class ConceptMapper {
         }
     }
 
-    private static Node property(Match.Relation relation) {
+    /** The property of SKOS for a relation. */
+    static Node property(Match.Relation relation) {
         return switch (relation) {
             case EXACT -> SKOS.exactMatch.asNode();
             case CLOSE -> SKOS.closeMatch.asNode();

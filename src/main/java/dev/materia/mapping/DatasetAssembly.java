@@ -23,6 +23,14 @@ public final class DatasetAssembly {
 
     /** The dataset of {@code monographs}, in memory. The same monographs in any order give the same dataset. */
     public static DatasetGraph of(List<MonographGraph> monographs, Iris iris) {
+        return of(monographs, List.of(), iris);
+    }
+
+    /**
+     * The dataset of {@code monographs}, in memory, with {@code common} among what no single one says. The same
+     * monographs in any order give the same dataset.
+     */
+    public static DatasetGraph of(List<MonographGraph> monographs, List<Triple> common, Iris iris) {
         List<MonographGraph> distinct = distinct(monographs);
         Descriptions descriptions = new Descriptions(distinct);
         List<ClaimTriple> claims = new ArrayList<>();
@@ -31,6 +39,10 @@ public final class DatasetAssembly {
         Map<Node, Triples> byGraph = new LinkedHashMap<>();
         for (MonographGraph monograph : distinct) {
             byGraph.put(monograph.name(), statements(monograph, descriptions, disputes));
+        }
+        if (!common.isEmpty()) {
+            Triples to = byGraph.computeIfAbsent(iris.dataset(), g -> new Triples());
+            common.forEach(to::add);
         }
         for (Disputes.Pair pair : disputes.pairs()) {
             Node first = pair.first().monograph();

@@ -15,6 +15,7 @@ public final class Terms {
     public static final String DCTERMS = "http://purl.org/dc/terms/";
     public static final String FABIO = "http://purl.org/spar/fabio/";
     public static final String FOAF = "http://xmlns.com/foaf/0.1/";
+    public static final String MESHV = "http://id.nlm.nih.gov/mesh/vocab#";
     public static final String PRISM = "http://prismstandard.org/namespaces/basic/2.0/";
     public static final String SCHEMA = "https://schema.org/";
 
@@ -84,6 +85,10 @@ public final class Terms {
     public static final Node URL = of(SCHEMA, "url");
     public static final Node TEXT = of(SCHEMA, "text");
     public static final Node SHA256 = of(SCHEMA, "sha256");
+
+    static final Node BROADER_DESCRIPTOR = of(MESHV, "broaderDescriptor");
+    static final Node PHARMACOLOGICAL_ACTION = of(MESHV, "pharmacologicalAction");
+    static final Node MAPPED_TO = of(MESHV, "mappedTo");
 
     private Terms() {}
 

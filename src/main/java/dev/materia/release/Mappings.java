@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import dev.materia.vocabulary.Justification;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -9,12 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * The links to other vocabularies as an SSSOM mapping set: TSV with embedded metadata (SSSOM 1.0, section SSSOM/TSV).
- * Every link comes from a concept that was curated by hand.
+ * The links to other vocabularies as an SSSOM mapping set: TSV with embedded metadata (SSSOM 1.0, section SSSOM/TSV). A
+ * link that nobody justifies otherwise was drawn by the person who curated its concept.
  */
 final class Mappings {
 
@@ -27,11 +29,13 @@ final class Mappings {
 
     private final StatementTable table;
     private final Prefixes prefixes;
+    private final Map<Triple, Justification> justifications;
     private final Map<Integer, String> labels = new HashMap<>();
     private final Map<String, String> curieMap = new TreeMap<>(Map.of("semapv", SEMAPV));
 
-    Mappings(StatementTable table, Prefixes prefixes) {
+    Mappings(StatementTable table, Prefixes prefixes, Map<Triple, Justification> justifications) {
         this.table = table;
+        this.justifications = justifications;
         this.prefixes = prefixes;
     }
 
@@ -49,7 +53,7 @@ final class Mappings {
                         curie(predicate),
                         curie(object.getURI()),
                         labels.getOrDefault(table.object(row), ""),
-                        "semapv:ManualMappingCuration"));
+                        "semapv:" + justification(row).localName()));
             }
         }
         String license = catalogue.license();
@@ -65,6 +69,12 @@ final class Mappings {
         for (List<String> line : lines) {
             Tsv.line(out, line);
         }
+    }
+
+    private Justification justification(int row) {
+        Triple link = Triple.create(
+                table.term(table.subject(row)), table.term(table.predicate(row)), table.term(table.object(row)));
+        return justifications.getOrDefault(link, Justification.MANUAL_MAPPING_CURATION);
     }
 
     /** A preferred label goes before any other, since predicates stand in that order. */

@@ -54,7 +54,7 @@ public final class Prefixes {
         all.put("dcterms", Terms.DCTERMS);
         all.put("fabio", Terms.FABIO);
         all.put("foaf", Terms.FOAF);
-        all.put("meshv", "http://id.nlm.nih.gov/mesh/vocab#");
+        all.put("meshv", Terms.MESHV);
         all.put("oa", "http://www.w3.org/ns/oa#");
         all.put("owl", "http://www.w3.org/2002/07/owl#");
         all.put("prism", Terms.PRISM);

@@ -2,6 +2,7 @@ package dev.materia.release;
 
 import dev.materia.source.Problem;
 import dev.materia.validation.ValidatedDataset;
+import dev.materia.vocabulary.Justification;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 
 /** Writes a release: the folder with everything that a publisher hands out. Equal input gives equal bytes. */
 public final class ReleaseWriter {
@@ -46,6 +48,26 @@ public final class ReleaseWriter {
      *     can
      */
     public Release write(ValidatedDataset dataset, List<UnlinkedRow> unlinked, Path folder) throws ReleaseException {
+        return write(dataset, unlinked, Map.of(), folder);
+    }
+
+    /**
+     * Writes a release to {@code folder}, which is new, empty, or an older release, then replaced. It stands there
+     * complete, or not at all.
+     *
+     * @param dataset the data with their validation report; blank nodes cannot be published
+     * @param unlinked the curator's worklist, in any order
+     * @param justifications why links to other vocabularies hold; those that are not in it were drawn by a person
+     * @return the release as written
+     * @throws ReleaseException if the folder cannot be written or holds other files, or the data hold what no format
+     *     can
+     */
+    public Release write(
+            ValidatedDataset dataset,
+            List<UnlinkedRow> unlinked,
+            Map<Triple, Justification> justifications,
+            Path folder)
+            throws ReleaseException {
         StatementTable table = table(dataset);
         try (Placement placement = Placement.beside(folder)) {
             Path work = placement.work();
@@ -61,7 +83,9 @@ public final class ReleaseWriter {
                     ReleaseLayout.VALIDATION_PAGE,
                     out -> new ValidationPage(catalogue.title(), dataset.findings()).write(out)));
             files.add(write(
-                    work, ReleaseLayout.MAPPINGS, out -> new Mappings(table, prefixes).write(catalogue, version, out)));
+                    work,
+                    ReleaseLayout.MAPPINGS,
+                    out -> new Mappings(table, prefixes, justifications).write(catalogue, version, out)));
             files.add(write(work, ReleaseLayout.UNLINKED, out -> UnlinkedRow.write(unlinked, out)));
             files.sort(Comparator.comparing(ReleaseFile::name));
             write(work, ReleaseLayout.CHECKSUMS, out -> Checksums.write(files, out));

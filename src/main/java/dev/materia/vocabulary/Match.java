@@ -5,8 +5,14 @@ package dev.materia.vocabulary;
  *
  * @param relation how close the two are
  * @param iri the other concept: {@code http://id.nlm.nih.gov/mesh/D009128}
+ * @param justification how that was found
  */
-public record Match(Relation relation, String iri) implements Comparable<Match> {
+public record Match(Relation relation, String iri, Justification justification) implements Comparable<Match> {
+
+    /** A link that a person drew, as those of the built-in concepts and of a user's own are. */
+    public Match(Relation relation, String iri) {
+        this(relation, iri, Justification.MANUAL_MAPPING_CURATION);
+    }
 
     /** The SKOS mapping properties that Materia uses. */
     public enum Relation {
@@ -36,6 +42,7 @@ public record Match(Relation relation, String iri) implements Comparable<Match> 
     @Override
     public int compareTo(Match other) {
         int byRelation = relation.compareTo(other.relation);
-        return byRelation != 0 ? byRelation : iri.compareTo(other.iri);
+        int byIri = byRelation != 0 ? byRelation : iri.compareTo(other.iri);
+        return byIri != 0 ? byIri : justification.compareTo(other.justification);
     }
 }

@@ -1,13 +1,15 @@
 package dev.materia.vocabulary;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds terms in tokens: a tree of normal forms, one level a word. Built once, then read by any number of threads. */
+/**
+ * Finds terms in tokens, in all sources of a vocabulary at once. Where several sources know the same words, what the
+ * more trusted one says stands before the rest: who wants one concept takes the first. Any number of threads may use
+ * it.
+ */
 public final class TermIndex {
 
     /**
@@ -20,65 +22,23 @@ public final class TermIndex {
      */
     public record Found(int from, int to, Concept concept, boolean name) {}
 
-    private record Entry(Concept concept, @Nullable String exact, boolean name) {}
-
-    private static final class Node {
-        final Map<String, Node> next = new HashMap<>(2);
-        final List<Entry> entries = new ArrayList<>(1);
-    }
-
     private static final int MAX_SKIPPED = 12;
 
-    private final Node root = new Node();
+    private final List<ConceptSource> sources;
+    private final Concepts concepts;
 
-    /** Adds all terms of {@code concept}. */
-    void add(Concept concept) {
-        add(concept.label(), concept, true);
-        concept.synonyms().forEach(s -> add(s, concept, true));
-        concept.forms().forEach(s -> add(s, concept, false));
-    }
-
-    private void add(String term, Concept concept, boolean name) {
-        List<String> words = Tokenizer.normalized(term);
-        put(words, term, concept, name);
-        int comma = term.indexOf(", ");
-        if (comma > 0 && comma == term.lastIndexOf(", ")) {
-            put(Tokenizer.normalized(term.substring(comma + 2) + " " + term.substring(0, comma)), term, concept, name);
-        }
-    }
-
-    private void put(List<String> words, String term, Concept concept, boolean name) {
-        if (words.isEmpty()) {
-            return;
-        }
-        Node node = root;
-        for (String word : words) {
-            node = node.next.computeIfAbsent(word, w -> new Node());
-        }
-        String exact = caseMatters(term) ? term : null;
-        boolean known = node.entries.stream()
-                .anyMatch(e ->
-                        e.concept.type() == concept.type() && e.concept.slug().equals(concept.slug()));
-        if (!known) {
-            node.entries.add(new Entry(concept, exact, name));
-        }
-    }
-
-    /**
-     * Whether a term is an abbreviation of up to five characters, which only counts in its own case ({@code AIDS},
-     * {@code MAO}).
-     */
-    static boolean caseMatters(String term) {
-        return term.length() <= 5
-                && term.equals(term.toUpperCase(Locale.ROOT))
-                && term.chars().anyMatch(Character::isLetter);
+    TermIndex(List<ConceptSource> sources, Concepts concepts) {
+        this.sources = sources;
+        this.concepts = concepts;
     }
 
     /** The concepts that {@code term} names, in the order of the vocabulary. */
     public List<Concept> lookup(String term) {
         List<Token> tokens = Tokenizer.tokens(term, 0, term.length());
         List<Found> found = new ArrayList<>();
-        search(tokens, term, 0, found);
+        if (!tokens.isEmpty()) {
+            search(tokens, term, 0, found);
+        }
         int last = tokens.size();
         return found.stream()
                 .filter(f -> f.to == last)
@@ -89,7 +49,15 @@ public final class TermIndex {
 
     /** Whether some term starts with this token. */
     public boolean startsTerm(Token token) {
-        return token.kind() != Token.Kind.MARK && root.next.containsKey(token.norm());
+        if (token.kind() == Token.Kind.MARK) {
+            return false;
+        }
+        for (ConceptSource source : sources) {
+            if (source.step(ConceptSource.ROOT, token.norm()) != ConceptSource.NONE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -97,52 +65,113 @@ public final class TermIndex {
      * does; a quick answer for the many places where none does.
      */
     public boolean mayGoOn(List<Token> tokens, int from, int to) {
-        Node node =
-                startsTerm(tokens.get(from)) ? root.next.get(tokens.get(from).norm()) : null;
-        for (int i = from + 1; node != null && i < to; i++) {
-            Token token = tokens.get(i);
-            Node next = token.kind() == Token.Kind.MARK ? null : node.next.get(token.norm());
-            if (token.is('(')) {
-                return true; // what stands in brackets may be passed over
-            } else if (next != null || !(token.ignorable() || token.is(')'))) {
-                node = next;
+        if (tokens.get(from).kind() == Token.Kind.MARK) {
+            return false;
+        }
+        for (ConceptSource source : sources) {
+            if (mayGoOn(source, tokens, from, to)) {
+                return true;
             }
         }
-        return node != null && !node.next.isEmpty();
+        return false;
     }
 
-    /** Adds to {@code found} every term that starts at token {@code from}, shorter ones first. */
+    private static boolean mayGoOn(ConceptSource source, List<Token> tokens, int from, int to) {
+        int place = source.step(ConceptSource.ROOT, tokens.get(from).norm());
+        for (int i = from + 1; place != ConceptSource.NONE && i < to; i++) {
+            Token token = tokens.get(i);
+            int next = token.kind() == Token.Kind.MARK ? ConceptSource.NONE : source.step(place, token.norm());
+            if (token.is('(')) {
+                return true; // what stands in brackets may be passed over
+            } else if (next != ConceptSource.NONE || !(token.ignorable() || token.is(')'))) {
+                place = next;
+            }
+        }
+        return place != ConceptSource.NONE && source.goesOn(place);
+    }
+
+    /**
+     * Adds to {@code found} every term that starts at token {@code from}: those of the most trusted source first, of
+     * each source shorter ones first. One concept is found once with the same tokens.
+     */
     public void search(List<Token> tokens, String text, int from, List<Found> found) {
-        Node node = root.next.get(tokens.get(from).norm());
-        if (node != null) {
-            walk(tokens, text, from, from + 1, node, 0, found);
+        for (int i = 0; i < sources.size(); i++) {
+            ConceptSource source = sources.get(i);
+            int place = source.step(ConceptSource.ROOT, tokens.get(from).norm());
+            if (place != ConceptSource.NONE) {
+                new Walk(i, source, tokens, text, from, found).arrive(from + 1, place, 0);
+            }
         }
     }
 
-    private static void walk(
-            List<Token> tokens, String text, int from, int at, Node node, int skipped, List<Found> found) {
-        if (!node.entries.isEmpty()) {
-            int start = tokens.get(from).start();
-            int end = tokens.get(at - 1).end();
-            for (Entry e : node.entries) {
-                if (e.exact == null || sameLetters(e.exact, text, start, end)) {
-                    found.add(new Found(from, at, e.concept, e.name));
+    /** The walk through one source's tree along a text. */
+    private final class Walk {
+        private final int number;
+        private final ConceptSource source;
+        private final List<Token> tokens;
+        private final String text;
+        private final int from;
+        private final List<Found> found;
+
+        Walk(int number, ConceptSource source, List<Token> tokens, String text, int from, List<Found> found) {
+            this.number = number;
+            this.source = source;
+            this.tokens = tokens;
+            this.text = text;
+            this.from = from;
+            this.found = found;
+        }
+
+        /** Comes to a place by a word; a term that ends there ends with that word, not with a mark behind it. */
+        void arrive(int at, int place, int skipped) {
+            take(at, place);
+            walk(at, place, skipped);
+        }
+
+        private void walk(int at, int place, int skipped) {
+            if (at >= tokens.size() || skipped > MAX_SKIPPED || !source.goesOn(place)) {
+                return;
+            }
+            Token token = tokens.get(at);
+            int next = token.kind() == Token.Kind.MARK ? ConceptSource.NONE : source.step(place, token.norm());
+            if (next != ConceptSource.NONE) {
+                arrive(at + 1, next, skipped);
+            } else if (token.ignorable() || token.is('(') || token.is(')')) {
+                walk(at + 1, place, skipped + 1);
+                int close = token.is('(') ? closing(tokens, at) : -1;
+                if (close > 0) {
+                    walk(close + 1, place, skipped + close - at);
                 }
             }
         }
-        if (at >= tokens.size() || node.next.isEmpty() || skipped > MAX_SKIPPED) {
-            return;
-        }
-        Token token = tokens.get(at);
-        Node next = token.kind() == Token.Kind.MARK ? null : node.next.get(token.norm());
-        if (next != null) {
-            walk(tokens, text, from, at + 1, next, skipped, found);
-        } else if (token.ignorable() || token.is('(') || token.is(')')) {
-            walk(tokens, text, from, at + 1, node, skipped + 1, found);
-            int close = token.is('(') ? closing(tokens, at) : -1;
-            if (close > 0) {
-                walk(tokens, text, from, close + 1, node, skipped + close - at, found);
+
+        private void take(int to, int place) {
+            List<ConceptSource.Term> terms = source.terms(place);
+            if (terms.isEmpty()) {
+                return;
             }
+            String words =
+                    text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+            for (ConceptSource.Term term : terms) {
+                if (sameLetters(term.exact(), words)) {
+                    Optional<Concept> concept = concepts.get(number, term.concept());
+                    if (concept.isPresent() && isNew(to, concept.get())) {
+                        found.add(new Found(from, to, concept.get(), term.name()));
+                    }
+                }
+            }
+        }
+
+        private boolean isNew(int to, Concept concept) {
+            for (Found f : found) {
+                if (f.from == from
+                        && f.to == to
+                        && f.concept.type() == concept.type()
+                        && f.concept.slug().equals(concept.slug())) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -155,8 +184,9 @@ public final class TermIndex {
         return -1;
     }
 
-    private static boolean sameLetters(String term, String text, int start, int end) {
-        int longer = end - start - term.length();
-        return text.startsWith(term, start) && (longer == 0 || (longer == 1 && text.charAt(end - 1) == 's'));
+    private static boolean sameLetters(@Nullable String term, String words) {
+        return term == null
+                || words.equals(term)
+                || (words.length() == term.length() + 1 && words.startsWith(term) && words.endsWith("s"));
     }
 }

@@ -3,6 +3,7 @@ package dev.materia.vocabulary;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -72,6 +73,33 @@ public final class Tokenizer {
                 .filter(t -> t.kind() != Token.Kind.MARK && !t.ignorable())
                 .map(Token::norm)
                 .toList();
+    }
+
+    /**
+     * The ways in which a term may be worded, each as normal forms: as it stands and, with one comma, the other way
+     * round ("Spasticity, Muscle" is read as "Muscle Spasticity" too). Empty for a term without words.
+     */
+    public static List<List<String>> readings(String term) {
+        List<String> words = normalized(term);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        int comma = term.indexOf(", ");
+        if (comma > 0 && comma == term.lastIndexOf(", ")) {
+            List<String> turned = normalized(term.substring(comma + 2) + " " + term.substring(0, comma));
+            return turned.equals(words) ? List.of(words) : List.of(words, turned);
+        }
+        return List.of(words);
+    }
+
+    /**
+     * Whether a term is an abbreviation of up to five characters, which only counts in its own case ({@code AIDS},
+     * {@code MAO}).
+     */
+    public static boolean caseMatters(String term) {
+        return term.length() <= 5
+                && term.equals(term.toUpperCase(Locale.ROOT))
+                && term.chars().anyMatch(Character::isLetter);
     }
 
     private static void addWord(List<Token> tokens, String text, int start, int wordEnd, int end) {

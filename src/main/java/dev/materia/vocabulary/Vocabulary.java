@@ -4,38 +4,44 @@ import dev.materia.source.SourceException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Concepts and the index of their terms. Never changes after it is built; any number of threads may read it. */
+/**
+ * Concepts and the index of their terms, from one source or several in an order of trust. Never changes after it is
+ * built; any number of threads may read it.
+ */
 public final class Vocabulary {
 
-    private final Map<ConceptType, Map<String, Concept>> concepts = new EnumMap<>(ConceptType.class);
-    private final TermIndex index = new TermIndex();
+    private final List<ConceptSource> sources;
+    private final Concepts concepts;
+    private final TermIndex index;
 
-    private Vocabulary(Collection<Concept> all) {
-        for (ConceptType type : ConceptType.values()) {
-            concepts.put(type, new LinkedHashMap<>());
-        }
-        for (Concept concept : all) {
-            if (ofType(concept.type()).putIfAbsent(concept.slug(), concept) == null) {
-                index.add(concept);
-            }
-        }
+    private Vocabulary(List<ConceptSource> sources) {
+        this.sources = List.copyOf(sources);
+        this.concepts = new Concepts(this.sources);
+        this.index = new TermIndex(this.sources, concepts);
     }
 
     /** A vocabulary of these concepts; where two have one type and slug, the first counts. */
     public static Vocabulary of(Collection<Concept> concepts) {
-        return new Vocabulary(concepts);
+        return new Vocabulary(List.of(new ListedConcepts("given", concepts)));
+    }
+
+    /** A vocabulary of these concepts and, less trusted, those of {@code imported}, without the built-in ones. */
+    public static Vocabulary of(Collection<Concept> concepts, List<? extends ConceptSource> imported) {
+        List<ConceptSource> sources = new ArrayList<>(List.of(new ListedConcepts("given", concepts)));
+        sources.addAll(imported);
+        return new Vocabulary(sources);
     }
 
     /** The concepts that come with Materia. */
     public static Vocabulary builtIn() {
-        return new Vocabulary(SkosReader.builtIn());
+        return of(SkosReader.builtIn());
     }
 
     /**
@@ -45,22 +51,43 @@ public final class Vocabulary {
      * @throws SourceException if a file cannot be read as SKOS
      */
     public static Vocabulary with(List<Path> files) throws SourceException {
+        return with(files, List.of(), List.of());
+    }
+
+    /**
+     * The concepts of further files, of SKOS files in Turtle, the built-in ones, and those of imported vocabularies, in
+     * this order of trust.
+     *
+     * @throws SourceException if a file cannot be read as SKOS
+     */
+    public static Vocabulary with(
+            List<Path> files, List<? extends ConceptSource> further, List<? extends ConceptSource> imported)
+            throws SourceException {
         List<Concept> all = new ArrayList<>();
         for (Path file : files) {
             all.addAll(SkosReader.read(file));
         }
         all.addAll(SkosReader.builtIn());
-        return new Vocabulary(all);
+        List<ConceptSource> sources = new ArrayList<>(further);
+        sources.add(new ListedConcepts("built-in", all));
+        sources.addAll(imported);
+        return new Vocabulary(sources);
     }
 
     /** The concept of this type and slug. */
     public Optional<Concept> concept(ConceptType type, String slug) {
-        return Optional.ofNullable(ofType(type).get(slug));
-    }
-
-    /** All concepts of a type, in the order of the files. */
-    public Collection<Concept> concepts(ConceptType type) {
-        return Collections.unmodifiableCollection(ofType(type).values());
+        for (int i = 0; i < sources.size(); i++) {
+            int number = sources.get(i).find(type, slug);
+            if (number != ConceptSource.NONE) {
+                Optional<Concept> concept = concepts.get(i, number);
+                if (concept.isPresent()
+                        && concept.get().type() == type
+                        && concept.get().slug().equals(slug)) {
+                    return concept;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The concept of this type that {@code term} names, also as a variant. */
@@ -73,7 +100,84 @@ public final class Vocabulary {
         return index;
     }
 
-    private Map<String, Concept> ofType(ConceptType type) {
-        return concepts.getOrDefault(type, Map.of());
+    /** What an imported vocabulary says of the concept with that IRI, the most trusted one that knows it. */
+    public Optional<Descriptor> descriptor(String iri) {
+        return sources.stream()
+                .flatMap(s -> s.of(iri).stream().flatMap(n -> s.descriptor(n).stream()))
+                .filter(d -> d.iri().equals(iri))
+                .findFirst();
+    }
+
+    /**
+     * What a term leads to.
+     *
+     * @param source the source whose term it is
+     * @param concept the concept, unless it is of no type
+     * @param descriptor the concept as an imported vocabulary has it, if one does
+     */
+    public record Hit(String source, Optional<Concept> concept, Optional<Descriptor> descriptor) {}
+
+    /** What {@code term} names, also as a variant, of whatever type or none; each concept once. */
+    public List<Hit> naming(String term) {
+        List<Hit> hits = new ArrayList<>();
+        List<String> words = Tokenizer.normalized(term);
+        for (int i = 0; i < sources.size() && !words.isEmpty(); i++) {
+            ConceptSource source = sources.get(i);
+            int place = ConceptSource.ROOT;
+            for (int w = 0; w < words.size() && place != ConceptSource.NONE; w++) {
+                place = source.step(place, words.get(w));
+            }
+            if (place != ConceptSource.NONE) {
+                for (ConceptSource.Term found : source.terms(place)) {
+                    add(hits, i, found.concept());
+                }
+            }
+        }
+        return hits;
+    }
+
+    /** What has a term that starts with {@code prefix}, at most {@code limit} of each source; each concept once. */
+    public List<Hit> startingWith(String prefix, int limit) {
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            for (int number : sources.get(i).startingWith(prefix, limit)) {
+                add(hits, i, number);
+            }
+        }
+        return hits;
+    }
+
+    private void add(List<Hit> hits, int source, int number) {
+        Optional<Concept> concept = concepts.get(source, number);
+        Optional<Descriptor> descriptor = concept.stream()
+                .flatMap(c -> c.matches().stream())
+                .filter(m -> m.relation() == Match.Relation.EXACT)
+                .flatMap(m -> descriptor(m.iri()).stream())
+                .findFirst()
+                .or(() -> sources.get(source).descriptor(number));
+        Hit hit = new Hit(sources.get(source).name(), concept, descriptor);
+        boolean known = hits.stream()
+                .anyMatch(h -> h.concept.equals(concept) && (concept.isPresent() || h.descriptor.equals(descriptor)));
+        if (!known) {
+            hits.add(hit);
+        }
+    }
+
+    /**
+     * What the imported vocabularies say of the concepts of {@code iris} and of all that stands above them, by IRI.
+     * Ends also where the hierarchy runs in a circle.
+     */
+    public SortedMap<String, Descriptor> above(Collection<String> iris) {
+        SortedMap<String, Descriptor> found = new TreeMap<>();
+        Set<String> seen = new LinkedHashSet<>(iris);
+        List<String> next = new ArrayList<>(seen);
+        while (!next.isEmpty()) {
+            Optional<Descriptor> descriptor = descriptor(next.remove(next.size() - 1));
+            if (descriptor.isPresent()) {
+                found.put(descriptor.get().iri(), descriptor.get());
+                descriptor.get().broader().stream().filter(seen::add).forEach(next::add);
+            }
+        }
+        return found;
     }
 }

@@ -44,7 +44,7 @@ final class SmallRelease {
 
     private static final String DATA = """
             <https://w3id.org/materia/monograph/baclofen> {
-              <https://w3id.org/materia/drug/baclofen> a mat:Drug ; skos:prefLabel "baclofen"@en ;
+              <https://w3id.org/materia/drug/baclofen> a mat:Drug ; skos:prefLabel "baclofen"@en ; rdfs:label "baclofen"@en ;
                 mat:treats <https://w3id.org/materia/condition/spasticity> ;
                 mat:hasAdverseEffect <https://w3id.org/materia/condition/drowsiness> ;
                 mat:hasMechanism <https://w3id.org/materia/mechanism/gaba-b-agonist> ;
@@ -53,10 +53,10 @@ final class SmallRelease {
                 mat:interactsWith <https://w3id.org/materia/substance/alcohol> ;
                 mat:discussedIn <https://w3id.org/materia/publication/10.1000/xyz(1)> ;
                 mat:brandName "<script>alert('brand')</script>" .
-              <https://w3id.org/materia/condition/spasticity> a mat:Condition ; skos:prefLabel "spasticity"@en ;
+              <https://w3id.org/materia/condition/spasticity> a mat:Condition ; skos:prefLabel "spasticity"@en ; rdfs:label "spasticity"@en ;
                 skos:exactMatch <http://id.nlm.nih.gov/mesh/D009128> .
               <http://id.nlm.nih.gov/mesh/D009128> rdfs:label "Muscle Spasticity"@en .
-              <https://w3id.org/materia/condition/drowsiness> a mat:Condition ; skos:prefLabel "drowsiness"@en .
+              <https://w3id.org/materia/condition/drowsiness> a mat:Condition ; skos:prefLabel "drowsiness"@en ; rdfs:label "drowsiness"@en .
               <https://w3id.org/materia/mechanism/gaba-b-agonist> a mat:Mechanism ; rdfs:label "GABA-B agonist"@en ;
                 mat:target <https://w3id.org/materia/target/gaba-b-receptor> .
               <https://w3id.org/materia/target/gaba-b-receptor> a mat:Target ; rdfs:label "GABA-B receptor"@en .
@@ -66,7 +66,7 @@ final class SmallRelease {
               <https://w3id.org/materia/publication/10.1000/xyz(1)> a mat:Publication , mat:Article ;
                 dcterms:title "A trial" ; fabio:hasPublicationYear "2004"^^xsd:gYear ;
                 dcterms:creator <https://w3id.org/materia/person/ada-example> .
-              <https://w3id.org/materia/person/ada-example> a foaf:Person ; foaf:name "Ada Exämple" .
+              <https://w3id.org/materia/person/ada-example> a mat:Person , foaf:Person ; foaf:name "Ada Exämple" .
               <https://w3id.org/materia/monograph/baclofen> a mat:Monograph ; dcterms:title "Baclofen" ;
                 <https://schema.org/about> <https://w3id.org/materia/drug/baclofen> .
               <https://w3id.org/materia/monograph/baclofen/passage/1> a mat:Passage ;
@@ -81,7 +81,7 @@ final class SmallRelease {
                 mat:statedIn <https://w3id.org/materia/monograph/baclofen/passage/1> .
             }
             <https://w3id.org/materia/monograph/other> {
-              <https://w3id.org/materia/drug/other> a mat:Drug ; skos:prefLabel "other"@en ;
+              <https://w3id.org/materia/drug/other> a mat:Drug ; skos:prefLabel "other"@en ; rdfs:label "other"@en ;
                 mat:hasAdverseEffect <https://w3id.org/materia/condition/spasticity> ;
                 mat:ineffectiveFor <https://w3id.org/materia/condition/spasticity> .
               <https://w3id.org/materia/claim/1111111111111111> a mat:Claim ; rdfs:label "other causes spasticity" ;

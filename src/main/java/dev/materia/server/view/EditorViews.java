@@ -42,12 +42,10 @@ public final class EditorViews {
             Map.entry("Mechanism", List.of(74, 70)));
 
     private final Published published;
-    private final Facts facts;
 
     /** The page for {@code published}. */
     public EditorViews(Published published) {
         this.published = published;
-        this.facts = new Facts(published);
     }
 
     /** The page with the first example in the editor. */

@@ -9,16 +9,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDFS;
 
@@ -31,6 +37,7 @@ public final class Examples {
     private static final String SH = "http://www.w3.org/ns/shacl#";
     private static final Node SELECT = sh("select");
     private static final Node ORDER = sh("order");
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Published published;
 
@@ -39,13 +46,28 @@ public final class Examples {
         this.published = published;
     }
 
-    /** All, in the order of the pages. */
+    /** All that this release can answer, in the order of the pages: one drug alone contradicts no other. */
     public List<EditorPage.Example> all() {
         Graph graph = read();
         return graph.stream(Node.ANY, SELECT, Node.ANY)
                 .sorted(Comparator.comparing(triple -> order(graph, triple.getSubject())))
                 .map(triple -> example(graph, triple))
+                .filter(example -> hasAnswer(example.query()))
                 .toList();
+    }
+
+    /** Whether there is a row to show; what cannot be told in a moment is held to have one. */
+    private boolean hasAnswer(String text) {
+        Query query = QueryFactory.create(text);
+        query.setQueryAskType();
+        try (QueryExec execution = QueryExec.dataset(published.dataset())
+                .query(query)
+                .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .build()) {
+            return execution.ask();
+        } catch (QueryCancelledException e) {
+            return true;
+        }
     }
 
     /** The examples as data: each with its prefixes, and with the endpoint that it is meant for. */

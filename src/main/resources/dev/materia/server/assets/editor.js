@@ -30,6 +30,12 @@ const yasgui = new Yasgui(document.getElementById('yasgui'), {
 });
 document.getElementById('plain').hidden = true;
 
+// Sentences are read whole, unless someone chose otherwise.
+yasgui.on('query', (_, tab) => {
+  const table = tab.getYasr()?.config.plugins.table;
+  if (table && !table.dynamicConfig) table.dynamicConfig = { isEllipsed: false };
+});
+
 // What the library leaves without a name or a role for those who do not see it.
 const missing = [
   ['.CodeMirror textarea:not([aria-label])', 'aria-label', 'Query'],
@@ -41,6 +47,7 @@ const missing = [
 function amend() {
   const root = document.getElementById('yasgui');
   missing.forEach(([where, attribute, value]) => root.querySelectorAll(where).forEach(element => element.setAttribute(attribute, value)));
+  root.querySelectorAll('.yasr td:not(.long)').forEach(cell => { if (cell.textContent.length > 70) cell.classList.add('long'); });
 }
 amend();
 new MutationObserver(amend).observe(document.getElementById('yasgui'), { childList: true, subtree: true });
@@ -53,3 +60,6 @@ document.querySelectorAll('a.try').forEach(link => link.addEventListener('click'
   tab.query().catch(() => {});
   document.getElementById('yasgui').scrollIntoView({ block: 'start' });
 }));
+
+// The first example comes with its answer; a query that someone shares or left here waits for them.
+if (!location.hash && yasgui.getTab()?.getQuery() === first) yasgui.getTab().query().catch(() => {});

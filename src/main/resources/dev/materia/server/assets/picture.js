@@ -5,14 +5,16 @@ const colour = name => getComputedStyle(document.documentElement).getPropertyVal
 
 const kinds = ['treats', 'studied', 'failed', 'causes', 'care', 'is'];
 
-function look() {
+function look(room) {
   const text = {
-    'label': 'data(label)', 'font-size': 11, 'color': colour('ink'), 'text-wrap': 'wrap', 'text-max-width': 104,
+    'label': 'data(label)', 'font-size': 11, 'color': colour('ink'), 'text-wrap': 'wrap', 'text-max-width': room,
     'text-outline-color': colour('sheet'), 'text-outline-width': 2, 'text-outline-opacity': 1,
     'font-family': style.getPropertyValue('--sans'),
   };
   return [
     { selector: 'node', style: { ...text, 'width': 13, 'height': 13, 'background-color': colour('soft'), 'text-valign': 'bottom', 'text-margin-y': 3 } },
+    { selector: 'node[side = "left"]', style: { 'text-halign': 'left', 'text-valign': 'center', 'text-margin-x': -5, 'text-margin-y': 0, 'text-justification': 'right' } },
+    { selector: 'node[side = "right"]', style: { 'text-halign': 'right', 'text-valign': 'center', 'text-margin-x': 5, 'text-margin-y': 0, 'text-justification': 'left' } },
     { selector: 'node[kind = "centre"]', style: { 'width': 30, 'height': 30, 'background-color': colour('accent'), 'font-size': 15, 'font-weight': 600 } },
     { selector: 'node[kind = "condition"]', style: { 'shape': 'ellipse', 'background-color': colour('care') } },
     { selector: 'node[kind = "drug"]', style: { 'shape': 'round-rectangle', 'background-color': colour('accent') } },
@@ -21,31 +23,40 @@ function look() {
     { selector: 'edge', style: { 'width': 1.6, 'curve-style': 'bezier', 'target-arrow-shape': 'triangle', 'arrow-scale': 0.7, 'line-color': colour('soft'), 'target-arrow-color': colour('soft'), 'opacity': 0.8 } },
     ...kinds.map(kind => ({ selector: `edge[kind = "${kind}"]`, style: { 'line-color': colour(kind), 'target-arrow-color': colour(kind) } })),
     { selector: 'edge[kind = "failed"]', style: { 'line-style': 'dashed' } },
-    { selector: 'edge.labelled', style: { ...text, 'font-size': 9, 'color': colour('soft'), 'text-rotation': 'autorotate' } },
+    { selector: 'edge.labelled', style: { ...text, 'font-size': 9, 'color': colour('soft'), 'text-background-color': colour('sheet'), 'text-background-opacity': 1, 'text-background-padding': 2 } },
   ];
 }
 
-// Positions that are the same each time and fill the room: what the data place, there; else the centre in the middle,
-// and around it one ring or two, in the order of the data.
-function place(nodes, width, height) {
+// Positions that are the same each time: what the data place, there; else the centre in the middle, and the others in a
+// bow at either side, kind by kind, their names outwards so that none covers another.
+function place(nodes, edges, width, height) {
   const positions = {};
-  const rx = width / 2 - 62, ry = height / 2 - 30;
-  const around = nodes.filter(node => node.x === undefined && node.kind !== 'centre');
-  const rings = around.length > 14 ? 2 : 1;
-  nodes.forEach(node => {
-    positions[node.id] = node.x === undefined ? { x: width / 2, y: height / 2 } : { x: 50 + (width - 100) * node.x / 100, y: 20 + (height - 62) * node.y / 100 };
+  nodes.filter(node => node.x !== undefined).forEach(node => {
+    positions[node.id] = { x: 50 + (width - 100) * node.x / 100, y: 20 + (height - 62) * node.y / 100 };
   });
-  around.forEach((node, i) => {
-    const angle = 2 * Math.PI * i / around.length - Math.PI / 2;
-    const radius = rings === 2 && i % 2 === 0 ? 0.6 : 1;
-    positions[node.id] = { x: width / 2 + rx * radius * Math.cos(angle), y: height / 2 - 6 + ry * radius * Math.sin(angle) };
+  nodes.filter(node => node.kind === 'centre' && node.x === undefined).forEach(node => {
+    positions[node.id] = { x: width / 2, y: height / 2 };
   });
+  const order = node => kinds.indexOf(edges.find(edge => edge.source === node.id || edge.target === node.id)?.kind);
+  const around = nodes.filter(node => !positions[node.id]).sort((a, b) => order(a) - order(b));
+  const left = around.slice(0, Math.ceil(around.length / 2)), right = around.slice(left.length).reverse();
+  const reach = Math.min(width / 2 - Math.min(width * 0.27, 190), 300);
+  [[left, -1], [right, 1]].forEach(([side, sign]) => side.forEach((node, i) => {
+    const y = (i + 0.5) / side.length * 2 - 1;
+    node.side = sign < 0 ? 'left' : 'right';
+    positions[node.id] = { x: width / 2 + sign * reach * (0.72 + 0.28 * Math.sqrt(1 - y * y)), y: height / 2 + y * (height / 2 - 8) };
+  }));
   return positions;
+}
+
+// How high the picture has to be for so many at a side; never higher than the style has it.
+function tall(count, most, narrow) {
+  return Math.min(most, Math.max(150, 24 + Math.ceil(count / 2) * (narrow ? 34 : 27)));
 }
 
 // As many as there is room for. The data have the kinds in turn, so that none is lost.
 function fitting(data, width, height) {
-  const room = Math.max(12, Math.floor(width * height / 9500));
+  const room = 2 * Math.floor((height - 16) / (width < 500 ? 29 : 21));
   const kept = data.labels ? data.nodes : data.nodes.filter((node, i) => node.kind === 'centre' || i <= room);
   const ids = new Set(kept.map(node => node.id));
   return { nodes: kept, edges: data.edges.filter(edge => ids.has(edge.source) && ids.has(edge.target)) };
@@ -59,15 +70,17 @@ async function draw(canvas) {
   figure.classList.add('drawn');
   const { default: cytoscape } = await import('/assets/cytoscape-3.33.1.js');
   const shown = fitting(data, canvas.clientWidth, canvas.clientHeight);
-  const positions = place(shown.nodes, canvas.clientWidth, canvas.clientHeight);
+  if (!data.labels) canvas.style.height = tall(shown.nodes.length - 1, canvas.clientHeight, canvas.clientWidth < 500) + 'px';
+  const positions = place(shown.nodes, shown.edges, canvas.clientWidth, canvas.clientHeight);
   const labels = data.labels && canvas.clientWidth > 700;
+  const names = data.labels || canvas.clientWidth < 500 ? 92 : 185;
   const graph = cytoscape({
     container: canvas,
     elements: [
       ...shown.nodes.map(node => ({ data: node, position: positions[node.id] })),
       ...shown.edges.map((edge, i) => ({ data: { id: 'e' + i, ...edge }, classes: labels ? 'labelled' : '' })),
     ],
-    style: look(),
+    style: look(names),
     layout: { name: 'preset', padding: 8, fit: true },
     userZoomingEnabled: false,
     boxSelectionEnabled: false,
@@ -82,7 +95,7 @@ async function draw(canvas) {
   graph.on('tap', 'node', event => { const to = event.target.data('href'); if (to) location.assign(to); });
   graph.on('mouseover', 'node', () => { canvas.style.cursor = 'pointer'; });
   graph.on('mouseout', 'node', () => { canvas.style.cursor = ''; });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => graph.style(look()));
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => graph.style(look(names)));
   new ResizeObserver(() => { graph.resize(); graph.fit(undefined, 8); }).observe(canvas);
   canvas.dataset.drawn = 'true';
 }

@@ -1,0 +1,295 @@
+package dev.materia.vocabulary.index;
+
+import dev.materia.source.Problem;
+import dev.materia.source.SourceException;
+import dev.materia.vocabulary.Concept;
+import dev.materia.vocabulary.ConceptSource;
+import dev.materia.vocabulary.ConceptType;
+import dev.materia.vocabulary.Descriptor;
+import dev.materia.vocabulary.Justification;
+import dev.materia.vocabulary.Match;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** An imported vocabulary, read where it lies in the mapped file: nothing of it is kept on the heap. */
+public final class MappedConcepts implements ConceptSource {
+
+    static final int NAME = 1;
+    static final int CASE_MATTERS = 2;
+
+    private static final int ROW = 12;
+
+    private final Facts facts;
+    private final Map<Section, ByteBuffer> sections;
+    private final ByteBuffer wordEnds;
+    private final ByteBuffer wordBytes;
+    private final ByteBuffer wordTable;
+    private final ByteBuffer placeSteps;
+    private final ByteBuffer placeTerms;
+    private final ByteBuffer stepWord;
+    private final ByteBuffer termRows;
+    private final ByteBuffer conceptStarts;
+    private final int starters;
+
+    private MappedConcepts(Facts facts, Map<Section, ByteBuffer> sections) {
+        this.facts = facts;
+        this.sections = sections;
+        wordEnds = section(Section.WORD_ENDS);
+        wordBytes = section(Section.WORD_BYTES);
+        wordTable = section(Section.WORD_TABLE);
+        placeSteps = section(Section.PLACE_STEPS);
+        placeTerms = section(Section.PLACE_TERMS);
+        stepWord = section(Section.STEP_WORD);
+        termRows = section(Section.TERM_ROWS);
+        conceptStarts = section(Section.CONCEPT_STARTS);
+        starters = placeSteps.getInt(4);
+    }
+
+    private ByteBuffer section(Section section) {
+        return Objects.requireNonNull(sections.get(section));
+    }
+
+    /**
+     * Opens an index.
+     *
+     * @throws SourceException if it is none, one of another version of Materia, or damaged
+     */
+    public static MappedConcepts open(Path file) throws SourceException {
+        Map<Section, ByteBuffer> sections = IndexFile.open(file);
+        try {
+            Facts facts = Facts.read(new Cursor(Objects.requireNonNull(sections.get(Section.FACTS)), 0));
+            return new MappedConcepts(facts, sections);
+        } catch (IndexOutOfBoundsException e) {
+            throw new SourceException(
+                    new Problem(file.toString(), "is no index of a vocabulary", "import the vocabulary again"), e);
+        }
+    }
+
+    /** What is known of the vocabulary as a whole. */
+    public Facts facts() {
+        return facts;
+    }
+
+    @Override
+    public String name() {
+        return facts.name();
+    }
+
+    @Override
+    public boolean curated() {
+        return false;
+    }
+
+    @Override
+    public int step(int place, String word) {
+        int number = HashTable.find(wordTable, HashTable.hash(word), n -> isWord(n, word));
+        if (number == NONE) {
+            return NONE;
+        }
+        if (place == ROOT) {
+            // the words that start terms are the first ones, so that each has the number of its step
+            return number < starters ? number + 1 : NONE;
+        }
+        int low = placeSteps.getInt(place * 4);
+        int high = placeSteps.getInt(place * 4 + 4) - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int found = stepWord.getInt(middle * 4);
+            if (found == number) {
+                return middle + 1;
+            } else if (found < number) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return NONE;
+    }
+
+    private boolean isWord(int number, String word) {
+        int start = number == 0 ? 0 : wordEnds.getInt(number * 4 - 4);
+        int end = wordEnds.getInt(number * 4);
+        int length = word.length();
+        if (end - start == length) {
+            for (int i = 0; i < length; i++) {
+                if (wordBytes.get(start + i) != word.charAt(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (end - start < length) {
+            return false;
+        }
+        byte[] utf8 = new byte[end - start];
+        wordBytes.get(start, utf8);
+        return new String(utf8, StandardCharsets.UTF_8).equals(word);
+    }
+
+    @Override
+    public boolean goesOn(int place) {
+        return placeSteps.getInt(place * 4) < placeSteps.getInt(place * 4 + 4);
+    }
+
+    @Override
+    public List<Term> terms(int place) {
+        int from = placeTerms.getInt(place * 4);
+        int to = placeTerms.getInt(place * 4 + 4);
+        if (from == to) {
+            return List.of();
+        }
+        List<Term> terms = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            int row = section(Section.PLACE_TERM).getInt(i * 4);
+            int flags = termRows.getInt(row * ROW + 8);
+            String exact = (flags & CASE_MATTERS) == 0 ? null : text(row);
+            terms.add(new Term(termRows.getInt(row * ROW + 4), exact, (flags & NAME) != 0));
+        }
+        return terms;
+    }
+
+    private String text(int row) {
+        return new Cursor(section(Section.TERM_BYTES), termRows.getInt(row * ROW)).readText();
+    }
+
+    @Override
+    public int size() {
+        return conceptStarts.capacity() / 4;
+    }
+
+    private Cursor at(int number) {
+        return new Cursor(section(Section.CONCEPT_BYTES), conceptStarts.getInt(number * 4));
+    }
+
+    private StoredConcept stored(int number) {
+        return StoredConcept.read(at(number));
+    }
+
+    @Override
+    public Optional<ConceptType> type(int number) {
+        return StoredConcept.readType(at(number));
+    }
+
+    @Override
+    public Concept concept(int number, ConceptType type) {
+        StoredConcept stored = stored(number);
+        List<Match> matches = new ArrayList<>(stored.matches());
+        if (stored.kind() == Entry.Kind.CONCEPT) {
+            matches.add(new Match(Match.Relation.EXACT, stored.iri(), Justification.LEXICAL_MATCHING));
+        }
+        List<String> broader = stored.broader().stream()
+                .map(this::stored)
+                .filter(b -> b.type() == type)
+                .map(StoredConcept::slug)
+                .toList();
+        boolean link = stored.kind() == Entry.Kind.LINK;
+        return new Concept(
+                type,
+                stored.slug(),
+                stored.label(),
+                link ? List.of() : stored.synonyms(),
+                link ? List.of() : stored.forms(),
+                matches,
+                broader,
+                stored.note());
+    }
+
+    @Override
+    public List<String> iris(int number) {
+        return StoredConcept.readIris(at(number));
+    }
+
+    @Override
+    public int find(ConceptType type, String slug) {
+        int found = slugged(type, slug);
+        int cut = slug.lastIndexOf('-');
+        if (found != NONE || cut < 0) {
+            return found;
+        }
+        // told apart from another source's by the end of its IRI: see Concepts
+        int plain = slugged(type, slug.substring(0, cut));
+        String id = slug.substring(cut + 1);
+        return plain != NONE
+                        && iris(plain).stream()
+                                .anyMatch(
+                                        iri -> iri.regionMatches(true, iri.length() - id.length(), id, 0, id.length()))
+                ? plain
+                : NONE;
+    }
+
+    private int slugged(ConceptType type, String slug) {
+        return HashTable.find(section(Section.SLUG_TABLE), HashTable.hash(IndexBuilder.key(type, slug)), n -> {
+            StoredConcept stored = stored(n);
+            return stored.type() == type && stored.slug().equals(slug);
+        });
+    }
+
+    @Override
+    public List<Integer> of(String iri) {
+        List<Integer> numbers = new ArrayList<>(1);
+        HashTable.find(section(Section.IRI_TABLE), HashTable.hash(iri), n -> {
+            // a concept with two IRIs of one hash is met twice
+            if (!numbers.contains(n) && iris(n).contains(iri)) {
+                numbers.add(n);
+            }
+            return false;
+        });
+        numbers.sort(Comparator.naturalOrder());
+        return numbers;
+    }
+
+    private Descriptor descriptor(StoredConcept stored) {
+        return new Descriptor(
+                stored.iri(),
+                stored.label(),
+                stored.type(),
+                stored.trees(),
+                irisOf(stored.broader()),
+                irisOf(stored.actions()),
+                irisOf(stored.mappedTo()));
+    }
+
+    private List<String> irisOf(List<Integer> numbers) {
+        return numbers.stream().map(n -> stored(n).iri()).toList();
+    }
+
+    @Override
+    public Optional<Descriptor> descriptor(int number) {
+        StoredConcept stored = stored(number);
+        return stored.kind() == Entry.Kind.LINK ? Optional.empty() : Optional.of(descriptor(stored));
+    }
+
+    @Override
+    public List<Integer> startingWith(String prefix, int limit) {
+        String folded = IndexBuilder.fold(prefix);
+        int rows = termRows.capacity() / ROW;
+        int low = 0;
+        int high = rows;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (IndexBuilder.fold(text(middle)).compareTo(folded) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        List<Integer> numbers = new ArrayList<>();
+        for (int row = low; row < rows && numbers.size() < limit; row++) {
+            if (!IndexBuilder.fold(text(row)).startsWith(folded)) {
+                break;
+            }
+            int number = termRows.getInt(row * ROW + 4);
+            if (!numbers.contains(number)) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+}

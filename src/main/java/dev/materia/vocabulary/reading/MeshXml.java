@@ -1,0 +1,177 @@
+package dev.materia.vocabulary.reading;
+
+import dev.materia.source.Problem;
+import dev.materia.source.SourceException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads MeSH in NLM's XML: descriptors ({@code desc20XX.xml}) and supplementary concepts ({@code supp20XX.xml}). DTDs
+ * are not followed, and no entity is resolved.
+ */
+final class MeshXml {
+
+    private static final Map<String, MeshRecord.Kind> CLASSES = Map.of(
+            "1", MeshRecord.Kind.CHEMICAL,
+            "2", MeshRecord.Kind.PROTOCOL,
+            "3", MeshRecord.Kind.DISEASE,
+            "4", MeshRecord.Kind.ORGANISM,
+            "5", MeshRecord.Kind.POPULATION,
+            "6", MeshRecord.Kind.ANATOMY);
+
+    private final MeshRecords records;
+    private final Deque<String> path = new ArrayDeque<>();
+    private final StringBuilder text = new StringBuilder();
+    private @Nullable MeshRecord record;
+    private MeshRecord.Kind kind = MeshRecord.Kind.DESCRIPTOR;
+    private boolean preferredConcept;
+    private boolean permuted;
+    private String mapped = "";
+
+    MeshXml(MeshRecords records) {
+        this.records = records;
+    }
+
+    void read(InputStream in, String name) throws SourceException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        XMLStreamReader reader = null;
+        try {
+            reader = factory.createXMLStreamReader(in);
+            while (reader.hasNext()) {
+                switch (reader.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> start(reader);
+                    case XMLStreamConstants.END_ELEMENT -> end();
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(reader.getText());
+                    default -> {
+                        // comments and processing instructions
+                    }
+                }
+            }
+        } catch (XMLStreamException e) {
+            Location at = e.getLocation();
+            String where = at == null ? name : name + ":" + at.getLineNumber() + ":" + at.getColumnNumber();
+            throw new SourceException(
+                    new Problem(where, "is no XML as it should be", "get the file again, whole and unchanged"), e);
+        } catch (BadVocabularyException e) {
+            String line = reader == null ? "" : ":" + reader.getLocation().getLineNumber();
+            Problem p = e.problem();
+            throw new SourceException(new Problem(name + line + ": " + p.where(), p.found(), p.remedy()), e);
+        }
+    }
+
+    private void text(String more) {
+        if (text.length() + more.length() > 1 << 20) {
+            throw new BadVocabularyException(
+                    record == null ? "start" : record.id,
+                    "has a text of more than a million characters",
+                    "mend it: that is no term and no note");
+        }
+        text.append(more);
+    }
+
+    private void start(XMLStreamReader reader) {
+        String element = reader.getLocalName();
+        path.push(element);
+        text.setLength(0);
+        switch (element) {
+            case "DescriptorRecord" -> kind = MeshRecord.Kind.DESCRIPTOR;
+            case "SupplementalRecord" -> {
+                String given = reader.getAttributeValue(null, "SCRClass");
+                kind = CLASSES.getOrDefault(given == null ? "1" : given, MeshRecord.Kind.CHEMICAL);
+            }
+            case "Concept" -> preferredConcept = "Y".equals(reader.getAttributeValue(null, "PreferredConceptYN"));
+            case "Term" -> permuted = "Y".equals(reader.getAttributeValue(null, "IsPermutedTermYN"));
+            default -> {
+                // known by its end
+            }
+        }
+    }
+
+    private void end() {
+        String element = path.pop();
+        String parent = path.isEmpty() ? "" : path.peek();
+        String value = MeshText.line(text.toString());
+        text.setLength(0);
+        boolean isId = (element.equals("DescriptorUI") && parent.equals("DescriptorRecord"))
+                || (element.equals("SupplementalRecordUI") && parent.equals("SupplementalRecord"));
+        if (isId) {
+            open(value);
+        } else if (record != null) {
+            take(record, element, parent, value);
+        }
+    }
+
+    private void open(String id) {
+        if (!id.matches("[DC]\\d+")) {
+            throw new BadVocabularyException("'" + id + "'", "is no id of MeSH", "mend the record");
+        }
+        if (records.has(id) && records.record(id).label != null) {
+            throw new BadVocabularyException(id, "has two records", "leave one of them out");
+        }
+        record = records.record(id);
+        record.kind = kind;
+    }
+
+    private void take(MeshRecord to, String element, String parent, String value) {
+        switch (element) {
+            case "DescriptorRecord", "SupplementalRecord" -> record = null;
+            case "TreeNumber" -> to.trees.add(value);
+            case "Note" -> to.note = value.isEmpty() ? null : value;
+            case "ScopeNote" -> {
+                if (preferredConcept && !value.isEmpty()) {
+                    to.note = value;
+                }
+            }
+            case "DescriptorUI" -> takeLink(to, value);
+            case "QualifierUI" -> {
+                // a star on the qualifier marks the pair of both
+                if (value.startsWith("*") && path.contains("HeadingMappedToList")) {
+                    to.preferredMappedTo.add(mapped);
+                }
+            }
+            case "String" -> {
+                if (parent.equals("Term")) {
+                    (permuted ? to.permuted : to.names).add(value);
+                } else if (parent.equals("DescriptorName") || parent.equals("SupplementalRecordName")) {
+                    takeLabel(to, value);
+                }
+            }
+            default -> {
+                // dates, qualifiers, indexing notes: nothing that Materia shows
+            }
+        }
+    }
+
+    /** A link to a descriptor; a star marks the main ones of a supplementary concept. */
+    private void takeLink(MeshRecord to, String value) {
+        boolean main = value.startsWith("*");
+        String id = main ? value.substring(1) : value;
+        if (path.contains("PharmacologicalActionList")) {
+            to.actions.add(id);
+        } else if (path.contains("HeadingMappedToList")) {
+            to.mappedTo.add(id);
+            mapped = id;
+            if (main) {
+                to.preferredMappedTo.add(id);
+            }
+        }
+    }
+
+    /** The record's own name stands directly below it; names of linked descriptors deeper. */
+    private void takeLabel(MeshRecord to, String value) {
+        if (path.size() == 3) {
+            to.label = value;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.materia.vocabulary.index;
+
+import dev.materia.source.SourceException;
+import dev.materia.vocabulary.ConceptType;
+import dev.materia.vocabulary.Match;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Small indexes for tests. */
+public final class Indexes {
+
+    public static final String MESH = "http://id.nlm.nih.gov/mesh/";
+
+    private Indexes() {}
+
+    /** An entry of an invented descriptor. */
+    public static Entry entry(String id, String label, @Nullable ConceptType type, String... synonyms) {
+        return new Entry(
+                MESH + id,
+                label,
+                type,
+                null,
+                List.of(synonyms),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                Entry.Kind.CONCEPT);
+    }
+
+    /** The same with links. */
+    public static Entry linked(Entry entry, List<String> broader, List<Match> matches) {
+        return new Entry(
+                entry.iri(),
+                entry.label(),
+                entry.type(),
+                entry.slug(),
+                entry.synonyms(),
+                entry.forms(),
+                matches,
+                List.of("C01." + entry.iri().substring(entry.iri().length() - 3)),
+                broader,
+                List.of(),
+                List.of(),
+                "A note on " + entry.label() + ".",
+                entry.kind());
+    }
+
+    /** Writes the index of {@code entries} to {@code file}. */
+    public static MappedConcepts of(Path file, Entry... entries) throws SourceException, IOException {
+        IndexBuilder builder = new IndexBuilder();
+        for (Entry entry : entries) {
+            builder.add(entry);
+        }
+        Files.deleteIfExists(file);
+        builder.write(file, "tiny", "1", null, List.of());
+        return MappedConcepts.open(file);
+    }
+}

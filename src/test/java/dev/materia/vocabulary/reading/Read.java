@@ -1,0 +1,55 @@
+package dev.materia.vocabulary.reading;
+
+import dev.materia.source.SourceException;
+import dev.materia.vocabulary.index.Entry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+
+/** Reads vocabularies for tests. */
+final class Read {
+
+    static final Progress SILENT = (step, done, total) -> {};
+
+    private Read() {}
+
+    /** The entries of files that make one vocabulary. */
+    static List<Entry> files(Path... files) throws SourceException {
+        List<Entry> entries = new ArrayList<>();
+        VocabularyReader reader = new VocabularyReader(null, SILENT, entries::add);
+        for (Path file : files) {
+            reader.read(file, file.toString());
+        }
+        reader.finish();
+        return entries;
+    }
+
+    /** The entries of a text in a file of that name. */
+    static List<Entry> text(Path folder, String name, String text) throws SourceException, IOException {
+        return files(Files.writeString(folder.resolve(name), text));
+    }
+
+    static Map<String, Entry> byIri(List<Entry> entries) {
+        return entries.stream().collect(Collectors.toMap(Entry::iri, e -> e));
+    }
+
+    /** The entry of that IRI. */
+    static Entry of(List<Entry> entries, String iri) {
+        return entries.stream().filter(e -> e.iri().equals(iri)).findFirst().orElseThrow();
+    }
+
+    static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+}
