@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frame around it
  * @param question what was asked
+ * @param asSpelled whether the words were found as they are spelled
  * @param groups what was found, by kind
  */
-public record SearchPage(Frame frame, String question, List<Group> groups) implements Page {
+public record SearchPage(Frame frame, String question, boolean asSpelled, List<Group> groups) implements Page {
 
     /**
      * What was found of one kind.

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /** {@code /search?q=}: a page of what was found, by kind; {@code kind=} gives more of one kind. */
 public final class SearchDesk implements Handler {
@@ -31,12 +30,26 @@ public final class SearchDesk implements Handler {
     private static final int OF_ONE = 100;
 
     private final Search search;
-    private final BiFunction<String, List<Group>, Page> pages;
+    private final View pages;
 
     /** Searches {@code search}, and shows what was asked and found as {@code pages} does. */
-    public SearchDesk(Search search, BiFunction<String, List<Group>, Page> pages) {
+    public SearchDesk(Search search, View pages) {
         this.search = search;
         this.pages = pages;
+    }
+
+    /** Shows what was found. */
+    @FunctionalInterface
+    public interface View {
+
+        /**
+         * The page.
+         *
+         * @param question what was asked
+         * @param asSpelled whether its words were found as they are spelled
+         * @param groups what was found, by kind
+         */
+        Page page(String question, boolean asSpelled, List<Group> groups);
     }
 
     /**
@@ -60,7 +73,8 @@ public final class SearchDesk implements Handler {
                     "Look for a few words of it."));
         }
         List<String> kinds = kinds(parameters);
-        Page page = pages.apply(question, find(question, kinds));
+        Page page = pages.page(
+                question, question.isEmpty() || search.index().hasAsSpelled(question), find(question, kinds));
         exchange.response().setHeader("Content-Security-Policy", page.policy().value());
         exchange.send(
                 Body.of(Pages.CONTENT_TYPE, Pages.render(page)),

@@ -119,6 +119,12 @@ public final class SearchIndex {
         return asked.isEmpty() ? List.of() : find(asked, reading(asked), kind, most);
     }
 
+    /** Whether there is anything with the words of {@code text} as they are spelled. */
+    boolean hasAsSpelled(String text) {
+        Asked asked = new Asked(text);
+        return !asked.isEmpty() && reading(asked) == Asked.Reading.ALL;
+    }
+
     /** The strictest reading by which anything is found, of whatever kind: so that all kinds are searched alike. */
     private Asked.Reading reading(Asked asked) {
         for (Asked.Reading reading : Asked.Reading.values()) {

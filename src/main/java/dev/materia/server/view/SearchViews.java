@@ -31,11 +31,12 @@ public final class SearchViews {
     }
 
     /** The page of what was found for {@code question}. */
-    public SearchPage page(String question, List<SearchDesk.Group> groups) {
+    public SearchPage page(String question, boolean asSpelled, List<SearchDesk.Group> groups) {
         Frame frame = Frame.of(question.isEmpty() ? "Search" : "Search: " + question);
         return new SearchPage(
                 frame,
                 question,
+                asSpelled,
                 groups.stream().map(group -> group(question, group)).toList());
     }
 
