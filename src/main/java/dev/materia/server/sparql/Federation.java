@@ -67,8 +67,13 @@ public final class Federation {
      * @throws ProblemException 403
      */
     void check(Node endpoint) {
-        boolean later = endpoint.isVariable() && !endpoints.isEmpty();
-        if (!later && !(endpoint.isURI() && endpoints.contains(endpoint.getURI()))) {
+        if (!(endpoint.isVariable() && !endpoints.isEmpty())) {
+            checkNow(endpoint);
+        }
+    }
+
+    private void checkNow(Node endpoint) {
+        if (!endpoint.isURI() || !endpoints.contains(endpoint.getURI())) {
             HttpProblem problem = HttpProblem.of(
                     403,
                     "federation",
@@ -83,7 +88,7 @@ public final class Federation {
 
     private QueryIterator execute(OpService service, OpService original, Binding binding, ExecutionContext context) {
         try {
-            check(service.getService());
+            checkNow(service.getService());
             QueryIterator rows = ask(service);
             return new QueryIterCommonParent(QueryIter.makeTracked(rows, context), binding, context);
         } catch (ProblemException e) {
