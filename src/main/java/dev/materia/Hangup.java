@@ -11,14 +11,8 @@ final class Hangup {
 
     private Hangup() {}
 
-    /**
-     * Runs {@code action} at each SIGHUP, where there is such a signal. In a terminal the signal keeps its meaning,
-     * which is that the terminal is gone.
-     */
+    /** Runs {@code action} at each SIGHUP, where there is such a signal. */
     static void whenSent(Runnable action) {
-        if (System.console() != null) {
-            return;
-        }
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");

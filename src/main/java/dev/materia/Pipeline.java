@@ -158,7 +158,9 @@ public final class Pipeline {
     public static Site serve(Path folder, Serving serving, Consumer<String> told) throws ReleaseException, IOException {
         MateriaServer server = server(folder, serving);
         ReleaseWatch watch = new ReleaseWatch(server, folder, told);
-        Hangup.whenSent(watch::look);
+        if (!serving.atTerminal()) {
+            Hangup.whenSent(watch::look);
+        }
         return new Site(server, watch::close);
     }
 

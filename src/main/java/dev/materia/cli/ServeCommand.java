@@ -114,7 +114,8 @@ final class ServeCommand implements Callable<Integer> {
         try (Narrator narrator = new Narrator(console, common.verbose())) {
             Pipeline pipeline = new Pipeline(reading.settings(publisher), narrator);
             List<String> names = sources.names();
-            Serving serving = new Serving(host, port, federate, Optional.ofNullable(accessLog));
+            Serving serving =
+                    new Serving(host, port, federate, Optional.ofNullable(accessLog), console.errIsTerminal());
             if (names.size() == 1 && Pipeline.isRelease(names.get(0))) {
                 if (publisher.given() || reading.given()) {
                     throw new WrongUsage(

@@ -94,7 +94,6 @@ public final class MateriaServer implements AutoCloseable {
     private static void aside(Runnable work) {
         Thread thread = new Thread(work, "materia-index");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 

@@ -133,7 +133,12 @@ final class Metrics {
         out.append(name).append(' ').append(number(value)).append('\n');
     }
 
+    private static void value(StringBuilder out, String name, String type, String help, long value) {
+        head(out, name, type, help);
+        out.append(name).append(' ').append(value).append('\n');
+    }
+
     private static String number(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.6f", value);
+        return String.format(Locale.ROOT, "%.6f", value);
     }
 }

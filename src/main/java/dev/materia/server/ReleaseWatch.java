@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks now and then whether another release has taken the place of the one that is served, and changes over to it. A
@@ -25,11 +29,10 @@ public final class ReleaseWatch implements AutoCloseable {
     private final Path folder;
     private final Consumer<String> told;
     private final Thread thread;
+    private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
     private String served;
     private String last;
     private String tried = "";
-    private boolean closed;
-    private boolean asked;
 
     /**
      * Watches a folder until it is closed.
@@ -50,14 +53,23 @@ public final class ReleaseWatch implements AutoCloseable {
     }
 
     /** Looks at once, and takes what is there even if it seems to be the same. */
-    public synchronized void look() {
-        asked = true;
-        notifyAll();
+    public void look() {
+        orders.add(Order.LOOK);
+    }
+
+    private enum Order {
+        LOOK,
+        END
     }
 
     private void run() {
         try {
-            while (pause()) {
+            for (Order order = next(); order != Order.END; order = next()) {
+                if (order == Order.LOOK) {
+                    served = "";
+                    tried = "";
+                    last = state();
+                }
                 visit();
             }
         } catch (InterruptedException e) {
@@ -65,17 +77,9 @@ public final class ReleaseWatch implements AutoCloseable {
         }
     }
 
-    private synchronized boolean pause() throws InterruptedException {
-        if (!closed && !asked) {
-            wait(INTERVAL.toMillis());
-        }
-        if (asked) {
-            asked = false;
-            served = "";
-            tried = "";
-            last = state();
-        }
-        return !closed;
+    /** What somebody wants; nothing when it is time for another look. */
+    private @Nullable Order next() throws InterruptedException {
+        return orders.poll(INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void visit() {
@@ -118,10 +122,7 @@ public final class ReleaseWatch implements AutoCloseable {
     /** Looks no more, and waits until a change that has begun is over. */
     @Override
     public void close() {
-        synchronized (this) {
-            closed = true;
-            notifyAll();
-        }
+        orders.add(Order.END);
         try {
             thread.join();
         } catch (InterruptedException e) {

@@ -17,7 +17,6 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonNumber;
 import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.atlas.json.JsonParseException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
@@ -186,7 +185,8 @@ public final class Desk implements Handler {
     private static JsonObject parse(String text) {
         try {
             return JSON.parse(text);
-        } catch (JsonParseException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // the parser has many ways to fail at what is no JSON, a null pointer among them
             throw new ProblemException(HttpProblem.of(
                     400, "json", "The parameter holds no object in JSON", "Mend it, and send it again."));
         }

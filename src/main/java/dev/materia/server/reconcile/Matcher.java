@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -159,8 +160,8 @@ final class Matcher {
     }
 
     /** All that a value may be called: a literal by its text, a thing by its names and identifiers. */
-    private TreeSet<String> spellings(Node node) {
-        TreeSet<String> spellings = new TreeSet<>();
+    private Set<String> spellings(Node node) {
+        Set<String> spellings = new TreeSet<>();
         if (node.isLiteral()) {
             spellings.add(node.getLiteralLexicalForm());
         } else if (node.isURI()) {
