@@ -60,6 +60,7 @@ class ReleaseChangeTest {
         Release first = SmallRelease.in(release);
         try (MateriaServer server = MateriaServer.start(first, ServerOptions.onPort(0));
                 ReleaseWatch watch = new ReleaseWatch(server, release, told::add)) {
+            assertThat(watch).isNotNull();
             Client client = new Client(server.address());
             ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
             AtomicBoolean over = new AtomicBoolean();
