@@ -152,6 +152,23 @@ class ReconcileTest extends ServerTest {
     }
 
     @Test
+    void theOrderOfWordsThePluralAndATextOfTheSameNameDoNotMatter() {
+        for (String name : List.of("relaxants, muscle", "Muscle  relaxants", "muscle-relaxant")) {
+            JsonNode found = best("{\"query\": \"" + name + "\"}");
+            assertThat(found.path("id").asText()).isEqualTo("class/muscle-relaxant");
+            assertThat(found.get("match").asBoolean()).as(name).isTrue();
+        }
+        JsonNode answer = post("queries", "{\"q\": {\"query\": \"Baclofen\"}}").at("/q/result");
+        assertThat(answer.at("/0/id").asText()).isEqualTo("drug/baclofen");
+        assertThat(answer.at("/0/match").asBoolean()).isTrue();
+        assertThat(answer.at("/1/id").asText()).isEqualTo("monograph/baclofen");
+        assertThat(best("{\"query\": \"baclofen\", \"type\": \"Monograph\"}")
+                        .get("match")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void heedsTypes() {
         assertThat(best("{\"query\": \"spasticity\", \"type\": \"Drug\"}").isMissingNode())
                 .isTrue();

@@ -27,12 +27,14 @@ final class Matcher {
 
     private static final double MAIN_NAME = 100;
     private static final double SYNONYM = 98;
+    private static final double SAME_WORDS = 97;
     private static final double HIDDEN = 90;
     /** The most that a name gets which is only similar. */
     private static final double SIMILAR = 85;
 
-    private static final double OF_ANOTHER_TYPE = 15;
-    private static final int LOOKED_AT = 20;
+    private static final int LOOKED_AT = 30;
+    /** A text about a thing often has its name, and is seldom what a column of names means. */
+    private static final String TEXT = "Monograph";
 
     private final Things things;
     private final Properties properties;
@@ -59,10 +61,11 @@ final class Matcher {
 
     private Optional<Candidate> candidate(Node thing, double name, Wanted wanted) {
         boolean fits = wanted.types().isEmpty()
-                || (wanted.strictness() == Wanted.Strictness.ALL
+                ? !is(thing, TEXT)
+                : (wanted.strictness() == Wanted.Strictness.ALL
                         ? wanted.types().stream().allMatch(type -> is(thing, type))
                         : wanted.types().stream().anyMatch(type -> is(thing, type)));
-        if (!fits && wanted.strictness() != Wanted.Strictness.SHOULD) {
+        if (!fits && !wanted.types().isEmpty() && wanted.strictness() != Wanted.Strictness.SHOULD) {
             return Optional.empty();
         }
         boolean valued = !wanted.values().isEmpty();
@@ -71,7 +74,7 @@ final class Matcher {
                 .average()
                 .orElse(1);
         double byName = wanted.text().isEmpty() ? 100 * values : name;
-        return Optional.of(Candidate.of(thing, byName, values, valued, fits ? 0 : OF_ANOTHER_TYPE));
+        return Optional.of(Candidate.of(thing, byName, values, valued, fits));
     }
 
     private boolean is(Node thing, String type) {
@@ -87,10 +90,11 @@ final class Matcher {
                     name.property().isMainName() ? MAIN_NAME : name.property().isShown() ? SYNONYM : HIDDEN;
             found.merge(name.iri(), score, Math::max);
         }
-        for (String kind : things.kinds()) {
-            for (Hit hit : search.index().find(wanted.text(), kind, LOOKED_AT)) {
-                found.merge(hit.iri(), SIMILAR * likeness(wanted.text(), hit.text()), Math::max);
-            }
+        for (Hit hit : search.index().ask(wanted.text()).find(things.kinds(), LOOKED_AT)) {
+            double score = Spelling.sameWords(wanted.text(), hit.text())
+                    ? SAME_WORDS
+                    : SIMILAR * likeness(wanted.text(), hit.text());
+            found.merge(hit.iri(), score, Math::max);
         }
         return found;
     }

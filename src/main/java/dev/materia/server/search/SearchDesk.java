@@ -11,9 +11,7 @@ import dev.materia.server.page.Page;
 import dev.materia.server.page.Pages;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** {@code /search?q=}: a page of what was found, by kind; {@code kind=} gives more of one kind. */
 public final class SearchDesk implements Handler {
@@ -73,8 +71,7 @@ public final class SearchDesk implements Handler {
                     "Look for a few words of it."));
         }
         List<String> kinds = kinds(parameters);
-        Page page = pages.page(
-                question, question.isEmpty() || search.index().hasAsSpelled(question), find(question, kinds));
+        Page page = question.isEmpty() ? pages.page("", true, List.of()) : found(question, kinds);
         exchange.response().setHeader("Content-Security-Policy", page.policy().value());
         exchange.send(
                 Body.of(Pages.CONTENT_TYPE, Pages.render(page)),
@@ -96,20 +93,16 @@ public final class SearchDesk implements Handler {
         return List.of(one);
     }
 
-    private List<Group> find(String question, List<String> kinds) {
-        if (question.isEmpty()) {
-            return List.of();
-        }
+    private Page found(String question, List<String> kinds) {
+        SearchIndex.Question asked = search.index().ask(question);
         int most = kinds.size() == 1 ? OF_ONE : OF_EACH;
-        Map<String, List<Hit>> found = new LinkedHashMap<>();
-        kinds.forEach(kind -> found.put(kind, search.index().find(question, kind, most + 1)));
-        return found.entrySet().stream()
-                .filter(each -> !each.getValue().isEmpty())
-                .map(each -> new Group(
-                        each.getKey(),
-                        each.getValue()
-                                .subList(0, Math.min(most, each.getValue().size())),
-                        each.getValue().size() > most))
-                .toList();
+        List<Group> groups = new ArrayList<>();
+        for (String kind : kinds) {
+            List<Hit> hits = asked.find(List.of(kind), most + 1);
+            if (!hits.isEmpty()) {
+                groups.add(new Group(kind, hits.subList(0, Math.min(most, hits.size())), hits.size() > most));
+            }
+        }
+        return pages.page(question, asked.isAsSpelled(), groups);
     }
 }

@@ -3,10 +3,10 @@ package dev.materia.server.search;
 import dev.materia.server.document.Published;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -39,6 +39,7 @@ public final class SearchIndex {
     private static final String KIND = "kind";
     private static final String MAIN = "main";
     private static final int LONGEST_NAME = 300;
+    private static final int NAMES_OF_EACH = 6;
 
     private final IndexSearcher searcher;
     private final TextIndex jena;
@@ -108,67 +109,87 @@ public final class SearchIndex {
         return names;
     }
 
-    /**
-     * The things of one kind that {@code text} may mean, the best first, each once.
-     *
-     * @param kind {@code Drug}, ... or {@code Passage}
-     * @param most how many at most
-     */
-    public List<Hit> find(String text, String kind, int most) {
-        Asked asked = new Asked(text);
-        return asked.isEmpty() ? List.of() : find(asked, reading(asked), kind, most);
+    /** What somebody looks for, by {@code text}. */
+    public Question ask(String text) {
+        return new Question(new Asked(text));
     }
 
-    /** Whether there is anything with the words of {@code text} as they are spelled. */
-    boolean hasAsSpelled(String text) {
-        Asked asked = new Asked(text);
-        return !asked.isEmpty() && reading(asked) == Asked.Reading.ALL;
-    }
+    /** A question to the index, which is taken in the strictest way in which it has an answer of whatever kind. */
+    public final class Question {
 
-    /** The strictest reading by which anything is found, of whatever kind: so that all kinds are searched alike. */
-    private Asked.Reading reading(Asked asked) {
-        for (Asked.Reading reading : Asked.Reading.values()) {
-            if (!search(asked.query(reading), 1).isEmpty()) {
-                return reading;
-            }
+        private final Asked asked;
+        private final Asked.Reading reading;
+
+        private Question(Asked asked) {
+            this.asked = asked;
+            this.reading = asked.isEmpty()
+                    ? Asked.Reading.ANY
+                    : Stream.of(Asked.Reading.values())
+                            .filter(each -> matches(asked.query(each)))
+                            .findFirst()
+                            .orElse(Asked.Reading.ANY);
         }
-        return Asked.Reading.ANY;
-    }
 
-    private List<Hit> find(Asked asked, Asked.Reading reading, String kind, int most) {
-        Query query = new BooleanQuery.Builder()
-                .add(asked.query(reading), Occur.MUST)
-                .add(new TermQuery(new Term(KIND, kind)), Occur.FILTER)
-                .build();
-        Map<String, Hit> hits = new LinkedHashMap<>();
-        // a thing has some names, and each may be found
-        for (Scored found : search(query, 6 * most + 10)) {
-            String text = found.document().get(TEXT);
-            hits.putIfAbsent(
-                    found.document().get(THING),
-                    new Hit(
-                            found.document().get(THING),
-                            kind,
-                            text,
-                            asked.marks(text),
-                            Boolean.parseBoolean(found.document().get(MAIN)),
-                            found.score()));
-            if (hits.size() == most) {
-                break;
-            }
+        /** Whether there is anything with these words as they are spelled. */
+        public boolean isAsSpelled() {
+            return !asked.isEmpty() && reading == Asked.Reading.ALL;
         }
-        return List.copyOf(hits.values());
+
+        /**
+         * The things that may be meant, the best first, each once.
+         *
+         * @param kinds what they may be: {@code Drug}, ... or {@code Passage}
+         * @param most how many at most
+         */
+        public List<Hit> find(List<String> kinds, int most) {
+            if (asked.isEmpty()) {
+                return List.of();
+            }
+            BooleanQuery.Builder either = new BooleanQuery.Builder();
+            kinds.forEach(kind -> either.add(new TermQuery(new Term(KIND, kind)), Occur.SHOULD));
+            Query query = new BooleanQuery.Builder()
+                    .add(asked.query(reading), Occur.MUST)
+                    .add(either.build(), Occur.FILTER)
+                    .build();
+            Map<String, Hit> hits = new LinkedHashMap<>();
+            // a thing has some names, and each may be found
+            for (ScoreDoc found : search(query, NAMES_OF_EACH * most + NAMES_OF_EACH)) {
+                Document document = document(found.doc);
+                hits.computeIfAbsent(document.get(THING), thing -> hit(thing, document, found.score));
+                if (hits.size() == most) {
+                    break;
+                }
+            }
+            return List.copyOf(hits.values());
+        }
+
+        private Hit hit(String thing, Document document, float score) {
+            String text = document.get(TEXT);
+            return new Hit(
+                    thing,
+                    document.get(KIND),
+                    text,
+                    asked.marks(text),
+                    Boolean.parseBoolean(document.get(MAIN)),
+                    score);
+        }
     }
 
-    private record Scored(Document document, float score) {}
+    private boolean matches(Query query) {
+        return search(query, 1).length > 0;
+    }
 
-    private List<Scored> search(Query query, int most) {
+    private ScoreDoc[] search(Query query, int most) {
         try {
-            List<Scored> found = new ArrayList<>();
-            for (ScoreDoc each : searcher.search(query, most).scoreDocs) {
-                found.add(new Scored(searcher.storedFields().document(each.doc), each.score));
-            }
-            return found;
+            return searcher.search(query, most).scoreDocs;
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be read", e);
+        }
+    }
+
+    private Document document(int number) {
+        try {
+            return searcher.storedFields().document(number);
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be read", e);
         }

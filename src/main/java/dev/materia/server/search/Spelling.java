@@ -1,6 +1,7 @@
 package dev.materia.server.search;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** How alike two spellings are. */
 public final class Spelling {
@@ -20,6 +21,15 @@ public final class Spelling {
     public static double likeness(String one, String other) {
         int length = Math.max(one.length(), other.length());
         return length == 0 ? 1 : 1 - (double) distance(one, other) / length;
+    }
+
+    /** Whether two names are the same words, in whatever order, in the plural or not. */
+    public static boolean sameWords(String one, String other) {
+        return words(one).equals(words(other));
+    }
+
+    private static List<String> words(String name) {
+        return Words.INSTANCE.in(name).stream().map(Words.Word::term).sorted().toList();
     }
 
     /** Letters to insert, delete, replace or swap with their neighbour (optimal string alignment). */
