@@ -122,6 +122,24 @@ class BrowserTest {
 
     @ParameterizedTest
     @CsvSource({"1280", "390"})
+    void suggestsNamesAndFindsSentences(int width) {
+        size(width);
+        browser.get(site.address());
+        WebElement box = wait.until(ExpectedConditions.elementToBeClickable(By.id("find")));
+        box.sendKeys("spasti");
+        wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("#suggestions option")));
+        assertThat(browser.findElement(By.cssSelector("#suggestions option")).getDomAttribute("value"))
+                .isEqualTo("spasticity");
+        box.submit();
+        wait.until(ExpectedConditions.titleContains("Search: spasti"));
+        assertThat(browser.findElements(By.cssSelector("blockquote mark"))).isNotEmpty();
+        assertThat(faults()).isEmpty();
+        click(By.linkText("muscle spasticity"));
+        wait.until(ExpectedConditions.titleContains("muscle spasticity"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280", "390"})
     void leadsFromHomeToADrugToAClaim(int width) {
         size(width);
         browser.get(site.address());
