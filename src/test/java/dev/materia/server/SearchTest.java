@@ -163,6 +163,15 @@ class SearchTest extends ServerTest {
     }
 
     @Test
+    void saysThatAPropertyIsNotSearched() {
+        for (String object : List.of("(dcterms:creator 'x')", "dcterms:creator")) {
+            HttpResponse<String> answer = client.query(TEXT + "SELECT ?s { ?s text:query " + object + " }");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("does not search").contains("http://www.w3.org/ns/oa#exact");
+        }
+    }
+
+    @Test
     void takesAnyWords() {
         Random random = new Random(5);
         for (int i = 0; i < 60; i++) {

@@ -1,5 +1,9 @@
 package dev.materia.server.search;
 
+import dev.materia.server.http.HttpProblem;
+import dev.materia.server.http.ProblemException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.query.text.TextQueryPF;
@@ -21,7 +25,22 @@ public final class TextQueryFunction extends TextQueryPF {
 
     @Override
     public void build(PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext context) {
+        List<Node> arguments = object.isList() ? object.getArgList() : List.of(object.getArg());
+        arguments.stream().filter(Node::isURI).forEach(TextQueryFunction::check);
         context.getContext().set(TextQuery.textIndex, search.index().jena());
         super.build(subject, predicate, object, context);
+    }
+
+    private static void check(Node property) {
+        if (Stream.of(Texts.values()).noneMatch(each -> each.property().equals(property))) {
+            throw new ProblemException(HttpProblem.of(
+                            400,
+                            "text-query",
+                            "text:query does not search the texts of <" + property.getURI() + ">",
+                            "Name one of those listed, or none for all of them.")
+                    .choices(Stream.of(Texts.values())
+                            .map(each -> each.property().getURI())
+                            .toList()));
+        }
     }
 }
