@@ -1,6 +1,8 @@
 package dev.materia.server.search;
 
 import dev.materia.server.document.Published;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,14 @@ import org.jspecify.annotations.Nullable;
  * something else first.
  */
 public final class Search {
+
+    /** Held, since a logger that nobody holds forgets its level. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    static {
+        // on a Java newer than itself, Lucene warns that it could be faster
+        LUCENE.setLevel(Level.SEVERE);
+    }
 
     private final Published published;
     private volatile @Nullable SearchIndex index;
