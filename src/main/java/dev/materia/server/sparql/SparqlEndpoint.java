@@ -54,11 +54,17 @@ public final class SparqlEndpoint implements Handler {
     public void handle(Exchange exchange) throws IOException {
         exchange.response().setHeader("Vary", "Accept");
         SparqlRequest request = SparqlRequest.read(exchange, limits.requestBytes());
+        String key = answers.key(request, exchange.headers("Accept"));
+        Optional<Answers.Known> before = answers.known(key);
+        if (before.isPresent()) {
+            page(exchange, before.get().format());
+            if (repeats(exchange, before.get().tag())) {
+                return;
+            }
+        }
         Query query = policy.parse(request.query());
         AnswerFormat format = AnswerFormat.choose(query, request.format(), exchange.accept());
-        if (format instanceof AnswerFormat.Page) {
-            exchange.response().setHeader("Content-Security-Policy", Policy.PLAIN.value());
-        }
+        page(exchange, format);
         if (!Answers.isSteady(request.query())) {
             exchange.response().setHeader("Cache-Control", "no-store");
             try (Spool result = run(request, query, format)) {
@@ -66,15 +72,8 @@ public final class SparqlEndpoint implements Handler {
             }
             return;
         }
-        String tag = answers.tag(request, format);
-        if (has(exchange, tag) || has(exchange, Body.packed(tag))) {
-            executor.counts().repeated();
-            return;
-        }
-        Optional<Body> before = answers.find(tag);
-        if (before.isPresent()) {
-            executor.counts().repeated();
-            exchange.send(before.get(), published.modified());
+        String tag = answers.learn(key, request, format).tag();
+        if (repeats(exchange, tag)) {
             return;
         }
         try (Spool result = run(request, query, format)) {
@@ -90,6 +89,26 @@ public final class SparqlEndpoint implements Handler {
                 }
             }
         }
+    }
+
+    private static void page(Exchange exchange, AnswerFormat format) {
+        if (format instanceof AnswerFormat.Page) {
+            exchange.response().setHeader("Content-Security-Policy", Policy.PLAIN.value());
+        }
+    }
+
+    /** Answers with what is kept, or tells the client that it has it; if neither is so, does nothing. */
+    private boolean repeats(Exchange exchange, String tag) throws IOException {
+        boolean has = has(exchange, tag) || has(exchange, Body.packed(tag));
+        Optional<Body> kept = has ? Optional.empty() : answers.find(tag);
+        if (kept.isPresent()) {
+            exchange.send(kept.get(), published.modified());
+        }
+        if (has || kept.isPresent()) {
+            executor.counts().repeated();
+            return true;
+        }
+        return false;
     }
 
     /** Whether the client has the answer with that tag, which then is not needed once more; if so, says it. */
