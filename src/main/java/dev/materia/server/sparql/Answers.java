@@ -19,6 +19,8 @@ final class Answers {
 
     private static final long ROOM = 64L << 20;
     private static final int LARGEST = 1 << 20;
+    private static final long ROOM_FOR_REQUESTS = 8L << 20;
+    private static final int LONGEST_REQUEST = 16 << 10;
 
     /** An answer is at least so heavy, however short: its key takes room too. */
     private static final int LEAST = 512;
@@ -34,85 +36,58 @@ final class Answers {
             .executor(Runnable::run)
             .build();
 
-    private final Cache<Asked, Answer> asked = Caffeine.newBuilder()
-            .maximumWeight(ROOM / 8)
-            .weigher((Asked request, Answer answer) -> request.weight())
+    private final Cache<String, Known> requests = Caffeine.newBuilder()
+            .maximumWeight(ROOM_FOR_REQUESTS)
+            .weigher((String request, Known known) -> LEAST + request.length())
             .executor(Runnable::run)
             .build();
 
     /**
-     * What decides which answer a client gets.
+     * What a request comes to, so that the same one need not be parsed again.
      *
-     * @param query the query string
-     * @param defaultGraphs graphs named by {@code default-graph-uri}
-     * @param namedGraphs graphs named by {@code named-graph-uri}
-     * @param format the {@code format} parameter
-     * @param accept values of {@code Accept}
+     * @param tag the entity tag of its answer
+     * @param format the format of its answer
      */
-    record Asked(
-            String query,
-            List<String> defaultGraphs,
-            List<String> namedGraphs,
-            Optional<String> format,
-            List<String> accept) {
-
-        static Asked of(SparqlRequest request, List<String> accept) {
-            DatasetDescription dataset = request.dataset();
-            return new Asked(
-                    request.query(),
-                    dataset.getDefaultGraphURIs(),
-                    dataset.getNamedGraphURIs(),
-                    request.format(),
-                    accept);
-        }
-
-        private int weight() {
-            return LEAST
-                    + 2 * query.length()
-                    + Stream.of(defaultGraphs, namedGraphs, accept)
-                            .flatMap(List::stream)
-                            .mapToInt(text -> 64 + 2 * text.length())
-                            .sum();
-        }
-    }
-
-    /**
-     * Which answer that is.
-     *
-     * @param tag its entity tag
-     * @param page whether it is a page
-     */
-    record Answer(String tag, boolean page) {}
-
-    /** Which answer goes to who asks so, if that was found out before: then the query was allowed too. */
-    Optional<Answer> known(Asked request) {
-        return Optional.ofNullable(asked.getIfPresent(request));
-    }
-
-    /** Remembers which answer went to who asked so. */
-    void know(Asked request, Answer answer) {
-        asked.put(request, answer);
-    }
+    record Known(String tag, AnswerFormat format) {}
 
     /** No answers yet, of the release of that version. */
     Answers(String release) {
         this.release = release;
     }
 
-    /** The entity tag of the answer to {@code request} in a format. */
-    String tag(SparqlRequest request, AnswerFormat format) {
+    /** All of a request that decides its answer, in a text. */
+    String key(SparqlRequest request, List<String> accept) {
+        return key(request, request.format().orElse(""), String.join(",", accept));
+    }
+
+    private String key(SparqlRequest request, String... more) {
         DatasetDescription dataset = request.dataset();
-        List<String> parts = List.of(
-                release,
-                request.query(),
-                String.join("\n", dataset.getDefaultGraphURIs()),
-                String.join("\n", dataset.getNamedGraphURIs()),
-                format.getClass().getSimpleName(),
-                format.toString());
         StringBuilder key = new StringBuilder();
-        // with their lengths, so that no two lists of parts are written alike
-        parts.forEach(part -> key.append(part.length()).append(':').append(part));
-        return Digests.etag(key.toString().getBytes(StandardCharsets.UTF_8));
+        Stream.concat(
+                        Stream.of(
+                                release,
+                                request.query(),
+                                String.join("\n", dataset.getDefaultGraphURIs()),
+                                String.join("\n", dataset.getNamedGraphURIs())),
+                        Stream.of(more))
+                // with their lengths, so that no two lists of parts are written alike
+                .forEach(part -> key.append(part.length()).append(':').append(part));
+        return key.toString();
+    }
+
+    /** What the request of that key came to before. */
+    Optional<Known> known(String key) {
+        return Optional.ofNullable(requests.getIfPresent(key));
+    }
+
+    /** Notes what {@code request}, of that key, comes to: an answer in {@code format}. */
+    Known learn(String key, SparqlRequest request, AnswerFormat format) {
+        String parts = key(request, format.getClass().getSimpleName(), format.toString());
+        Known known = new Known(Digests.etag(parts.getBytes(StandardCharsets.UTF_8)), format);
+        if (key.length() <= LONGEST_REQUEST) {
+            requests.put(key, known);
+        }
+        return known;
     }
 
     /** The answer with that entity tag, if it is kept. */

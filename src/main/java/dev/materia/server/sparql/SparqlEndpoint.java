@@ -54,52 +54,29 @@ public final class SparqlEndpoint implements Handler {
     public void handle(Exchange exchange) throws IOException {
         exchange.response().setHeader("Vary", "Accept");
         SparqlRequest request = SparqlRequest.read(exchange, limits.requestBytes());
-        Answers.Asked asked = Answers.Asked.of(request, exchange.headers("Accept"));
-        Optional<Answers.Answer> known = answers.known(asked);
-        if (known.isPresent() && repeat(exchange, known.get())) {
-            return;
+        String key = answers.key(request, exchange.headers("Accept"));
+        Optional<Answers.Known> before = answers.known(key);
+        if (before.isPresent()) {
+            page(exchange, before.get().format());
+            if (repeats(exchange, before.get().tag())) {
+                return;
+            }
         }
         Query query = policy.parse(request.query());
         AnswerFormat format = AnswerFormat.choose(query, request.format(), exchange.accept());
-        if (Answers.isSteady(request.query())) {
-            Answers.Answer answer =
-                    new Answers.Answer(answers.tag(request, format), format instanceof AnswerFormat.Page);
-            if (!repeat(exchange, answer)) {
-                run(exchange, request, query, format, answer);
+        page(exchange, format);
+        if (!Answers.isSteady(request.query())) {
+            exchange.response().setHeader("Cache-Control", "no-store");
+            try (Spool result = run(request, query, format)) {
+                send(exchange, format.contentType(), result);
             }
-            answers.know(asked, answer);
             return;
         }
-        allow(exchange, format instanceof AnswerFormat.Page);
-        exchange.response().setHeader("Cache-Control", "no-store");
+        String tag = answers.learn(key, request, format).tag();
+        if (repeats(exchange, tag)) {
+            return;
+        }
         try (Spool result = run(request, query, format)) {
-            send(exchange, format.contentType(), result);
-        }
-    }
-
-    /** Answers with what was answered before, or that the client has it; tells whether that could be. */
-    private boolean repeat(Exchange exchange, Answers.Answer answer) throws IOException {
-        String tag = answer.tag();
-        if (has(exchange, tag) || has(exchange, Body.packed(tag))) {
-            allow(exchange, answer.page());
-            executor.counts().repeated();
-            return true;
-        }
-        Optional<Body> before = answers.find(tag);
-        if (before.isEmpty()) {
-            return false;
-        }
-        allow(exchange, answer.page());
-        executor.counts().repeated();
-        exchange.send(before.get(), published.modified());
-        return true;
-    }
-
-    private void run(Exchange exchange, SparqlRequest request, Query query, AnswerFormat format, Answers.Answer answer)
-            throws IOException {
-        String tag = answer.tag();
-        try (Spool result = run(request, query, format)) {
-            allow(exchange, answer.page());
             Optional<byte[]> small = result.inMemory();
             if (small.isPresent()) {
                 Body body = Body.of(format.contentType(), small.get(), tag);
@@ -114,10 +91,24 @@ public final class SparqlEndpoint implements Handler {
         }
     }
 
-    private static void allow(Exchange exchange, boolean page) {
-        if (page) {
+    private static void page(Exchange exchange, AnswerFormat format) {
+        if (format instanceof AnswerFormat.Page) {
             exchange.response().setHeader("Content-Security-Policy", Policy.PLAIN.value());
         }
+    }
+
+    /** Answers with what is kept, or tells the client that it has it; if neither is so, does nothing. */
+    private boolean repeats(Exchange exchange, String tag) throws IOException {
+        boolean has = has(exchange, tag) || has(exchange, Body.packed(tag));
+        Optional<Body> kept = has ? Optional.empty() : answers.find(tag);
+        if (kept.isPresent()) {
+            exchange.send(kept.get(), published.modified());
+        }
+        if (has || kept.isPresent()) {
+            executor.counts().repeated();
+            return true;
+        }
+        return false;
     }
 
     /** Whether the client has the answer with that tag, which then is not needed once more; if so, says it. */
