@@ -96,14 +96,11 @@ final class Front {
         return search.published();
     }
 
-<<<<<<< HEAD
     /** The documents about its things. */
     Entities entities() {
         return entities;
     }
 
-=======
->>>>>>> search
     /** Full-text search in it. */
     Search search() {
         return search;

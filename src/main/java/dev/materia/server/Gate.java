@@ -1,9 +1,6 @@
 package dev.materia.server;
 
-<<<<<<< HEAD
 import dev.materia.server.document.Entities;
-=======
->>>>>>> search
 import dev.materia.server.http.Exchange;
 import dev.materia.server.page.Guard;
 import jakarta.servlet.Filter;
@@ -12,13 +9,10 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-<<<<<<< HEAD
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.eclipse.jetty.http.HttpField;
 import org.jspecify.annotations.Nullable;
-=======
->>>>>>> search
 
 /**
  * The first thing a request meets. It goes to the front of the release that is published at that moment, and stays with
@@ -45,7 +39,6 @@ final class Gate implements Filter {
         metrics.changed();
     }
 
-<<<<<<< HEAD
     /** The same as {@link Entities#unchanged}, of the release that is published now; it is counted. */
     boolean unchanged(
             @Nullable String path, String tag, List<HttpField> acceptEncoding, BiConsumer<String, String> fields) {
@@ -63,16 +56,10 @@ final class Gate implements Filter {
         return same;
     }
 
-=======
->>>>>>> search
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) {
         long start = System.nanoTime();
         Exchange both = new Exchange((HttpServletRequest) request, (HttpServletResponse) response);
-<<<<<<< HEAD
-=======
-        Headers.onEveryAnswer(both);
->>>>>>> search
         Front now = front;
         try {
             Guard.run(both, exchange -> now.answer(exchange, chain));

@@ -77,11 +77,7 @@ public final class MateriaServer implements AutoCloseable {
         Gate gate = new Gate(fronts.apply(Published.of(release)), metrics);
         FusekiServer fuseki = fuseki(gate, options);
         Server jetty = fuseki.getJettyServer();
-<<<<<<< HEAD
         configure(jetty, options, gate);
-=======
-        configure(jetty, options);
->>>>>>> search
         AccessLog.add(jetty, options.accessLog());
         try {
             fuseki.start();
