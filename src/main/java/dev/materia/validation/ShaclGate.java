@@ -54,8 +54,7 @@ public final class ShaclGate {
                         e);
             }
         }
-        return new ShaclGate(
-                Shapes.parse(graph), new Shortcuts(Shapes.parse(ShapeFiles.bundled())), iris);
+        return new ShaclGate(Shapes.parse(graph), new Shortcuts(Shapes.parse(ShapeFiles.bundled())), iris);
     }
 
     /** What is wrong with {@code data}. */

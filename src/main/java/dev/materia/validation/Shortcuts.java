@@ -20,8 +20,8 @@ import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * The {@link Shortcut}s for bundled shapes that every claim, passage or drug has to meet. A query for each of them takes
- * longer than all else in a validation, and nearly always finds nothing.
+ * The {@link Shortcut}s for bundled shapes that every claim, passage or drug has to meet. A query for each of them
+ * takes longer than all else in a validation, and nearly always finds nothing.
  */
 final class Shortcuts {
 
@@ -72,8 +72,8 @@ final class Shortcuts {
     }
 
     /**
-     * The shortcut for a shape, to be used for one validation, if the shape is as it comes with Materia: a user's file may have
-     * added to it.
+     * The shortcut for a shape, to be used for one validation, if the shape is as it comes with Materia: a user's file
+     * may have added to it.
      */
     Optional<Shortcut> of(Shape shape) {
         return only(shape).map(shortcuts::get).map(Supplier::get);
@@ -81,9 +81,7 @@ final class Shortcuts {
 
     private static String name(Shape shape) {
         Node node = shape.getShapeNode();
-        return node.isURI() && node.getURI().startsWith(SHAPES)
-                ? node.getURI().substring(SHAPES.length())
-                : "";
+        return node.isURI() && node.getURI().startsWith(SHAPES) ? node.getURI().substring(SHAPES.length()) : "";
     }
 
     /** The constraint of a shape that has one, and no more. */
@@ -97,7 +95,8 @@ final class Shortcuts {
         List<String> quotes = new ArrayList<>();
         for (Node passage : objects(data, claim, Mat.STATED_IN)) {
             for (Node selector : objects(data, passage, OA.hasSelector.asNode())) {
-                objects(data, selector, OA.exact.asNode()).forEach(quote -> text(quote).ifPresent(quotes::add));
+                objects(data, selector, OA.exact.asNode())
+                        .forEach(quote -> text(quote).ifPresent(quotes::add));
             }
         }
         return objects(data, claim, Mat.MENTION).stream()
@@ -128,8 +127,9 @@ final class Shortcuts {
                 }
             }
         }
-        return DIRECT.stream().allMatch(property -> objects(data, drug, property).stream()
-                .allMatch(value -> affirmed.contains(List.of(property, value))));
+        return DIRECT.stream()
+                .allMatch(property -> objects(data, drug, property).stream()
+                        .allMatch(value -> affirmed.contains(List.of(property, value))));
     }
 
     private static boolean hasKindsOfEffects(Graph data, Node drug) {
@@ -153,9 +153,7 @@ final class Shortcuts {
 
     /** The text of a plain string. */
     static Optional<String> text(Node node) {
-        return NodeUtils.isSimpleString(node)
-                ? Optional.of(node.getLiteralLexicalForm())
-                : Optional.empty();
+        return NodeUtils.isSimpleString(node) ? Optional.of(node.getLiteralLexicalForm()) : Optional.empty();
     }
 
     private static List<Node> terms(String... localNames) {
