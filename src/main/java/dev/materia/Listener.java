@@ -12,13 +12,13 @@ public interface Listener {
     void progress(long done, long total);
 
     /**
-     * A step of some length goes on.
+     * A step of some length goes on. Unheard by those whose runs have no such steps.
      *
      * @param step what is being done: {@code Reading mesh2024.nt.gz}
      * @param done bytes so far
      * @param total bytes to do, or -1 if nobody knows
      */
-    void step(String step, long done, long total);
+    default void step(String step, long done, long total) {}
 
     /** Something a curious user may want to know, in a sentence. */
     void detail(String message);

@@ -22,6 +22,7 @@ final class VocabularyListCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // --help and --version are answered by picocli before the command runs
     private CommonOptions common = new CommonOptions();
 
     VocabularyListCommand(Console console) {

@@ -43,6 +43,7 @@ final class VocabularyLookupCommand implements Callable<Integer> {
     private int limit = 20;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // --help and --version are answered by picocli before the command runs
     private CommonOptions common = new CommonOptions();
 
     VocabularyLookupCommand(Console console) {

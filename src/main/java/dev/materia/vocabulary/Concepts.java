@@ -1,6 +1,7 @@
 package dev.materia.vocabulary;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -124,18 +125,21 @@ final class Concepts {
         Concept first = parts.get(0);
         Set<String> synonyms = new LinkedHashSet<>(first.synonyms());
         Set<String> forms = new LinkedHashSet<>(first.forms());
+        Set<String> seen = new HashSet<>();
+        add(List.of(first.label()), new HashSet<>(), seen);
+        add(first.synonyms(), new HashSet<>(), seen);
+        add(first.forms(), new HashSet<>(), seen);
         List<Match> matches = new ArrayList<>(first.matches());
         String note = first.note();
         for (Concept part : parts.subList(1, parts.size())) {
-            synonyms.add(part.label());
-            synonyms.addAll(part.synonyms());
-            forms.addAll(part.forms());
+            add(List.of(part.label()), synonyms, seen);
+            add(part.synonyms(), synonyms, seen);
+            add(part.forms(), forms, seen);
             part.matches().stream()
                     .filter(m -> matches.stream().noneMatch(k -> k.iri().equals(m.iri())))
                     .forEach(matches::add);
             note = note == null ? part.note() : note;
         }
-        synonyms.remove(first.label());
         return new Concept(
                 first.type(),
                 first.slug(),
@@ -145,6 +149,15 @@ final class Concepts {
                 matches,
                 first.broader(),
                 note);
+    }
+
+    /** Adds the labels that are not there yet in another case. */
+    private static void add(List<String> labels, Set<String> to, Set<String> seen) {
+        for (String label : labels) {
+            if (seen.add(label.toLowerCase(Locale.ROOT))) {
+                to.add(label);
+            }
+        }
     }
 
     /** The concept, with a slug of its own where a more trusted source has another of that type and slug. */

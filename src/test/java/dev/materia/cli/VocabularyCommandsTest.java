@@ -50,9 +50,10 @@ class VocabularyCommandsTest {
 
         assertThat(imported.code()).as(imported.err()).isZero();
         assertThat(imported.err()).isEqualTo("Imported gripes 7: 3 concepts with 5 terms, 1 links\n");
-        assertThat(Run.of("vocabulary", "list").out())
-                .isEqualTo("name\tversion\tlicense\tconcepts\tterms\tlinks\tused\n"
-                        + "gripes\t7\thttp://example.org/free\t3\t5\t1\talways\n");
+        assertThat(Run.of("vocabulary", "list").out()).isEqualTo("""
+                        name\tversion\tlicense\tconcepts\tterms\tlinks\tused
+                        gripes\t7\thttp://example.org/free\t3\t5\t1\talways
+                        """);
         assertThat(Run.of("vocabulary", "lookup", "Gripes", "of", "Tarnish").out())
                 .isEqualTo("exact\thttp://example.org/gripe\tTarnish gripe\tCondition\t-\tcondition/tarnish-gripe"
                         + "\tgripes\n");

@@ -106,7 +106,8 @@ class MappingsTest {
                 SKOS.closeMatch.asNode(),
                 Samples.english("a literal is no mapping"));
         StringWriter out = new StringWriter();
-        new Mappings(Samples.table(data), Prefixes.of(Samples.IRIS.base())).write(catalogue, "0123", out);
+        new Mappings(Samples.table(data), Prefixes.of(Samples.IRIS.base()), java.util.Map.of())
+                .write(catalogue, "0123", out);
         return out.toString().lines();
     }
 }

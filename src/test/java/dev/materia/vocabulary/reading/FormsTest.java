@@ -35,7 +35,7 @@ class FormsTest {
     void skos() throws SourceException, IOException {
         List<Entry> entries = Read.text(folder, "x.ttl", TURTLE);
 
-        Entry placidol = Read.byIri(entries).get("http://example.org/a");
+        Entry placidol = Read.of(entries, "http://example.org/a");
         assertThat(placidol.type()).isEqualTo(ConceptType.DRUG);
         assertThat(placidol.label()).isEqualTo("Placidol");
         assertThat(placidol.synonyms()).containsExactly("Placidol acid");
@@ -44,7 +44,7 @@ class FormsTest {
         assertThat(placidol.broader()).containsExactly("http://example.org/b");
         assertThat(placidol.matches())
                 .containsExactly(new Match(Match.Relation.EXACT, "http://id.nlm.nih.gov/mesh/D000001"));
-        Entry own = Read.byIri(entries).get("https://w3id.org/materia/condition/the-gripe");
+        Entry own = Read.of(entries, "https://w3id.org/materia/condition/the-gripe");
         assertThat(own.slug()).isEqualTo("the-gripe");
         assertThat(own.kind()).isEqualTo(Entry.Kind.OWN);
     }
@@ -107,13 +107,13 @@ class FormsTest {
         List<Entry> entries = Read.files(file);
 
         String mondo = "http://purl.obolibrary.org/obo/MONDO_";
-        Entry gripe = Read.byIri(entries).get("http://id.nlm.nih.gov/mesh/D000010");
+        Entry gripe = Read.of(entries, "http://id.nlm.nih.gov/mesh/D000010");
         assertThat(gripe.kind()).isEqualTo(Entry.Kind.LINK);
         assertThat(gripe.matches())
                 .containsExactly(
                         new Match(Match.Relation.EXACT, mondo + "1", Justification.LEXICAL_MATCHING),
                         new Match(Match.Relation.NARROW, mondo + "2"));
-        assertThat(Read.byIri(entries).get(mondo + "1").label()).isEqualTo("a \"gripe\"");
+        assertThat(Read.of(entries, mondo + "1").label()).isEqualTo("a \"gripe\"");
         assertThat(entries).hasSize(3);
         VocabularyReader reader = new VocabularyReader(null, Read.SILENT, e -> {});
         reader.read(file, "m.tsv");
@@ -123,12 +123,12 @@ class FormsTest {
 
     @Test
     void tableOfTerms() throws SourceException, IOException {
-        List<Entry> entries = Read.text(
-                folder,
-                "t.tsv",
-                "\ufeffid\tlabel\ttype\tsynonyms\tbroader\texact_match\tnote\r\n"
-                        + "1\tgripe\tcondition\tcommon gripe| belly gripe \t2\tD000010\tIt hurts.\r\n\r\n"
-                        + "2\tpain\tCondition\r\n");
+        List<Entry> entries = Read.text(folder, "t.tsv", """
+                \ufeffid\tlabel\ttype\tsynonyms\tbroader\texact_match\tnote
+                1\tgripe\tcondition\tcommon gripe| belly gripe \t2\tD000010\tIt hurts.
+
+                2\tpain\tCondition
+                """.replace("\n", "\r\n"));
 
         assertThat(entries).hasSize(2);
         Entry gripe = entries.get(0);

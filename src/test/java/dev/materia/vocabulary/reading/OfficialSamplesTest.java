@@ -38,7 +38,7 @@ class OfficialSamplesTest {
 
     @Test
     void readsWhatADescriptorHas() throws SourceException {
-        Entry calcimycin = Read.byIri(Read.files(FOLDER.resolve("samples.nt"))).get(MeshRecords.NAMESPACE + "D000001");
+        Entry calcimycin = Read.of(Read.files(FOLDER.resolve("samples.nt")), MeshRecords.NAMESPACE + "D000001");
 
         assertThat(calcimycin.label()).isEqualTo("Calcimycin");
         assertThat(calcimycin.type()).isEqualTo(ConceptType.DRUG);

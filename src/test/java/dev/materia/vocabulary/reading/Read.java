@@ -40,6 +40,11 @@ final class Read {
         return entries.stream().collect(Collectors.toMap(Entry::iri, e -> e));
     }
 
+    /** The entry of that IRI. */
+    static Entry of(List<Entry> entries, String iri) {
+        return entries.stream().filter(e -> e.iri().equals(iri)).findFirst().orElseThrow();
+    }
+
     static byte[] gzip(String text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
