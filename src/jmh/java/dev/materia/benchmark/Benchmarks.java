@@ -1,10 +1,12 @@
 package dev.materia.benchmark;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -18,13 +20,14 @@ final class Benchmarks {
 
     private static final int WARM_UP = 5;
     private static final int MEASURED = 5;
-    private static final TimeValue WINDOW = TimeValue.seconds(4);
+    private static final TimeValue WINDOW = TimeValue.seconds(3);
 
     private Benchmarks() {}
 
     /** Takes no arguments. */
     public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
-        System.out.println("corpus     threads  MB/s  (+-)  allocated MB a MB");
+        System.out.println("Claims extracted, after the Java machine has warmed up:");
+        System.out.println("corpus     threads    MB/s    (+-)   MB a second of processor   allocated, MB a MB");
         for (Corpus corpus : Corpus.values()) {
             for (int threads = 1; threads <= 2; threads++) {
                 if (corpus.isThere()) {
@@ -32,7 +35,11 @@ final class Benchmarks {
                 }
             }
         }
-        memory();
+        System.out.println();
+        System.out.println("Memory of `materia extract` on 2 threads, each line a run of its own:");
+        for (MemoryCheck.Input input : MemoryCheck.Input.values()) {
+            memory(input);
+        }
     }
 
     private static RunResult run(Corpus corpus, int threads) throws RunnerException {
@@ -52,34 +59,54 @@ final class Benchmarks {
     }
 
     private static void print(Corpus corpus, int threads, RunResult run) {
-        Result<?> megabytes = run.getSecondaryResults().get("megabytes");
-        double allocated = run.getSecondaryResults().entrySet().stream()
-                .filter(e -> e.getKey().endsWith("gc.alloc.rate"))
-                .mapToDouble(e -> e.getValue().getScore())
-                .sum();
+        double megabytes = score(run, "megabytes");
         System.out.printf(
                 Locale.ROOT,
-                "%-10s %7d %5.2f %5.2f %10.0f%n",
+                "%-10s %7d %7.2f %7.2f %26.2f %20.0f%n",
                 corpus.name().toLowerCase(Locale.ROOT),
                 threads,
-                megabytes.getScore(),
-                megabytes.getScoreError(),
-                allocated / megabytes.getScore());
+                megabytes,
+                run.getSecondaryResults().get("megabytes").getScoreError(),
+                megabytes / score(run, "seconds"),
+                score(run, "gc.alloc.rate") / megabytes);
     }
 
-    /** In a Java of its own, with a small nursery, so that what lives is told from what is not yet swept. */
-    private static void memory() throws IOException, InterruptedException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        new ProcessBuilder(
-                        java,
-                        "-XX:+UseSerialGC",
-                        "-Xmx2g",
-                        "-Xmn16m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MemoryCheck.class.getName())
-                .inheritIO()
-                .start()
-                .waitFor();
+    private static double score(RunResult run, String name) {
+        return run.getSecondaryResults().entrySet().stream()
+                .filter(e -> e.getKey().endsWith(name))
+                .mapToDouble(e -> e.getValue().getScore())
+                .sum();
+    }
+
+    /** In a Java of its own, with a collector and a nursery that leave little unswept. */
+    private static void memory(MemoryCheck.Input input) throws IOException, InterruptedException {
+        System.out.printf("%-46s", input.description());
+        System.out.flush();
+        Path folder = Files.createTempDirectory("materia-benchmark-");
+        try {
+            input.write(folder);
+            new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "-XX:+UseSerialGC",
+                            "-Xmx1g",
+                            "-Xmn16m",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            MemoryCheck.class.getName(),
+                            folder.toString())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

@@ -16,6 +16,13 @@ import java.util.List;
 
 /** Documents to extract claims from. */
 public enum Corpus {
+    /** The monograph that comes with Materia, alone. */
+    BUNDLED {
+        @Override
+        List<SourceDocument> documents() throws SourceException {
+            return List.of(Sources.bundled().read());
+        }
+    },
     /** Articles that {@link Prose} writes. */
     GENERATED {
         @Override
@@ -28,7 +35,7 @@ public enum Corpus {
             return documents;
         }
     },
-    /** The encyclopaedia articles that stand beside the project, where they do. */
+    /** Encyclopaedia articles in a folder beside the project, where there is one. */
     ARTICLES {
         @Override
         List<SourceDocument> documents() throws SourceException {
