@@ -91,22 +91,23 @@ public final class Pipeline {
      * @param sources names of files, folders and archives, or {@code -} for {@code stdin}; none stands for the
      *     monograph that comes with Materia
      * @param force whether to write it even if shapes are violated, which it then says of itself
+     * @return what was written
      * @throws SourceException if a vocabulary cannot be read, or no source can be used
      * @throws ShapesViolatedException if shapes are violated and nobody forces it
      * @throws ReleaseException if the folder cannot be written
      */
-    public void build(List<String> sources, InputStream stdin, Path folder, boolean force)
+    public Built build(List<String> sources, InputStream stdin, Path folder, boolean force)
             throws SourceException, ShapesViolatedException, ReleaseException {
         Catalogue catalogue = new Catalogue(iris, settings.title(), settings.publisher(), settings.license());
         List<UnlinkedRow> unlinked = new ArrayList<>();
         LinkedConcepts linked = new LinkedConcepts(iris);
-        DatasetGraph dataset = dataset(find(sources, stdin), unlinked, linked);
+        Assembled assembled = assemble(find(sources, stdin), unlinked, linked);
         ShaclGate gate = new ShaclGate(iris);
-        ValidatedDataset validated = force ? gate.force(dataset) : gate.check(dataset);
+        ValidatedDataset validated = force ? gate.force(assembled.data()) : gate.check(assembled.data());
         listener.detail(validated.findings().toText().stripTrailing());
         Release release = new ReleaseWriter(catalogue, settings.jobs())
                 .write(validated, unlinked, linked.justifications(), folder);
-        listener.detail(folder + ": version " + release.version());
+        return new Built(folder, release, assembled.monographs(), assembled.claims(), validated.findings());
     }
 
     /**
@@ -121,7 +122,8 @@ public final class Pipeline {
         }
         return new QueryTarget(
                 settings.base(),
-                () -> dataset(find(List.of(data), stdin), new ArrayList<>(), new LinkedConcepts(iris)));
+                () -> assemble(find(List.of(data), stdin), new ArrayList<>(), new LinkedConcepts(iris))
+                        .data());
     }
 
     /**
@@ -167,7 +169,10 @@ public final class Pipeline {
         return names.isEmpty() ? List.of(Sources.bundled()) : Sources.find(names, stdin, listener::problem);
     }
 
-    private DatasetGraph dataset(List<Source> sources, List<UnlinkedRow> unlinked, LinkedConcepts linked)
+    /** The data of a run, with how much went into them. */
+    private record Assembled(DatasetGraph data, int monographs, int claims) {}
+
+    private Assembled assemble(List<Source> sources, List<UnlinkedRow> unlinked, LinkedConcepts linked)
             throws SourceException {
         Vocabulary vocabulary = VocabularyChoice.of(settings.vocabulary());
         MonographNames names = new MonographNames(iris);
@@ -184,7 +189,11 @@ public final class Pipeline {
             throw new SourceException(new Problem(
                     "sources", "none of them could be read", "see what is said of each, and mend at least one"));
         }
-        return DatasetAssembly.of(monographs, linked.hierarchy(vocabulary), iris);
+        int claims = monographs.stream()
+                .mapToInt(monograph -> monograph.claims().size())
+                .sum();
+        return new Assembled(
+                DatasetAssembly.of(monographs, linked.hierarchy(vocabulary), iris), monographs.size(), claims);
     }
 
     /** Reads sources on several threads and hands over what was found in each, in their order. */

@@ -1,5 +1,6 @@
 package dev.materia.cli;
 
+import dev.materia.Built;
 import dev.materia.Pipeline;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -54,7 +55,8 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Narrator narrator = new Narrator(console, common.verbose())) {
             Pipeline pipeline = new Pipeline(reading.settings(publisher), narrator);
-            pipeline.build(sources.required(reading), console.in(), output, force);
+            Built built = pipeline.build(sources.required(reading), console.in(), output, force);
+            narrator.tell(built.summary());
             return narrator.exitCode();
         }
     }

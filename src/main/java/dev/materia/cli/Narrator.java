@@ -85,6 +85,11 @@ final class Narrator implements Listener, AutoCloseable {
         }
     }
 
+    /** Says what came of the run. */
+    synchronized void tell(String outcome) {
+        say(outcome);
+    }
+
     /** 0 if all went well, 1 if a source was at fault. */
     synchronized int exitCode() {
         return problems ? 1 : 0;

@@ -49,6 +49,7 @@ final class RehearseCommand implements Callable<Integer> {
             try (Site site = pipeline.serve(List.of(), nothing, "127.0.0.1", 0)) {
                 get(site.address(), "text/html");
                 get(site.address() + "drug/baclofen", "text/turtle");
+                get(site.address() + "drug/baclofen", "text/html");
                 get(
                         site.address() + "sparql?query=" + URLEncoder.encode(QUERY, StandardCharsets.UTF_8),
                         "application/sparql-results+json");

@@ -2,16 +2,23 @@ package dev.materia.server;
 
 import dev.materia.server.document.Dumps;
 import dev.materia.server.document.Entities;
-import dev.materia.server.document.GraphFormat;
-import dev.materia.server.document.Home;
+import dev.materia.server.document.Lists;
 import dev.materia.server.document.Published;
-import dev.materia.server.document.ReleaseTexts;
+import dev.materia.server.document.Sitemap;
+import dev.materia.server.document.WholeGraph;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.page.Guard;
+import dev.materia.server.page.Page;
 import dev.materia.server.sparql.ServiceDescription;
+import dev.materia.server.view.EditorViews;
+import dev.materia.server.view.Examples;
+import dev.materia.server.view.OntologyViews;
+import dev.materia.server.view.RuleViews;
+import dev.materia.server.view.SiteViews;
+import dev.materia.server.view.ThingPages;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,6 +30,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
 
 /**
  * The first thing a request meets, and for all but a query the last: Fuseki sees {@code /sparql} and nothing else, so
@@ -37,29 +46,36 @@ final class Front implements Filter {
     private final Map<String, Handler> fixed = new HashMap<>();
     private final Handler dumps;
     private final Handler entities;
+    private final Handler lists;
+    private final Handler assets = new Assets();
+    private final Handler sitemaps;
 
     Front(Published published) {
-        ReleaseTexts texts = new ReleaseTexts(published);
-        dumps = new Dumps(published);
-        entities = new Entities(published);
-        fixed.put("/", new Home(published));
+        SiteViews site = new SiteViews(published);
+        RuleViews rules = new RuleViews(published);
+        dumps = new Dumps(published, site::files);
+        entities = new Entities(published, new ThingPages(published));
+        lists = new Lists(published, site::index);
+        WholeGraph catalogue = new WholeGraph(published, Published.CATALOGUE, published::catalogue, site::home);
+        catalogue.register(fixed);
+        fixed.put("/", catalogue::handle);
+        graph(published, "ontology", published::ontology, () -> new OntologyViews(published).page());
+        graph(published, "shapes", () -> published.turtle("shapes.ttl"), rules::shapes);
+        graph(published, "validation", () -> published.turtle("validation.ttl"), rules::validation);
+        graph(published, "examples", () -> new Examples(published).graph(), () -> new EditorViews(published).page());
         fixed.put(SPARQL, new ServiceDescription(published));
-        fixed.put("/ontology", texts.turtle("ontology"));
-        fixed.put("/ontology.ttl", texts.named("ontology.ttl"));
-        fixed.put("/shapes", texts.turtle("shapes"));
-        fixed.put("/shapes.ttl", texts.named("shapes.ttl"));
-        fixed.put("/validation", texts.turtleOrPage("validation"));
-        fixed.put("/validation.ttl", texts.named("validation.ttl"));
-        fixed.put("/validation.html", texts.named("validation.html"));
-        for (GraphFormat format : GraphFormat.values()) {
-            fixed.put("/void." + format.extension(), texts.catalogue(format));
-        }
         // The VoID note, section 7.2, wants this address to lead to the description.
         fixed.put("/.well-known/void", exchange -> exchange.redirect(302, "/void.ttl"));
         fixed.put("/dump", exchange -> exchange.redirect(308, Dumps.PREFIX));
         fixed.put("/health", new SmallTexts.Health(published.release().version()));
         fixed.put("/robots.txt", new SmallTexts.Robots());
-        fixed.put("/assets/materia.css", new SmallTexts.Style(published.modified()));
+        Sitemap sitemap = new Sitemap(published);
+        fixed.put(Sitemap.ADDRESS, sitemap);
+        sitemaps = sitemap;
+    }
+
+    private void graph(Published published, String name, Supplier<Graph> graph, Supplier<Page> page) {
+        new WholeGraph(published, name, graph, page).register(fixed);
     }
 
     @Override
@@ -114,6 +130,15 @@ final class Front implements Filter {
         if (handler != null) {
             return handler;
         }
-        return path.startsWith(Dumps.PREFIX) ? dumps : entities;
+        if (path.startsWith(Dumps.PREFIX)) {
+            return dumps;
+        }
+        if (path.startsWith(Assets.PREFIX)) {
+            return assets;
+        }
+        if (path.startsWith(Sitemap.PART)) {
+            return sitemaps;
+        }
+        return Lists.isList(path) ? lists : entities;
     }
 }

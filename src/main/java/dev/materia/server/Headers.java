@@ -1,6 +1,7 @@
 package dev.materia.server;
 
 import dev.materia.server.http.Exchange;
+import dev.materia.server.page.Policy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 
@@ -9,15 +10,13 @@ final class Headers {
 
     /**
      * Any site may read what is public, and none with its visitors' credentials. Pages load nothing from elsewhere, run
-     * no script, and stand in no frame.
+     * no script unless they say so, and stand in no frame.
      */
     static final Map<String, String> COMMON = Map.of(
             "Access-Control-Allow-Origin", "*",
             "Access-Control-Expose-Headers",
-                    "Accept-Ranges, Content-Location, Content-Range, ETag, Last-Modified, Link, Location, Retry-After",
-            "Content-Security-Policy",
-                    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-                            + "frame-ancestors 'none'",
+                    "Accept-Ranges, Content-Encoding, Content-Location, Content-Range, ETag, Last-Modified, Link, Location, Retry-After",
+            "Content-Security-Policy", Policy.PLAIN.value(),
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer");
 

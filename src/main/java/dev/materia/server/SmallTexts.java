@@ -1,15 +1,10 @@
 package dev.materia.server;
 
-import dev.materia.server.http.Digests;
+import dev.materia.server.document.Sitemap;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
-import dev.materia.server.http.Validators;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Objects;
 import org.apache.jena.atlas.json.JsonObject;
 
 /** Answers of a line or a page that need nothing of the data. */
@@ -29,35 +24,12 @@ final class SmallTexts {
         }
     }
 
-    /** {@code /robots.txt}: all may be crawled but what computes. */
+    /** {@code /robots.txt}: all may be crawled but what computes, and the site map tells what there is. */
     record Robots() implements Handler {
         @Override
         public void handle(Exchange exchange) throws IOException {
-            byte[] text = "User-agent: *\nDisallow: /sparql\n".getBytes(StandardCharsets.UTF_8);
-            exchange.send(200, "text/plain; charset=utf-8", text);
-        }
-    }
-
-    /** The style of all pages. */
-    static final class Style implements Handler {
-
-        private final byte[] css;
-        private final Validators validators;
-
-        Style(Instant modified) {
-            try (InputStream in = Objects.requireNonNull(SmallTexts.class.getResourceAsStream("materia.css"))) {
-                css = in.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException("the style sheet is not in the jar", e);
-            }
-            validators = new Validators(Digests.etag(css), modified);
-        }
-
-        @Override
-        public void handle(Exchange exchange) throws IOException {
-            if (!exchange.known(validators)) {
-                exchange.send(200, "text/css; charset=utf-8", css);
-            }
+            String text = "User-agent: *\nDisallow: /sparql?\nSitemap: " + exchange.origin() + Sitemap.ADDRESS + "\n";
+            exchange.send(200, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -95,6 +95,18 @@ class CommandsTest {
     }
 
     @Test
+    void buildSaysWhereTheReleaseIsAndWhatIsInIt() {
+        Path release = folder.resolve("said");
+        Run run = Run.with(Articles.ALPHA, "build", "-", "-o", release.toString());
+        long claims = Run.with(Articles.ALPHA, "extract", "-").out().lines().count();
+
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().strip())
+                .startsWith(release + ": version ")
+                .endsWith(", " + claims + " claims of 1 monograph, 0 violations, 0 warnings");
+    }
+
+    @Test
     void aVocabularyOfOnesOwnIsKnown() throws IOException {
         Path vocabulary = Files.writeString(folder.resolve("own.ttl"), """
                 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .

@@ -36,13 +36,15 @@ final class SmallRelease {
             PREFIX oa: <http://www.w3.org/ns/oa#>
             PREFIX dcterms: <http://purl.org/dc/terms/>
             PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+            PREFIX owl: <http://www.w3.org/2002/07/owl#>
+            PREFIX fabio: <http://purl.org/spar/fabio/>
             PREFIX void: <http://rdfs.org/ns/void#>
             PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
             """;
 
     private static final String DATA = """
             <https://w3id.org/materia/monograph/baclofen> {
-              <https://w3id.org/materia/drug/baclofen> a mat:Drug ; skos:prefLabel "baclofen"@en ;
+              <https://w3id.org/materia/drug/baclofen> a mat:Drug ; skos:prefLabel "baclofen"@en ; rdfs:label "baclofen"@en ;
                 mat:treats <https://w3id.org/materia/condition/spasticity> ;
                 mat:hasAdverseEffect <https://w3id.org/materia/condition/drowsiness> ;
                 mat:hasMechanism <https://w3id.org/materia/mechanism/gaba-b-agonist> ;
@@ -51,20 +53,22 @@ final class SmallRelease {
                 mat:interactsWith <https://w3id.org/materia/substance/alcohol> ;
                 mat:discussedIn <https://w3id.org/materia/publication/10.1000/xyz(1)> ;
                 mat:brandName "<script>alert('brand')</script>" .
-              <https://w3id.org/materia/condition/spasticity> a mat:Condition ; skos:prefLabel "spasticity"@en ;
+              <https://w3id.org/materia/condition/spasticity> a mat:Condition ; skos:prefLabel "spasticity"@en ; rdfs:label "spasticity"@en ;
                 skos:exactMatch <http://id.nlm.nih.gov/mesh/D009128> .
               <http://id.nlm.nih.gov/mesh/D009128> rdfs:label "Muscle Spasticity"@en .
-              <https://w3id.org/materia/condition/drowsiness> a mat:Condition ; skos:prefLabel "drowsiness"@en .
+              <https://w3id.org/materia/condition/drowsiness> a mat:Condition ; skos:prefLabel "drowsiness"@en ; rdfs:label "drowsiness"@en .
               <https://w3id.org/materia/mechanism/gaba-b-agonist> a mat:Mechanism ; rdfs:label "GABA-B agonist"@en ;
                 mat:target <https://w3id.org/materia/target/gaba-b-receptor> .
               <https://w3id.org/materia/target/gaba-b-receptor> a mat:Target ; rdfs:label "GABA-B receptor"@en .
               <https://w3id.org/materia/class/muscle-relaxant> a mat:DrugClass ; rdfs:label "muscle relaxant"@en .
               <https://w3id.org/materia/population/older-people> rdfs:label "older people"@en .
               <https://w3id.org/materia/substance/alcohol> rdfs:label "alcohol"@en .
-              <https://w3id.org/materia/publication/10.1000/xyz(1)> a mat:Article ; dcterms:title "A trial" ;
+              <https://w3id.org/materia/publication/10.1000/xyz(1)> a mat:Publication , mat:Article ;
+                dcterms:title "A trial" ; fabio:hasPublicationYear "2004"^^xsd:gYear ;
                 dcterms:creator <https://w3id.org/materia/person/ada-example> .
-              <https://w3id.org/materia/person/ada-example> a foaf:Person ; foaf:name "Ada Exämple" .
-              <https://w3id.org/materia/monograph/baclofen> a mat:Monograph ; dcterms:title "Baclofen" .
+              <https://w3id.org/materia/person/ada-example> a mat:Person , foaf:Person ; foaf:name "Ada Exämple" .
+              <https://w3id.org/materia/monograph/baclofen> a mat:Monograph ; dcterms:title "Baclofen" ;
+                <https://schema.org/about> <https://w3id.org/materia/drug/baclofen> .
               <https://w3id.org/materia/monograph/baclofen/passage/1> a mat:Passage ;
                 dcterms:isPartOf <https://w3id.org/materia/monograph/baclofen> ;
                 oa:hasSelector <https://w3id.org/materia/monograph/baclofen/passage/1#quote> .
@@ -77,8 +81,41 @@ final class SmallRelease {
                 mat:statedIn <https://w3id.org/materia/monograph/baclofen/passage/1> .
             }
             <https://w3id.org/materia/monograph/other> {
-              <https://w3id.org/materia/drug/other> a mat:Drug ; skos:prefLabel "other"@en ;
+              <https://w3id.org/materia/drug/other> a mat:Drug ; skos:prefLabel "other"@en ; rdfs:label "other"@en ;
+                mat:hasAdverseEffect <https://w3id.org/materia/condition/spasticity> ;
                 mat:ineffectiveFor <https://w3id.org/materia/condition/spasticity> .
+              <https://w3id.org/materia/claim/1111111111111111> a mat:Claim ; rdfs:label "other causes spasticity" ;
+                rdf:subject <https://w3id.org/materia/drug/other> ; rdf:predicate mat:hasAdverseEffect ;
+                rdf:object <https://w3id.org/materia/condition/spasticity> ;
+                mat:polarity mat:Affirmed ; mat:certainty mat:Probable ; mat:circumstance mat:HighDose ;
+                mat:cue "can cause" ; mat:mention "stiffness" ; mat:rule "effect/causes" ;
+                mat:disputes <https://w3id.org/materia/claim/2222222222222222> ;
+                mat:statedIn <https://w3id.org/materia/monograph/other/passage/1> .
+              <https://w3id.org/materia/claim/2222222222222222> a mat:Claim ; rdfs:label "other causes no spasticity" ;
+                rdf:subject <https://w3id.org/materia/drug/other> ; rdf:predicate mat:hasAdverseEffect ;
+                rdf:object <https://w3id.org/materia/condition/spasticity> ;
+                mat:polarity mat:Denied ; mat:certainty mat:Established ; mat:circumstance mat:TherapeuticUse ;
+                mat:cue "causes no" ; mat:mention "stiffness" ;
+                mat:disputes <https://w3id.org/materia/claim/1111111111111111> ;
+                mat:statedIn <https://w3id.org/materia/monograph/other/passage/2> .
+              <https://w3id.org/materia/monograph/other> a mat:Monograph ; dcterms:title "Other" ;
+                <https://schema.org/about> <https://w3id.org/materia/drug/other> ;
+                <https://schema.org/text> "Other\\n𝒪 <b> at first. It can cause stiffness. In the end.\\nIt causes no stiffness." .
+              <https://w3id.org/materia/monograph/other/passage/1> a mat:Passage ; mat:section "Effects" ;
+                oa:hasSource <https://w3id.org/materia/monograph/other> ;
+                oa:hasSelector <https://w3id.org/materia/monograph/other/passage/1#quote> ,
+                  <https://w3id.org/materia/monograph/other/passage/1#position> .
+              <https://w3id.org/materia/monograph/other/passage/1#quote> a oa:TextQuoteSelector ;
+                oa:exact "It can cause stiffness." .
+              <https://w3id.org/materia/monograph/other/passage/1#position> a oa:TextPositionSelector ;
+                oa:start 22 ; oa:end 45 .
+              <https://w3id.org/materia/monograph/other/passage/2> a mat:Passage ;
+                oa:hasSource <https://w3id.org/materia/monograph/other> ;
+                oa:hasSelector <https://w3id.org/materia/monograph/other/passage/2#quote> .
+              <https://w3id.org/materia/monograph/other/passage/2#quote> a oa:TextQuoteSelector ;
+                oa:exact "It causes no stiffness." .
+              <https://w3id.org/materia/drug/old> owl:deprecated true ;
+                dcterms:isReplacedBy <https://w3id.org/materia/drug/baclofen> .
             }
             """;
 

@@ -51,7 +51,7 @@ class SparqlTest extends ServerTest {
 
         assertThat(parse(client.query(construct, "Accept", accept), lang).size())
                 .isEqualTo(2);
-        assertThat(parse(client.query(describe, "Accept", accept), lang).size()).isEqualTo(10);
+        assertThat(parse(client.query(describe, "Accept", accept), lang).size()).isEqualTo(11);
     }
 
     private static Model parse(HttpResponse<String> answer, String lang) {

@@ -34,7 +34,7 @@ public record Abbreviations(Prefixes prefixes) {
     }
 
     /** An IRI with its prefix, where it has one: {@code mat:treats}. */
-    String shortened(String iri) {
+    public String shortened(String iri) {
         return prefixes.curie(iri).orElse(iri);
     }
 

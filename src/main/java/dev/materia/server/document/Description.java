@@ -2,10 +2,8 @@ package dev.materia.server.document;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -87,18 +85,5 @@ record Description(Node subject, List<Triple> outgoing, List<Triple> incoming, L
                 .sorted(BY_SUBJECT)
                 .toList();
         return Stream.concat(outgoing.stream(), neighbours.stream()).toList();
-    }
-
-    /** The name of each node that has one here, the best of its names. */
-    Map<Node, String> labels() {
-        Map<Node, String> labels = new HashMap<>();
-        for (Node property : Vocabulary.NAMES) {
-            Stream.concat(outgoing.stream(), names.stream())
-                    .filter(triple -> triple.getPredicate().equals(property)
-                            && triple.getObject().isLiteral())
-                    .forEach(triple -> labels.putIfAbsent(
-                            triple.getSubject(), triple.getObject().getLiteralLexicalForm()));
-        }
-        return labels;
     }
 }

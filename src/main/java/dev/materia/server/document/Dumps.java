@@ -7,14 +7,15 @@ import dev.materia.server.http.Handler;
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.Offer;
 import dev.materia.server.http.ProblemException;
-import dev.materia.server.http.Validators;
+import dev.materia.server.http.WebLink;
 import dev.materia.server.page.Page;
-import dev.materia.server.page.Pages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 
@@ -29,9 +30,13 @@ public final class Dumps implements Handler {
     private final Published published;
     private final StoredFiles files;
 
-    /** The files of {@code published}. */
-    public Dumps(Published published) {
+    private final Supplier<Page> page;
+    private final Kept kept = new Kept();
+
+    /** The files of {@code published}, listed for people on {@code page}. */
+    public Dumps(Published published, Supplier<Page> page) {
         this.published = published;
+        this.page = page;
         this.files = new StoredFiles(published);
     }
 
@@ -64,19 +69,23 @@ public final class Dumps implements Handler {
                 .choose(List.of(new Listing("text/html"), new Listing("application/json")))
                 .orElseThrow(() ->
                         new ProblemException(HttpProblem.notAcceptable(List.of("text/html", "application/json"))));
-        boolean html = listing.mediaType().equals("text/html");
-        byte[] body = html ? Pages.render(page()) : json();
-        exchange.response().setHeader("Vary", "Accept");
-        if (!exchange.known(new Validators(Digests.etag(body), published.modified()))) {
-            exchange.send(200, html ? Pages.CONTENT_TYPE : listing.mediaType(), body);
-        }
+        exchange.vary("Accept");
+        List<WebLink> links = new ArrayList<>(items(published));
+        links.add(new WebLink("/void.ttl", "describedby", GraphFormat.TURTLE.mediaType()));
+        Kept.Key key = new Kept.Key(published.release().version(), listing.mediaType());
+        kept.get(
+                        key,
+                        () -> listing.mediaType().equals("text/html")
+                                ? Document.of(page.get(), links)
+                                : Document.of(listing.mediaType(), json(), links))
+                .send(exchange, published.modified());
     }
 
-    private Page.Files page() {
-        List<Page.File> rows = published.release().files().stream()
-                .map(file -> new Page.File(file.name(), file.bytes(), file.sha256()))
+    /** The dumps of the data, as items of a collection. */
+    static List<WebLink> items(Published published) {
+        return published.dumps().stream()
+                .map(file -> new WebLink(PREFIX + file.name(), "item", file.mediaType()))
                 .toList();
-        return new Page.Files(published.release().version(), rows);
     }
 
     private byte[] json() {

@@ -2,30 +2,69 @@ package dev.materia.server.document;
 
 import dev.materia.release.Release;
 import dev.materia.release.ReleaseException;
+import dev.materia.release.ReleaseFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A release in memory, as the server needs it. Nothing changes after construction, so any number of threads may read.
- *
- * @param release the release
- * @param dataset its named graphs; the default graph is the union of them. Cannot be written to
- * @param modified when the release was made
+ * A release in memory, as the server needs it. What it says never changes after construction, so any number of threads
+ * may read.
  */
-public record Published(Release release, DatasetGraph dataset, Instant modified) {
+public final class Published {
+
+    /** Name of the description of the dataset: {@code /void}. */
+    public static final String CATALOGUE = "void";
+
+    /** The kinds of things of which there are lists: the address of the list, and the local name of the class. */
+    public static final Map<String, String> KINDS = kinds();
+
+    private final Release release;
+    private final DatasetGraph dataset;
+    private final Instant modified;
+    private volatile @Nullable Graph ontology;
+
+    private Published(Release release, DatasetGraph dataset, Instant modified) {
+        this.release = release;
+        this.dataset = dataset;
+        this.modified = modified;
+    }
+
+    private static Map<String, String> kinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        kinds.put("/drug/", "Drug");
+        kinds.put("/condition/", "Condition");
+        kinds.put("/class/", "DrugClass");
+        kinds.put("/mechanism/", "Mechanism");
+        kinds.put("/target/", "Target");
+        kinds.put("/population/", "Population");
+        kinds.put("/substance/", "Substance");
+        kinds.put("/monograph/", "Monograph");
+        kinds.put("/publication/", "Publication");
+        kinds.put("/person/", "Person");
+        return Collections.unmodifiableMap(kinds);
+    }
 
     /**
      * Loads a release.
@@ -62,6 +101,21 @@ public record Published(Release release, DatasetGraph dataset, Instant modified)
         }
     }
 
+    /** The release. */
+    public Release release() {
+        return release;
+    }
+
+    /** Its named graphs; the default graph is the union of them. Cannot be written to. */
+    public DatasetGraph dataset() {
+        return dataset;
+    }
+
+    /** When the release was made. */
+    public Instant modified() {
+        return modified;
+    }
+
     /** What the IRIs of the release begin with, ending in a slash. */
     public String base() {
         return release.base();
@@ -77,20 +131,52 @@ public record Published(Release release, DatasetGraph dataset, Instant modified)
         return release.voidDescription();
     }
 
+    /** The ontology of the release, read when it is first wanted; empty if the release has none. */
+    public Graph ontology() {
+        Graph read = ontology;
+        if (read == null) {
+            read = turtle("ontology.ttl");
+            ontology = read;
+        }
+        return read;
+    }
+
+    /** A file of the release in Turtle, read; empty if the release has none of that name. */
+    public Graph turtle(String name) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        if (file(name).isPresent()) {
+            Path path = release.folder().resolve(name);
+            RDFParser.source(path).lang(Lang.TURTLE).base(base()).parse(graph);
+        }
+        return graph;
+    }
+
+    /** The file of the release with that name. */
+    public Optional<ReleaseFile> file(String name) {
+        return release.files().stream().filter(file -> file.name().equals(name)).findFirst();
+    }
+
+    /** The dumps of the data, compressed or not. */
+    List<ReleaseFile> dumps() {
+        return release.files().stream()
+                .filter(file -> file.dumpFormat().isPresent())
+                .toList();
+    }
+
     /** How IRIs are shortened. */
     public Abbreviations abbreviations() {
         return new Abbreviations(release.prefixes());
     }
 
     /** The graph that says most of {@code subject}: the data, or else the description of the release. */
-    Optional<Graph> describing(Node subject) {
+    public Optional<Graph> describing(Node subject) {
         return Stream.of(union(), catalogue())
                 .filter(graph -> graph.contains(subject, Node.ANY, Node.ANY))
                 .findFirst();
     }
 
     /** The licence of the release, where it states one by IRI. */
-    Optional<String> license() {
+    public Optional<String> license() {
         return catalogue().stream(NodeFactory.createURI(datasetIri()), Vocabulary.LICENSE, Node.ANY)
                 .map(Triple::getObject)
                 .filter(Node::isURI)

@@ -3,6 +3,7 @@ package dev.materia.server.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -40,6 +41,13 @@ public final class Exchange {
         return path == null || path.isEmpty() ? "/" : path;
     }
 
+    /** Where the client found this server, behind a proxy too if that passes the name on: {@code http://host:3030}. */
+    public String origin() {
+        String url = HeaderText.uri(request.getRequestURL().toString());
+        int path = url.indexOf('/', url.indexOf("://") + 3);
+        return path < 0 ? url : url.substring(0, path);
+    }
+
     /** Every value of a request header field. */
     public List<String> headers(String name) {
         Enumeration<String> values = request.getHeaders(name);
@@ -68,6 +76,43 @@ public final class Exchange {
         if (!isHead()) {
             response.getOutputStream().write(body);
         }
+    }
+
+    /**
+     * Answers with {@code body}, packed where the client takes that, or with 304 if the client has it.
+     *
+     * @param modified when it last changed
+     */
+    public void send(Body body, Instant modified) throws IOException {
+        send(body, modified, "no-cache");
+    }
+
+    /** The same with how long it may be kept without asking: a value of {@code Cache-Control}. */
+    public void send(Body body, Instant modified, String keep) throws IOException {
+        boolean gzip = body.shrinks() && takesGzip();
+        if (body.shrinks()) {
+            vary("Accept-Encoding");
+        }
+        boolean known = known(new Validators(body.etag(gzip), modified));
+        response.setHeader("Cache-Control", keep);
+        if (known) {
+            return;
+        }
+        if (gzip) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        send(200, body.contentType(), body.bytes(gzip));
+    }
+
+    /** Whether the client takes gzip (RFC 9110, section 12.5.3). */
+    public boolean takesGzip() {
+        return Codings.takesGzip(headers("Accept-Encoding"));
+    }
+
+    /** Tells caches that the answer depends on that header field of the request. */
+    public void vary(String field) {
+        String before = response.getHeader("Vary");
+        response.setHeader("Vary", before == null || before.equals(field) ? field : before + ", " + field);
     }
 
     /** Whether the client wants the headers alone. */

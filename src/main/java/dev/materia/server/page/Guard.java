@@ -72,7 +72,9 @@ public final class Guard {
         }
         ProblemAnswer answer = ProblemAnswer.of(problem, exchange.accept());
         exchange.response().resetBuffer();
-        for (String name : new String[] {"ETag", "Last-Modified", "Link", "Content-Location", "Accept-Ranges"}) {
+        for (String name :
+                new String[] {"ETag", "Last-Modified", "Link", "Content-Location", "Content-Encoding", "Accept-Ranges"
+                }) {
             exchange.response().setHeader(name, null);
         }
         exchange.response().setHeader("Cache-Control", "no-store");

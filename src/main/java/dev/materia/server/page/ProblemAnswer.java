@@ -22,10 +22,17 @@ public record ProblemAnswer(String contentType, byte[] body) {
                 : new ProblemAnswer("application/problem+json", json(problem));
     }
 
-    private static Page.Failure page(HttpProblem problem) {
+    private static FailurePage page(HttpProblem problem) {
         String place = problem.line() > 0 ? "Line " + problem.line() + ", column " + problem.column() : "";
-        return new Page.Failure(
-                problem.status(), problem.title(), problem.detail(), place, problem.remedy(), problem.choices());
+        return new FailurePage(
+                problem.status(),
+                problem.title(),
+                problem.detail(),
+                place,
+                problem.remedy(),
+                problem.choices().stream()
+                        .map(choice -> new Link(choice, choice.startsWith("/") ? choice : null))
+                        .toList());
     }
 
     private static byte[] json(HttpProblem problem) {

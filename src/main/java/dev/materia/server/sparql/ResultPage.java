@@ -1,11 +1,12 @@
 package dev.materia.server.sparql;
 
-import dev.materia.server.document.Example;
 import dev.materia.server.document.GraphFormat;
 import dev.materia.server.document.Links;
 import dev.materia.server.document.Published;
-import dev.materia.server.page.Page;
-import dev.materia.server.page.Page.Link;
+import dev.materia.server.page.Frame;
+import dev.materia.server.page.Link;
+import dev.materia.server.page.QueryPage;
+import dev.materia.server.view.Examples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,39 +16,27 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.jspecify.annotations.Nullable;
 
-/** The query page: a form, and the beginning of a result as a table. */
+/** The beginning of a result as a table, with the way back to the query. */
 final class ResultPage {
 
     private static final int ROWS = 1000;
 
-    private final List<Example> examples;
     private final Links links;
 
     ResultPage(Published published) {
-        this.examples = Example.all(published);
         this.links = new Links(published, Map.of());
     }
 
-    /** The page without a result. */
-    Page.Query empty() {
-        return page(examples.get(0).query(), null);
-    }
-
     /** The page with the result of {@code query}, which was sent as {@code text}. */
-    Page.Query of(QueryExec execution, Query query, String text) {
-        return page(text, table(execution, query, text));
+    QueryPage of(QueryExec execution, Query query, String text) {
+        return new QueryPage(Frame.of("Query result"), text, Examples.editor(text), table(execution, query, text));
     }
 
-    private Page.Query page(String text, Page.@Nullable Table table) {
-        return new Page.Query(text, examples.stream().map(Example::link).toList(), table);
-    }
-
-    private Page.Table table(QueryExec execution, Query query, String text) {
+    private QueryPage.Table table(QueryExec execution, Query query, String text) {
         if (query.isAskType()) {
             List<Link> row = List.of(new Link(Boolean.toString(execution.ask()), null));
-            return new Page.Table(List.of("answer"), List.of(row), false, formats(query, text));
+            return new QueryPage.Table(List.of("answer"), List.of(row), false, formats(query, text));
         }
         List<List<Link>> rows = new ArrayList<>();
         if (query.isSelectType()) {
@@ -67,19 +56,19 @@ final class ResultPage {
         return table(List.of("subject", "predicate", "object"), rows, formats(query, text));
     }
 
-    private static Page.Table table(List<String> columns, List<List<Link>> rows, List<Link> formats) {
+    private static QueryPage.Table table(List<String> columns, List<List<Link>> rows, List<Link> formats) {
         boolean cut = rows.size() > ROWS;
-        return new Page.Table(columns, cut ? rows.subList(0, ROWS) : rows, cut, formats);
+        return new QueryPage.Table(columns, cut ? rows.subList(0, ROWS) : rows, cut, formats);
     }
 
     private static List<Link> formats(Query query, String text) {
         boolean graph = query.isConstructType() || query.isDescribeType();
         return graph
                 ? Stream.of(GraphFormat.values())
-                        .map(format -> new Link(format.title(), Example.address(text, format.extension())))
+                        .map(format -> new Link(format.title(), Examples.address(text, format.extension())))
                         .toList()
                 : Stream.of(ResultFormat.values())
-                        .map(format -> new Link(format.name(), Example.address(text, format.parameter())))
+                        .map(format -> new Link(format.name(), Examples.address(text, format.parameter())))
                         .toList();
     }
 }

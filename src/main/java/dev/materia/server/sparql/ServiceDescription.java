@@ -2,15 +2,15 @@ package dev.materia.server.sparql;
 
 import dev.materia.server.document.GraphFormat;
 import dev.materia.server.document.Published;
-import dev.materia.server.http.Digests;
+import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
-import dev.materia.server.http.HeaderText;
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.Offer;
 import dev.materia.server.http.ProblemException;
-import dev.materia.server.http.Validators;
 import dev.materia.server.page.Pages;
+import dev.materia.server.page.Policy;
+import dev.materia.server.view.EditorViews;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,16 +21,18 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /sparql} without a query: what the endpoint can do (SPARQL 1.1 Service Description), made from what it
- * does; for people a form.
+ * does; for people an editor.
  */
 public final class ServiceDescription implements Handler {
 
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
 
     private final Published published;
+    private volatile @Nullable Body page;
 
     /** The description of the service over {@code published}. */
     public ServiceDescription(Published published) {
@@ -49,26 +51,30 @@ public final class ServiceDescription implements Handler {
 
     @Override
     public void handle(Exchange exchange) throws IOException {
-        exchange.response().setHeader("Vary", "Accept");
+        exchange.vary("Accept");
         Form form = exchange.accept()
                 .choose(Form.ALL)
                 .orElseThrow(() -> new ProblemException(HttpProblem.notAcceptable(
                         Form.ALL.stream().map(Form::mediaType).toList())));
-        byte[] body = form.format()
-                .map(format -> {
-                    List<Triple> triples = triples(endpoint(exchange));
-                    return format.write(triples, published.abbreviations().usedIn(triples));
-                })
-                .orElseGet(() -> Pages.render(new ResultPage(published).empty()));
-        String contentType = form.format().map(GraphFormat::contentType).orElse(Pages.CONTENT_TYPE);
-        if (!exchange.known(new Validators(Digests.etag(body), published.modified()))) {
-            exchange.send(200, contentType, body);
+        if (form.format().isPresent()) {
+            GraphFormat format = form.format().get();
+            List<Triple> triples = triples(exchange.origin() + "/sparql");
+            byte[] body = format.write(triples, published.abbreviations().usedIn(triples));
+            exchange.send(Body.of(format.contentType(), body), published.modified());
+        } else {
+            exchange.response().setHeader("Content-Security-Policy", Policy.EDITOR.value());
+            exchange.send(page(), published.modified());
         }
     }
 
-    /** The address the client used: behind a proxy another than the one we listen on. */
-    private static String endpoint(Exchange exchange) {
-        return HeaderText.uri(exchange.request().getRequestURL().toString());
+    /** Made on the first request and kept. */
+    private Body page() {
+        Body made = page;
+        if (made == null) {
+            made = Body.of(Pages.CONTENT_TYPE, Pages.render(new EditorViews(published).page()));
+            page = made;
+        }
+        return made;
     }
 
     private List<Triple> triples(String endpoint) {

@@ -1,10 +1,12 @@
 package dev.materia.server.sparql;
 
 import dev.materia.server.document.Published;
+import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.page.Guard;
 import dev.materia.server.page.Pages;
 import java.io.IOException;
+import java.util.zip.GZIPOutputStream;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -58,7 +60,7 @@ public final class SparqlEndpoint extends ActionService {
     public void execute(HttpAction action) {
         Guard.run(new Exchange(action.getRequest(), action.getResponse()), exchange -> {
             exchange.response().setHeader(Fuseki.FusekiRequestIdHeader, null);
-            exchange.response().setHeader("Vary", "Accept");
+            exchange.response().setHeader("Vary", "Accept"); // in place of the long list of Fuseki
             answer(exchange, action);
         });
     }
@@ -83,11 +85,29 @@ public final class SparqlEndpoint extends ActionService {
             action.endRead();
         }
         try (result) {
-            exchange.response().setContentType(format.contentType());
-            exchange.response().setContentLengthLong(result.size());
+            send(exchange, format.contentType(), result);
+        }
+    }
+
+    private static void send(Exchange exchange, String contentType, Spool result) throws IOException {
+        exchange.response().setContentType(contentType);
+        boolean shrinks = Body.shrinks(contentType, result.size());
+        if (shrinks) {
+            exchange.vary("Accept-Encoding");
+        }
+        if (shrinks && exchange.takesGzip()) {
+            exchange.response().setHeader("Content-Encoding", "gzip");
             if (!exchange.isHead()) {
-                result.sendTo(exchange.response().getOutputStream());
+                GZIPOutputStream packed =
+                        new GZIPOutputStream(exchange.response().getOutputStream());
+                result.sendTo(packed);
+                packed.finish();
             }
+            return;
+        }
+        exchange.response().setContentLengthLong(result.size());
+        if (!exchange.isHead()) {
+            result.sendTo(exchange.response().getOutputStream());
         }
     }
 

@@ -1,0 +1,42 @@
+package dev.materia.server.page;
+
+import java.util.List;
+
+/**
+ * A claim, where it stands and what was made of it.
+ *
+ * @param frame around it
+ * @param told the claim as a phrase in three parts: subject, predicate, object
+ * @param badges how sure, when, in whom
+ * @param denied whether it is a denial
+ * @param passages each sentence in its paragraph
+ * @param facts what was made of it
+ * @param reading how it was found: cue, rule, scope
+ * @param disputes claims that contradict it
+ */
+public record ClaimPage(
+        Frame frame,
+        List<Link> told,
+        List<Badge> badges,
+        boolean denied,
+        List<Context> passages,
+        List<Fact> facts,
+        List<Fact> reading,
+        List<Link> disputes)
+        implements Page {
+
+    /**
+     * A sentence in its paragraph.
+     *
+     * @param heading of the section that it stands under; may be empty
+     * @param words the paragraph in pieces
+     * @param passage the passage
+     * @param source the monograph
+     */
+    public record Context(String heading, List<Span> words, Link passage, Link source) {}
+
+    @Override
+    public String template() {
+        return "claim.jte";
+    }
+}

@@ -1,0 +1,29 @@
+package dev.materia.server.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whatever is said something of together with a drug: a condition, a target, a class.
+ *
+ * @param frame around it
+ * @param entry its head
+ * @param sections which drugs, and who says so
+ * @param picture its neighbours; null if it has none
+ */
+public record ConceptPage(
+        Frame frame,
+        Entry entry,
+        List<Section> sections,
+        @Nullable Picture picture) implements Page {
+
+    @Override
+    public String template() {
+        return "concept.jte";
+    }
+
+    @Override
+    public Policy policy() {
+        return Policy.PICTURE;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.materia.server.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A drug, as a reference work would tell of it.
+ *
+ * @param frame around it
+ * @param entry its head
+ * @param figures images of it
+ * @param sections what is said of it
+ * @param years publications by year; null if there are none
+ * @param works publications
+ * @param picture its neighbours; null if it has none
+ */
+public record DrugPage(
+        Frame frame,
+        Entry entry,
+        List<Figure> figures,
+        List<Section> sections,
+        @Nullable Bars years,
+        List<Work> works,
+        @Nullable Picture picture)
+        implements Page {
+
+    @Override
+    public String template() {
+        return "drug.jte";
+    }
+
+    @Override
+    public Policy policy() {
+        return Policy.PICTURE;
+    }
+}

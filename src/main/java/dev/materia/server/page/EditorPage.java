@@ -1,0 +1,37 @@
+package dev.materia.server.page;
+
+import java.util.List;
+
+/**
+ * The query editor.
+ *
+ * @param frame around it
+ * @param query the query to begin with
+ * @param examples example queries
+ * @param settings what the editor needs to know: prefixes, classes, properties
+ * @param classes how the classes hang together
+ */
+public record EditorPage(Frame frame, String query, List<Example> examples, EmbeddedJson settings, Picture classes)
+        implements Page {
+
+    /**
+     * An example.
+     *
+     * @param id its anchor
+     * @param title what is asked
+     * @param note what to look at in the answer
+     * @param query the query
+     * @param answer address of the answer
+     */
+    public record Example(String id, String title, String note, String query, String answer) {}
+
+    @Override
+    public String template() {
+        return "editor.jte";
+    }
+
+    @Override
+    public Policy policy() {
+        return Policy.EDITOR;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.materia.server.page;
+
+import java.util.List;
+
+/**
+ * The head of a page about a thing.
+ *
+ * @param kind what it is: {@code Drug}
+ * @param name its name
+ * @param otherNames what else it is called
+ * @param definition in a sentence; may be empty
+ * @param facts what fits into a line each
+ * @param glance what is said of it, in numbers; may be empty
+ */
+public record Entry(
+        String kind, String name, List<String> otherNames, String definition, List<Fact> facts, String glance) {}

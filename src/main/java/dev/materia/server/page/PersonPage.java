@@ -1,0 +1,19 @@
+package dev.materia.server.page;
+
+import java.util.List;
+
+/**
+ * A person, by what they wrote.
+ *
+ * @param frame around it
+ * @param entry its head
+ * @param works what they wrote or edited
+ * @param alike people of a similar name, who may be the same
+ */
+public record PersonPage(Frame frame, Entry entry, List<Work> works, List<Link> alike) implements Page {
+
+    @Override
+    public String template() {
+        return "person.jte";
+    }
+}

@@ -1,0 +1,19 @@
+package dev.materia.server.page;
+
+import java.util.List;
+
+/**
+ * A publication.
+ *
+ * @param frame around it
+ * @param entry its head
+ * @param citation as the bibliography prints it; may be empty
+ * @param claims claims that rest on it
+ */
+public record PublicationPage(Frame frame, Entry entry, String citation, List<Link> claims) implements Page {
+
+    @Override
+    public String template() {
+        return "publication.jte";
+    }
+}

@@ -1,0 +1,18 @@
+package dev.materia.server.page;
+
+import java.util.List;
+
+/**
+ * What is known of a thing that has no page of its own kind.
+ *
+ * @param frame around it
+ * @param facts values by property, of the thing itself
+ * @param mentions things that point to it, by property
+ */
+public record ThingPage(Frame frame, List<Fact> facts, List<Fact> mentions) implements Page {
+
+    @Override
+    public String template() {
+        return "thing.jte";
+    }
+}

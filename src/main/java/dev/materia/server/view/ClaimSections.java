@@ -1,0 +1,186 @@
+package dev.materia.server.view;
+
+import dev.materia.server.page.Badge;
+import dev.materia.server.page.Bars;
+import dev.materia.server.page.Group;
+import dev.materia.server.page.Line;
+import dev.materia.server.page.Section;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+
+/** Claims as a reader looks for them: by question, then by what they are said of, each with its sentences. */
+final class ClaimSections {
+
+    private static final List<String> CIRCUMSTANCES =
+            List.of("TherapeuticUse", "HighDose", "LongTermUse", "Overdose", "AbruptWithdrawal");
+
+    private static final Map<String, String> WHEN = Map.of(
+            "TherapeuticUse", "In ordinary use",
+            "HighDose", "At high doses",
+            "LongTermUse", "In long-term use",
+            "Overdose", "In overdose",
+            "AbruptWithdrawal", "When it is stopped");
+
+    private final Facts facts;
+    private final Sentences sentences;
+    private final boolean ofDrug;
+
+    /** Sections of the page of a drug, or else of what is said of drugs. */
+    ClaimSections(Facts facts, boolean ofDrug) {
+        this.facts = facts;
+        this.sentences = new Sentences(facts);
+        this.ofDrug = ofDrug;
+    }
+
+    /** The sections that have something to say. */
+    List<Section> of(List<Told> claims) {
+        List<Section> sections = new ArrayList<>();
+        for (Topic topic : Topic.ALL) {
+            List<Group> groups =
+                    topic.id().equals(Topic.EFFECTS) ? byCircumstance(topic, claims) : byKind(topic, claims);
+            if (!groups.isEmpty()) {
+                Bars chart = topic.id().equals(Topic.EFFECTS) && ofDrug ? chart(groups) : null;
+                sections.add(new Section(
+                        topic.id(), ofDrug ? topic.ofDrug() : topic.ofOther(), topic.note(), groups, chart));
+            }
+        }
+        return sections;
+    }
+
+    private List<Group> byKind(Topic topic, List<Told> claims) {
+        List<Group> groups = new ArrayList<>();
+        for (Topic.Kind kind : topic.kinds()) {
+            add(
+                    groups,
+                    ofDrug ? kind.ofDrug() : kind.ofOther(),
+                    claims.stream()
+                            .filter(claim -> claim.predicate().equals(kind.predicate()))
+                            .toList(),
+                    true);
+        }
+        return groups;
+    }
+
+    private List<Group> byCircumstance(Topic topic, List<Told> claims) {
+        List<Told> effects = claims.stream()
+                .filter(claim ->
+                        topic.kinds().stream().anyMatch(kind -> kind.predicate().equals(claim.predicate())))
+                .toList();
+        List<Group> groups = new ArrayList<>();
+        for (String circumstance : CIRCUMSTANCES) {
+            add(
+                    groups,
+                    WHEN.getOrDefault(circumstance, ""),
+                    effects.stream()
+                            .filter(claim -> claim.circumstance().equals(circumstance))
+                            .toList(),
+                    false);
+        }
+        add(
+                groups,
+                "Circumstance not told",
+                effects.stream()
+                        .filter(claim -> !CIRCUMSTANCES.contains(claim.circumstance()))
+                        .toList(),
+                false);
+        return groups;
+    }
+
+    private void add(List<Group> groups, String title, List<Told> claims, boolean withCircumstance) {
+        if (!claims.isEmpty()) {
+            groups.add(new Group(title, lines(claims, withCircumstance)));
+        }
+    }
+
+    /** Claims that differ in who says so alone share a line. */
+    private List<Line> lines(List<Told> claims, boolean withCircumstance) {
+        Map<List<Object>, List<Told>> alike = claims.stream()
+                .collect(Collectors.groupingBy(
+                        claim -> List.of(
+                                other(claim), claim.denied(), claim.circumstance(), claim.contexts(), claim.action()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return alike.values().stream()
+                .map(same -> line(same, withCircumstance))
+                .sorted(Comparator.comparing((Line line) -> line.denied())
+                        .thenComparing(line -> line.what().text().toLowerCase(Locale.ROOT))
+                        .thenComparing(line -> line.badges().toString()))
+                .toList();
+    }
+
+    private Node other(Told claim) {
+        return ofDrug ? claim.object() : claim.subject();
+    }
+
+    private Line line(List<Told> same, boolean withCircumstance) {
+        Told surest = same.stream().min(Comparator.comparing(Told::doubt)).orElseThrow();
+        return new Line(
+                facts.link(other(surest)),
+                badges(facts, surest, withCircumstance),
+                same.stream().flatMap(claim -> sentences.quotes(claim).stream()).toList(),
+                surest.denied(),
+                same.stream()
+                        .flatMap(claim -> claim.disputes().stream())
+                        .distinct()
+                        .map(facts::link)
+                        .toList());
+    }
+
+    /** How sure a claim is, when it holds, and in whom. */
+    static List<Badge> badges(Facts facts, Told claim, boolean withCircumstance) {
+        List<Badge> badges = new ArrayList<>();
+        if (claim.denied()) {
+            badges.add(new Badge("denied", "denied"));
+        }
+        if (!claim.certainty().isEmpty() && !(claim.denied() && claim.doubt() == 0)) {
+            badges.add(
+                    new Badge(Facts.words(claim.certainty()), claim.certainty().toLowerCase(Locale.ROOT)));
+        }
+        claim.action().ifPresent(action -> badges.add(new Badge(facts.name(action), "action")));
+        if (withCircumstance
+                && !claim.circumstance().equals("TherapeuticUse")
+                && !claim.circumstance().isEmpty()) {
+            badges.add(new Badge(Facts.words(claim.circumstance()), "when"));
+        }
+        claim.contexts().forEach(context -> badges.add(new Badge("in " + facts.name(context), "context")));
+        return badges;
+    }
+
+    private static Bars chart(List<Group> groups) {
+        Function<Line, Integer> part = line -> line.denied()
+                ? 2
+                : line.badges().stream().anyMatch(badge -> badge.kind().equals("established")) ? 0 : 1;
+        List<Bars.Bar> bars = groups.stream()
+                .map(group -> {
+                    int[] counts = new int[3];
+                    group.lines().forEach(line -> counts[part.apply(line)]++);
+                    return new Bars.Bar(group.title(), List.of(counts[0], counts[1], counts[2]));
+                })
+                .toList();
+        return new Bars("Effects by circumstance", List.of("established", "probable", "denied"), bars);
+    }
+
+    /** How much is said, for the head of a page: "treats 3, may cause 12 effects; said in 40 sentences". */
+    static String glance(List<Told> claims) {
+        if (claims.isEmpty()) {
+            return "";
+        }
+        long sentences = claims.stream()
+                .flatMap(claim -> claim.passages().stream())
+                .distinct()
+                .count();
+        return count(claims.size(), "claim") + " from " + count(sentences, "sentence");
+    }
+
+    /** A number with its noun. */
+    static String count(long number, String noun) {
+        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? noun : noun + "s");
+    }
+}

@@ -1,0 +1,117 @@
+package dev.materia.server.view;
+
+import dev.materia.mapping.Mat;
+import dev.materia.mapping.Terms;
+import dev.materia.server.page.ConceptPage;
+import dev.materia.server.page.DrugPage;
+import dev.materia.server.page.Entry;
+import dev.materia.server.page.Fact;
+import dev.materia.server.page.Figure;
+import dev.materia.server.page.Link;
+import dev.materia.server.page.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+
+/** Pages about drugs, and about what monographs say of drugs. */
+record ConceptViews(Facts facts) {
+
+    /** The page of a drug. */
+    DrugPage drug(Node drug, String path) {
+        List<Told> claims = Told.all(facts, Terms.SUBJECT, drug);
+        List<Section> sections = new ArrayList<>(new ClaimSections(facts, true).of(claims));
+        sections.addAll(new ClaimSections(facts, false).of(Told.all(facts, Terms.OBJECT, drug)));
+        Works works = new Works(facts);
+        List<Node> publications = facts.all(drug, Mat.DISCUSSED_IN).stream()
+                .filter(work -> !facts.is(work, "Monograph"))
+                .toList();
+        List<Fact> lines = new ArrayList<>();
+        Facts.add(lines, "Class", facts.links(facts.all(drug, Mat.term("memberOfClass"))));
+        Facts.add(lines, "Mechanism", facts.links(facts.all(drug, Mat.HAS_MECHANISM)));
+        Facts.add(lines, "Brand names", plain(facts.texts(drug, Mat.BRAND_NAME)));
+        Facts.add(
+                lines,
+                "Monographs",
+                facts.links(facts.all(drug, Mat.DISCUSSED_IN).stream()
+                        .filter(work -> facts.is(work, "Monograph"))
+                        .toList()));
+        Entry entry = entry(drug, "Drug", lines, ClaimSections.glance(claims));
+        return new DrugPage(
+                new Frames(facts).of(drug, path, summary(entry)),
+                entry,
+                facts.all(drug, Terms.IMAGE).stream().map(this::figure).toList(),
+                sections,
+                works.byYear(publications),
+                works.of(publications),
+                new Neighbours(facts).around(drug));
+    }
+
+    /** The page of whatever is said something of together with a drug. */
+    ConceptPage concept(Node thing, String kind, String path) {
+        List<Told> claims = Told.all(facts, Terms.OBJECT, thing);
+        List<Fact> lines = new ArrayList<>();
+        Facts.add(lines, "Action", facts.links(facts.all(thing, Mat.ACTION)));
+        Facts.add(lines, "At", facts.links(facts.all(thing, Mat.TARGET)));
+        Facts.add(lines, "Drugs that act so", facts.links(facts.having(Mat.HAS_MECHANISM, thing)));
+        Facts.add(lines, "Mechanisms there", facts.links(facts.having(Mat.TARGET, thing)));
+        Facts.add(lines, "Broader", facts.links(facts.all(thing, Terms.BROADER)));
+        Facts.add(lines, "Narrower", facts.links(facts.having(Terms.BROADER, thing)));
+        Facts.add(lines, "Claims limited to it", facts.links(facts.having(Mat.CONTEXT, thing)));
+        Entry entry = entry(thing, sentenceCase(Facts.words(kind)), lines, ClaimSections.glance(claims));
+        return new ConceptPage(
+                new Frames(facts).of(thing, path, summary(entry)),
+                entry,
+                new ClaimSections(facts, false).of(claims),
+                new Neighbours(facts).around(thing));
+    }
+
+    private Entry entry(Node thing, String kind, List<Fact> lines, String glance) {
+        String name = facts.name(thing);
+        TreeSet<String> brands = new TreeSet<>(facts.texts(thing, Mat.BRAND_NAME));
+        List<String> names = facts.texts(thing, Terms.ALT_LABEL).stream()
+                .filter(other -> !other.equals(name) && !brands.contains(other))
+                .distinct()
+                .toList();
+        Facts.add(lines, "Elsewhere", facts.matches(thing));
+        return new Entry(kind, name, names, facts.text(thing, Terms.DEFINITION), lines, glance);
+    }
+
+    private static String summary(Entry entry) {
+        return entry.kind() + " " + entry.name() + (entry.glance().isEmpty() ? "" : ": " + entry.glance()) + ".";
+    }
+
+    private Figure figure(Node image) {
+        List<Link> credit = new ArrayList<>();
+        String creator = facts.text(image, Terms.CREATOR_NAME);
+        if (!creator.isEmpty()) {
+            credit.add(new Link("by " + creator, null));
+        }
+        String rights = facts.text(image, Terms.RIGHTS_TEXT);
+        String printed = rights.isEmpty() ? "licence" : rights;
+        facts.one(image, Terms.LICENSE)
+                .map(license -> facts.link(printed, license))
+                .or(() -> Optional.of(new Link(rights, null)).filter(link -> !rights.isEmpty()))
+                .ifPresent(credit::add);
+        String source = facts.text(image, Terms.SOURCE_NAME);
+        if (!source.isEmpty()) {
+            credit.add(new Link("via " + source, null));
+        }
+        return new Figure(
+                facts.one(image, Terms.CONTENT_URL)
+                        .map(url -> facts.link(facts.name(image), url))
+                        .orElse(facts.link(image)),
+                facts.text(image, Terms.CAPTION),
+                credit);
+    }
+
+    static List<Link> plain(List<String> texts) {
+        return texts.stream().map(text -> new Link(text, null)).toList();
+    }
+
+    static String sentenceCase(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,177 @@
+package dev.materia.server.view;
+
+import dev.materia.mapping.Mat;
+import dev.materia.mapping.Terms;
+import dev.materia.server.document.Published;
+import dev.materia.server.page.EditorPage;
+import dev.materia.server.page.EmbeddedJson;
+import dev.materia.server.page.Frame;
+import dev.materia.server.page.Picture;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.VOID;
+
+/** The page of the query editor: examples, prefixes, and what can be completed, from the release's own description. */
+public final class EditorViews {
+
+    /** Where a class stands in the picture: documents to the left, what they speak of to the right. In hundredths. */
+    private static final Map<String, List<Integer>> PLACES = Map.ofEntries(
+            Map.entry("Person", List.of(6, 18)),
+            Map.entry("Publication", List.of(23, 18)),
+            Map.entry("Monograph", List.of(23, 56)),
+            Map.entry("Passage", List.of(23, 92)),
+            Map.entry("Claim", List.of(50, 92)),
+            Map.entry("Drug", List.of(53, 44)),
+            Map.entry("Substance", List.of(52, 5)),
+            Map.entry("Population", List.of(80, 6)),
+            Map.entry("Condition", List.of(94, 34)),
+            Map.entry("DrugClass", List.of(94, 64)),
+            Map.entry("Target", List.of(90, 94)),
+            Map.entry("Mechanism", List.of(74, 70)));
+
+    private final Published published;
+
+    /** The page for {@code published}. */
+    public EditorViews(Published published) {
+        this.published = published;
+    }
+
+    /** The page with the first example in the editor. */
+    public EditorPage page() {
+        List<EditorPage.Example> examples = new Examples(published).all();
+        return new EditorPage(
+                new Frame(
+                        "SPARQL", "Query this dataset in SPARQL 1.1, in the browser.", List.of(), "", List.of(), null),
+                examples.get(0).query(),
+                examples,
+                new EmbeddedJson(settings()),
+                new Picture("How the classes hang together", new EmbeddedJson(classes())));
+    }
+
+    private JsonObject settings() {
+        JsonObject prefixes = new JsonObject();
+        published.release().prefixes().namespaces().forEach(prefixes::put);
+        JsonObject json = new JsonObject();
+        json.put("prefixes", prefixes);
+        json.put("classes", array(partition(VOID._class.asNode())));
+        json.put("properties", array(partition(VOID.property.asNode())));
+        return json;
+    }
+
+    private static JsonArray array(Map<String, Long> counts) {
+        JsonArray array = new JsonArray();
+        counts.keySet().forEach(array::add);
+        return array;
+    }
+
+    /** What the description counts, by IRI. */
+    private Map<String, Long> partition(Node property) {
+        Graph catalogue = published.catalogue();
+        Node number = property.equals(VOID._class.asNode()) ? VOID.entities.asNode() : VOID.triples.asNode();
+        return catalogue.stream(Node.ANY, property, Node.ANY)
+                .filter(triple -> triple.getObject().isURI())
+                .collect(Collectors.toMap(
+                        triple -> triple.getObject().getURI(),
+                        triple -> count(catalogue, triple.getSubject(), number),
+                        Math::max,
+                        TreeMap::new));
+    }
+
+    private static long count(Graph catalogue, Node partition, Node number) {
+        return catalogue.stream(partition, number, Node.ANY)
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The classes of the ontology that have instances, and the properties that lead from one to another. */
+    private JsonObject classes() {
+        Map<String, Long> counts = partition(VOID._class.asNode());
+        JsonArray nodes = new JsonArray();
+        counts.forEach((iri, count) -> {
+            String local = iri.startsWith(Mat.NS) ? iri.substring(Mat.NS.length()) : "";
+            List<Integer> place = PLACES.get(local);
+            if (place != null) {
+                JsonObject node = new JsonObject();
+                node.put("id", local);
+                node.put("label", Facts.words(local) + "\n" + count);
+                node.put("kind", local.equals("Drug") ? "centre" : kind(local));
+                node.put("href", "/ontology#" + local);
+                node.put("x", place.get(0));
+                node.put("y", place.get(1));
+                nodes.add(node);
+            }
+        });
+        JsonArray edges = new JsonArray();
+        links().forEach((ends, names) -> {
+            if (!PLACES.keySet().containsAll(ends)) {
+                return;
+            }
+            JsonObject edge = new JsonObject();
+            edge.put("source", ends.get(0));
+            edge.put("target", ends.get(1));
+            List<String> shown = names.stream().limit(3).toList();
+            edge.put("label", String.join("\n", shown) + (names.size() > shown.size() ? "\n…" : ""));
+            edge.put("kind", "is");
+            edges.add(edge);
+        });
+        JsonObject json = new JsonObject();
+        json.put("nodes", nodes);
+        json.put("edges", edges);
+        json.put("labels", true);
+        return json;
+    }
+
+    private static String kind(String local) {
+        return switch (local) {
+            case "Condition" -> "condition";
+            case "Target", "Mechanism" -> "target";
+            case "DrugClass" -> "drug-class";
+            default -> "other";
+        };
+    }
+
+    /** By the ends, the properties that lead from instances of one class to those of the other. */
+    private Map<List<String>, Set<String>> links() {
+        Map<List<String>, Set<String>> links = new TreeMap<>(Comparator.comparing(Object::toString));
+        Graph data = published.union();
+        for (String iri : partition(VOID.property.asNode()).keySet()) {
+            Node property = NodeFactory.createURI(iri);
+            if (property.equals(Terms.TYPE)) {
+                continue;
+            }
+            data.stream(Node.ANY, property, Node.ANY)
+                    .limit(50)
+                    .filter(triple -> triple.getObject().isURI())
+                    .forEach(triple -> type(triple.getSubject())
+                            .ifPresent(from -> type(triple.getObject())
+                                    .filter(to -> !to.equals(from))
+                                    .ifPresent(to -> links.computeIfAbsent(List.of(from, to), e -> new TreeSet<>())
+                                            .add(Facts.words(property)))));
+        }
+        return links;
+    }
+
+    private Optional<String> type(Node node) {
+        return published.union().stream(node, Terms.TYPE, Node.ANY)
+                .map(Triple::getObject)
+                .filter(type -> type.isURI() && type.getURI().startsWith(Mat.NS))
+                .map(Facts::local)
+                .filter(type -> !type.equals("AdverseEffect"))
+                .max(Comparator.naturalOrder());
+    }
+}
