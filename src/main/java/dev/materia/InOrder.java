@@ -37,19 +37,27 @@ final class InOrder<T, R> {
 
     /** Hands the result of each of {@code items} to {@code taker}, on the calling thread. */
     <E extends Exception> void run(List<T> items, Taker<R, E> taker) throws E {
-        if (threads == 1 || items.size() < 2) {
-            for (T item : items) {
-                taker.take(function.apply(item));
+        run(items.iterator(), Math.min(threads, items.size()), taker);
+    }
+
+    /** Hands the result of each of {@code items}, which are asked for as they are needed, to {@code taker}. */
+    <E extends Exception> void run(Iterator<T> items, Taker<R, E> taker) throws E {
+        run(items, threads, taker);
+    }
+
+    private <E extends Exception> void run(Iterator<T> rest, int workers, Taker<R, E> taker) throws E {
+        if (workers < 2) {
+            while (rest.hasNext()) {
+                taker.take(function.apply(rest.next()));
             }
             return;
         }
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, items.size()), task -> {
+        ExecutorService pool = Executors.newFixedThreadPool(workers, task -> {
             Thread thread = new Thread(task, "reader");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            Iterator<T> rest = items.iterator();
             Deque<Future<R>> waiting = new ArrayDeque<>();
             while (rest.hasNext() || !waiting.isEmpty()) {
                 while (rest.hasNext() && waiting.size() < threads * WAITING_PER_THREAD) {

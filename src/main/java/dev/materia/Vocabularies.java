@@ -1,5 +1,6 @@
 package dev.materia;
 
+import dev.materia.annotation.LexiconFile;
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
@@ -87,7 +88,7 @@ public final class Vocabularies {
                 .findFirst();
     }
 
-    /** What is imported, in its order of trust; a broken vocabulary says so. */
+    /** What is imported, in its order of trust, and what was learnt; a broken vocabulary says so. */
     public List<VocabularyLine> list() throws SourceException {
         List<VocabularyLine> lines = new ArrayList<>();
         for (Shelf.Place place : shelf.places()) {
@@ -95,6 +96,14 @@ public final class Vocabularies {
                 lines.add(line(shelf.open(place.name()).facts(), place.on()));
             } catch (SourceException e) {
                 lines.add(new VocabularyLine(place.name(), place.on(), null, null, 0, 0, 0, e.getMessage()));
+            }
+        }
+        for (String name : Lexicons.names()) {
+            try {
+                int size = LexiconFile.size(Lexicons.file(name));
+                lines.add(new VocabularyLine(name, false, "learnt", null, 0, size, 0, null));
+            } catch (SourceException e) {
+                lines.add(new VocabularyLine(name, false, "learnt", null, 0, 0, 0, e.getMessage()));
             }
         }
         return lines;

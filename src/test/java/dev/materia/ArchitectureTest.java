@@ -25,7 +25,17 @@ class ArchitectureTest {
 
     /** The data's path; the root package, which holds the path as a whole, comes before the command line. */
     private static final List<String> PATH = List.of(
-            "source", "monograph", "vocabulary", "claim", "mapping", "validation", "release", "server", "", "cli");
+            "source",
+            "monograph",
+            "vocabulary",
+            "annotation",
+            "claim",
+            "mapping",
+            "validation",
+            "release",
+            "server",
+            "",
+            "cli");
 
     private static JavaClasses classes = new ClassFileImporter().importClasses();
 

@@ -35,6 +35,7 @@ final class Materia {
                 .addSubcommand(new BuildCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new ExtractCommand(console))
+                .addSubcommand(new AnnotateCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new QueryCommand(console))
                 .addSubcommand(VocabularyCommand.commandLine(console))

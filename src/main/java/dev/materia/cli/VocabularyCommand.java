@@ -33,12 +33,13 @@ final class VocabularyCommand implements Runnable {
         return new CommandLine(new VocabularyCommand())
                 .addSubcommand(new VocabularyImportCommand(console))
                 .addSubcommand(new VocabularyListCommand(console))
-                .addSubcommand(new VocabularyLookupCommand(console));
+                .addSubcommand(new VocabularyLookupCommand(console))
+                .addSubcommand(new VocabularyLearnCommand(console));
     }
 
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "what about vocabularies? Name one of import, list, lookup");
+                spec.commandLine(), "what about vocabularies? Name one of import, list, lookup, learn");
     }
 }

@@ -63,8 +63,22 @@ public final class Source {
         return new SourceDocument(name, mediaType, bytes, sha256(bytes));
     }
 
+    /**
+     * The document's bytes as they come, unpacked if they are compressed, for formats that are read piece by piece:
+     * nothing is checked, and there is no limit to the size.
+     *
+     * @throws SourceException if it cannot be opened
+     */
+    public InputStream open() throws SourceException {
+        try {
+            return opener.open();
+        } catch (IOException | UncheckedIOException e) {
+            throw new SourceException(unreadable(name, e), e);
+        }
+    }
+
     /** What to tell of {@code e}, met while reading {@code where}. */
-    static Problem unreadable(String where, Exception e) {
+    public static Problem unreadable(String where, Exception e) {
         Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
         if (cause instanceof AccessDeniedException) {
             return new Problem(where, "may not be read", "give yourself permission to read it");

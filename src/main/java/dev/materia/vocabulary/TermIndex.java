@@ -20,7 +20,7 @@ public final class TermIndex {
      * @param concept what it names
      * @param name whether the words are a label to show, not a mere wording
      */
-    public record Found(int from, int to, Concept concept, boolean name) {}
+    public record Found(int from, int to, Concept concept, boolean name, boolean published) {}
 
     private static final int MAX_SKIPPED = 12;
 
@@ -155,23 +155,28 @@ public final class TermIndex {
             for (ConceptSource.Term term : terms) {
                 if (sameLetters(term.exact(), words)) {
                     Optional<Concept> concept = concepts.get(number, term.concept());
-                    if (concept.isPresent() && isNew(to, concept.get())) {
-                        found.add(new Found(from, to, concept.get(), term.name()));
+                    if (concept.isPresent()) {
+                        add(new Found(from, to, concept.get(), term.name(), !source.curated()));
                     }
                 }
             }
         }
 
-        private boolean isNew(int to, Concept concept) {
-            for (Found f : found) {
-                if (f.from == from
-                        && f.to == to
-                        && f.concept.type() == concept.type()
-                        && f.concept.slug().equals(concept.slug())) {
-                    return false;
+        private void add(Found next) {
+            for (int i = 0; i < found.size(); i++) {
+                Found f = found.get(i);
+                if (f.from == from && f.to == next.to && same(f.concept, next.concept)) {
+                    if (next.published && !f.published) {
+                        found.set(i, new Found(from, f.to, f.concept, f.name, true));
+                    }
+                    return;
                 }
             }
-            return true;
+            found.add(next);
+        }
+
+        private static boolean same(Concept a, Concept b) {
+            return a.type() == b.type() && a.slug().equals(b.slug());
         }
     }
 

@@ -1,0 +1,120 @@
+package dev.materia;
+
+import dev.materia.annotation.PubTatorDocument;
+import dev.materia.annotation.PubTatorReader;
+import dev.materia.source.Source;
+import dev.materia.source.SourceException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of work that one thread does at a time: a source with a monograph, or some documents of a PubTator file.
+ *
+ * @param name of the source
+ * @param source to be read, or null if it has been
+ * @param documents that were read
+ */
+record AnnotationWork(String name, @Nullable Source source, List<PubTatorDocument> documents) {
+
+    private static final int DOCUMENTS = 32;
+
+    /** Enough to see how a PubTator file starts, whatever its id. */
+    private static final int HEAD = 512;
+
+    /** The pieces of all sources, in order; a PubTator file is read as its pieces are asked for. */
+    static final class Queue implements Iterator<AnnotationWork>, AutoCloseable {
+
+        private final Iterator<Source> sources;
+        private final Listener listener;
+        private final int total;
+        private int done;
+        private @Nullable InputStream open;
+        private @Nullable PubTatorReader reader;
+        private String name = "";
+        private @Nullable AnnotationWork next;
+
+        Queue(List<Source> sources, Listener listener) {
+            this.sources = sources.iterator();
+            this.total = sources.size();
+            this.listener = listener;
+            listener.progress(0, total);
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (next == null) {
+                if (reader != null && reader.hasNext()) {
+                    next = some(reader);
+                } else if (sources.hasNext()) {
+                    close();
+                    listener.progress(done++, total);
+                    next = start(sources.next());
+                } else {
+                    close();
+                    listener.progress(total, total);
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public AnnotationWork next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            AnnotationWork work = Objects.requireNonNull(next);
+            next = null;
+            return work;
+        }
+
+        private AnnotationWork some(PubTatorReader from) {
+            List<PubTatorDocument> documents = new ArrayList<>(DOCUMENTS);
+            while (documents.size() < DOCUMENTS && from.hasNext()) {
+                documents.add(from.next());
+            }
+            return new AnnotationWork(name, null, documents);
+        }
+
+        /** The work that a source is as a whole; null if it is PubTator, or cannot be opened. */
+        private @Nullable AnnotationWork start(Source source) {
+            try {
+                InputStream in = new BufferedInputStream(source.open(), HEAD);
+                open = in;
+                in.mark(HEAD);
+                byte[] head = in.readNBytes(HEAD);
+                in.reset();
+                if (!PubTatorReader.recognises(head)) {
+                    return new AnnotationWork(source.name(), source, List.of());
+                }
+                name = source.name();
+                reader = new PubTatorReader(name, in, listener::problem);
+            } catch (SourceException e) {
+                listener.problem(e.problem());
+            } catch (IOException e) {
+                listener.problem(Source.unreadable(source.name(), e));
+            }
+            return null;
+        }
+
+        @Override
+        public void close() {
+            reader = null;
+            if (open != null) {
+                try {
+                    open.close();
+                } catch (IOException e) {
+                    // what was read is read
+                }
+                open = null;
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.materia.annotation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Candidates by the tokens that they cover, so that those at a place are found without looking at all. */
+final class Covering {
+
+    private final List<List<Candidate>> at;
+
+    /** Of {@code candidates} in a text of that many tokens. */
+    Covering(int tokens, Collection<Candidate> candidates) {
+        at = new ArrayList<>(tokens);
+        for (int i = 0; i < tokens; i++) {
+            at.add(List.of());
+        }
+        candidates.forEach(this::add);
+    }
+
+    void add(Candidate candidate) {
+        for (int i = candidate.from(); i < candidate.to(); i++) {
+            if (at.get(i).isEmpty()) {
+                at.set(i, new ArrayList<>(2));
+            }
+            at.get(i).add(candidate);
+        }
+    }
+
+    /** Whether one that covers some of these tokens is as asked. */
+    boolean any(int from, int to, Predicate<Candidate> asked) {
+        for (int i = from; i < to; i++) {
+            for (Candidate c : at.get(i)) {
+                if (asked.test(c)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Those that cover a token. */
+    List<Candidate> at(int token) {
+        return at.get(token);
+    }
+}
