@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 
 /** One monograph with all that was found in it: the way from an {@link Extraction} to triples. */
 public final class MonographMapper {
@@ -78,9 +79,9 @@ public final class MonographMapper {
         }
     }
 
-    /** The name of the file alone: where it lies differs from machine to machine. Null for what came from no file. */
+    /** The name of the file alone: where it lies differs from machine to machine. Null for standard input. */
     private static @Nullable String file(String origin) {
         String name = origin.substring(Math.max(origin.lastIndexOf('/'), origin.lastIndexOf('\\')) + 1);
-        return name.isBlank() || origin.equals(Source.STDIN) ? null : name;
+        return name.equals("-") ? null : name;
     }
 }

@@ -108,9 +108,9 @@ record DocumentViews(Facts facts) {
         Facts.add(lines, "About", facts.links(facts.all(monograph, Terms.ABOUT)));
         Facts.add(lines, "Language", ConceptViews.plain(facts.texts(monograph, Terms.LANGUAGE)));
         Facts.add(lines, "Published at", facts.links(facts.all(monograph, Terms.URL)));
+        Facts.add(lines, "Read from", ConceptViews.plain(facts.texts(monograph, Terms.SOURCE_NAME)));
         Facts.add(lines, "SHA-256 of the text", ConceptViews.plain(facts.texts(monograph, Terms.SHA256)));
-        String title = facts.text(monograph, Terms.TITLE);
-        Entry entry = new Entry("Monograph", title.isEmpty() ? facts.name(monograph) : title, List.of(), "", lines, "");
+        Entry entry = new Entry("Monograph", facts.name(monograph), List.of(), "", lines, "");
         return new MonographPage(
                 new Frames(facts).of(monograph, path, "The monograph " + entry.name() + " and what it claims."),
                 entry,

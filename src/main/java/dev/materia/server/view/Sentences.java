@@ -22,7 +22,8 @@ record Sentences(Facts facts) {
                     (Node passage) -> passage.toString().replaceFirst("[0-9]+$", ""))
             .thenComparing(Sentences::number);
 
-    private static long number(Node passage) {
+    /** The number of a passage in its monograph; 0 if it has none. */
+    static long number(Node passage) {
         String digits = passage.toString().replaceFirst("^.*?([0-9]{0,18})$", "$1");
         return digits.isEmpty() ? 0 : Long.parseLong(digits);
     }
@@ -52,10 +53,7 @@ record Sentences(Facts facts) {
     /** The monograph that a passage stands in. */
     Link source(Node passage) {
         return facts.one(passage, Terms.HAS_SOURCE)
-                .map(monograph -> {
-                    String title = facts.text(monograph, Terms.TITLE);
-                    return facts.link(title.isEmpty() ? facts.name(monograph) : title, monograph);
-                })
+                .map(facts::link)
                 .orElse(new Link("", null));
     }
 
