@@ -231,7 +231,7 @@ class PublishingTest extends ServerTest {
                 .toList()
                 .size();
 
-        assertThat(executables).isEqualTo(10);
+        assertThat(executables).isEqualTo(11);
         assertThat(examples.contains(
                         null,
                         ResourceFactory.createProperty("http://www.w3.org/ns/shacl#namespace"),

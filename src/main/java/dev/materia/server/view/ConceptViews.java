@@ -123,7 +123,9 @@ record ConceptViews(Facts facts) {
 
     /** What a caption says beyond the name of the image and the credit, which stand beside it; empty if nothing. */
     private static String caption(String printed, String creator, String name) {
-        int credit = creator.isEmpty() ? -1 : printed.toLowerCase(Locale.ROOT).indexOf("by " + creator.toLowerCase(Locale.ROOT));
+        int credit = creator.isEmpty()
+                ? -1
+                : printed.toLowerCase(Locale.ROOT).indexOf("by " + creator.toLowerCase(Locale.ROOT));
         String text = (credit < 0 ? printed : printed.substring(0, credit)).strip();
         return text.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)) ? "" : text;
     }

@@ -1,7 +1,6 @@
 package dev.materia.server.view;
 
 import dev.materia.mapping.Mat;
-import dev.materia.mapping.Terms;
 import dev.materia.server.document.Published;
 import dev.materia.server.page.EditorPage;
 import dev.materia.server.page.EmbeddedJson;
@@ -19,7 +18,6 @@ import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.VOID;
 
@@ -118,9 +116,6 @@ public final class EditorViews {
         });
         JsonArray edges = new JsonArray();
         links().forEach((ends, names) -> {
-            if (!PLACES.keySet().containsAll(ends)) {
-                return;
-            }
             JsonObject edge = new JsonObject();
             edge.put("source", ends.get(0));
             edge.put("target", ends.get(1));
@@ -148,30 +143,28 @@ public final class EditorViews {
     /** By the ends, the properties that lead from instances of one class to those of the other. */
     private Map<List<String>, Set<String>> links() {
         Map<List<String>, Set<String>> links = new TreeMap<>(Comparator.comparing(Object::toString));
-        Graph data = published.union();
-        for (String iri : partition(VOID.property.asNode()).keySet()) {
-            Node property = NodeFactory.createURI(iri);
-            if (property.equals(Terms.TYPE)) {
-                continue;
-            }
-            data.stream(Node.ANY, property, Node.ANY)
-                    .limit(50)
-                    .filter(triple -> triple.getObject().isURI())
-                    .forEach(triple -> type(triple.getSubject())
-                            .ifPresent(from -> type(triple.getObject())
-                                    .filter(to -> !to.equals(from))
-                                    .ifPresent(to -> links.computeIfAbsent(List.of(from, to), e -> new TreeSet<>())
-                                            .add(Facts.words(property)))));
-        }
+        Graph catalogue = published.catalogue();
+        catalogue.stream(Node.ANY, VOID.linkPredicate.asNode(), Node.ANY)
+                .forEach(triple -> {
+                    Optional<String> from = end(triple.getSubject(), VOID.subjectsTarget.asNode());
+                    Optional<String> to = end(triple.getSubject(), VOID.objectsTarget.asNode());
+                    if (from.isPresent() && to.isPresent() && !from.equals(to)) {
+                        links.computeIfAbsent(List.of(from.get(), to.get()), ends -> new TreeSet<>())
+                                .add(Facts.words(triple.getObject()));
+                    }
+                });
         return links;
     }
 
-    private Optional<String> type(Node node) {
-        return published.union().stream(node, Terms.TYPE, Node.ANY)
+    /** The class at an end of a set of links; empty if it is no class of the ontology, or one that is not drawn. */
+    private Optional<String> end(Node links, Node property) {
+        Graph catalogue = published.catalogue();
+        return catalogue.stream(links, property, Node.ANY)
+                .flatMap(end -> catalogue.stream(end.getObject(), VOID._class.asNode(), Node.ANY))
                 .map(Triple::getObject)
                 .filter(type -> type.isURI() && type.getURI().startsWith(Mat.NS))
                 .map(Facts::local)
-                .filter(type -> !type.equals("AdverseEffect"))
-                .max(Comparator.naturalOrder());
+                .filter(PLACES::containsKey)
+                .findFirst();
     }
 }

@@ -140,8 +140,7 @@ record Facts(Published published) {
             for (Node match : all(concept, NodeFactory.createURI(SKOS + kind))) {
                 String curie = published.abbreviations().shortened(match.getURI());
                 String label = name(match);
-                String identifier = Identifiers.read(curie)
-                        + (kind.equals("exactMatch") ? "" : ", " + words(kind));
+                String identifier = Identifiers.read(curie) + (kind.equals("exactMatch") ? "" : ", " + words(kind));
                 links.add(link(label.equals(curie) ? identifier : label + " (" + identifier + ")", match));
             }
         }

@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
-/** The sentence of a monograph that introduces its drug: near the beginning, with the drug's name, and best with a class. */
+/**
+ * The sentence of a monograph that introduces its drug: near the beginning, with the drug's name, and best with a
+ * class.
+ */
 record Opening(Facts facts) {
 
     /** What an introduction says first, the best first. */

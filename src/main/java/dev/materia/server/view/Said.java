@@ -42,11 +42,7 @@ record Said(Line line, Node other, int doubt, boolean plain) {
     private int rank(List<Said> lines) {
         return plain
                 ? doubt
-                : lines.stream()
-                        .filter(each -> each.plain && isTwinOf(each))
-                        .mapToInt(Said::doubt)
-                        .min()
-                        .stream()
+                : lines.stream().filter(each -> each.plain && isTwinOf(each)).mapToInt(Said::doubt).min().stream()
                         .map(rule -> Math.max(rule, doubt))
                         .findFirst()
                         .orElse(doubt);

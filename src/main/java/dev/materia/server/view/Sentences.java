@@ -52,9 +52,7 @@ record Sentences(Facts facts) {
 
     /** The monograph that a passage stands in. */
     Link source(Node passage) {
-        return facts.one(passage, Terms.HAS_SOURCE)
-                .map(facts::link)
-                .orElse(new Link("", null));
+        return facts.one(passage, Terms.HAS_SOURCE).map(facts::link).orElse(new Link("", null));
     }
 
     /** A passage in its paragraph, with marks. */

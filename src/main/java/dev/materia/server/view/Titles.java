@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /**
- * What monographs are called on pages: by their titles, and those that share one by where each comes from too, "Baclofen
- * (en.wikipedia.org)".
+ * What monographs are called on pages: by their titles, and those that share one by where each comes from too,
+ * "Baclofen (en.wikipedia.org)".
  */
 record Titles(Facts facts) {
 
