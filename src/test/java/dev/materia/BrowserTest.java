@@ -188,8 +188,9 @@ class BrowserTest {
     void scrollsAWideResultInItsOwnBox() {
         size(390);
         browser.get("about:blank");
-        browser.get(site.address()
-                + "sparql#query=SELECT%20*%20%7B%20%3Fsubject%20%3Fproperty%20%3Fobject%20.%20%3Fobject%20%3Fother%20%3Fvalue%20%7D%20LIMIT%205");
+        browser.get(
+                site.address()
+                        + "sparql#query=SELECT%20*%20%7B%20%3Fsubject%20%3Fproperty%20%3Fobject%20.%20%3Fobject%20%3Fother%20%3Fvalue%20%7D%20LIMIT%205");
         wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".yasr table tbody td")));
         assertThat((Long) browser.executeScript("return document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
@@ -203,8 +204,10 @@ class BrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "publication/,main .columns a,1280,light", "publication/,main .columns a,390,dark",
-        "person/,main .columns a,390,light", "target/,main .columns a,1280,dark",
+        "publication/,main .columns a,1280,light",
+        "publication/,main .columns a,390,dark",
+        "person/,main .columns a,390,light",
+        "target/,main .columns a,1280,dark",
         "drug/baclofen.html,'figcaption a[href^=\"/claim/\"]',1280,dark",
         "drug/baclofen.html,'figcaption a[href^=\"/claim/\"]',390,light",
         "monograph/baclofen.html,'a[href*=\"/passage/\"]',390,dark"

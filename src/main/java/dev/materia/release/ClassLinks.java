@@ -94,8 +94,8 @@ final class ClassLinks {
             }
         });
         List<Count> sorted = new ArrayList<>();
-        counts.forEach((from, properties) -> properties.forEach(
-                (property, ends) -> ends.forEach((to, triples) -> sorted.add(new Count(
+        counts.forEach((from, properties) ->
+                properties.forEach((property, ends) -> ends.forEach((to, triples) -> sorted.add(new Count(
                         table.term(from).getURI(),
                         table.term(property).getURI(),
                         table.term(to).getURI(),

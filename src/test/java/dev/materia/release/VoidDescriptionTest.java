@@ -95,10 +95,8 @@ class VoidDescriptionTest {
 
     @Test
     void linksBetweenClassesAreCounted() {
-        assertThat(
-                        said(
-                                "SELECT ?a ?b ?c ?d { ?l a void:Linkset ; void:subjectsTarget [ void:class ?a ] ;"
-                                        + " void:linkPredicate ?b ; void:objectsTarget [ void:class ?c ] ; void:triples ?d }"))
+        assertThat(said("SELECT ?a ?b ?c ?d { ?l a void:Linkset ; void:subjectsTarget [ void:class ?a ] ;"
+                        + " void:linkPredicate ?b ; void:objectsTarget [ void:class ?c ] ; void:triples ?d }"))
                 .isEqualTo(counted("SELECT ?a ?b ?c (COUNT(*) AS ?d) { ?s a ?a ; ?b ?o . ?o a ?c ."
                         + " FILTER(strstarts(str(?a), str(mat:)) && strstarts(str(?c), str(mat:))) }"
                         + " GROUP BY ?a ?b ?c"))

@@ -41,9 +41,13 @@ class ClientsTest extends ServerTest {
             try (TupleQueryResult names = connection
                     .prepareTupleQuery(SmallRelease.PREFIXES + "SELECT ?n { :drug\\/baclofen skos:prefLabel ?n }")
                     .evaluate()) {
-                assertThat(names.stream().map(BindingSet::toString)).singleElement().asString().contains("\"baclofen\"@en");
+                assertThat(names.stream().map(BindingSet::toString))
+                        .singleElement()
+                        .asString()
+                        .contains("\"baclofen\"@en");
             }
-            assertThat(connection.prepareBooleanQuery("ASK { ?s ?p ?o }").evaluate()).isTrue();
+            assertThat(connection.prepareBooleanQuery("ASK { ?s ?p ?o }").evaluate())
+                    .isTrue();
             try (GraphQueryResult told = connection
                     .prepareGraphQuery("DESCRIBE <https://w3id.org/materia/condition/spasticity>")
                     .evaluate()) {
@@ -62,8 +66,7 @@ class ClientsTest extends ServerTest {
                 new SPARQLRepository(server.address().resolve("/sparql").toString());
         try (RepositoryConnection connection = repository.getConnection()) {
             var query = connection.prepareTupleQuery("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }");
-            assertThatThrownBy(query::evaluate)
-                    .isInstanceOf(QueryEvaluationException.class);
+            assertThatThrownBy(query::evaluate).isInstanceOf(QueryEvaluationException.class);
         } finally {
             repository.shutDown();
         }
@@ -72,8 +75,17 @@ class ClientsTest extends ServerTest {
     /** Raptor is written in C and shares no code with what wrote the documents. */
     @ParameterizedTest
     @CsvSource({
-        "/drug/baclofen", "/condition/spasticity", "/claim/1111111111111111", "/monograph/other",
-        "/publication/10.1000/xyz(1)", "/person/ada-example", "/void", "/ontology", "/shapes", "/validation", "/examples"
+        "/drug/baclofen",
+        "/condition/spasticity",
+        "/claim/1111111111111111",
+        "/monograph/other",
+        "/publication/10.1000/xyz(1)",
+        "/person/ada-example",
+        "/void",
+        "/ontology",
+        "/shapes",
+        "/validation",
+        "/examples"
     })
     void raptorReadsEachDocument(String path) throws IOException, InterruptedException {
         boolean installed = Files.isExecutable(RAPPER);
@@ -82,8 +94,8 @@ class ClientsTest extends ServerTest {
         }
         assumeTrue(installed, "needs rapper: apt-get install raptor2-utils");
         Model triples = parse(client.get(path + ".nt"), "N-TRIPLES");
-        for (List<String> form : List.of(
-                List.of(".ttl", "turtle"), List.of(".nt", "ntriples"), List.of(".rdf", "rdfxml"))) {
+        for (List<String> form :
+                List.of(List.of(".ttl", "turtle"), List.of(".nt", "ntriples"), List.of(".rdf", "rdfxml"))) {
             HttpResponse<String> document = client.get(path + form.get(0));
             assertThat(document.statusCode()).isEqualTo(200);
             Path file = Files.writeString(scratch.resolve("document"), document.body());
@@ -103,15 +115,14 @@ class ClientsTest extends ServerTest {
                     .start();
             assertThat(rapper.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(rapper.exitValue()).as(Files.readString(messages)).isZero();
-            Model its = RDFParser.source(read)
-                    .lang(RDFLanguages.NTRIPLES)
-                    .toModel();
+            Model its = RDFParser.source(read).lang(RDFLanguages.NTRIPLES).toModel();
             assertThat(its.isIsomorphicWith(triples)).as(path + form.get(0)).isTrue();
         }
     }
 
     private static Model parse(HttpResponse<String> answer, String lang) {
         assertThat(answer.statusCode()).isEqualTo(200);
-        return RDFParser.fromString(answer.body(), RDFLanguages.nameToLang(lang)).toModel();
+        return RDFParser.fromString(answer.body(), RDFLanguages.nameToLang(lang))
+                .toModel();
     }
 }

@@ -114,7 +114,8 @@ class DrugPageTest {
 
     @Test
     void monographsOfOneTitleAreToldApart() {
-        Document list = Jsoup.parse(client.get("/monograph/", "Accept", "text/html").body());
+        Document list =
+                Jsoup.parse(client.get("/monograph/", "Accept", "text/html").body());
 
         assertThat(list.select("main .columns a").eachText())
                 .contains("Third (third.md)", "Third (example.org)", "Third (third.txt, 0123abcd)", "Third (third.txt)")

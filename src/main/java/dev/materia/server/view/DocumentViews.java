@@ -5,6 +5,7 @@ import dev.materia.mapping.Terms;
 import dev.materia.server.page.ClaimPage;
 import dev.materia.server.page.Entry;
 import dev.materia.server.page.Fact;
+import dev.materia.server.page.Link;
 import dev.materia.server.page.MonographPage;
 import dev.materia.server.page.PassagePage;
 import dev.materia.server.page.PersonPage;
@@ -38,17 +39,16 @@ record DocumentViews(Facts facts) {
         Facts.add(reading, "Reach of the cue", ConceptViews.plain(claim.scopes()));
         String label = facts.name(claim.node());
         return new ClaimPage(
-                new Frames(facts).of(claim.node(), path, "A claim, and the sentence that makes it: " + label + "."),
+                new Frames(facts)
+                        .of(claim.node(), path, "A claim, and the sentence that makes it: " + label + ".")
+                        .under(List.of(new Link(Frames.plural("Drug"), "/drug/"), facts.link(claim.subject()))),
                 List.of(
                         facts.link(claim.subject()),
                         facts.link(Mat.term(claim.predicate())),
                         facts.link(claim.object())),
                 ClaimSections.badges(facts, claim, true),
                 claim.denied(),
-                claim.passages().stream()
-                        .sorted(Sentences.ORDER)
-                        .map(passage -> sentences.context(passage, claim.mentions(), claim.cues()))
-                        .toList(),
+                sentences.contexts(claim.passages(), claim.mentions(), claim.cues()),
                 made,
                 reading,
                 facts.links(claim.disputes()));
@@ -71,14 +71,15 @@ record DocumentViews(Facts facts) {
         return new PassagePage(
                 new Frames(facts).of(passage, path, "A sentence of a monograph, and what it claims."),
                 new Sentences(facts)
-                        .context(
-                                passage,
+                        .contexts(
+                                List.of(passage),
                                 claims.stream()
                                         .flatMap(claim -> claim.mentions().stream())
                                         .toList(),
                                 claims.stream()
                                         .flatMap(claim -> claim.cues().stream())
-                                        .toList()),
+                                        .toList())
+                        .get(0),
                 claims.stream().map(claim -> facts.link(claim.node())).toList(),
                 place);
     }

@@ -144,15 +144,14 @@ public final class EditorViews {
     private Map<List<String>, Set<String>> links() {
         Map<List<String>, Set<String>> links = new TreeMap<>(Comparator.comparing(Object::toString));
         Graph catalogue = published.catalogue();
-        catalogue.stream(Node.ANY, VOID.linkPredicate.asNode(), Node.ANY)
-                .forEach(triple -> {
-                    Optional<String> from = end(triple.getSubject(), VOID.subjectsTarget.asNode());
-                    Optional<String> to = end(triple.getSubject(), VOID.objectsTarget.asNode());
-                    if (from.isPresent() && to.isPresent() && !from.equals(to)) {
-                        links.computeIfAbsent(List.of(from.get(), to.get()), ends -> new TreeSet<>())
-                                .add(Facts.words(triple.getObject()));
-                    }
-                });
+        catalogue.stream(Node.ANY, VOID.linkPredicate.asNode(), Node.ANY).forEach(triple -> {
+            Optional<String> from = end(triple.getSubject(), VOID.subjectsTarget.asNode());
+            Optional<String> to = end(triple.getSubject(), VOID.objectsTarget.asNode());
+            if (from.isPresent() && to.isPresent() && !from.equals(to)) {
+                links.computeIfAbsent(List.of(from.get(), to.get()), ends -> new TreeSet<>())
+                        .add(Facts.words(triple.getObject()));
+            }
+        });
         return links;
     }
 
