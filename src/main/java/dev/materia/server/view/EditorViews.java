@@ -5,14 +5,13 @@ import dev.materia.server.document.Published;
 import dev.materia.server.page.EditorPage;
 import dev.materia.server.page.EmbeddedJson;
 import dev.materia.server.page.Frame;
+import dev.materia.server.page.Link;
 import dev.materia.server.page.Picture;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
@@ -49,13 +48,15 @@ public final class EditorViews {
     /** The page with the first example in the editor. */
     public EditorPage page() {
         List<EditorPage.Example> examples = new Examples(published).all();
+        List<EditorPage.Path> paths = paths();
         return new EditorPage(
                 new Frame(
                         "SPARQL", "Query this dataset in SPARQL 1.1, in the browser.", List.of(), "", List.of(), null),
                 examples.get(0).query(),
                 examples,
                 new EmbeddedJson(settings()),
-                new Picture("How the classes hang together", new EmbeddedJson(classes())));
+                new Picture("How the classes hang together", new EmbeddedJson(classes(paths))),
+                paths);
     }
 
     private JsonObject settings() {
@@ -97,7 +98,7 @@ public final class EditorViews {
     }
 
     /** The classes of the ontology that have instances, and the properties that lead from one to another. */
-    private JsonObject classes() {
+    private JsonObject classes(List<EditorPage.Path> paths) {
         Map<String, Long> counts = partition(VOID._class.asNode());
         JsonArray nodes = new JsonArray();
         counts.forEach((iri, count) -> {
@@ -115,7 +116,7 @@ public final class EditorViews {
             }
         });
         JsonArray edges = new JsonArray();
-        links().forEach((ends, names) -> {
+        drawn(paths).forEach((ends, names) -> {
             JsonObject edge = new JsonObject();
             edge.put("source", ends.get(0));
             edge.put("target", ends.get(1));
@@ -140,30 +141,62 @@ public final class EditorViews {
         };
     }
 
-    /** By the ends, the properties that lead from instances of one class to those of the other. */
-    private Map<List<String>, Set<String>> links() {
-        Map<List<String>, Set<String>> links = new TreeMap<>(Comparator.comparing(Object::toString));
+    /**
+     * By the ends, the properties that lead from instances of one class to those of the other, the most used first. A
+     * picture has no room for the way that one in ten takes, or fewer: the table has it. But the main way to each class is
+     * there.
+     */
+    private static Map<List<String>, List<String>> drawn(List<EditorPage.Path> paths) {
+        Map<List<String>, Long> all = paths.stream()
+                .collect(Collectors.groupingBy(
+                        path -> List.of(path.from().text(), path.property().text()),
+                        Collectors.summingLong(EditorPage.Path::triples)));
+        Map<Link, Long> most = paths.stream()
+                .filter(path -> !path.from().equals(path.to()))
+                .collect(Collectors.toMap(EditorPage.Path::to, EditorPage.Path::triples, Math::max));
+        return paths.stream()
+                .filter(path -> !path.from().equals(path.to()))
+                .filter(path -> path.triples() * 10
+                                > all.getOrDefault(List.of(path.from().text(), path.property().text()), 0L)
+                        || path.triples() == most.getOrDefault(path.to(), 0L))
+                .sorted(Comparator.comparing(EditorPage.Path::triples).reversed())
+                .collect(Collectors.groupingBy(
+                        path -> List.of(local(path.from()), local(path.to())),
+                        () -> new TreeMap<>(Comparator.comparing(Object::toString)),
+                        Collectors.mapping(path -> path.property().text(), Collectors.toList())));
+    }
+
+    private static String local(Link term) {
+        return String.valueOf(term.href()).replaceFirst(".*#", "");
+    }
+
+    /** Which properties lead from class to class, as the description of the release counts them. */
+    private List<EditorPage.Path> paths() {
+        Facts facts = new Facts(published);
         Graph catalogue = published.catalogue();
-        catalogue.stream(Node.ANY, VOID.linkPredicate.asNode(), Node.ANY).forEach(triple -> {
-            Optional<String> from = end(triple.getSubject(), VOID.subjectsTarget.asNode());
-            Optional<String> to = end(triple.getSubject(), VOID.objectsTarget.asNode());
-            if (from.isPresent() && to.isPresent() && !from.equals(to)) {
-                links.computeIfAbsent(List.of(from.get(), to.get()), ends -> new TreeSet<>())
-                        .add(Facts.words(triple.getObject()));
-            }
-        });
-        return links;
+        return catalogue.stream(Node.ANY, VOID.linkPredicate.asNode(), Node.ANY)
+                .flatMap(triple -> end(triple.getSubject(), VOID.subjectsTarget.asNode()).stream()
+                        .flatMap(from -> end(triple.getSubject(), VOID.objectsTarget.asNode()).stream()
+                                .map(to -> new EditorPage.Path(
+                                        facts.link(from),
+                                        facts.link(Facts.words(triple.getObject()), triple.getObject()),
+                                        facts.link(to),
+                                        count(catalogue, triple.getSubject(), VOID.triples.asNode())))))
+                .sorted(Comparator.comparing((EditorPage.Path path) -> path.from().text())
+                        .thenComparing(path -> path.property().text())
+                        .thenComparing(path -> -path.triples())
+                        .thenComparing(path -> path.to().text()))
+                .toList();
     }
 
     /** The class at an end of a set of links; empty if it is no class of the ontology, or one that is not drawn. */
-    private Optional<String> end(Node links, Node property) {
+    private Optional<Node> end(Node links, Node property) {
         Graph catalogue = published.catalogue();
         return catalogue.stream(links, property, Node.ANY)
                 .flatMap(end -> catalogue.stream(end.getObject(), VOID._class.asNode(), Node.ANY))
                 .map(Triple::getObject)
                 .filter(type -> type.isURI() && type.getURI().startsWith(Mat.NS))
-                .map(Facts::local)
-                .filter(PLACES::containsKey)
+                .filter(type -> PLACES.containsKey(Facts.local(type)))
                 .findFirst();
     }
 }

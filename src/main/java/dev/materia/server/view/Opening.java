@@ -35,7 +35,9 @@ record Opening(Facts facts) {
                         .filter(claim -> claim.predicate().equals(said) && !claim.denied())
                         .flatMap(claim -> claim.passages().stream())
                         .filter(passage -> isAbout(passage, drug) && Sentences.number(passage) <= EARLY)
-                        .sorted(Comparator.comparing(Sentences::number).thenComparing(Sentences.ORDER)))
+                        .sorted(Comparator.comparing(Sentences::number)
+                                .thenComparing(passage -> passage.toString().length())
+                                .thenComparing(Sentences.ORDER)))
                 .filter(passage -> begins(sentences.exact(passage), names))
                 .findFirst()
                 .map(passage -> new Quote(

@@ -76,7 +76,8 @@ record Sentences(Facts facts) {
         int start = start(passage, text);
         return start < 0
                 ? passage.toString()
-                : facts.one(passage, Terms.HAS_SOURCE).map(Node::toString).orElse("") + ' '
+                : facts.one(passage, Terms.HAS_SOURCE).map(Node::toString).orElse("")
+                        + ' '
                         + text.lastIndexOf('\n', start - 1);
     }
 
@@ -99,7 +100,10 @@ record Sentences(Facts facts) {
             add(words, text.substring(done, line < 0 ? text.length() : line), "");
         }
         return new ClaimPage.Context(
-                facts.text(first, Mat.SECTION), words, passages.stream().map(facts::link).toList(), source(first));
+                facts.text(first, Mat.SECTION),
+                words,
+                passages.stream().map(facts::link).toList(),
+                source(first));
     }
 
     /** The text of a passage's monograph; empty where the release keeps none. */
