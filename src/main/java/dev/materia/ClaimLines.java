@@ -81,7 +81,8 @@ final class ClaimLines {
                         .distinct()
                         .toList(),
                 statement.rule(),
-                statement.scope());
+                statement.scope(),
+                statement.signs());
     }
 
     /**
