@@ -12,7 +12,8 @@ import java.util.List;
  * @param classes how the classes hang together
  * @param paths the same in a table
  */
-public record EditorPage(Frame frame, String query, List<Example> examples, EmbeddedJson settings, Picture classes, List<Path> paths)
+public record EditorPage(
+        Frame frame, String query, List<Example> examples, EmbeddedJson settings, Picture classes, List<Path> paths)
         implements Page {
 
     /**

@@ -143,8 +143,8 @@ public final class EditorViews {
 
     /**
      * By the ends, the properties that lead from instances of one class to those of the other, the most used first. A
-     * picture has no room for the way that one in ten takes, or fewer: the table has it. But the main way to each class is
-     * there.
+     * picture has no room for the way that one in ten takes, or fewer: the table has it. But the main way to each class
+     * is there.
      */
     private static Map<List<String>, List<String>> drawn(List<EditorPage.Path> paths) {
         Map<List<String>, Long> all = paths.stream()
@@ -157,7 +157,11 @@ public final class EditorViews {
         return paths.stream()
                 .filter(path -> !path.from().equals(path.to()))
                 .filter(path -> path.triples() * 10
-                                > all.getOrDefault(List.of(path.from().text(), path.property().text()), 0L)
+                                > all.getOrDefault(
+                                        List.of(
+                                                path.from().text(),
+                                                path.property().text()),
+                                        0L)
                         || path.triples() == most.getOrDefault(path.to(), 0L))
                 .sorted(Comparator.comparing(EditorPage.Path::triples).reversed())
                 .collect(Collectors.groupingBy(
@@ -182,7 +186,8 @@ public final class EditorViews {
                                         facts.link(Facts.words(triple.getObject()), triple.getObject()),
                                         facts.link(to),
                                         count(catalogue, triple.getSubject(), VOID.triples.asNode())))))
-                .sorted(Comparator.comparing((EditorPage.Path path) -> path.from().text())
+                .sorted(Comparator.comparing(
+                                (EditorPage.Path path) -> path.from().text())
                         .thenComparing(path -> path.property().text())
                         .thenComparing(path -> -path.triples())
                         .thenComparing(path -> path.to().text()))
