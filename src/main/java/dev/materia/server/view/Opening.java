@@ -24,8 +24,7 @@ record Opening(Facts facts) {
     private static final int EARLY = 6;
 
     /** The sentence, of all monographs on {@code drug}; null if there is none, or a release keeps no words. */
-    @Nullable
-    Quote of(Node drug, List<Told> claims) {
+    @Nullable Quote of(Node drug, List<Told> claims) {
         Sentences sentences = new Sentences(facts);
         List<String> names = Stream.of(Terms.PREF_LABEL, Terms.LABEL, Terms.ALT_LABEL, Mat.BRAND_NAME)
                 .flatMap(property -> facts.texts(drug, property).stream())
