@@ -54,7 +54,8 @@ class BrowserTest {
         }
         assumeTrue(installed, "needs Chromium: apt-get install chromium chromium-driver");
         Settings settings = new Settings(Settings.DEFAULT_BASE, List.of(), 1, Settings.DEFAULT_TITLE, null, null, true);
-        site = new Pipeline(settings, new Unheard()).serve(List.of(), InputStream.nullInputStream(), "127.0.0.1", 0);
+        site = new Pipeline(settings, new Unheard())
+                .serve(List.of(), InputStream.nullInputStream(), Serving.at("127.0.0.1", 0));
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM);
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
@@ -117,6 +118,24 @@ class BrowserTest {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 850, "deviceScaleFactor", 1, "mobile", width < 500));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280", "390"})
+    void suggestsNamesAndFindsSentences(int width) {
+        size(width);
+        browser.get(site.address());
+        WebElement box = wait.until(ExpectedConditions.elementToBeClickable(By.id("find")));
+        box.sendKeys("spasti");
+        wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("#suggestions option")));
+        assertThat(browser.findElement(By.cssSelector("#suggestions option")).getDomAttribute("value"))
+                .isEqualTo("spasticity");
+        box.submit();
+        wait.until(ExpectedConditions.titleContains("Search: spasti"));
+        assertThat(browser.findElements(By.cssSelector("blockquote mark"))).isNotEmpty();
+        assertThat(faults()).isEmpty();
+        click(By.linkText("muscle spasticity"));
+        wait.until(ExpectedConditions.titleContains("muscle spasticity"));
     }
 
     @ParameterizedTest

@@ -110,13 +110,13 @@ final class RuleBook {
     List<RuleMatch> cues(Sentence sentence) {
         List<RuleMatch> matches = new ArrayList<>();
         CueIndex<CueRule>.Scan scan = ruleIndex.scan(sentence);
+        CueIndex.Taker<CueRule> taker = (rule, from, to) -> {
+            if (holds(rule, sentence) && !broken(rule, sentence, from, to)) {
+                matches.add(new RuleMatch(rule, from, to));
+            }
+        };
         for (int i = 0; i < sentence.size(); i++) {
-            int at = i;
-            scan.matches(i, (rule, end) -> {
-                if (holds(rule, sentence) && !broken(rule, sentence, at, end)) {
-                    matches.add(new RuleMatch(rule, at, end));
-                }
-            });
+            scan.matches(i, taker);
         }
         return matches;
     }
@@ -140,9 +140,9 @@ final class RuleBook {
     List<ModifierMatch> modifiers(Sentence sentence) {
         List<ModifierMatch> matches = new ArrayList<>();
         CueIndex<Modifier>.Scan scan = modifierIndex.scan(sentence);
+        CueIndex.Taker<Modifier> taker = (modifier, from, to) -> matches.add(new ModifierMatch(modifier, from, to));
         for (int i = 0; i < sentence.size(); i++) {
-            int at = i;
-            scan.matches(i, (modifier, end) -> matches.add(new ModifierMatch(modifier, at, end)));
+            scan.matches(i, taker);
         }
         return matches.stream()
                 .filter(m -> matches.stream().noneMatch(o -> hides(o, m)))
@@ -164,7 +164,7 @@ final class RuleBook {
     /** The longest connector that starts at a token. */
     Optional<ConnectorMatch> connectorAt(Sentence sentence, int at) {
         ConnectorMatch[] longest = new ConnectorMatch[1];
-        connectorIndex.matches(sentence, at, (connector, end) -> {
+        connectorIndex.matches(sentence, at, (connector, from, end) -> {
             if (longest[0] == null || end > longest[0].end()) {
                 longest[0] = new ConnectorMatch(connector, end);
             }

@@ -32,9 +32,4 @@ public record DrugPage(
     public String template() {
         return "drug.jte";
     }
-
-    @Override
-    public Policy policy() {
-        return Policy.PICTURE;
-    }
 }
