@@ -8,6 +8,7 @@ import dev.materia.claim.Statement;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.PublicationNames;
+import dev.materia.monograph.CodePoints;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.vocabulary.Match;
@@ -28,7 +29,7 @@ final class ClaimLines {
     private final Monograph monograph;
     private final Map<Integer, Passage> passages;
     private final Map<Integer, Node> publications;
-    private final boolean oneUnitACharacter;
+    private final CodePoints codePoints;
 
     /** The claims of {@code extraction}, whose monograph has the IRI {@code name}. */
     ClaimLines(Extraction extraction, Node name, Iris iris) {
@@ -38,8 +39,7 @@ final class ClaimLines {
         this.monograph = extraction.monograph();
         this.passages = monograph.passages().stream().collect(Collectors.toMap(Passage::number, Function.identity()));
         this.publications = PublicationNames.of(monograph.citations(), iris);
-        this.oneUnitACharacter = monograph.codePoints(monograph.text().length())
-                == monograph.text().length();
+        this.codePoints = new CodePoints(monograph.text());
     }
 
     /** One line a claim, in text order; a claim that several sentences make is shown where it is made first. */
@@ -66,8 +66,8 @@ final class ClaimLines {
                         .distinct()
                         .toList(),
                 mention.text(),
-                codePoints(mention.start()),
-                codePoints(mention.end()),
+                codePoints.before(mention.start()),
+                codePoints.before(mention.end()),
                 monograph.quote(passage),
                 monograph.sections().get(passage.section()).heading(),
                 assertion.polarity().localName().toLowerCase(Locale.ROOT),
@@ -82,12 +82,5 @@ final class ClaimLines {
                         .toList(),
                 statement.rule(),
                 statement.scope());
-    }
-
-    /**
-     * Most texts hold no character of two UTF-16 units; counting from the start for each claim is for those that do.
-     */
-    private int codePoints(int offset) {
-        return oneUnitACharacter ? offset : monograph.codePoints(offset);
     }
 }

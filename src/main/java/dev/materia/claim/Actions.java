@@ -28,10 +28,11 @@ final class Actions {
     /** The first action, in order of how telling the words are, that the words name. */
     static Action of(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
-        return WORDS.stream()
-                .filter(e -> lower.contains(e.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(Action.UNSPECIFIED);
+        for (Map.Entry<String, Action> entry : WORDS) {
+            if (lower.contains(entry.getKey())) {
+                return entry.getValue();
+            }
+        }
+        return Action.UNSPECIFIED;
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +47,14 @@ final class CueIndex<T> {
      * @param meets numbers of the needs that it meets
      */
     private record Word<T>(List<Start<T>> starts, BitSet meets) {}
+
+    /** Hears of a pattern that matches. */
+    @FunctionalInterface
+    interface Taker<T> {
+
+        /** Takes what the pattern belongs to, the index of its first token and the one after its last. */
+        void take(T owner, int from, int to);
+    }
 
     /** A bound on the words remembered: more than the words of a language in use, and little memory. */
     private static final int MOST_REMEMBERED = 100_000;
@@ -107,7 +114,7 @@ final class CueIndex<T> {
     }
 
     /** Tells every owner that has a pattern which matches at the token; see {@link Scan#matches}. */
-    void matches(Sentence sentence, int at, ObjIntConsumer<T> found) {
+    void matches(Sentence sentence, int at, Taker<T> found) {
         Token token = sentence.token(at);
         if (!token.ignorable()) {
             find(sentence, at, word(token).starts(), null, found);
@@ -139,23 +146,27 @@ final class CueIndex<T> {
         }
 
         /** Tells every owner, once, with the end of its first pattern that matches at a token; in the owners' order. */
-        void matches(int at, ObjIntConsumer<T> found) {
+        void matches(int at, Taker<T> found) {
             if (!sentence.token(at).ignorable()) {
                 find(sentence, at, starts.get(at), met, found);
             }
         }
     }
 
-    private void find(Sentence sentence, int at, List<Start<T>> byWord, @Nullable BitSet met, ObjIntConsumer<T> found) {
+    private void find(Sentence sentence, int at, List<Start<T>> byWord, @Nullable BitSet met, Taker<T> found) {
         int filled = sentence.slots(at) & slots;
+        List<Start<T>> possible = possible(byWord, filled == 0 ? List.of() : bySlots(filled), met);
+        if (possible.isEmpty()) {
+            return;
+        }
         List<T> told = List.of();
-        for (Start<T> start : possible(byWord, filled == 0 ? List.of() : bySlots(filled), met)) {
+        for (Start<T> start : possible) {
             if (!told.contains(start.owner)) {
                 int end = start.pattern.matchAt(sentence, at);
                 if (end != TokenPattern.UNMATCHED) {
                     told = told.isEmpty() ? new ArrayList<>(4) : told;
                     told.add(start.owner);
-                    found.accept(start.owner, end);
+                    found.take(start.owner, at, end);
                 }
             }
         }

@@ -83,7 +83,11 @@ final class DrugNames {
     /** The index after the longest name of the drug that starts at a token, or -1. */
     int matchEnd(List<Token> tokens, int at) {
         int best = -1;
-        for (List<String> term : names.getOrDefault(tokens.get(at).norm(), List.of())) {
+        List<List<String>> starting = names.get(tokens.get(at).norm());
+        if (starting == null) {
+            return best;
+        }
+        for (List<String> term : starting) {
             int i = at + 1;
             int word = 1;
             while (word < term.size() && i < tokens.size()) {

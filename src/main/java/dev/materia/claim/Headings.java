@@ -49,7 +49,7 @@ final class Headings {
         Sentence words = Sentence.ofWords(monograph, tokens);
         List<Rule> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            rules.matches(words, i, (rule, end) -> found.add(rule));
+            rules.matches(words, i, (rule, from, end) -> found.add(rule));
         }
         return found.stream()
                 .min(Comparator.comparingInt(Rule::order))

@@ -95,14 +95,14 @@ final class RuleBook {
     List<RuleMatch> cues(Sentence sentence) {
         List<RuleMatch> matches = new ArrayList<>();
         CueIndex<CueRule>.Scan scan = ruleIndex.scan(sentence);
+        CueIndex.Taker<CueRule> taker = (rule, from, to) -> {
+            if (rule.topics().isEmpty()
+                    || rule.topics().contains(sentence.topic().kind())) {
+                matches.add(new RuleMatch(rule, from, to));
+            }
+        };
         for (int i = 0; i < sentence.size(); i++) {
-            int at = i;
-            scan.matches(i, (rule, end) -> {
-                if (rule.topics().isEmpty()
-                        || rule.topics().contains(sentence.topic().kind())) {
-                    matches.add(new RuleMatch(rule, at, end));
-                }
-            });
+            scan.matches(i, taker);
         }
         return matches;
     }
@@ -111,9 +111,9 @@ final class RuleBook {
     List<ModifierMatch> modifiers(Sentence sentence) {
         List<ModifierMatch> matches = new ArrayList<>();
         CueIndex<Modifier>.Scan scan = modifierIndex.scan(sentence);
+        CueIndex.Taker<Modifier> taker = (modifier, from, to) -> matches.add(new ModifierMatch(modifier, from, to));
         for (int i = 0; i < sentence.size(); i++) {
-            int at = i;
-            scan.matches(i, (modifier, end) -> matches.add(new ModifierMatch(modifier, at, end)));
+            scan.matches(i, taker);
         }
         return matches.stream()
                 .filter(m -> matches.stream().noneMatch(o -> hides(o, m)))
@@ -135,7 +135,7 @@ final class RuleBook {
     /** The longest connector that starts at a token. */
     Optional<ConnectorMatch> connectorAt(Sentence sentence, int at) {
         ConnectorMatch[] longest = new ConnectorMatch[1];
-        connectorIndex.matches(sentence, at, (connector, end) -> {
+        connectorIndex.matches(sentence, at, (connector, from, end) -> {
             if (longest[0] == null || end > longest[0].end()) {
                 longest[0] = new ConnectorMatch(connector, end);
             }

@@ -125,15 +125,14 @@ final class SentenceReader {
     private static void take(
             Sentence sentence, RuleBook.RuleMatch match, ScopeWalker.Scope scope, List<Candidate> candidates) {
         CueRule rule = match.rule();
-        boolean near = scope.items().stream().findFirst().stream()
-                .allMatch(i -> Math.max(
-                                i.spot().from() - match.to(),
-                                match.from() - i.spot().to())
-                        <= rule.reach());
-        boolean main = scope.items().stream().anyMatch(i -> i.role() == ScopeWalker.Role.MAIN);
-        if (!near) {
+        if (scope.items().isEmpty()) {
             return;
         }
+        Spot first = scope.items().get(0).spot();
+        if (Math.max(first.from() - match.to(), match.from() - first.to()) > rule.reach()) {
+            return;
+        }
+        boolean main = scope.items().stream().anyMatch(i -> i.role() == ScopeWalker.Role.MAIN);
         for (ScopeWalker.Item item : scope.items()) {
             Predicate predicate = rule.roles().get(item.role());
             if (!main && item.role() == ScopeWalker.Role.CONTEXT && rule.says() == Predicate.TREATS) {
@@ -177,10 +176,7 @@ final class SentenceReader {
     private static List<Candidate> settle(List<Candidate> candidates) {
         List<Candidate> kept = new ArrayList<>();
         for (Candidate c : candidates) {
-            boolean beaten = candidates.stream().anyMatch(o -> beats(o, c));
-            boolean again = kept.stream()
-                    .anyMatch(k -> k.predicate() == c.predicate() && k.spot().equals(c.spot()));
-            if (!beaten && !again) {
+            if (!beaten(c, candidates) && !contains(kept, c)) {
                 kept.add(c);
             }
         }
@@ -188,10 +184,28 @@ final class SentenceReader {
         return List.copyOf(kept);
     }
 
+    private static boolean beaten(Candidate candidate, List<Candidate> others) {
+        for (Candidate other : others) {
+            if (beats(other, candidate)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean contains(List<Candidate> kept, Candidate candidate) {
+        for (Candidate other : kept) {
+            if (other.predicate() == candidate.predicate() && other.spot().equals(candidate.spot())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean beats(Candidate a, Candidate b) {
         boolean bothPrevious = a.match().rule().side() == CueRule.Side.PREVIOUS
                 || b.match().rule().side() == CueRule.Side.PREVIOUS;
-        if (bothPrevious || !a.spot().equals(b.spot())) {
+        if (bothPrevious || a.spot().from() != b.spot().from() || !a.spot().equals(b.spot())) {
             return false;
         }
         if (a.family() == b.family()) {

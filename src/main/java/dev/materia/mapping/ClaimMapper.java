@@ -8,7 +8,6 @@ import dev.materia.claim.Extraction;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Statement;
 import dev.materia.monograph.Passage;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 
@@ -18,17 +17,27 @@ final class ClaimMapper {
     private final MappingOptions options;
     private final ConceptMapper concepts;
     private final MechanismMapper mechanisms;
-    private final PassageMapper passages;
 
     ClaimMapper(MappingOptions options, ConceptMapper concepts) {
         this.options = options;
         this.concepts = concepts;
         this.mechanisms = new MechanismMapper(options.iris(), concepts);
-        this.passages = new PassageMapper(options.iris(), options.quotes());
     }
 
-    /** Describes {@code claim}; {@code publications} are those of the bibliography by number. */
-    ClaimTriple map(Claim claim, Extraction from, Node monograph, Map<Integer, Node> publications, Description to) {
+    /**
+     * Describes {@code claim}.
+     *
+     * @param monograph IRI of the monograph
+     * @param passages of the monograph
+     * @param publications those of the bibliography, by number
+     */
+    ClaimTriple map(
+            Claim claim,
+            Extraction from,
+            Node monograph,
+            PassageMapper passages,
+            Map<Integer, Node> publications,
+            Description to) {
         Assertion assertion = claim.assertion();
         Node subject = options.iris().concept(from.drug());
         Node object = concepts.map(claim.object(), to);
@@ -53,7 +62,7 @@ final class ClaimMapper {
                 triples.add(node, Mat.EVIDENCE, publication);
             }
         }
-        mapStatements(node, assertion, from, monograph, to);
+        mapStatements(node, assertion, from, passages, to);
         Node mechanism = claim instanceof Claim.MechanismOfAction acts ? map(acts, node, to) : null;
         return new ClaimTriple(
                 node,
@@ -73,23 +82,20 @@ final class ClaimMapper {
         return mechanisms.map(claim, to);
     }
 
-    private void mapStatements(Node node, Assertion assertion, Extraction from, Node monograph, Description to) {
-        Map<Integer, Passage> byNumber = new HashMap<>();
-        for (Passage passage : from.monograph().passages()) {
-            byNumber.put(passage.number(), passage);
-        }
+    private void mapStatements(
+            Node node, Assertion assertion, Extraction from, PassageMapper passages, Description to) {
         for (Statement statement : assertion.statements()) {
-            Passage passage = byNumber.get(statement.mention().passage());
+            Passage passage = passages.passage(statement.mention().passage());
             if (passage == null) {
                 throw new IllegalArgumentException(
                         "a claim is made in passage " + statement.mention().passage() + ", which "
                                 + from.monograph().origin() + " has not");
             }
-            to.own().add(node, Mat.STATED_IN, passages.map(passage, from.monograph(), monograph, to));
+            to.own().add(node, Mat.STATED_IN, passages.map(passage, to));
             // an item of a list makes its claim together with the sentence that introduces the list
-            Passage lead = byNumber.get(passage.lead());
+            Passage lead = passages.passage(passage.lead());
             if (lead != null && statement.cueStart() >= lead.start() && statement.cueStart() < lead.end()) {
-                to.own().add(node, Mat.STATED_IN, passages.map(lead, from.monograph(), monograph, to));
+                to.own().add(node, Mat.STATED_IN, passages.map(lead, to));
             }
             to.own().addText(node, Mat.MENTION, statement.mention().text());
             to.own().addText(node, Mat.CUE, statement.cue());

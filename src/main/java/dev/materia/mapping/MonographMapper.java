@@ -43,8 +43,9 @@ public final class MonographMapper {
         images.map(monograph, name, drug, to);
         Map<Integer, Node> byNumber = publications.map(monograph.citations(), name, drug, to);
         List<ClaimTriple> triples = new ArrayList<>();
+        PassageMapper passages = new PassageMapper(monograph, name, options);
         for (Claim claim : extraction.claims()) {
-            triples.add(claims.map(claim, extraction, name, byNumber, to));
+            triples.add(claims.map(claim, extraction, name, passages, byNumber, to));
         }
         for (TitleTopic topic : extraction.topics()) {
             Node publication = byNumber.get(topic.citation());

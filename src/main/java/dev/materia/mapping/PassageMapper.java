@@ -1,9 +1,12 @@
 package dev.materia.mapping;
 
+import dev.materia.monograph.CodePoints;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
-import dev.materia.monograph.Section;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence, found again by its words and by its position (Web Annotation Data Model, sections 4.2.4 and 4.2.5).
@@ -14,43 +17,56 @@ final class PassageMapper {
     /** Code points before and after the words that tell one occurrence from another. */
     private static final int AROUND = 32;
 
-    private final Iris iris;
-    private final Quotes quotes;
+    private final Monograph monograph;
+    private final Node document;
+    private final MappingOptions options;
+    private final CodePoints codePoints;
+    private final Map<Integer, Passage> passages = new HashMap<>();
+    private final Map<Integer, Node> mapped = new HashMap<>();
 
-    PassageMapper(Iris iris, Quotes quotes) {
-        this.iris = iris;
-        this.quotes = quotes;
+    /** A mapper of the passages of {@code monograph}, which has the IRI {@code document}. */
+    PassageMapper(Monograph monograph, Node document, MappingOptions options) {
+        this.monograph = monograph;
+        this.document = document;
+        this.options = options;
+        this.codePoints = new CodePoints(monograph.text());
+        monograph.passages().forEach(passage -> passages.put(passage.number(), passage));
     }
 
-    /** Describes {@code passage}, and answers its IRI. */
-    Node map(Passage passage, Monograph monograph, Node document, Description to) {
-        Node node = iris.passage(document, passage.number());
-        Triples triples = to.own();
+    /** The passage of that number, if there is one. */
+    @Nullable Passage passage(int number) {
+        return passages.get(number);
+    }
+
+    /** Describes {@code passage}, once, and answers its IRI. */
+    Node map(Passage passage, Description to) {
+        return mapped.computeIfAbsent(passage.number(), number -> describe(passage, to.own()));
+    }
+
+    private Node describe(Passage passage, Triples triples) {
+        Node node = options.iris().passage(document, passage.number());
         triples.add(node, Terms.TYPE, Mat.PASSAGE);
         triples.add(node, Terms.TYPE, Terms.SPECIFIC_RESOURCE);
         triples.addName(node, Terms.LABEL, monograph.title() + ", passage " + passage.number());
         triples.add(node, Terms.HAS_SOURCE, document);
-        for (Section section : monograph.sections()) {
-            if (section.number() == passage.section()) {
-                triples.addName(node, Mat.SECTION, section.heading());
-            }
-        }
-        Node position = iris.part(node, "position");
+        triples.addName(
+                node, Mat.SECTION, monograph.sections().get(passage.section()).heading());
+        Node position = options.iris().part(node, "position");
         triples.add(node, Terms.HAS_SELECTOR, position);
         triples.add(position, Terms.TYPE, Terms.POSITION_SELECTOR);
-        triples.add(position, Terms.START, Literals.count(monograph.codePoints(passage.start())));
-        triples.add(position, Terms.END, Literals.count(monograph.codePoints(passage.end())));
-        if (quotes == Quotes.FULL) {
-            quote(node, passage, monograph, triples);
+        triples.add(position, Terms.START, Literals.count(codePoints.before(passage.start())));
+        triples.add(position, Terms.END, Literals.count(codePoints.before(passage.end())));
+        if (options.quotes() == Quotes.FULL) {
+            quote(node, passage, triples);
         } else {
             triples.addText(node, Terms.SHA256, Hash.of(monograph.quote(passage)));
         }
         return node;
     }
 
-    private void quote(Node node, Passage passage, Monograph monograph, Triples triples) {
+    private void quote(Node node, Passage passage, Triples triples) {
         String text = monograph.text();
-        Node quote = iris.part(node, "quote");
+        Node quote = options.iris().part(node, "quote");
         triples.add(node, Terms.HAS_SELECTOR, quote);
         triples.add(quote, Terms.TYPE, Terms.QUOTE_SELECTOR);
         triples.addText(quote, Terms.EXACT, monograph.quote(passage));

@@ -188,17 +188,18 @@ final class Outline {
     /** The words that are seen between {@code start} and {@code end}, with single spaces. */
     String words(int start, int end) {
         char[] prose = draft.prose();
-        StringBuilder words = new StringBuilder(end - start);
+        char[] words = new char[end - start];
+        int length = 0;
         for (int i = start; i < end; i++) {
             char c = prose[i];
             boolean space = c == ' ' || (c >= '\t' && c <= '\r');
             if (!space) {
-                words.append(c);
-            } else if (words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
-                words.append(' ');
+                words[length++] = c;
+            } else if (length > 0 && words[length - 1] != ' ') {
+                words[length++] = ' ';
             }
         }
-        return words.toString().strip();
+        return new String(words, 0, length).strip();
     }
 
     /** A list or table that is being read. */

@@ -38,6 +38,12 @@ public record Concept(
         return new Concept(type, Slug.of(label), label, List.of(), List.of(), List.of(), List.of(), null);
     }
 
+    /** Of type and slug, which tell concepts apart: all the words of a concept would be hashed at each mention. */
+    @Override
+    public int hashCode() {
+        return 31 * slug.hashCode() + type.ordinal();
+    }
+
     /** Whether some external vocabulary knows it. */
     public boolean linked() {
         return !matches.isEmpty();

@@ -1,6 +1,7 @@
 package dev.materia.vocabulary;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,11 +16,20 @@ import java.util.stream.Stream;
 /** Concepts in memory: the built-in ones, or those of a user's files. */
 final class ListedConcepts implements ConceptSource {
 
+    private static final int STARTS = 1 << 17;
+
     private final String name;
     private final List<Concept> concepts = new ArrayList<>();
     private final Map<ConceptType, Map<String, Integer>> numbers = new EnumMap<>(ConceptType.class);
     private final Map<String, List<Integer>> byIri = new HashMap<>();
     private final List<Map<String, Integer>> steps = new ArrayList<>(List.of(new HashMap<>()));
+
+    /**
+     * A bit for each word that a term starts with, at the place that its hash gives it: most words of a text start
+     * none, and are told so from a few kilobytes that the processor has at hand.
+     */
+    private final BitSet starts = new BitSet(STARTS);
+
     private final List<List<Term>> terms = new ArrayList<>(List.of(new ArrayList<>()));
 
     /** Those of {@code all}; where two have one type and slug, the first counts. */
@@ -48,6 +58,7 @@ final class ListedConcepts implements ConceptSource {
     private void add(String term, int number, boolean shown) {
         for (List<String> words : Tokenizer.readings(term)) {
             int place = ROOT;
+            starts.set(start(words.get(0)));
             for (String word : words) {
                 place = steps.get(place).computeIfAbsent(word, w -> newPlace());
             }
@@ -76,7 +87,15 @@ final class ListedConcepts implements ConceptSource {
 
     @Override
     public int step(int place, String word) {
+        if (place == ROOT && !starts.get(start(word))) {
+            return NONE;
+        }
         return steps.get(place).getOrDefault(word, NONE);
+    }
+
+    private static int start(String word) {
+        int hash = word.hashCode();
+        return (hash ^ (hash >>> 15)) & (STARTS - 1);
     }
 
     @Override

@@ -24,11 +24,11 @@ public final class TermIndex {
 
     private static final int MAX_SKIPPED = 12;
 
-    private final List<ConceptSource> sources;
+    private final ConceptSource[] sources;
     private final Concepts concepts;
 
     TermIndex(List<ConceptSource> sources, Concepts concepts) {
-        this.sources = sources;
+        this.sources = sources.toArray(ConceptSource[]::new);
         this.concepts = concepts;
     }
 
@@ -95,8 +95,8 @@ public final class TermIndex {
      * each source shorter ones first. One concept is found once with the same tokens.
      */
     public void search(List<Token> tokens, String text, int from, List<Found> found) {
-        for (int i = 0; i < sources.size(); i++) {
-            ConceptSource source = sources.get(i);
+        for (int i = 0; i < sources.length; i++) {
+            ConceptSource source = sources[i];
             int place = source.step(ConceptSource.ROOT, tokens.get(from).norm());
             if (place != ConceptSource.NONE) {
                 new Walk(i, source, tokens, text, from, found).arrive(from + 1, place, 0);
