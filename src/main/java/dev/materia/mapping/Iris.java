@@ -7,6 +7,7 @@ import dev.materia.monograph.Name;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -20,6 +21,21 @@ public final class Iris {
 
     /** Base of the IRIs where the user names none. */
     public static final String DEFAULT_BASE = "https://w3id.org/materia/";
+
+    /** First path segments of minted IRIs, in the order in which they are best read. */
+    public static final List<String> SECTIONS = List.of(
+            "drug",
+            "class",
+            "mechanism",
+            "target",
+            "condition",
+            "population",
+            "substance",
+            "claim",
+            "monograph",
+            "publication",
+            "person",
+            "agent");
 
     private static final Pattern HTTP =
             Pattern.compile("https?://[^\\s\\p{Cntrl}/<>\"{}|\\\\^`?#][^\\s\\p{Cntrl}<>\"{}|\\\\^`?#]*");

@@ -1,11 +1,11 @@
 package dev.materia.release;
 
+import dev.materia.mapping.Iris;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,20 +13,6 @@ import java.util.TreeMap;
 
 /** The prefixes that a release uses, for Turtle, JSON-LD, CURIEs and the query editor. */
 public final class Prefixes {
-
-    private static final List<String> MINTED = List.of(
-            "drug",
-            "class",
-            "mechanism",
-            "target",
-            "condition",
-            "population",
-            "substance",
-            "claim",
-            "monograph",
-            "publication",
-            "person",
-            "agent");
 
     private static final Map<String, String> VOCABULARIES = vocabularies();
 
@@ -39,7 +25,7 @@ public final class Prefixes {
     /** All prefixes of a dataset whose minted IRIs start with {@code base}. */
     public static Prefixes of(String base) {
         Map<String, String> all = new LinkedHashMap<>();
-        MINTED.forEach(path -> all.put(path, base + path + "/"));
+        Iris.SECTIONS.forEach(path -> all.put(path, base + path + "/"));
         all.putAll(VOCABULARIES);
         return new Prefixes(all);
     }

@@ -1,7 +1,7 @@
 package dev.materia.release;
 
+import dev.materia.mapping.Iris;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
@@ -22,22 +22,7 @@ final class TermOrder {
             RDFS.label.getURI(), 2,
             DCTerms.title.getURI(), 3);
 
-    /** First path segments of minted IRIs, in reading order. */
-    private static final List<String> SECTIONS = List.of(
-            "drug",
-            "class",
-            "mechanism",
-            "target",
-            "condition",
-            "population",
-            "substance",
-            "claim",
-            "monograph",
-            "publication",
-            "person",
-            "agent");
-
-    private static final int ELSEWHERE = FIRST.size() + SECTIONS.size() + 1;
+    private static final int ELSEWHERE = FIRST.size() + Iris.SECTIONS.size() + 1;
 
     private final String base;
 
@@ -85,8 +70,8 @@ final class TermOrder {
             return ELSEWHERE;
         }
         int slash = iri.indexOf('/', base.length());
-        int place = slash < 0 ? -1 : SECTIONS.indexOf(iri.substring(base.length(), slash));
-        return FIRST.size() + (place < 0 ? SECTIONS.size() : place);
+        int place = slash < 0 ? -1 : Iris.SECTIONS.indexOf(iri.substring(base.length(), slash));
+        return FIRST.size() + (place < 0 ? Iris.SECTIONS.size() : place);
     }
 
     /** Compares by characters, runs of digits by their value; strings that differ are never equal. */
