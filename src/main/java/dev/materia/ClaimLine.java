@@ -28,6 +28,8 @@ import java.util.List;
  * @param evidence IRIs of the publications it rests on, in the bibliography's order
  * @param rule the rule that made it: cue file, a slash, and the rule's name; printed where an explanation is asked for
  * @param scope the words that the cue reached over, to the letter; printed likewise
+ * @param signs the modifiers that gave it its polarity, certainty and circumstance, each with its words; printed
+ *     likewise
  */
 public record ClaimLine(
         String monograph,
@@ -49,14 +51,15 @@ public record ClaimLine(
         String cue,
         List<String> evidence,
         String rule,
-        String scope) {
+        String scope,
+        List<String> signs) {
 
     private static final List<String> NAMES = Arrays.stream(ClaimLine.class.getRecordComponents())
             .map(RecordComponent::getName)
             .toList();
 
     /** How many of the last components are printed only where an explanation is asked for. */
-    private static final int EXPLANATION = 2;
+    private static final int EXPLANATION = 3;
 
     /** The names of the components to print, in order. */
     static List<String> names(boolean explained) {
@@ -67,6 +70,7 @@ public record ClaimLine(
     public ClaimLine {
         objectMatches = List.copyOf(objectMatches);
         evidence = List.copyOf(evidence);
+        signs = List.copyOf(signs);
     }
 
     /** The values in the order of {@link #names}; each is a string, an integer or a list of strings. */
@@ -91,7 +95,8 @@ public record ClaimLine(
                 cue,
                 evidence,
                 rule,
-                scope);
+                scope,
+                signs);
         return explained ? values : values.subList(0, values.size() - EXPLANATION);
     }
 }

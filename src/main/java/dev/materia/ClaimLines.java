@@ -81,6 +81,7 @@ final class ClaimLines {
                         .distinct()
                         .toList(),
                 statement.rule(),
-                statement.scope());
+                statement.scope(),
+                statement.signs());
     }
 }

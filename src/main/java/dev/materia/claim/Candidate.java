@@ -43,7 +43,7 @@ record Candidate(RuleBook.RuleMatch match, Predicate predicate, Spot spot, int s
      * be used in".
      */
     boolean negativeItself() {
-        return match.rule().polarity() == Polarity.DENIED
+        return match.rule().polarity().isPresent()
                 || predicate == Predicate.INEFFECTIVE_FOR
                 || family() == Family.PRECAUTION
                 || family() == Family.INTERACTION;

@@ -3,12 +3,14 @@ package dev.materia.claim;
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
+import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.Token;
 import dev.materia.vocabulary.Tokenizer;
 import dev.materia.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ public final class ClaimExtractor {
     private final RuleBook rules = RuleBook.load();
     private final Headings headings = new Headings(rules);
     private final SentenceReader reader = new SentenceReader(rules);
+    private final ClaimMaker maker = new ClaimMaker(rules);
 
     /** An extractor that knows the concepts of {@code vocabulary}. */
     public ClaimExtractor(Vocabulary vocabulary) {
@@ -44,6 +47,7 @@ public final class ClaimExtractor {
         ClaimMerger merger = new ClaimMerger();
         List<Mention> mentions = new ArrayList<>();
         Set<Integer> leads = monograph.passages().stream().map(Passage::lead).collect(Collectors.toSet());
+        Set<Concept> classes = new HashSet<>();
         Map<Integer, SentenceReader.Reading> readings = new HashMap<>();
         SentenceReader.Reading previous = SentenceReader.Reading.NOTHING;
         // One sentence after the other, and nothing kept of most: memory holds a long monograph, not all of its tokens.
@@ -53,14 +57,11 @@ public final class ClaimExtractor {
                 continue;
             }
             Sentence sentence = new Sentence(
-                    monograph, passage, topics.get(passage.section()), tokens, finder.find(monograph, tokens));
+                    monograph, passage, topics.get(passage.section()), tokens, finder.find(monograph, tokens), classes);
             for (Spot spot : sentence.spots()) {
                 if (!spot.covered()) {
                     mentions.add(sentence.mention(spot));
                 }
-            }
-            if (sentence.topic().kind() == Topic.Kind.ASIDE) {
-                continue;
             }
             Optional<SentenceReader.Reading> lead = Optional.ofNullable(readings.get(passage.lead()));
             SentenceReader.Reading reading = reader.read(sentence, lead, previous);
@@ -70,7 +71,12 @@ public final class ClaimExtractor {
                     continue;
                 }
                 for (Candidate candidate : reading.candidates()) {
-                    ClaimMaker.make(candidate, modality, evidence).forEach(merger::add);
+                    for (Found found : maker.make(candidate, modality, evidence)) {
+                        merger.add(found);
+                        if (found.predicate() == Predicate.MEMBER_OF_CLASS && found.polarity() == Polarity.AFFIRMED) {
+                            classes.add(found.mention().concept());
+                        }
+                    }
                 }
             }
             if (leads.contains(passage.number())) {

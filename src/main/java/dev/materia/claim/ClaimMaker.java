@@ -4,29 +4,43 @@ import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Settles what a candidate says once polarity, certainty and circumstance are known. */
 final class ClaimMaker {
 
-    private ClaimMaker() {}
+    private final RuleBook rules;
+
+    ClaimMaker(RuleBook rules) {
+        this.rules = rules;
+    }
 
     /**
      * The claims of a candidate: one, or two where the name of a class tells what its members act on ("H1 antagonist").
      */
-    static List<Found> make(Candidate candidate, Modality modality, EvidenceFinder evidence) {
-        Circumstance circumstance = circumstance(candidate, modality);
+    List<Found> make(Candidate candidate, Modality modality, EvidenceFinder evidence) {
+        Circumstance circumstance = natural(circumstance(candidate, modality), candidate);
         Polarity polarity = modality.polarity(candidate);
-        if (modality.dismissed(candidate)
-                || (polarity == Polarity.DENIED && candidate.family() == Candidate.Family.INDICATION)) {
+        boolean use = candidate.family() == Candidate.Family.INDICATION;
+        if (modality.dismissed(candidate) || (use && (polarity == Polarity.DENIED || modality.ofStopping(candidate)))) {
             return List.of();
         }
-        Predicate predicate = predicate(candidate.predicate(), circumstance);
+        Predicate predicate =
+                candidate.family() == Candidate.Family.EFFECT ? effect(circumstance) : candidate.predicate();
         Certainty certainty = modality.certainty(candidate);
         List<Integer> rests = evidence.citations(candidate.sentence());
+        List<String> signs = modality.signs(candidate, circumstance);
         List<Found> found = new ArrayList<>();
         Action action = candidate.match().rule().action().orElseGet(() -> action(candidate));
         found.add(new Found(
-                predicate, polarity, certainty, circumstance, action, statement(candidate, candidate.spot()), rests));
+                predicate,
+                polarity,
+                certainty,
+                circumstance,
+                action,
+                Contexts.of(candidate),
+                statement(candidate, candidate.spot(), signs),
+                rests));
         if (predicate == Predicate.MEMBER_OF_CLASS) {
             for (Spot target : candidate.sentence().spots()) {
                 boolean named = target.is(ConceptType.TARGET) && target.insideOf(candidate.spot());
@@ -43,7 +57,8 @@ final class ClaimMaker {
                                     .sentence()
                                     .mention(candidate.spot())
                                     .text()),
-                            statement(candidate, target),
+                            Optional.empty(),
+                            statement(candidate, target, signs),
                             rests));
                 }
             }
@@ -59,7 +74,7 @@ final class ClaimMaker {
         return Actions.of(candidate.sentence().words(from, to).toLowerCase(Locale.ROOT));
     }
 
-    private static Statement statement(Candidate candidate, Spot object) {
+    private static Statement statement(Candidate candidate, Spot object, List<String> signs) {
         Sentence sentence = candidate.sentence();
         RuleBook.RuleMatch match = candidate.match();
         boolean heading = match.to() == match.from();
@@ -71,7 +86,8 @@ final class ClaimMaker {
                         ? topic.headingStart()
                         : sentence.tokens().get(match.from()).start(),
                 match.rule().id(),
-                candidate.scope());
+                candidate.scope(),
+                signs);
     }
 
     private static Circumstance circumstance(Candidate candidate, Modality modality) {
@@ -91,14 +107,22 @@ final class ClaimMaker {
         };
     }
 
-    private static Predicate predicate(Predicate predicate, Circumstance circumstance) {
-        if (predicate != Predicate.HAS_ADVERSE_EFFECT) {
-            return predicate;
+    /** The circumstance of an effect, put right where its nature tells it: tolerance never comes of stopping. */
+    private Circumstance natural(Circumstance read, Candidate candidate) {
+        boolean acute = read == Circumstance.OVERDOSE || read == Circumstance.ABRUPT_WITHDRAWAL;
+        if (acute && rules.comesOfUse(candidate.spot().concept())) {
+            return Circumstance.THERAPEUTIC_USE;
         }
+        boolean stopping = candidate.family() == Candidate.Family.EFFECT
+                && rules.comesOfStopping(candidate.spot().concept());
+        return stopping ? Circumstance.ABRUPT_WITHDRAWAL : read;
+    }
+
+    private static Predicate effect(Circumstance circumstance) {
         return switch (circumstance) {
             case OVERDOSE -> Predicate.HAS_OVERDOSE_EFFECT;
             case ABRUPT_WITHDRAWAL -> Predicate.HAS_WITHDRAWAL_EFFECT;
-            default -> predicate;
+            default -> Predicate.HAS_ADVERSE_EFFECT;
         };
     }
 }

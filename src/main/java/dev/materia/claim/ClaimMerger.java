@@ -7,25 +7,34 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one claim of all the places where a monograph says the same. */
 final class ClaimMerger {
 
     private record Key(
-            Predicate predicate, ConceptType type, String slug, Polarity polarity, Circumstance circumstance) {}
+            Predicate predicate,
+            ConceptType type,
+            String slug,
+            Polarity polarity,
+            Circumstance circumstance,
+            Optional<String> context) {}
 
     private static final class Gathered {
         private final Concept object;
+        private final @Nullable Concept context;
         private Certainty certainty;
         private Action action;
         private final List<Statement> statements = new ArrayList<>();
         private final Set<Mention> mentions = new HashSet<>();
         private final Set<Integer> evidence = new TreeSet<>();
 
-        private Gathered(Concept object, Certainty certainty, Action action) {
+        private Gathered(Concept object, Certainty certainty, Action action, @Nullable Concept context) {
             this.object = object;
+            this.context = context;
             this.certainty = certainty;
             this.action = action;
         }
@@ -36,8 +45,20 @@ final class ClaimMerger {
     /** Adds a place; the surest certainty counts, and the first action that is told. */
     void add(Found found) {
         Concept object = found.mention().concept();
-        Key key = new Key(found.predicate(), object.type(), object.slug(), found.polarity(), found.circumstance());
-        Gathered gathered = claims.computeIfAbsent(key, k -> new Gathered(object, found.certainty(), found.action()));
+        Key key = new Key(
+                found.predicate(),
+                object.type(),
+                object.slug(),
+                found.polarity(),
+                found.circumstance(),
+                found.context().map(c -> c.type().path() + "/" + c.slug()));
+        Gathered gathered = claims.computeIfAbsent(
+                key,
+                k -> new Gathered(
+                        object,
+                        found.certainty(),
+                        found.action(),
+                        found.context().orElse(null)));
         if (found.certainty().compareTo(gathered.certainty) < 0) {
             gathered.certainty = found.certainty();
         }
@@ -59,8 +80,8 @@ final class ClaimMerger {
     }
 
     private static Claim claim(Key key, Gathered g) {
-        Assertion assertion =
-                new Assertion(key.polarity, g.certainty, key.circumstance, null, g.statements, List.copyOf(g.evidence));
+        Assertion assertion = new Assertion(
+                key.polarity, g.certainty, key.circumstance, g.context, g.statements, List.copyOf(g.evidence));
         return switch (Candidate.family(key.predicate)) {
             case INDICATION -> new Claim.Indication(key.predicate, g.object, assertion);
             case EFFECT -> new Claim.Effect(key.predicate, g.object, assertion);

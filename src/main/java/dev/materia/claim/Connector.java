@@ -19,6 +19,8 @@ record Connector(String id, List<TokenPattern> patterns, Turn turn) {
         CONTEXT,
         /** The same, up to the next comma: "in". */
         LOCAL_CONTEXT,
+        /** What follows are objects of the cue itself again: ", as well as". */
+        MAIN,
         /** What follows are instances of what came before: "such as". */
         INSTANCES,
         /** The scope goes on as it is: the words only look like an end. */

@@ -20,11 +20,12 @@ import java.util.Set;
  * @param subject what the rule wants of the drug's being named
  * @param certainty that it gives, if it does
  * @param circumstance that it gives, if it does
- * @param polarity that it gives
+ * @param polarity that it gives, if it does, whatever negation its own words hold
  * @param action of a mechanism, if it gives one
- * @param topics under which it fires only; empty for all
+ * @param topics under which it fires only; empty for all but chemistry and asides
  * @param reach the greatest number of tokens between cue and first object
  * @param until words that end its scope, besides those that end every scope
+ * @param without words that a cue must not hold: between the words of a pattern they make it mean something else
  * @param open whether words in no vocabulary may be objects in a list that it governs
  * @param yes example sentences, the objects in braces
  * @param no examples in which it makes no claim
@@ -40,11 +41,12 @@ record CueRule(
         Subject subject,
         Optional<Certainty> certainty,
         Optional<Circumstance> circumstance,
-        Polarity polarity,
+        Optional<Polarity> polarity,
         Optional<Action> action,
         Set<Topic.Kind> topics,
         int reach,
         Set<String> until,
+        Set<String> without,
         boolean open,
         List<String> yes,
         List<String> no) {

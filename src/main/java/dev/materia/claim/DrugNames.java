@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,6 +26,12 @@ final class DrugNames {
                     + "(?= among| in | for | by |, is |, was |, among|, and is |[.;()]|, a )");
 
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{N}'’-]+(?: \\p{Lu}[\\p{L}\\p{N}'’-]+)?");
+
+    private static final Set<String> SALTS =
+            Set.of(("hydrochloride hydrobromide sodium potassium calcium magnesium maleate mesylate tartrate succinate "
+                            + "fumarate citrate acetate phosphate sulfate sulphate bromide chloride besylate tosylate "
+                            + "nitrate lactate gluconate")
+                    .split(" ", -1));
 
     private final Concept drug;
     private final List<String> brands;
@@ -49,6 +56,7 @@ final class DrugNames {
         brands = List.copyOf(found);
         Set<List<String>> all = new LinkedHashSet<>();
         all.add(Tokenizer.normalized(monograph.title()));
+        all.add(Tokenizer.normalized(base(monograph.title())));
         brands.forEach(b -> all.add(Tokenizer.normalized(b)));
         monograph.otherNames().forEach(n -> all.add(Tokenizer.normalized(n)));
         all.removeIf(List::isEmpty);
@@ -56,10 +64,19 @@ final class DrugNames {
                 names.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(words));
     }
 
+    /** A name without the salt that ends it: "Nefazodone Hydrochloride" is called nefazodone in the text. */
+    private static String base(String name) {
+        int space = name.strip().lastIndexOf(' ');
+        boolean salt =
+                space > 0 && SALTS.contains(name.strip().substring(space + 1).toLowerCase(Locale.ROOT));
+        return salt ? name.strip().substring(0, space) : name;
+    }
+
     private static Concept identify(Monograph monograph, Vocabulary vocabulary) {
         String title = monograph.title().strip();
         return vocabulary
                 .lookup(ConceptType.DRUG, title)
+                .or(() -> vocabulary.lookup(ConceptType.DRUG, base(title)))
                 .or(() -> monograph.otherNames().stream()
                         .flatMap(n -> vocabulary.lookup(ConceptType.DRUG, n).stream())
                         .findFirst())

@@ -1,6 +1,8 @@
 package dev.materia.claim;
 
+import dev.materia.vocabulary.Concept;
 import java.util.List;
+import java.util.Optional;
 
 /** One place where a claim is made, with all that its words tell; {@link ClaimMerger} makes claims of them. */
 record Found(
@@ -9,6 +11,7 @@ record Found(
         Certainty certainty,
         Circumstance circumstance,
         Action action,
+        Optional<Concept> context,
         Statement statement,
         List<Integer> evidence) {
 

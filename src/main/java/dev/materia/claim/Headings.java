@@ -35,7 +35,7 @@ final class Headings {
             Topic above = section.parent() >= 0 && section.parent() < topics.size()
                     ? topics.get(section.parent())
                     : Topic.NONE;
-            topics.add(topic(monograph, section).orElse(above));
+            topics.add(topic(monograph, section).map(own -> own.within(above)).orElse(above));
         }
         return List.copyOf(topics);
     }

@@ -1,7 +1,9 @@
 package dev.materia.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads polarity, certainty and circumstance of a candidate from the words around it (after NegEx and ConText: Chapman
@@ -10,6 +12,11 @@ import java.util.Optional;
 final class Modality {
 
     private static final int DEFAULT_REACH = 7;
+
+    /** Words by which a negation goes on to another verb: "does not cause drowsiness in adults or impair memory". */
+    private static final Set<String> ALTERNATIVES = Set.of("or", "nor");
+
+    private static final int ALTERNATIVE_REACH = 25;
 
     private final Sentence sentence;
     private final List<RuleBook.ModifierMatch> modifiers;
@@ -30,15 +37,27 @@ final class Modality {
                 .anyMatch(m -> m.modifier().reach() > 0 && sets(m, Topic.Kind.ASIDE) && governs(m, candidate));
     }
 
+    /** Whether it is stopping the drug that the cue speaks of: "discontinuing it can reduce anxiety". */
+    boolean ofStopping(Candidate candidate) {
+        return modifiers.stream()
+                .anyMatch(m -> sets(m, Circumstance.ABRUPT_WITHDRAWAL)
+                        && m.modifier().both()
+                        && m.to() <= candidate.match().from()
+                        && governs(m, candidate));
+    }
+
     private static boolean sets(RuleBook.ModifierMatch match, Enum<?> value) {
         return match.modifier().sets().equals(Optional.of(value));
     }
 
     Polarity polarity(Candidate candidate) {
-        boolean negated = modifiers.stream()
-                .anyMatch(m -> sets(m, Polarity.DENIED)
-                        && (governs(m, candidate) || (!candidate.negativeItself() && inside(m, candidate))));
-        return negated ? Polarity.DENIED : candidate.match().rule().polarity();
+        boolean negated = modifiers.stream().anyMatch(m -> negates(m, candidate));
+        return negated ? Polarity.DENIED : candidate.match().rule().polarity().orElse(Polarity.AFFIRMED);
+    }
+
+    private boolean negates(RuleBook.ModifierMatch m, Candidate candidate) {
+        return sets(m, Polarity.DENIED)
+                && (governs(m, candidate) || (!candidate.negativeItself() && inside(m, candidate)));
     }
 
     Certainty certainty(Candidate candidate) {
@@ -48,9 +67,12 @@ final class Modality {
         if (candidate.predicate() == Predicate.INVESTIGATED_FOR) {
             return Certainty.INVESTIGATIONAL;
         }
-        boolean hedged = modifiers.stream()
-                .anyMatch(m -> sets(m, Certainty.PROBABLE) && (governs(m, candidate) || inside(m, candidate)));
+        boolean hedged = modifiers.stream().anyMatch(m -> hedges(m, candidate));
         return hedged ? Certainty.PROBABLE : Certainty.ESTABLISHED;
+    }
+
+    private boolean hedges(RuleBook.ModifierMatch m, Candidate candidate) {
+        return sets(m, Certainty.PROBABLE) && (governs(m, candidate) || inside(m, candidate));
     }
 
     Circumstance circumstance(Candidate candidate) {
@@ -58,17 +80,44 @@ final class Modality {
         if (given.isPresent()) {
             return given.get();
         }
+        return near(candidate)
+                .flatMap(m -> m.modifier().sets())
+                .map(Circumstance.class::cast)
+                .or(() -> sentence.topic().circumstance())
+                .orElse(Circumstance.THERAPEUTIC_USE);
+    }
+
+    /** The first words in the clause of the cue that tell a circumstance. */
+    private Optional<RuleBook.ModifierMatch> near(Candidate candidate) {
         int clause = sentence.clauseStart(candidate.match().from());
         int end = sentence.clauseEnd(candidate.match().from());
+        return modifiers.stream()
+                .filter(m -> m.modifier().sets().orElse(null) instanceof Circumstance)
+                .filter(m -> m.from() >= clause && m.from() < end)
+                .filter(m -> m.modifier().both() || m.to() <= candidate.spot().from())
+                .findFirst();
+    }
+
+    /** The words and the heading that gave a claim its polarity, certainty and circumstance. */
+    List<String> signs(Candidate candidate, Circumstance circumstance) {
+        boolean ruled = candidate.certainty().isPresent() || candidate.predicate() == Predicate.INVESTIGATED_FOR;
+        Optional<RuleBook.ModifierMatch> near =
+                circumstance == Circumstance.THERAPEUTIC_USE ? Optional.empty() : near(candidate);
+        List<String> signs = new ArrayList<>();
         for (RuleBook.ModifierMatch m : modifiers) {
-            boolean near = m.from() >= clause
-                    && m.from() < end
-                    && (m.modifier().both() || m.to() <= candidate.spot().from());
-            if (near && m.modifier().sets().orElse(null) instanceof Circumstance c) {
-                return c;
+            if (negates(m, candidate)
+                    || (!ruled && hedges(m, candidate))
+                    || near.filter(m::equals).isPresent()) {
+                signs.add(m.modifier().id() + ": " + sentence.words(m.from(), m.to()));
             }
         }
-        return sentence.topic().circumstance().orElse(Circumstance.THERAPEUTIC_USE);
+        boolean headed = near.isEmpty()
+                && candidate.match().rule().circumstance().isEmpty()
+                && sentence.topic().circumstance().filter(circumstance::equals).isPresent();
+        if (headed) {
+            signs.add("heading: " + sentence.topic().heading());
+        }
+        return signs;
     }
 
     /**
@@ -99,8 +148,10 @@ final class Modality {
         }
         int reach = m.modifier().reach() > 0 ? m.modifier().reach() : DEFAULT_REACH;
         int cueFrom = c.match().from();
+        boolean goesOn =
+                cueFrom > 0 && ALTERNATIVES.contains(sentence.token(cueFrom - 1).lower());
         boolean beforeCue = m.to() <= cueFrom
-                && cueFrom - m.to() <= reach
+                && cueFrom - m.to() <= (goesOn ? ALTERNATIVE_REACH : reach)
                 && sentence.clauseStart(m.from()) == sentence.clauseStart(cueFrom);
         boolean between = m.from() >= c.match().to()
                 && m.to() <= c.spot().from()

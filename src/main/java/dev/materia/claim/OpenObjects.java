@@ -148,7 +148,14 @@ final class OpenObjects {
             "dystrophy",
             "asthenia",
             "opia");
-    private static final int MOST_WORDS = 4;
+    private static final Set<String> CONDITION_STARTS =
+            Set.of(("loss lack impaired impairment decreased decrease decline reduced reduction "
+                            + "increased increase abnormal distorted distortion distortions disturbed "
+                            + "difficulty inability swollen feeling feelings worsening worsened worse slowed elevated altered")
+                    .split(" ", -1));
+    private static final Set<String> NO_CONDITIONS =
+            Set.of("frequency", "emergency", "potency", "pregnancy", "infancy", "consistency", "latency", "agency");
+    private static final int MOST_WORDS = 6;
 
     private record Segment(int from, int to) {}
 
@@ -174,6 +181,12 @@ final class OpenObjects {
             }
         }
         return new ScopeWalker.Scope(List.copyOf(items), scope.end(), scope.complete());
+    }
+
+    /** The condition that a whole line names, if it is in no vocabulary: "Altered sex drive" in a list of effects. */
+    static Optional<Spot> whole(Sentence sentence, int end) {
+        boolean single = segments(sentence, 0, end).size() == 1;
+        return single ? member(sentence, new Segment(0, end), ConceptType.CONDITION) : Optional.empty();
     }
 
     private static Optional<ConceptType> openType(CueRule rule) {
@@ -210,7 +223,9 @@ final class OpenObjects {
 
     private static Optional<Spot> member(Sentence sentence, Segment segment, ConceptType type) {
         int from = segment.from;
-        while (from < segment.to && LEADING.contains(sentence.tokens().get(from).lower())) {
+        while (from < segment.to
+                && !(type == ConceptType.CONDITION && startsCondition(sentence, from, segment.to))
+                && LEADING.contains(sentence.tokens().get(from).lower())) {
             from++;
         }
         int to = segment.to;
@@ -223,7 +238,7 @@ final class OpenObjects {
         String words = sentence.words(from, to);
         boolean fits = type == ConceptType.DRUG
                 ? drug(sentence, from, to)
-                : condition(sentence.tokens().get(to - 1).lower());
+                : condition(sentence.tokens().get(to - 1).lower()) || startsCondition(sentence, from, to);
         return fits
                 ? Optional.of(
                         new Spot(from, to, Concept.named(type, words.toLowerCase(Locale.ROOT)), false, false, false))
@@ -249,7 +264,13 @@ final class OpenObjects {
                 && !word.lower().endsWith("ing");
     }
 
+    /** Whether words name what is amiss with something: "loss of sense of time", "decreased perspiration". */
+    private static boolean startsCondition(Sentence sentence, int from, int to) {
+        return to - from > 1 && CONDITION_STARTS.contains(sentence.token(from).lower());
+    }
+
     private static boolean condition(String head) {
-        return CONDITION_HEADS.contains(head) || CONDITION_ENDINGS.stream().anyMatch(head::endsWith);
+        return CONDITION_HEADS.contains(head)
+                || (!NO_CONDITIONS.contains(head) && CONDITION_ENDINGS.stream().anyMatch(head::endsWith));
     }
 }

@@ -49,7 +49,7 @@ final class RuleBook {
     private final CueIndex<Modifier> modifierIndex;
     private final CueIndex<Connector> connectorIndex;
     private final List<CueFile.Entry> headings;
-    private final Map<String, Set<String>> generic;
+    private final Map<String, Set<String>> concepts;
 
     private RuleBook() {
         rules = new ArrayList<>();
@@ -65,12 +65,8 @@ final class RuleBook {
         connectorIndex = new CueIndex<>(
                 CueFile.load("connectors").stream().map(RuleBook::connector).toList(), Connector::patterns);
         headings = CueFile.load("headings");
-        generic = CueFile.load("generic").stream()
-                .flatMap(e -> e.all("concept").stream())
-                .collect(Collectors.groupingBy(
-                        name -> name.substring(0, name.indexOf('/')),
-                        Collectors.mapping(
-                                name -> name.substring(name.indexOf('/') + 1), Collectors.toUnmodifiableSet())));
+        concepts = CueFile.load("concepts").stream()
+                .collect(Collectors.toUnmodifiableMap(CueFile.Entry::id, e -> Set.copyOf(e.all("concept"))));
     }
 
     /** Reads the cue files of the class path. */
@@ -86,9 +82,28 @@ final class RuleBook {
         return headings;
     }
 
-    /** Whether a concept is too general to be the object of a claim. */
+    /** Whether a concept is too general to tell anybody anything. */
     boolean generic(Concept concept) {
-        return generic.getOrDefault(concept.type().path(), Set.of()).contains(concept.slug());
+        return in("concepts/generic", concept);
+    }
+
+    /** Whether a concept can be the object of no claim: it is too general, or a place in the body. */
+    boolean noObject(Concept concept) {
+        return generic(concept) || in("concepts/place", concept);
+    }
+
+    /** Whether a concept comes of taking a drug, and so never of an overdose or of stopping alone. */
+    boolean comesOfUse(Concept concept) {
+        return in("concepts/of-use", concept);
+    }
+
+    /** Whether a concept is an illness that comes of stopping a drug. */
+    boolean comesOfStopping(Concept concept) {
+        return in("concepts/of-stopping", concept);
+    }
+
+    private boolean in(String list, Concept concept) {
+        return concepts.getOrDefault(list, Set.of()).contains(concept.type().path() + "/" + concept.slug());
     }
 
     /** All cues of a sentence, in order of their first token, then of their rules. */
@@ -102,9 +117,33 @@ final class RuleBook {
             }
         };
         for (int i = 0; i < sentence.size(); i++) {
+<<<<<<< HEAD
             scan.matches(i, taker);
+=======
+            int at = i;
+            scan.matches(i, (rule, end) -> {
+                if (holds(rule, sentence) && !broken(rule, sentence, at, end)) {
+                    matches.add(new RuleMatch(rule, at, end));
+                }
+            });
+>>>>>>> main
         }
         return matches;
+    }
+
+    private static boolean holds(CueRule rule, Sentence sentence) {
+        Topic.Kind kind = sentence.topic().kind();
+        boolean other = kind == Topic.Kind.ASIDE || kind == Topic.Kind.CHEMISTRY;
+        return rule.topics().isEmpty() ? !other : rule.topics().contains(kind);
+    }
+
+    private static boolean broken(CueRule rule, Sentence sentence, int from, int to) {
+        for (int i = from; i < to && !rule.without().isEmpty(); i++) {
+            if (rule.without().contains(sentence.token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All modifiers of a sentence, in order of their first token; those inside a longer one are left out. */
@@ -172,11 +211,12 @@ final class RuleBook {
                 e.choice("subject", CueRule.Subject.class).orElse(CueRule.Subject.OPEN),
                 e.choice("certainty", Certainty.class),
                 e.choice("circumstance", Circumstance.class),
-                e.choice("polarity", Polarity.class).orElse(Polarity.AFFIRMED),
+                e.choice("polarity", Polarity.class),
                 e.choice("action", Action.class),
                 e.one("topic").map(v -> set(e, v, Topic.Kind.class)).orElse(Set.of()),
                 e.one("reach").map(Integer::parseInt).orElse(40),
                 e.one("until").map(v -> Set.of(v.split(" ", -1))).orElse(Set.of()),
+                e.one("without").map(v -> Set.of(v.split(" ", -1))).orElse(Set.of()),
                 e.one("open").map(Boolean::parseBoolean).orElse(true),
                 e.all("yes"),
                 e.all("no"));

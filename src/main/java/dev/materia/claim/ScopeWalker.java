@@ -77,6 +77,9 @@ final class ScopeWalker {
             "leads",
             "results");
 
+    private static final Set<String> RELATIVES = Set.of("which", "that");
+    private static final int LONGEST_RELATIVE = 16;
+
     private final RuleBook rules;
 
     ScopeWalker(RuleBook rules) {
@@ -95,6 +98,7 @@ final class ScopeWalker {
         Role role = Role.MAIN;
         Role outside = Role.MAIN;
         boolean local = false;
+        boolean localOutside = false;
         int i = from;
         while (i < limit) {
             Token token = sentence.tokens().get(i);
@@ -104,6 +108,12 @@ final class ScopeWalker {
             if (spot.isPresent()) {
                 items.add(new Item(spot.get(), role));
                 i = spot.get().to();
+            } else if (rule.until().contains(token.lower())) {
+                int resume = closing(sentence, i, limit);
+                if (resume < 0) {
+                    return new Scope(items, i, false);
+                }
+                i = resume;
             } else if (connector.isPresent()) {
                 Connector.Turn turn = connector.get().connector().turn();
                 if (turn == Connector.Turn.STOP && !verbsEnd && items.isEmpty()) {
@@ -112,21 +122,22 @@ final class ScopeWalker {
                     continue;
                 }
                 if (turn == Connector.Turn.STOP) {
-                    int close = closing(sentence, i, limit);
-                    if (close < 0) {
+                    int resume = resumption(sentence, i, limit);
+                    if (resume < 0) {
                         return new Scope(items, i, false);
                     }
-                    i = close;
+                    i = resume;
                     continue;
                 }
                 role = switch (turn) {
-                    case CAUSE -> Role.CAUSE;
+                    case CAUSE -> ofWithdrawal(sentence, i) ? role : Role.CAUSE;
                     case CONTEXT, LOCAL_CONTEXT -> Role.CONTEXT;
+                    case MAIN -> Role.MAIN;
                     case INSTANCES, PASS, STOP -> role;
                 };
                 local = turn == Connector.Turn.LOCAL_CONTEXT || (local && turn == Connector.Turn.PASS);
                 i = connector.get().end();
-            } else if (token.is(';') || (local && token.is(','))) {
+            } else if (token.is(';') || (token.is(',') && (local || unsaid(rule, role)))) {
                 if (token.is(';') && verbFollows(sentence, i + 1, limit)) {
                     return new Scope(items, i, false);
                 }
@@ -135,22 +146,36 @@ final class ScopeWalker {
                 i++;
             } else if (token.is('(')) {
                 outside = role;
+                localOutside = local;
                 i++;
             } else if (token.is(')')) {
                 role = outside;
+                local = localOutside;
                 i++;
-            } else if ((verbsEnd && FINITE.contains(token.lower()))
-                    || rule.until().contains(token.lower())) {
-                int close = closing(sentence, i, limit);
-                if (close < 0) {
+            } else if (verbsEnd && finite(token)) {
+                int resume = resumption(sentence, i, limit);
+                if (resume < 0) {
                     return new Scope(items, i, false);
                 }
-                i = close;
+                i = resume;
             } else {
                 i++;
             }
         }
         return new Scope(items, limit, true);
+    }
+
+    /**
+     * Whether the rule says nothing of causes, so that a list goes on after one: "blurred vision owing to lack of
+     * accommodation, dizziness".
+     */
+    private static boolean unsaid(CueRule rule, Role role) {
+        return role == Role.CAUSE && !rule.roles().containsKey(Role.CAUSE);
+    }
+
+    /** Whether "from" names what is withdrawn: "withdrawal from alcohol" has no cause. */
+    private static boolean ofWithdrawal(Sentence sentence, int from) {
+        return from > 0 && sentence.token(from - 1).lower().startsWith("withdrawal");
     }
 
     /** Whether the part up to the next semicolon makes a sentence of its own. */
@@ -166,6 +191,23 @@ final class ScopeWalker {
     /** Whether a token is a verb in a form that makes a sentence, as far as a short list of words can tell. */
     static boolean finite(Token token) {
         return FINITE.contains(token.lower());
+    }
+
+    /**
+     * Where a scope goes on that a word stops: behind the bracket it stands in, or at the instances that a short
+     * relative clause is followed by ("changes which may last for weeks, including anxiety"); -1 if nowhere.
+     */
+    private static int resumption(Sentence sentence, int at, int limit) {
+        int close = closing(sentence, at, limit);
+        if (close >= 0 || !RELATIVES.contains(sentence.token(at).lower())) {
+            return close;
+        }
+        for (int i = at + 1; i < Math.min(limit, at + LONGEST_RELATIVE); i++) {
+            if (sentence.token(i).lower().equals("including")) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The closing bracket of the bracket that token {@code at} lies in, or -1 if it lies in none. */
@@ -189,7 +231,7 @@ final class ScopeWalker {
         for (Spot spot : sentence.spotsAt(at)) {
             boolean object =
                     takes.contains(spot.concept().type()) && !spot.self() && !spot.compound() && !spot.covered();
-            if (object && !rules.generic(spot.concept())) {
+            if (object && !rules.noObject(spot.concept())) {
                 return Optional.of(spot);
             }
         }

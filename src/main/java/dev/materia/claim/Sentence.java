@@ -2,6 +2,7 @@ package dev.materia.claim;
 
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
+import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,24 +20,6 @@ final class Sentence {
     private static final Set<String> CLAUSE_BREAKS =
             Set.of("but", "however", "whereas", "while", "whilst", "although", "though", "because", "so");
     private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "that");
-    private static final Set<String> PRONOUNS = Set.of("it", "its");
-    private static final Set<String> ARTICLES = Set.of("the", "this");
-    private static final Set<String> DRUG_NOUNS = Set.of(
-            "drug",
-            "medication",
-            "medicine",
-            "compound",
-            "agent",
-            "substance",
-            "molecule",
-            "treatment",
-            "therapy",
-            "preparation",
-            "formulation",
-            "product",
-            "tablet",
-            "tablets",
-            "capsules");
 
     private final Monograph monograph;
     private final Passage passage;
@@ -52,8 +35,22 @@ final class Sentence {
     private final byte[] marks;
 
     private final int[] clauseStart;
+    private final Set<Concept> classes;
 
-    Sentence(Monograph monograph, Passage passage, Topic topic, List<Token> tokens, List<Spot> spots) {
+    private final Pronouns pronouns;
+
+    /**
+     * @param classes the classes that the drug is known to belong to: what a text says of benzodiazepines it says of
+     *     diazepam
+     */
+    Sentence(
+            Monograph monograph,
+            Passage passage,
+            Topic topic,
+            List<Token> tokens,
+            List<Spot> spots,
+            Set<Concept> classes) {
+        this.classes = classes;
         this.monograph = monograph;
         this.passage = passage;
         this.topic = topic;
@@ -65,6 +62,7 @@ final class Sentence {
                 .thenComparing(s -> s.concept().type()));
         this.spots = Collections.unmodifiableList(sorted);
         this.firstSpot = firstSpots();
+        this.pronouns = new Pronouns(this.tokens, this.spots);
         this.marks = marks();
         this.clauseStart = clauseStarts();
     }
@@ -72,7 +70,12 @@ final class Sentence {
     /** Words without mentions, as of a heading. */
     static Sentence ofWords(Monograph monograph, List<Token> tokens) {
         return new Sentence(
-                monograph, new Passage(0, 0, 0, Passage.Kind.SENTENCE, 0, 0, 0), Topic.NONE, tokens, List.of());
+                monograph,
+                new Passage(0, 0, 0, Passage.Kind.SENTENCE, 0, 0, 0),
+                Topic.NONE,
+                tokens,
+                List.of(),
+                Set.of());
     }
 
     private int[] firstSpots() {
@@ -98,7 +101,7 @@ final class Sentence {
             }
         }
         for (int i = 0; i < tokens.length; i++) {
-            bits[i] |= (byte) (subjectEnd(i) > 0 ? Slot.DRUG.bit() : 0);
+            bits[i] |= (byte) (pronouns.end(i) > 0 ? Slot.DRUG.bit() : 0);
         }
         return bits;
     }
@@ -152,6 +155,11 @@ final class Sentence {
             return List.of();
         }
         return spots.subList(firstSpot[token], firstSpot[token + 1]);
+    }
+
+    /** Whether a mention is of a class that the drug belongs to. */
+    boolean ownClass(Spot spot) {
+        return !spot.covered() && !spot.compound() && classes.contains(spot.concept());
     }
 
     /** Whether a token lies in a mention. */
@@ -249,16 +257,6 @@ final class Sentence {
                 return spot.to();
             }
         }
-        return subjectEnd(at);
-    }
-
-    /** The index after words at a token that mean the drug without naming it, or -1. */
-    private int subjectEnd(int at) {
-        String word = tokens[at].lower();
-        if (PRONOUNS.contains(word)) {
-            return at + 1;
-        }
-        boolean noun = at + 1 < tokens.length && ARTICLES.contains(word) && DRUG_NOUNS.contains(tokens[at + 1].lower());
-        return noun ? at + 2 : -1;
+        return pronouns.end(at);
     }
 }

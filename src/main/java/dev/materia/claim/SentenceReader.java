@@ -1,5 +1,6 @@
 package dev.materia.claim;
 
+import dev.materia.monograph.Passage;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Token;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes candidates of the cues of a sentence and the mentions that these govern. */
 final class SentenceReader {
@@ -22,6 +24,19 @@ final class SentenceReader {
     record Reading(List<Candidate> candidates, List<CueRule> openCues, List<Concept> lastIndications) {
         static final Reading NOTHING = new Reading(List.of(), List.of(), List.of());
     }
+
+    /** Words after which the item of a list tells more of what it has named. */
+    private static final Set<String> EXPLAINING = Set.of("who", "which", "that", "because", "since", "when", "if");
+
+    /** Verbs that make a sentence of a line, besides those that end a scope. */
+    private static final Set<String> VERBS =
+            Set.of(("increases increase decreases produces affects induces exacerbates exacerbate "
+                            + "prolongs prolong enhances enhance improves improve reduces inhibits inhibit "
+                            + "carries remains recommends experience tend tends led advise withhold consider monitor discontinue initiate instruct inform")
+                    .split(" ", -1));
+
+    /** Tokens of the longest line that is an item of a list of precautions without being marked as one. */
+    private static final int LONGEST_ITEM = 14;
 
     private final RuleBook rules;
     private final ScopeWalker walker;
@@ -54,27 +69,36 @@ final class SentenceReader {
                 open.add(0, match.rule());
             }
         }
-        if (fragment(sentence)) {
+        int fragment = fragment(sentence);
+        if (fragment > 0) {
             List<CueRule> lists = new ArrayList<>(lead.map(Reading::openCues).orElse(List.of()));
             rules.listed(sentence.topic().kind()).ifPresent(lists::add);
             open.addAll(lists);
-            readAsItem(sentence, lists, candidates);
+            readAsItem(sentence, fragment, lists, candidates);
         }
         List<Candidate> settled = settle(candidates);
         return new Reading(settled, List.copyOf(open), indications(settled, previous));
     }
 
     /** Reads the words as the item of a list: the first rule for which they hold an object gets them. */
-    private void readAsItem(Sentence sentence, List<CueRule> lists, List<Candidate> candidates) {
+    private void readAsItem(Sentence sentence, int end, List<CueRule> lists, List<Candidate> candidates) {
         for (CueRule rule : lists) {
-            boolean said = candidates.stream().anyMatch(c -> c.family() == Candidate.family(rule.says()));
-            if (!said) {
+            Candidate.Family family = Candidate.family(rule.says());
+            boolean said = candidates.stream().anyMatch(c -> c.family() == family)
+                    || (family == Candidate.Family.PRECAUTION && !inList(sentence));
+            if (!said || family == Candidate.Family.EFFECT) {
                 int before = candidates.size();
                 take(
                         sentence,
                         new RuleBook.RuleMatch(rule, 0, 0),
-                        walker.walk(sentence, 0, sentence.size(), rule, false),
+                        walker.walk(sentence, 0, end, rule, false),
                         candidates);
+                if (candidates.size() == before && family == Candidate.Family.EFFECT) {
+                    RuleBook.RuleMatch match = new RuleBook.RuleMatch(rule, 0, 0);
+                    OpenObjects.whole(sentence, end)
+                            .map(s -> new Candidate(match, rule.says(), s, end, sentence))
+                            .ifPresent(candidates::add);
+                }
                 if (candidates.size() > before) {
                     return;
                 }
@@ -82,18 +106,44 @@ final class SentenceReader {
         }
     }
 
+    /** Whether a passage is the item of a list, or short enough to be one. */
+    private static boolean inList(Sentence sentence) {
+        return sentence.passage().kind() != Passage.Kind.SENTENCE || sentence.size() <= LONGEST_ITEM;
+    }
+
     /**
-     * Whether the passage is a line without a verb outside brackets: what a heading or a lead sentence is completed by.
+     * The end of the words that a heading or a lead sentence is completed by: all of a line without a verb outside
+     * brackets; of an item with a verb, what stands before an explanation ("Elderly patients: trials have shown …",
+     * "Poor liver function, as the drug is …"). None if the line is a sentence of its own.
      */
-    private static boolean fragment(Sentence sentence) {
+    private static int fragment(Sentence sentence) {
+        if (sentence.size() > 3 && sentence.slotEnd(Slot.DRUG, 0) > 0) {
+            return 0;
+        }
+        boolean item = sentence.passage().kind() == Passage.Kind.ITEM;
         int depth = 0;
-        for (Token token : sentence.tokens()) {
+        int explained = 0;
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.token(i);
             depth += token.is('(') ? 1 : token.is(')') ? -1 : 0;
-            if (depth <= 0 && ScopeWalker.finite(token)) {
-                return false;
+            if (depth <= 0 && item && explained == 0 && explains(sentence, i)) {
+                explained = i;
+            }
+            if (depth <= 0 && (ScopeWalker.finite(token) || VERBS.contains(token.lower()))) {
+                return explained;
             }
         }
-        return true;
+        return sentence.size();
+    }
+
+    private static boolean explains(Sentence sentence, int at) {
+        Token token = sentence.token(at);
+        boolean mark = token.is(':') || token.is('—') || token.is('–');
+        return mark
+                || EXPLAINING.contains(token.lower())
+                || (token.lower().equals("as")
+                        && at > 0
+                        && sentence.token(at - 1).is(','));
     }
 
     /**
@@ -138,10 +188,18 @@ final class SentenceReader {
             if (!main && item.role() == ScopeWalker.Role.CONTEXT && rule.says() == Predicate.TREATS) {
                 predicate = rule.says();
             }
-            if (predicate != null) {
+            if (predicate != null && !repeated(item, scope)) {
                 candidates.add(new Candidate(match, predicate, item.spot(), scope.end(), sentence));
             }
         }
+    }
+
+    /** Whether an item only says again what the cue governs: "for narcolepsy, including in children (… narcolepsy)". */
+    private static boolean repeated(ScopeWalker.Item item, ScopeWalker.Scope scope) {
+        return item.role() != ScopeWalker.Role.MAIN
+                && scope.items().stream()
+                        .anyMatch(i -> i.role() == ScopeWalker.Role.MAIN
+                                && i.spot().concept().equals(item.spot().concept()));
     }
 
     /** What "its effectiveness for this use" and the like say of what the drug was last said to be for. */
@@ -202,6 +260,11 @@ final class SentenceReader {
         return false;
     }
 
+    /** Whether a says that the drug does not help where b warns: "should not be used to treat nausea". */
+    private static boolean uselessRatherThanHarmful(Candidate a, Candidate b) {
+        return a.predicate() == Predicate.INEFFECTIVE_FOR && b.family() == Candidate.Family.PRECAUTION;
+    }
+
     private static boolean beats(Candidate a, Candidate b) {
         boolean bothPrevious = a.match().rule().side() == CueRule.Side.PREVIOUS
                 || b.match().rule().side() == CueRule.Side.PREVIOUS;
@@ -211,6 +274,9 @@ final class SentenceReader {
         if (a.family() == b.family()) {
             return a.match().rule().order() < b.match().rule().order()
                     || (a.match().rule().order() == b.match().rule().order() && a.distance() < b.distance());
+        }
+        if (uselessRatherThanHarmful(a, b) || uselessRatherThanHarmful(b, a)) {
+            return uselessRatherThanHarmful(a, b);
         }
         if (a.family() == Candidate.Family.PRECAUTION || b.family() == Candidate.Family.PRECAUTION) {
             return a.family() == Candidate.Family.PRECAUTION && !a.spot().substance();

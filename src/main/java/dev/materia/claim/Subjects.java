@@ -41,6 +41,13 @@ final class Subjects {
     private static final Set<String> DRUG_NOUNS =
             Set.of("drug", "medication", "medicine", "agent", "compound", "substance", "derivative", "analogue");
 
+    private static final Set<String> OTHERS =
+            Set.of("drugs", "medications", "medicines", "agents", "compounds", "substances", "others");
+    private static final Set<String> ORIGINS =
+            Set.of("derivative", "analogue", "analog", "isomer", "enantiomer", "metabolite", "salt", "form", "prodrug");
+    private static final Set<String> DEEDS =
+            Set.of("activation", "stimulation", "inhibition", "blockade", "antagonism", "agonism", "binding");
+
     private Subjects() {}
 
     /** Whether the clause of a cue may be read as speaking of the drug. */
@@ -75,7 +82,8 @@ final class Subjects {
         int at = match.from();
         while (true) {
             int start = sentence.clauseStart(Math.max(at - 1, 0));
-            Optional<Boolean> said = subjectBetween(sentence, start, at);
+            Optional<Boolean> said =
+                    subjectBetween(sentence, start, at, match.rule().says());
             if (said.isPresent()) {
                 return said.get();
             }
@@ -106,19 +114,60 @@ final class Subjects {
                 && !DRUG_NOUNS.contains(sentence.tokens().get(end - 1).lower());
     }
 
+    /**
+     * Whether what a text says of a class holds for its members: what they cause and in whom, but not all that one of
+     * them is good for.
+     */
+    private static boolean saidOfClasses(Predicate predicate) {
+        return switch (Candidate.family(predicate)) {
+            case EFFECT, PRECAUTION, INTERACTION -> true;
+            case INDICATION, MECHANISM, MEMBERSHIP -> false;
+        };
+    }
+
     /** What the words between say: the drug (true), another one (false), or neither. */
-    private static Optional<Boolean> subjectBetween(Sentence sentence, int from, int to) {
+    private static Optional<Boolean> subjectBetween(Sentence sentence, int from, int to, Predicate predicate) {
+        boolean ofClasses = saidOfClasses(predicate);
         boolean other = false;
         for (int i = from; i < to; i++) {
             if (sentence.slotEnd("drug", i) > 0) {
                 return Optional.of(true);
             }
             for (Spot spot : sentence.spotsAt(i)) {
-                other |=
-                        spot.substance() && !spot.covered() && !spot.compound() && !afterPreposition(sentence, i, from);
+                boolean alone = !spot.covered() && !spot.compound();
+                boolean governed = afterPreposition(sentence, i, from) && !instance(sentence, i, from);
+                if (ofClasses && !governed && sentence.ownClass(spot)) {
+                    return Optional.of(true);
+                }
+                other |= alone && spot.substance() && !governed;
+                other |= alone && predicate == Predicate.ACTS_ON && actedOn(sentence, spot, from);
             }
         }
         return other ? Optional.of(false) : Optional.empty();
+    }
+
+    /**
+     * Whether a clause starts with what is done to a target, and so tells what comes of that: "Stimulation of the
+     * 5-HT2C receptor inhibits the release of dopamine".
+     */
+    private static boolean actedOn(Sentence sentence, Spot spot, int from) {
+        if (!spot.is(ConceptType.TARGET)) {
+            return false;
+        }
+        for (int i = Math.max(from, spot.from() - 4); i < spot.from() - 1; i++) {
+            boolean noun = DEEDS.contains(sentence.token(i).lower());
+            if (noun && i <= from + 2 && sentence.token(i + 1).lower().equals("of")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a clause starts with "Drugs such as", and the mention is one of them. */
+    private static boolean instance(Sentence sentence, int at, int from) {
+        return at <= from + 3
+                && at > from
+                && OTHERS.contains(sentence.token(from).lower());
     }
 
     private static boolean afterPreposition(Sentence sentence, int at, int from) {
@@ -144,7 +193,7 @@ final class Subjects {
         int end = sentence.tokens().get(token - 1).is(',') ? token - 1 : token;
         return sentence.spots().stream()
                 .filter(s -> s.substance() && !s.covered() && s.to() == end)
-                .filter(s -> s.self() || !comparedTo(sentence, s.from()))
+                .filter(s -> s.self() || !(comparedTo(sentence, s.from()) || madeOf(sentence, s.from())))
                 .findFirst();
     }
 
@@ -153,5 +202,12 @@ final class Subjects {
         return at > 1
                 && sentence.tokens().get(at - 1).lower().equals("to")
                 && sentence.tokens().get(at - 2).lower().startsWith("similar");
+    }
+
+    /** Whether a mention stands behind "derivative of": what the drug is made of is not what goes on to act. */
+    private static boolean madeOf(Sentence sentence, int at) {
+        return at > 1
+                && sentence.token(at - 1).lower().equals("of")
+                && ORIGINS.contains(sentence.token(at - 2).lower());
     }
 }

@@ -30,8 +30,16 @@ record Topic(Kind kind, Optional<Circumstance> circumstance, String heading, int
         MECHANISM,
         /** Under study. */
         RESEARCH,
-        /** Matters that hold no claims of the kinds Materia knows: chemistry, law, trade. */
+        /** What it is made of and becomes of it: chemistry and pharmacokinetics. */
+        CHEMISTRY,
+        /** Matters that hold few claims of the kinds Materia knows: law, trade, dosage. */
         ASIDE
+    }
+
+    /** The topic under a heading of topic {@code above}: "Symptoms" below "Overdose" are those of an overdose. */
+    Topic within(Topic above) {
+        boolean effects = kind == Kind.EFFECTS && above.kind == Kind.EFFECTS && circumstance.isEmpty();
+        return effects ? new Topic(kind, above.circumstance, heading, headingStart) : this;
     }
 
     static final Topic NONE = new Topic(Kind.GENERAL, Optional.empty(), "", 0);

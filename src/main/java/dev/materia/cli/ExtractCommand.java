@@ -35,8 +35,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(
             names = "--explain",
             description =
-                    "Adds to each claim the rule that made it (cue file and name) and the words the cue reached over,"
-                            + " so that a wrong claim can be mended at its rule.")
+                    "Adds to each claim the rule that made it (cue file and name), the words the cue reached over, and the"
+                            + " words that changed it, so that a wrong claim can be mended at its rule.")
     private boolean explain;
 
     @Mixin

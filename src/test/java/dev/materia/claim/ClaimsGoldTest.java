@@ -63,8 +63,8 @@ class ClaimsGoldTest {
             all = all.plus(score);
         }
         System.out.println(all.line("our articles"));
-        assertThat(all.f1()).isGreaterThanOrEqualTo(0.80);
-        assertThat(all.precision()).isGreaterThanOrEqualTo(0.87);
+        assertThat(all.f1()).isGreaterThanOrEqualTo(0.87);
+        assertThat(all.precision()).isGreaterThanOrEqualTo(0.91);
     }
 
     @Test

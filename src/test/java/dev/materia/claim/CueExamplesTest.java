@@ -27,6 +27,7 @@ class CueExamplesTest {
             Topic.Kind.INTERACTIONS, "Interactions",
             Topic.Kind.MECHANISM, "Mechanism",
             Topic.Kind.RESEARCH, "Research",
+            Topic.Kind.ASIDE, "Legal status",
             Topic.Kind.USES, "Medical uses");
 
     record Example(CueRule rule, String sentence) {

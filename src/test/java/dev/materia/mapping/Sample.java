@@ -207,7 +207,8 @@ public final class Sample {
         int start = monograph.text().indexOf(words, passage.start());
         int cueStart = monograph.text().indexOf(cue, passage.start());
         Mention mention = new Mention(number, start, start + words.length(), words, concept);
-        return new Statement(mention, cue, cueStart, "sample/" + cue.replace(' ', '-'), monograph.quote(passage));
+        return new Statement(
+                mention, cue, cueStart, "sample/" + cue.replace(' ', '-'), monograph.quote(passage), List.of());
     }
 
     private Extraction toExtraction() {
