@@ -23,6 +23,9 @@ final class Lexicon {
 
     private static final String MESH = "http://id.nlm.nih.gov/mesh/";
 
+    /** From fewer descriptors it cannot be told how old MeSH was when they were chosen. */
+    private static final int ENOUGH = 100;
+
     private static final Comparator<String> BY_AGE =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
@@ -63,11 +66,9 @@ final class Lexicon {
             }
         }
         index = Vocabulary.of(words).index();
-        newest = learnt.stream()
-                .flatMap(l -> l.mesh().stream())
-                .filter(id -> id.startsWith("D"))
-                .max(BY_AGE)
-                .orElse("");
+        Set<String> ids = new HashSet<>();
+        learnt.forEach(l -> l.mesh().stream().filter(id -> id.startsWith("D")).forEach(ids::add));
+        newest = ids.size() < ENOUGH ? "" : ids.stream().max(BY_AGE).orElse("");
     }
 
     private static Concept concept(String iri, ConceptType type, String words, Vocabulary vocabulary) {

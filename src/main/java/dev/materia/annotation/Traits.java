@@ -48,9 +48,6 @@ final class Traits {
                 traits.put(kind + "tree " + tree.substring(0, 7), 1.0);
             }
         }
-        if (lexicon != null && lexicon.newer(group.id())) {
-            traits.put(kind + "newer", 1.0);
-        }
         if (trees.isEmpty()) {
             traits.put(kind + "no tree", 1.0);
         }

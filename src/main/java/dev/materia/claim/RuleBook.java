@@ -111,22 +111,12 @@ final class RuleBook {
         List<RuleMatch> matches = new ArrayList<>();
         CueIndex<CueRule>.Scan scan = ruleIndex.scan(sentence);
         CueIndex.Taker<CueRule> taker = (rule, from, to) -> {
-            if (rule.topics().isEmpty()
-                    || rule.topics().contains(sentence.topic().kind())) {
+            if (holds(rule, sentence) && !broken(rule, sentence, from, to)) {
                 matches.add(new RuleMatch(rule, from, to));
             }
         };
         for (int i = 0; i < sentence.size(); i++) {
-<<<<<<< HEAD
             scan.matches(i, taker);
-=======
-            int at = i;
-            scan.matches(i, (rule, end) -> {
-                if (holds(rule, sentence) && !broken(rule, sentence, at, end)) {
-                    matches.add(new RuleMatch(rule, at, end));
-                }
-            });
->>>>>>> main
         }
         return matches;
     }
