@@ -48,11 +48,13 @@ public final class TermIndex {
 
     /** Whether some term starts with this token. */
     public boolean startsTerm(Token token) {
-        if (token.kind() == Token.Kind.MARK) {
-            return false;
-        }
+        return token.kind() != Token.Kind.MARK && startsTerm(token.norm());
+    }
+
+    /** Whether some term starts with a word in normal form. */
+    public boolean startsTerm(String norm) {
         for (ConceptSource source : sources) {
-            if (source.step(ConceptSource.ROOT, token.norm()) != ConceptSource.NONE) {
+            if (source.step(ConceptSource.ROOT, norm) != ConceptSource.NONE) {
                 return true;
             }
         }
