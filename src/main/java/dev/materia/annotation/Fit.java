@@ -20,6 +20,7 @@ final class Fit {
     /** What the square of a weight costs; found by trying on parts of the training part of BC5CDR. */
     private static final double PENALTY_DISEASE = 10;
 
+    /** The same for chemicals, whose names say more: what speaks for or against them may weigh more. */
     private static final double PENALTY_CHEMICAL = 2;
 
     private record Example(Map<String, Double> traits, boolean right) {}

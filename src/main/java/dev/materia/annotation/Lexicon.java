@@ -61,7 +61,7 @@ final class Lexicon {
                                 .map(id -> concept(MESH + id, type, entry.words(), vocabulary))
                                 .toList();
                 meanings.put(slug, new Candidate(0, 1, entry.kind(), named, Candidate.Way.LEARNT, entry.mesh()));
-            } else {
+            } else if (entry.annotated() == 0) {
                 stop.add(key(entry.kind(), Rules.norm(entry.words())));
             }
         }
