@@ -38,10 +38,10 @@ public record Concept(
         return new Concept(type, Slug.of(label), label, List.of(), List.of(), List.of(), List.of(), null);
     }
 
-    /** Of type and slug, which tell concepts apart: all the words of a concept would be hashed at each mention. */
+    /** Of the slug alone, which tells nearly all apart: all the words of a concept would be hashed at each mention. */
     @Override
     public int hashCode() {
-        return 31 * slug.hashCode() + type.ordinal();
+        return slug.hashCode();
     }
 
     /** Whether some external vocabulary knows it. */
