@@ -16,6 +16,7 @@ import dev.materia.release.ReleaseException;
 import dev.materia.release.ReleaseWriter;
 import dev.materia.release.UnlinkedRow;
 import dev.materia.server.MateriaServer;
+import dev.materia.server.ReleaseWatch;
 import dev.materia.server.ServerOptions;
 import dev.materia.server.sparql.Limits;
 import dev.materia.source.Problem;
@@ -34,6 +35,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -131,14 +133,14 @@ public final class Pipeline {
      *
      * @throws IOException if the folder cannot be written or the port cannot be had
      */
-    public Site serve(List<String> sources, InputStream stdin, String host, int port)
+    public Site serve(List<String> sources, InputStream stdin, Serving serving)
             throws SourceException, ShapesViolatedException, ReleaseException, IOException {
         Path folder = Files.createTempDirectory("materia-");
         boolean served = false;
         try {
             Path release = folder.resolve("release");
             build(sources, stdin, release, false);
-            Site site = new Site(server(release, host, port), () -> delete(folder));
+            Site site = new Site(server(release, serving), () -> delete(folder));
             served = true;
             return site;
         } finally {
@@ -149,13 +151,19 @@ public final class Pipeline {
     }
 
     /**
-     * Serves the release in {@code folder}.
+     * Serves the release in {@code folder}, and after it each that takes its place there.
      *
+     * @param told takes a sentence about each change, and about each that failed
      * @throws ReleaseException if it is damaged
      * @throws IOException if the port cannot be had
      */
-    public static Site serve(Path folder, String host, int port) throws ReleaseException, IOException {
-        return new Site(server(folder, host, port), () -> {});
+    public static Site serve(Path folder, Serving serving, Consumer<String> told) throws ReleaseException, IOException {
+        MateriaServer server = server(folder, serving);
+        ReleaseWatch watch = new ReleaseWatch(server, folder, told);
+        if (!serving.atTerminal()) {
+            Hangup.whenSent(watch::look);
+        }
+        return new Site(server, watch::close);
     }
 
     /** Whether {@code name} is a folder that holds a release, whole or damaged. */
@@ -211,9 +219,12 @@ public final class Pipeline {
         });
     }
 
-    private static MateriaServer server(Path folder, String host, int port) throws ReleaseException, IOException {
+    private static MateriaServer server(Path folder, Serving serving) throws ReleaseException, IOException {
         Release release = Release.open(folder);
-        return MateriaServer.start(release, new ServerOptions(host, port, Limits.DEFAULT));
+        return MateriaServer.start(
+                release,
+                new ServerOptions(
+                        serving.host(), serving.port(), Limits.DEFAULT, serving.federate(), serving.accessLog()));
     }
 
     private static void delete(Path folder) {

@@ -54,7 +54,8 @@ class BrowserTest {
         }
         assumeTrue(installed, "needs Chromium: apt-get install chromium chromium-driver");
         Settings settings = new Settings(Settings.DEFAULT_BASE, List.of(), 1, Settings.DEFAULT_TITLE, null, null, true);
-        site = new Pipeline(settings, new Unheard()).serve(List.of(), InputStream.nullInputStream(), "127.0.0.1", 0);
+        site = new Pipeline(settings, new Unheard())
+                .serve(List.of(), InputStream.nullInputStream(), Serving.at("127.0.0.1", 0));
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM);
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
@@ -121,6 +122,24 @@ class BrowserTest {
 
     @ParameterizedTest
     @CsvSource({"1280", "390"})
+    void suggestsNamesAndFindsSentences(int width) {
+        size(width);
+        browser.get(site.address());
+        WebElement box = wait.until(ExpectedConditions.elementToBeClickable(By.id("find")));
+        box.sendKeys("spasti");
+        wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("#suggestions option")));
+        assertThat(browser.findElement(By.cssSelector("#suggestions option")).getDomAttribute("value"))
+                .isEqualTo("spasticity");
+        box.submit();
+        wait.until(ExpectedConditions.titleContains("Search: spasti"));
+        assertThat(browser.findElements(By.cssSelector("blockquote mark"))).isNotEmpty();
+        assertThat(faults()).isEmpty();
+        click(By.linkText("muscle spasticity"));
+        wait.until(ExpectedConditions.titleContains("muscle spasticity"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280", "390"})
     void leadsFromHomeToADrugToAClaim(int width) {
         size(width);
         browser.get(site.address());
@@ -172,6 +191,74 @@ class BrowserTest {
     }
 
     @Test
+    void completesPropertiesOfTheDataset() {
+        size(1280);
+        browser.get(site.address() + "sparql");
+        wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".yasqe .CodeMirror")));
+        browser.executeScript("const editor = document.querySelector('.yasqe .CodeMirror').CodeMirror;"
+                + "editor.setValue('PREFIX mat: <https://w3id.org/materia/ontology#>\\nSELECT * { ?x mat:hasOver');"
+                + "editor.focus(); editor.setCursor(1, 100); editor.autocomplete();");
+        WebElement hint = wait.until(
+                ExpectedConditions.presenceOfElementLocated(By.cssSelector(".CodeMirror-hints .CodeMirror-hint")));
+        assertThat(hint.getText()).isEqualTo("mat:hasOverdoseEffect");
+    }
+
+    @Test
+    void scrollsAWideResultInItsOwnBox() {
+        size(390);
+        browser.get("about:blank");
+        browser.get(
+                site.address()
+                        + "sparql#query=SELECT%20*%20%7B%20%3Fsubject%20%3Fproperty%20%3Fobject%20.%20%3Fobject%20%3Fother%20%3Fvalue%20%7D%20LIMIT%205");
+        wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".yasr table tbody td")));
+        assertThat((Long) browser.executeScript("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
+        assertThat((Boolean) browser.executeScript("const table = document.querySelector('.yasr table');"
+                        + "for (let box = table.parentElement; box; box = box.parentElement) {"
+                        + "  if (['auto', 'scroll'].includes(getComputedStyle(box).overflowX)) return box.scrollWidth > box.clientWidth;"
+                        + "} return false;"))
+                .as("the table is wider than the box that scrolls it")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "publication/,main .columns a,1280,light",
+        "publication/,main .columns a,390,dark",
+        "person/,main .columns a,390,light",
+        "target/,main .columns a,1280,dark",
+        "drug/baclofen.html,'figcaption a[href^=\"/claim/\"]',1280,dark",
+        "drug/baclofen.html,'figcaption a[href^=\"/claim/\"]',390,light",
+        "monograph/baclofen.html,'a[href*=\"/passage/\"]',390,dark"
+    })
+    void pagesOfEveryKindAreForEveryone(String list, String link, int width, String scheme) {
+        size(width);
+        scheme(scheme);
+        browser.get(site.address() + list);
+        String address = wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(link)))
+                .getDomProperty("href");
+        browser.get(address);
+        sound(width);
+        scheme("light");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "drug/baclofen.html", "sparql", "ontology"})
+    void isReadInTheDark(String path) {
+        size(1280);
+        scheme("dark");
+        browser.get(site.address() + path);
+        sound(1280);
+        scheme("light");
+    }
+
+    private void scheme(String scheme) {
+        browser.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    @Test
     void drawsThePicture() {
         size(1280);
         browser.get(site.address());
@@ -187,6 +274,11 @@ class BrowserTest {
     void hasNoSeriousFaultAndNoOverflow(String path, int width) {
         size(width);
         browser.get(site.address() + path);
+        sound(width);
+    }
+
+    /** Nothing hinders a reader, and nothing sticks out at the side, with all that can be opened open. */
+    private void sound(int width) {
         wait.until(driver -> "complete".equals(browser.executeScript("return document.readyState")));
         browser.executeScript("document.querySelectorAll('details').forEach(each => { each.open = true; })");
 

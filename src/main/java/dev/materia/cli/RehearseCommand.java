@@ -2,6 +2,7 @@ package dev.materia.cli;
 
 import dev.materia.ClaimFormat;
 import dev.materia.Pipeline;
+import dev.materia.Serving;
 import dev.materia.Site;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +47,7 @@ final class RehearseCommand implements Callable<Integer> {
                     List.of(),
                     nothing,
                     claim -> nowhere.write(ClaimFormat.JSONL.line(claim, false).getBytes(StandardCharsets.UTF_8)));
-            try (Site site = pipeline.serve(List.of(), nothing, "127.0.0.1", 0)) {
+            try (Site site = pipeline.serve(List.of(), nothing, Serving.at("127.0.0.1", 0))) {
                 get(site.address(), "text/html");
                 get(site.address() + "drug/baclofen", "text/turtle");
                 get(site.address() + "drug/baclofen", "text/html");

@@ -1,11 +1,18 @@
 package dev.materia.cli;
 
 import dev.materia.Pipeline;
+import dev.materia.Serving;
 import dev.materia.Site;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +33,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  materia serve",
             "  materia serve release --port 8080",
+            "  materia serve release --federate https://id.nlm.nih.gov/mesh/sparql",
             "  materia serve articles/ --title 'Our drug articles'"
         })
 final class ServeCommand implements Callable<Integer> {
@@ -49,6 +57,19 @@ final class ServeCommand implements Callable<Integer> {
             description = "The address to listen at; 0.0.0.0 lets other machines in. Default: ${DEFAULT-VALUE}")
     private String host = "127.0.0.1";
 
+    @Option(
+            names = "--federate",
+            paramLabel = "IRI",
+            description =
+                    "A SPARQL endpoint that queries may name with SERVICE; to be repeated for others. Default: none.")
+    private List<String> federate = new ArrayList<>();
+
+    @Option(
+            names = "--access-log",
+            paramLabel = "FILE",
+            description = "Adds a line for each request to FILE, in the combined log format. Default: no log.")
+    private @Nullable Path accessLog;
+
     @Mixin
     private PublisherOptions publisher = new PublisherOptions();
 
@@ -67,6 +88,7 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65535) {
             throw new WrongUsage("--port: " + port + " is no number from 0 to 65535");
         }
+        federate.forEach(ServeCommand::checkEndpoint);
         try (Site site = open()) {
             console.out().write((site.address() + "\n").getBytes(StandardCharsets.UTF_8));
             console.out().flush();
@@ -75,19 +97,34 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static void checkEndpoint(String iri) {
+        try {
+            URI uri = new URI(iri);
+            if (uri.getHost() != null && Set.of("http", "https").contains(String.valueOf(uri.getScheme()))) {
+                return;
+            }
+        } catch (URISyntaxException e) {
+            throw new WrongUsage("--federate: " + iri + " is no IRI: " + e.getReason());
+        }
+        throw new WrongUsage(
+                "--federate: " + iri + " is no address of an endpoint, such as https://example.org/sparql");
+    }
+
     private Site open() throws Exception {
         try (Narrator narrator = new Narrator(console, common.verbose())) {
             Pipeline pipeline = new Pipeline(reading.settings(publisher), narrator);
             List<String> names = sources.names();
+            Serving serving =
+                    new Serving(host, port, federate, Optional.ofNullable(accessLog), console.errIsTerminal());
             if (names.size() == 1 && Pipeline.isRelease(names.get(0))) {
                 if (publisher.given() || reading.given()) {
                     throw new WrongUsage(
                             names.get(0) + " is a release already: options about how to build it come too late;"
                                     + " give them to build");
                 }
-                return Pipeline.serve(Path.of(names.get(0)), host, port);
+                return Pipeline.serve(Path.of(names.get(0)), serving, line -> console.say("materia: " + line));
             }
-            return pipeline.serve(names, console.in(), host, port);
+            return pipeline.serve(names, console.in(), serving);
         }
     }
 }

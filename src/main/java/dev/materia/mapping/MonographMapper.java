@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 
 /** One monograph with all that was found in it: the way from an {@link Extraction} to triples. */
 public final class MonographMapper {
@@ -72,9 +73,16 @@ public final class MonographMapper {
         triples.addName(name, Terms.LANGUAGE, monograph.language());
         triples.addName(name, Terms.SHA256, monograph.sha256());
         triples.addLink(name, Terms.URL, monograph.address());
+        triples.addName(name, Terms.SOURCE_NAME, file(monograph.origin()));
         triples.add(name, Terms.ABOUT, drug);
         if (options.quotes() == Quotes.FULL) {
             triples.addText(name, Terms.TEXT, monograph.text());
         }
+    }
+
+    /** The name of the file alone: where it lies differs from machine to machine. Null for standard input. */
+    private static @Nullable String file(String origin) {
+        String name = origin.substring(Math.max(origin.lastIndexOf('/'), origin.lastIndexOf('\\')) + 1);
+        return name.equals("-") ? null : name;
     }
 }

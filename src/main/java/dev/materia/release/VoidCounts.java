@@ -21,6 +21,7 @@ import org.apache.jena.vocabulary.SKOS;
  * @param classes by class, in the order of terms
  * @param properties by property, in the order of terms
  * @param links by predicate and target, in the order of both
+ * @param classLinks by classes of subject and object, and property
  * @param graphs triples in each named graph
  */
 record VoidCounts(
@@ -31,6 +32,7 @@ record VoidCounts(
         List<ClassCount> classes,
         List<PropertyCount> properties,
         List<LinkCount> links,
+        List<ClassLinks.Count> classLinks,
         List<GraphCount> graphs) {
 
     /** How many things a class has, and how many triples have one as their subject. */
@@ -65,6 +67,7 @@ record VoidCounts(
                 classes(table),
                 properties(table),
                 links(table, base),
+                ClassLinks.of(table),
                 graphs(table));
     }
 

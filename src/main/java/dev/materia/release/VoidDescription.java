@@ -1,8 +1,10 @@
 package dev.materia.release;
 
 import dev.materia.vocabulary.Slug;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -34,6 +36,7 @@ final class VoidDescription {
     private final Model model = ModelFactory.createDefaultModel();
     private final Resource dataset;
     private final Set<String> names = new HashSet<>();
+    private final Map<String, Resource> classes = new HashMap<>();
 
     VoidDescription(Catalogue catalogue, Prefixes prefixes) {
         this.catalogue = catalogue;
@@ -63,6 +66,7 @@ final class VoidDescription {
         counts.classes().forEach(this::addClass);
         counts.properties().forEach(this::addProperty);
         counts.links().forEach(this::addLinks);
+        counts.classLinks().forEach(this::addClassLinks);
         counts.graphs().forEach(this::addGraph);
         dumps.forEach(this::addDump);
         return model;
@@ -116,6 +120,19 @@ final class VoidDescription {
         addCount(part, VOID.entities, count.entities());
         addCount(part, VOID.triples, count.triples());
         dataset.addProperty(VOID.classPartition, part);
+        classes.put(count.iri(), part);
+    }
+
+    /** Between two partitions by class, which are datasets as much as the whole is. */
+    private void addClassLinks(ClassLinks.Count count) {
+        Resource links = part("links-" + shortName(count.from()) + "-" + shortName(count.property()) + "-"
+                        + shortName(count.to()))
+                .addProperty(RDF.type, VOID.Linkset)
+                .addProperty(VOID.linkPredicate, model.createResource(count.property()))
+                .addProperty(VOID.subjectsTarget, classes.get(count.from()))
+                .addProperty(VOID.objectsTarget, classes.get(count.to()));
+        addCount(links, VOID.triples, count.triples());
+        dataset.addProperty(VOID.subset, links);
     }
 
     private void addProperty(VoidCounts.PropertyCount count) {

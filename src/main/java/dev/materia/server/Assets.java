@@ -27,6 +27,7 @@ final class Assets implements Handler {
     /** An asset with a version in its address never changes. */
     private static final Map<String, Asset> ALL = Map.of(
             "materia.css", new Asset(OURS + "materia.css", STYLE, false),
+            "suggest.js", new Asset(OURS + "suggest.js", SCRIPT, false),
             "picture.js", new Asset(OURS + "picture.js", SCRIPT, false),
             "editor.js", new Asset(OURS + "editor.js", SCRIPT, false),
             "editor.css", new Asset(OURS + "editor.css", STYLE, false),

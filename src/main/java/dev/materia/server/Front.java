@@ -10,22 +10,25 @@ import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.ProblemException;
-import dev.materia.server.page.Guard;
 import dev.materia.server.page.Page;
+import dev.materia.server.reconcile.Desk;
+import dev.materia.server.search.Lookup;
+import dev.materia.server.search.Search;
+import dev.materia.server.search.SearchDesk;
+import dev.materia.server.search.Suggestions;
+import dev.materia.server.sparql.Executor;
+import dev.materia.server.sparql.Federation;
 import dev.materia.server.sparql.ServiceDescription;
+import dev.materia.server.sparql.SparqlEndpoint;
 import dev.materia.server.view.EditorViews;
 import dev.materia.server.view.Examples;
 import dev.materia.server.view.OntologyViews;
 import dev.materia.server.view.RuleViews;
+import dev.materia.server.view.SearchViews;
 import dev.materia.server.view.SiteViews;
 import dev.materia.server.view.ThingPages;
-import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,10 +37,10 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 
 /**
- * The first thing a request meets, and for all but a query the last: Fuseki sees {@code /sparql} and nothing else, so
- * that nothing it offers by default can be reached.
+ * All addresses of one release. Fuseki sees {@code /sparql} and nothing else, so that nothing it offers by default can
+ * be reached.
  */
-final class Front implements Filter {
+final class Front {
 
     private static final String SPARQL = "/sparql";
 
@@ -49,8 +52,13 @@ final class Front implements Filter {
     private final Handler lists;
     private final Handler assets = new Assets();
     private final Handler sitemaps;
+    private final Handler reconciliation;
+    private final Search search;
+    private final SparqlEndpoint sparql;
 
-    Front(Published published) {
+    Front(Published published, Executor executor, Federation federation, Metrics metrics) {
+        search = new Search(published);
+        sparql = new SparqlEndpoint(search, executor, federation);
         SiteViews site = new SiteViews(published);
         RuleViews rules = new RuleViews(published);
         dumps = new Dumps(published, site::files);
@@ -68,6 +76,11 @@ final class Front implements Filter {
         fixed.put("/.well-known/void", exchange -> exchange.redirect(302, "/void.ttl"));
         fixed.put("/dump", exchange -> exchange.redirect(308, Dumps.PREFIX));
         fixed.put("/health", new SmallTexts.Health(published.release().version()));
+        fixed.put("/metrics", new SmallTexts.Numbers(metrics, published));
+        fixed.put(SearchDesk.ADDRESS, new SearchDesk(search, new SearchViews(published)::page));
+        fixed.put(Lookup.ADDRESS, new Lookup(search));
+        fixed.put(Suggestions.ADDRESS, new Suggestions(search));
+        reconciliation = new Desk(search);
         fixed.put("/robots.txt", new SmallTexts.Robots());
         Sitemap sitemap = new Sitemap(published);
         fixed.put(Sitemap.ADDRESS, sitemap);
@@ -78,22 +91,26 @@ final class Front implements Filter {
         new WholeGraph(published, name, graph, page).register(fixed);
     }
 
-    @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) {
-        Exchange both = new Exchange((HttpServletRequest) request, (HttpServletResponse) response);
-        Headers.onEveryAnswer(both);
-        Guard.run(both, exchange -> answer(exchange, chain));
+    /** The release. */
+    Published published() {
+        return search.published();
     }
 
-    private void answer(Exchange exchange, FilterChain chain) throws IOException {
-        boolean sparql = exchange.path().equals(SPARQL);
-        String methods = sparql ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
+    /** Full-text search in it. */
+    Search search() {
+        return search;
+    }
+
+    /** Answers a request, by way of {@code chain} if it is a query. */
+    void answer(Exchange exchange, FilterChain chain) throws IOException {
+        boolean queries = exchange.path().equals(SPARQL);
+        boolean posts = queries || Desk.takesPost(exchange.path());
+        String methods = posts ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
         if (exchange.method().equals("OPTIONS")) {
             Headers.preflight(exchange, methods);
             return;
         }
-        if (!READING.contains(exchange.method())
-                && !(sparql && exchange.method().equals("POST"))) {
+        if (!READING.contains(exchange.method()) && !(posts && exchange.method().equals("POST"))) {
             throw new ProblemException(HttpProblem.of(
                             405,
                             "method",
@@ -101,7 +118,7 @@ final class Front implements Filter {
                             "What is published here can be read and not changed.")
                     .with("Allow", methods));
         }
-        if (sparql && asks(exchange)) {
+        if (queries && asks(exchange)) {
             query(exchange, chain);
         } else {
             handler(exchange.path()).handle(exchange);
@@ -117,7 +134,8 @@ final class Front implements Filter {
         return exchange.method().equals("POST") || !exchange.query().isEmpty();
     }
 
-    private static void query(Exchange exchange, FilterChain chain) throws IOException {
+    private void query(Exchange exchange, FilterChain chain) throws IOException {
+        exchange.request().setAttribute(QueryOperation.ENDPOINT, sparql);
         try {
             chain.doFilter(exchange.request(), exchange.response());
         } catch (ServletException e) {
@@ -135,6 +153,9 @@ final class Front implements Filter {
         }
         if (path.startsWith(Assets.PREFIX)) {
             return assets;
+        }
+        if (path.equals(Desk.ADDRESS) || path.startsWith(Desk.ADDRESS + "/")) {
+            return reconciliation;
         }
         if (path.startsWith(Sitemap.PART)) {
             return sitemaps;

@@ -9,14 +9,14 @@ import java.util.Map;
 final class Headers {
 
     /**
-     * Any site may read what is public, and none with its visitors' credentials. Pages load nothing from elsewhere, run
-     * no script unless they say so, and stand in no frame.
+     * Any site may read what is public, and none with its visitors' credentials. What is no page loads and runs
+     * nothing; pages say for themselves what they need.
      */
     static final Map<String, String> COMMON = Map.of(
             "Access-Control-Allow-Origin", "*",
             "Access-Control-Expose-Headers",
                     "Accept-Ranges, Content-Encoding, Content-Location, Content-Range, ETag, Last-Modified, Link, Location, Retry-After",
-            "Content-Security-Policy", Policy.PLAIN.value(),
+            "Content-Security-Policy", Policy.DATA.value(),
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer");
 

@@ -25,6 +25,7 @@ final class JettyErrors extends ErrorHandler {
         ProblemAnswer answer = ProblemAnswer.of(problem(status), accept);
         Headers.COMMON.forEach(response.getHeaders()::put);
         response.getHeaders().put("Content-Type", answer.contentType());
+        response.getHeaders().put("Content-Security-Policy", answer.policy().value());
         response.getHeaders().put("Cache-Control", "no-store");
         boolean head = request.getMethod() != null && request.getMethod().equals("HEAD");
         response.getHeaders().put("Content-Length", answer.body().length);

@@ -3,7 +3,8 @@ package dev.materia.server;
 import dev.materia.release.Release;
 import dev.materia.release.ReleaseException;
 import dev.materia.server.document.Published;
-import dev.materia.server.sparql.SparqlEndpoint;
+import dev.materia.server.sparql.Executor;
+import dev.materia.server.sparql.Federation;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.SocketException;
@@ -11,11 +12,16 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -38,12 +44,22 @@ public final class MateriaServer implements AutoCloseable {
     private static final int IDLE_MILLIS = 30_000;
     private static final int LEAST_BYTES_A_SECOND = 64;
 
+    /** Who starts a server mostly asks for something else first: the index for searches can wait so long. */
+    private static final long INDEX_AFTER_SECONDS = 2;
+
     private final FusekiServer fuseki;
     private final URI address;
+    private final Gate gate;
+    private final Function<Published, Front> fronts;
+    private final Metrics metrics;
 
-    private MateriaServer(FusekiServer fuseki, URI address) {
+    private MateriaServer(
+            FusekiServer fuseki, URI address, Gate gate, Function<Published, Front> fronts, Metrics metrics) {
         this.fuseki = fuseki;
         this.address = address;
+        this.gate = gate;
+        this.fronts = fronts;
+        this.metrics = metrics;
     }
 
     /**
@@ -53,17 +69,55 @@ public final class MateriaServer implements AutoCloseable {
      * @throws IOException if the port cannot be had; the message says what to do
      */
     public static MateriaServer start(Release release, ServerOptions options) throws ReleaseException, IOException {
-        Published published = Published.of(release);
-        FusekiServer fuseki = fuseki(published, options);
+        Executor executor = new Executor(options.limits());
+        Federation federation =
+                new Federation(Set.copyOf(options.federate()), options.limits().queryTime());
+        Metrics metrics = new Metrics(executor);
+        Function<Published, Front> fronts = published -> new Front(published, executor, federation, metrics);
+        Gate gate = new Gate(fronts.apply(Published.of(release)), metrics);
+        FusekiServer fuseki = fuseki(gate, options);
         Server jetty = fuseki.getJettyServer();
         configure(jetty, options);
+        AccessLog.add(jetty, options.accessLog());
         try {
             fuseki.start();
         } catch (FusekiException e) {
             fuseki.stop();
             throw new IOException(options.host() + ":" + options.port() + ": " + refusal(e), e);
         }
-        return new MateriaServer(fuseki, address(options.host(), fuseki.getPort()));
+        CompletableFuture.delayedExecutor(INDEX_AFTER_SECONDS, TimeUnit.SECONDS, MateriaServer::aside)
+                .execute(() -> gate.front().search().index());
+        return new MateriaServer(fuseki, address(options.host(), fuseki.getPort()), gate, fronts, metrics);
+    }
+
+    /** Runs what nobody waits for. */
+    private static void aside(Runnable work) {
+        Thread thread = new Thread(work, "materia-index");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
+     * Publishes another release in place of the one before. Requests under way finish with that; none waits, and none
+     * is turned away.
+     *
+     * @throws ReleaseException if the release cannot be read; the one before then stays
+     * @throws IOException if its folder cannot be read
+     */
+    public void change(Release release) throws ReleaseException, IOException {
+        Front next = fronts.apply(Published.of(release));
+        next.search().index();
+        gate.change(next);
+    }
+
+    /** The release that is published now. */
+    public Release release() {
+        return gate.front().published().release();
+    }
+
+    /** Counts a new release that could not be published. */
+    void countBroken() {
+        metrics.refusedRelease();
     }
 
     /** Why nothing can listen there, and what to do. */
@@ -83,14 +137,16 @@ public final class MateriaServer implements AutoCloseable {
         return "cannot listen there; another program may be using the port: choose another, or 0 for one that is free";
     }
 
-    private static FusekiServer fuseki(Published published, ServerOptions options) {
+    private static FusekiServer fuseki(Gate gate, ServerOptions options) {
         return FusekiServer.create()
                 .fusekiModules(FusekiModules.create())
                 .port(options.port())
                 .numServerThreads(4, THREADS)
-                .registerOperation(Operation.Query, new SparqlEndpoint(published, options.limits()))
-                .add("/sparql", DataService.newBuilder(published.dataset()).addEndpoint(Operation.Query))
-                .addFilter("/*", new Front(published))
+                .registerOperation(Operation.Query, new QueryOperation())
+                .add(
+                        "/sparql",
+                        DataService.newBuilder(DatasetGraphFactory.empty()).addEndpoint(Operation.Query))
+                .addFilter("/*", gate)
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package dev.materia.server;
 
+import dev.materia.server.document.Published;
 import dev.materia.server.document.Sitemap;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
@@ -24,11 +25,23 @@ final class SmallTexts {
         }
     }
 
+    /** {@code /metrics}: what the server has done since it started. */
+    record Numbers(Metrics metrics, Published published) implements Handler {
+        @Override
+        public void handle(Exchange exchange) throws IOException {
+            String text = metrics.text(
+                    published.release().version(), published.union().size());
+            exchange.response().setHeader("Cache-Control", "no-store");
+            exchange.send(200, Metrics.CONTENT_TYPE, text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     /** {@code /robots.txt}: all may be crawled but what computes, and the site map tells what there is. */
     record Robots() implements Handler {
         @Override
         public void handle(Exchange exchange) throws IOException {
-            String text = "User-agent: *\nDisallow: /sparql?\nSitemap: " + exchange.origin() + Sitemap.ADDRESS + "\n";
+            String text = "User-agent: *\nDisallow: /sparql?\nDisallow: /search?\nDisallow: /suggest\nSitemap: "
+                    + exchange.origin() + Sitemap.ADDRESS + "\n";
             exchange.send(200, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -181,6 +181,16 @@ class BadInputTest {
     }
 
     @Test
+    void aLogThatCannotBeWrittenIsTold() {
+        Path log = folder.resolve("no").resolve("access.log");
+
+        Run run = Run.of("serve", "--port", "0", "--access-log", log.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).startsWith("materia: " + log + ": the access log cannot be written there; ");
+    }
+
+    @Test
     void rdfThatIsNoneIsToldWithItsPlace() throws IOException {
         Path rdf = Files.writeString(folder.resolve("bad.ttl"), "<urn:a> <urn:b> .\n");
 

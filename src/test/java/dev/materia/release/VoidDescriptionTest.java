@@ -94,6 +94,16 @@ class VoidDescriptionTest {
     }
 
     @Test
+    void linksBetweenClassesAreCounted() {
+        assertThat(said("SELECT ?a ?b ?c ?d { ?l a void:Linkset ; void:subjectsTarget [ void:class ?a ] ;"
+                        + " void:linkPredicate ?b ; void:objectsTarget [ void:class ?c ] ; void:triples ?d }"))
+                .isEqualTo(counted("SELECT ?a ?b ?c (COUNT(*) AS ?d) { ?s a ?a ; ?b ?o . ?o a ?c ."
+                        + " FILTER(strstarts(str(?a), 'https://w3id.org/materia/') && strstarts(str(?c), 'https://w3id.org/materia/')) }"
+                        + " GROUP BY ?a ?b ?c"))
+                .isNotEmpty();
+    }
+
+    @Test
     void everyDumpIsADistributionWithLengthAndChecksum() {
         Map<String, Long> expected = new TreeMap<>();
         for (ReleaseFile file : release.files()) {

@@ -276,7 +276,7 @@ class DereferenceTest extends ServerTest {
             assertThat(csv.lines().count()).as(links.group(1)).isGreaterThan(1);
             assertThat(csv.lines()).as(links.group(1)).doesNotHaveDuplicates();
         }
-        assertThat(count).isEqualTo(10);
+        assertThat(count).isEqualTo(11);
     }
 
     @Test

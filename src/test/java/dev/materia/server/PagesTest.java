@@ -35,7 +35,7 @@ class PagesTest extends ServerTest {
         assertThat(page.select("h2").eachText()).contains("Drugs that treat it", "Drugs that may cause it");
         assertThat(page.select("li.line .what a").eachAttr("href")).contains("/drug/baclofen", "/drug/other");
         assertThat(page.select("a[href=http://id.nlm.nih.gov/mesh/D009128]").text())
-                .contains("mesh:D009128");
+                .contains("Muscle Spasticity (MeSH D009128)");
     }
 
     @Test
@@ -84,6 +84,7 @@ class PagesTest extends ServerTest {
                 .allSatisfy(
                         term -> assertThat(page.getElementById(term)).as(term).isNotNull());
         assertThat(page.select("#Claim .count").text()).isEqualTo("3 instances");
+        assertThat(page.select("#Polarity .count").text()).isEqualTo("2 values");
         assertThat(page.select("#treats").text()).contains("For example:", "biolink:treats", "1 statement");
     }
 }

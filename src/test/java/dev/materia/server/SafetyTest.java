@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.materia.release.Release;
 import dev.materia.server.document.Published;
+import dev.materia.server.search.Search;
+import dev.materia.server.sparql.Executor;
+import dev.materia.server.sparql.Federation;
 import dev.materia.server.sparql.Limits;
 import dev.materia.server.sparql.SparqlEndpoint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -116,7 +121,9 @@ class SafetyTest extends ServerTest {
     @Test
     void theRegistriesKnowNoClassEvenWithoutTheCheck() throws Exception {
         Published published = Published.of(Release.open(folder));
-        assertThat(new SparqlEndpoint(published, Limits.DEFAULT)).isNotNull();
+        Federation none = new Federation(Set.of(), Duration.ZERO);
+        assertThat(new SparqlEndpoint(new Search(published), new Executor(Limits.DEFAULT), none))
+                .isNotNull();
         String query =
                 SmallRelease.PREFIXES + "SELECT ?x { BIND(<http://jena.apache.org/ARQ/function#wait>(60000) AS ?x) }";
         try (QueryExec execution =

@@ -123,9 +123,14 @@ final class SmallRelease {
 
     /** Writes it into {@code folder}, as of 6 May 2024, and opens it. */
     static Release in(Path folder) throws IOException, ReleaseException {
+        return in(folder, "");
+    }
+
+    /** The same with more statements, in TriG. */
+    static Release in(Path folder, String more) throws IOException, ReleaseException {
         DatasetGraph data = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
         DatasetGraph named = DatasetGraphFactory.create();
-        RDFParser.fromString(PREFIXES + DATA, Lang.TRIG).parse(named);
+        RDFParser.fromString(PREFIXES + DATA + more, Lang.TRIG).parse(named);
         named.find().forEachRemaining(quad -> {
             data.add(quad);
             data.getDefaultGraph().add(quad.asTriple());

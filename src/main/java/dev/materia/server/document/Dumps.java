@@ -11,7 +11,6 @@ import dev.materia.server.http.WebLink;
 import dev.materia.server.page.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +52,7 @@ public final class Dumps implements Handler {
         if (file.isPresent()) {
             files.send(exchange, file.get());
         } else if (name.equals(SUMS)) {
-            byte[] sums = Files.readAllBytes(published.release().folder().resolve(SUMS));
+            byte[] sums = published.files().read(SUMS);
             files.send(exchange, SUMS, Digests.etag(sums).replace("\"", ""));
         } else {
             throw new ProblemException(HttpProblem.of(

@@ -1,11 +1,13 @@
 package dev.materia.server.document;
 
+import dev.materia.mapping.Mat;
 import dev.materia.release.Release;
 import dev.materia.release.ReleaseException;
 import dev.materia.release.ReleaseFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -41,12 +43,14 @@ public final class Published {
     public static final Map<String, String> KINDS = kinds();
 
     private final Release release;
+    private final HeldFiles files;
     private final DatasetGraph dataset;
     private final Instant modified;
     private volatile @Nullable Graph ontology;
 
-    private Published(Release release, DatasetGraph dataset, Instant modified) {
+    private Published(Release release, HeldFiles files, DatasetGraph dataset, Instant modified) {
         this.release = release;
+        this.files = files;
         this.dataset = dataset;
         this.modified = modified;
     }
@@ -73,7 +77,7 @@ public final class Published {
      * @throws IOException if its folder cannot be read any more
      */
     public static Published of(Release release) throws ReleaseException, IOException {
-        return new Published(release, release.load(), modified(release));
+        return new Published(release, new HeldFiles(release), release.load(), modified(release));
     }
 
     /** What the release says of itself, or else when its last file was written. */
@@ -145,10 +149,25 @@ public final class Published {
     public Graph turtle(String name) {
         Graph graph = GraphFactory.createDefaultGraph();
         if (file(name).isPresent()) {
-            Path path = release.folder().resolve(name);
-            RDFParser.source(path).lang(Lang.TURTLE).base(base()).parse(graph);
+            RDFParser.source(new ByteArrayInputStream(bytes(name)))
+                    .lang(Lang.TURTLE)
+                    .base(base())
+                    .parse(graph);
         }
         return graph;
+    }
+
+    private byte[] bytes(String name) {
+        try {
+            return files.read(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be read any more", e);
+        }
+    }
+
+    /** The files as they were when the release was published. */
+    HeldFiles files() {
+        return files;
     }
 
     /** The file of the release with that name. */
@@ -172,6 +191,16 @@ public final class Published {
     public Optional<Graph> describing(Node subject) {
         return Stream.of(union(), catalogue())
                 .filter(graph -> graph.contains(subject, Node.ANY, Node.ANY))
+                .findFirst();
+    }
+
+    /** What a thing of the release is, if there is a list of such things: {@code Drug}. */
+    public Optional<String> kindOf(Node thing) {
+        if (!thing.isURI() || !thing.getURI().startsWith(base())) {
+            return Optional.empty();
+        }
+        return KINDS.values().stream()
+                .filter(kind -> union().contains(thing, Vocabulary.TYPE, Mat.term(kind)))
                 .findFirst();
     }
 

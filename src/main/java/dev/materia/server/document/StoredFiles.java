@@ -11,10 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,7 +55,7 @@ final class StoredFiles {
     /**
      * Answers with a file, whole or in part.
      *
-     * @throws ProblemException 404 if the file is gone since the release was opened, 416 for a bad range
+     * @throws ProblemException 404 if the file was gone when the release was published, 416 for a bad range
      */
     void send(Exchange exchange, ReleaseFile file) throws IOException {
         send(exchange, file.name(), file.sha256());
@@ -67,20 +63,13 @@ final class StoredFiles {
 
     /** Answers with a file that has that checksum. */
     void send(Exchange exchange, String name, String sha256) throws IOException {
-        Path path = published.release().folder().resolve(name);
-        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            throw gone(name);
-        }
+        FileChannel channel = published.files().find(name).orElseThrow(() -> gone(name));
         Validators validators = new Validators('"' + sha256 + '"', published.modified());
         exchange.response().setHeader("Accept-Ranges", "bytes");
         if (exchange.known(validators)) {
             return;
         }
-        try (FileChannel channel = FileChannel.open(path)) {
-            send(exchange, channel, type(name), validators);
-        } catch (NoSuchFileException e) {
-            throw gone(name);
-        }
+        send(exchange, channel, type(name), validators);
     }
 
     private static void send(Exchange exchange, FileChannel channel, String type, Validators validators)

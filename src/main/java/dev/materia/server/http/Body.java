@@ -34,6 +34,11 @@ public final class Body {
         return new Body(contentType, bytes, Digests.etag(bytes));
     }
 
+    /** The same with an entity tag that says what the content was made of. */
+    public static Body of(String contentType, byte[] bytes, String etag) {
+        return new Body(contentType, bytes, etag);
+    }
+
     /** Whether content of that type and length is worth packing. */
     public static boolean shrinks(String contentType, long length) {
         return length >= WORTH_PACKING && ALREADY_SMALL.stream().noneMatch(contentType::startsWith);
@@ -57,7 +62,12 @@ public final class Body {
     }
 
     String etag(boolean gzip) {
-        return gzip ? etag.substring(0, etag.length() - 1) + "-gzip\"" : etag;
+        return gzip ? packed(etag) : etag;
+    }
+
+    /** The entity tag of the packed form of what {@code etag} is the tag of. */
+    public static String packed(String etag) {
+        return etag.substring(0, etag.length() - 1) + "-gzip\"";
     }
 
     private byte[] packed() {

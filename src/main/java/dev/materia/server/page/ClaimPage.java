@@ -9,7 +9,7 @@ import java.util.List;
  * @param told the claim as a phrase in three parts: subject, predicate, object
  * @param badges how sure, when, in whom
  * @param denied whether it is a denial
- * @param passages each sentence in its paragraph
+ * @param passages the sentences in their paragraphs
  * @param facts what was made of it
  * @param reading how it was found: cue, rule, scope
  * @param disputes claims that contradict it
@@ -30,10 +30,15 @@ public record ClaimPage(
      *
      * @param heading of the section that it stands under; may be empty
      * @param words the paragraph in pieces
-     * @param passage the passage
+     * @param passages the passages in it
      * @param source the monograph
      */
-    public record Context(String heading, List<Span> words, Link passage, Link source) {}
+    public record Context(String heading, List<Span> words, List<Link> passages, Link source) {}
+
+    /** How many sentences make it. */
+    public int sentences() {
+        return passages.stream().mapToInt(context -> context.passages().size()).sum();
+    }
 
     @Override
     public String template() {

@@ -21,9 +21,4 @@ public record ConceptPage(
     public String template() {
         return "concept.jte";
     }
-
-    @Override
-    public Policy policy() {
-        return Policy.PICTURE;
-    }
 }

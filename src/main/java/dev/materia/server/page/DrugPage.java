@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frame around it
  * @param entry its head
+ * @param classes what it is
+ * @param opening a sentence of a monograph that introduces it; null if none does
  * @param figures images of it
  * @param sections what is said of it
  * @param years publications by year; null if there are none
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record DrugPage(
         Frame frame,
         Entry entry,
+        List<Link> classes,
+        @Nullable Quote opening,
         List<Figure> figures,
         List<Section> sections,
         @Nullable Bars years,
@@ -27,10 +31,5 @@ public record DrugPage(
     @Override
     public String template() {
         return "drug.jte";
-    }
-
-    @Override
-    public Policy policy() {
-        return Policy.PICTURE;
     }
 }

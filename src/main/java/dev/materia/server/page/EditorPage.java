@@ -10,8 +10,10 @@ import java.util.List;
  * @param examples example queries
  * @param settings what the editor needs to know: prefixes, classes, properties
  * @param classes how the classes hang together
+ * @param paths the same in a table
  */
-public record EditorPage(Frame frame, String query, List<Example> examples, EmbeddedJson settings, Picture classes)
+public record EditorPage(
+        Frame frame, String query, List<Example> examples, EmbeddedJson settings, Picture classes, List<Path> paths)
         implements Page {
 
     /**
@@ -24,6 +26,16 @@ public record EditorPage(Frame frame, String query, List<Example> examples, Embe
      * @param answer address of the answer
      */
     public record Example(String id, String title, String note, String query, String answer) {}
+
+    /**
+     * A property that leads from class to class.
+     *
+     * @param from class of the subjects
+     * @param property the property
+     * @param to class of the objects
+     * @param triples how often
+     */
+    public record Path(Link from, Link property, Link to, long triples) {}
 
     @Override
     public String template() {

@@ -13,4 +13,17 @@ import java.util.List;
  * @param glance what is said of it, in numbers; may be empty
  */
 public record Entry(
-        String kind, String name, List<String> otherNames, String definition, List<Fact> facts, String glance) {}
+        String kind, String name, List<String> otherNames, String definition, List<Fact> facts, String glance) {
+
+    private static final int FEW = 8;
+
+    /** The other names that a line has room for. */
+    public List<String> fewNames() {
+        return otherNames.size() <= FEW + 2 ? otherNames : otherNames.subList(0, FEW);
+    }
+
+    /** The other names that it has no room for. */
+    public List<String> moreNames() {
+        return otherNames.subList(fewNames().size(), otherNames.size());
+    }
+}

@@ -25,4 +25,9 @@ public record Frame(
     public static Frame of(String title) {
         return new Frame(title, "", List.of(), "", List.of(), null);
     }
+
+    /** The same with another way to it. */
+    public Frame under(List<Link> way) {
+        return new Frame(title, summary, way, iri, formats, data);
+    }
 }

@@ -4,8 +4,8 @@ import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.ProblemException;
+import dev.materia.server.http.RequestBody;
 import java.io.IOException;
-import java.io.InputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,9 +13,6 @@ import org.slf4j.LoggerFactory;
 public final class Guard {
 
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
-
-    /** Bytes of a refused body; whoever sends more is cut off. */
-    private static final long MOST_DRAINED = 4 << 20;
 
     private Guard() {}
 
@@ -41,30 +38,6 @@ public final class Guard {
         }
     }
 
-    /**
-     * Reads what is left of the request's body, for a client that is cut off while it still sends never reads the
-     * answer (RFC 9112, section 9.6). A body of unknown length may never end, and one that is announced with
-     * {@code Expect} has not been sent: for these, the connection has to end.
-     *
-     * @return whether the connection can serve another request
-     */
-    private static boolean drained(Exchange exchange) throws IOException {
-        long length = exchange.request().getContentLengthLong();
-        if (length == 0 || (length < 0 && exchange.headers("Transfer-Encoding").isEmpty())) {
-            return true;
-        }
-        if (length < 0 || length > MOST_DRAINED || !exchange.headers("Expect").isEmpty()) {
-            return false;
-        }
-        InputStream body = exchange.request().getInputStream();
-        byte[] buffer = new byte[8192];
-        int more = body.read(buffer);
-        while (more > 0) {
-            more = body.read(buffer);
-        }
-        return more < 0;
-    }
-
     /** Answers with {@code problem}, unless an answer is under way already. */
     public static void answer(Exchange exchange, HttpProblem problem) {
         if (exchange.response().isCommitted()) {
@@ -78,9 +51,10 @@ public final class Guard {
             exchange.response().setHeader(name, null);
         }
         exchange.response().setHeader("Cache-Control", "no-store");
+        exchange.response().setHeader("Content-Security-Policy", answer.policy().value());
         problem.headers().forEach(exchange.response()::setHeader);
         try {
-            if (!drained(exchange)) {
+            if (!RequestBody.drained(exchange)) {
                 exchange.response().setHeader("Connection", "close");
             }
             exchange.send(problem.status(), answer.contentType(), answer.body());

@@ -44,9 +44,4 @@ public record HomePage(
     public String template() {
         return "home.jte";
     }
-
-    @Override
-    public Policy policy() {
-        return Policy.PICTURE;
-    }
 }

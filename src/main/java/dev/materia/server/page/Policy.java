@@ -5,22 +5,24 @@ package dev.materia.server.page;
  * another host.
  */
 public enum Policy {
-    /** Style and nothing else. */
-    PLAIN(""),
-    /** A picture too, drawn by a script of ours. */
-    PICTURE("script-src 'self'; "),
-    /** The query editor too: it asks this server, sets styles on its own elements, and has icons in its style sheet. */
-    EDITOR("script-src 'self'; connect-src 'self'; font-src data:; ");
+    /** Nothing: what is no page has no need of anything. */
+    DATA(""),
+    /** Style, and scripts of ours, which draw a picture and ask this server for names to suggest. */
+    PLAIN("script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; "),
+    /** Style, on a page that may stand in a frame of another site. */
+    FRAMED("style-src 'self'; ", "*"),
+    /** The query editor too: it sets styles on its own elements, and has icons in its style sheet. */
+    EDITOR(
+            "script-src 'self'; connect-src 'self'; font-src data:; style-src 'self' 'unsafe-inline'; img-src 'self' data:; ");
 
     private final String value;
 
-    Policy(String more) {
-        boolean editor = more.contains("connect-src");
-        value = "default-src 'none'; " + more
-                + (editor
-                        ? "style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-                        : "style-src 'self'; img-src 'self'; ")
-                + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    Policy(String allowed) {
+        this(allowed, "'none'");
+    }
+
+    Policy(String allowed, String frames) {
+        value = "default-src 'none'; " + allowed + "form-action 'self'; base-uri 'none'; frame-ancestors " + frames;
     }
 
     /** The value of {@code Content-Security-Policy}. */

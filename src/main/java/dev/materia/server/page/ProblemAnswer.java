@@ -11,15 +11,16 @@ import org.apache.jena.atlas.json.JsonObject;
  *
  * @param contentType value of {@code Content-Type}
  * @param body the bytes
+ * @param policy what a browser may do with it
  */
 @SuppressWarnings("ArrayRecordComponent") // made, sent and dropped: never compared
-public record ProblemAnswer(String contentType, byte[] body) {
+public record ProblemAnswer(String contentType, byte[] body, Policy policy) {
 
     /** The form of {@code problem} that suits the request. */
     public static ProblemAnswer of(HttpProblem problem, Accept accept) {
         return accept.prefersHtml()
-                ? new ProblemAnswer(Pages.CONTENT_TYPE, Pages.render(page(problem)))
-                : new ProblemAnswer("application/problem+json", json(problem));
+                ? new ProblemAnswer(Pages.CONTENT_TYPE, Pages.render(page(problem)), Policy.PLAIN)
+                : new ProblemAnswer("application/problem+json", json(problem), Policy.DATA);
     }
 
     private static FailurePage page(HttpProblem problem) {

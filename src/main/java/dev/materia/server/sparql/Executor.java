@@ -11,16 +11,33 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 
 /** Runs queries, so many at a time, each within its limits, and gives whole results or a problem. */
-final class Executor {
+public final class Executor {
 
     private static final int RETRY_SECONDS = 2;
 
     private final Limits limits;
+    private final QueryCounts counts = new QueryCounts();
     private final Semaphore places;
 
-    Executor(Limits limits) {
+    /** Runs queries within {@code limits}. */
+    public Executor(Limits limits) {
         this.limits = limits;
         this.places = new Semaphore(limits.queriesAtOnce());
+    }
+
+    /** What bounds a query. */
+    Limits limits() {
+        return limits;
+    }
+
+    /** How many there were, and how they ended. */
+    public QueryCounts counts() {
+        return counts;
+    }
+
+    /** How many are running now. */
+    public int running() {
+        return limits.queriesAtOnce() - places.availablePermits();
     }
 
     /** What to do with a prepared query. */
@@ -37,17 +54,21 @@ final class Executor {
      */
     Spool run(Query query, DatasetGraph dataset, Step step) throws IOException {
         if (!places.tryAcquire()) {
+            counts.refused();
             throw busy();
         }
         Spool out = new Spool(limits.answerBytes());
+        long start = System.nanoTime();
         boolean whole = false;
         try {
             write(query, dataset, step, out);
             whole = true;
+            counts.answered(System.nanoTime() - start);
             return out;
         } finally {
             places.release();
             if (!whole) {
+                counts.failed();
                 out.close();
             }
         }

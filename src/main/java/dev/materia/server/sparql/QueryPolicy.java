@@ -2,6 +2,7 @@ package dev.materia.server.sparql;
 
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.ProblemException;
+import dev.materia.server.search.Search;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -21,7 +22,6 @@ import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
-import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
 
 /**
@@ -31,20 +31,23 @@ import org.apache.jena.sparql.util.Context;
 final class QueryPolicy {
 
     private final FunctionRegistry functions = new AllowedFunctions();
-    private final PropertyFunctionRegistry propertyFunctions = new AllowedPropertyFunctions();
+    private final PropertyFunctionRegistry propertyFunctions;
+    private final Federation federation;
     private final String base;
 
-    /** The policy for queries whose relative IRIs are resolved against {@code base}. */
-    QueryPolicy(String base) {
-        this.base = base;
+    /** The policy for queries on the release that {@code search} searches. */
+    QueryPolicy(Search search, Federation federation) {
+        this.base = search.published().base();
+        this.propertyFunctions = new AllowedPropertyFunctions(search);
+        this.federation = federation;
     }
 
     /** Makes the policy that of every query on a dataset with this context. */
     void apply(Context context) {
         context.set(ARQ.httpServiceAllowed, false);
+        federation.apply(context);
         FunctionRegistry.set(context, functions);
         PropertyFunctionRegistry.set(context, propertyFunctions);
-        ServiceExecutorRegistry.set(context, new ServiceExecutorRegistry());
     }
 
     /**
@@ -82,7 +85,7 @@ final class QueryPolicy {
 
         @Override
         public void visit(OpService service) {
-            throw federation(service.getService());
+            federation.check(service.getService());
         }
 
         @Override
@@ -122,14 +125,6 @@ final class QueryPolicy {
         if (predicate.isURI() && predicate.getURI().startsWith("java:")) {
             throw unknown("property function", predicate.getURI());
         }
-    }
-
-    private static ProblemException federation(Node endpoint) {
-        return new ProblemException(problem(
-                403,
-                "federation",
-                "SERVICE " + (endpoint.isURI() ? "<" + endpoint.getURI() + "> " : "") + "is not allowed here",
-                "Ask the other endpoint yourself and join the answers, or pass its values in with VALUES."));
     }
 
     private static ProblemException unknown(String what, String iri) {

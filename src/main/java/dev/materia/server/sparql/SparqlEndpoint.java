@@ -3,76 +3,125 @@ package dev.materia.server.sparql;
 import dev.materia.server.document.Published;
 import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
-import dev.materia.server.page.Guard;
+import dev.materia.server.http.Handler;
+import dev.materia.server.http.Validators;
 import dev.materia.server.page.Pages;
+import dev.materia.server.page.Policy;
+import dev.materia.server.search.Search;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
-import org.apache.jena.fuseki.Fuseki;
-import org.apache.jena.fuseki.servlets.ActionService;
-import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
 
 /**
- * The query operation of Fuseki's data service, in our hands from the request to the answer: parameters decoded
- * strictly, the query checked, bounded and run, the result sent only when it is whole.
+ * The query operation, in our hands from the request to the answer: parameters decoded strictly, the query checked,
+ * bounded and run, the result sent only when it is whole, and kept for who asks the same again.
  */
-public final class SparqlEndpoint extends ActionService {
+public final class SparqlEndpoint implements Handler {
 
+    private final Published published;
     private final Limits limits;
     private final QueryPolicy policy;
     private final Executor executor;
     private final Results results;
     private final ResultPage page;
+    private final Answers answers;
 
-    /** The service over {@code published}, whose context then holds what queries may do. */
-    public SparqlEndpoint(Published published, Limits limits) {
-        this.limits = limits;
-        this.policy = new QueryPolicy(published.base());
-        this.executor = new Executor(limits);
+    /**
+     * Queries on a release, whose context then holds what queries may do.
+     *
+     * @param search full-text search in the release
+     * @param executor runs them, together with those on other releases
+     * @param federation the endpoints that they may name
+     */
+    public SparqlEndpoint(Search search, Executor executor, Federation federation) {
+        this.published = search.published();
+        this.limits = executor.limits();
+        this.policy = new QueryPolicy(search, federation);
+        this.executor = executor;
         this.results = new Results(published.abbreviations(), limits.queryRows());
         this.page = new ResultPage(published);
+        this.answers = new Answers(published.release().version());
         policy.apply(published.dataset().getContext());
     }
 
     @Override
-    public void execGet(HttpAction action) {
-        executeLifecycle(action);
-    }
-
-    @Override
-    public void execHead(HttpAction action) {
-        executeLifecycle(action);
-    }
-
-    @Override
-    public void execPost(HttpAction action) {
-        executeLifecycle(action);
-    }
-
-    /** Nothing is checked here: {@link #execute} reads the request once, and answers for what is wrong with it. */
-    @Override
-    public void validate(HttpAction action) {}
-
-    @Override
-    public void execute(HttpAction action) {
-        Guard.run(new Exchange(action.getRequest(), action.getResponse()), exchange -> {
-            exchange.response().setHeader(Fuseki.FusekiRequestIdHeader, null);
-            exchange.response().setHeader("Vary", "Accept"); // in place of the long list of Fuseki
-            answer(exchange, action);
-        });
-    }
-
-    private void answer(Exchange exchange, HttpAction action) throws IOException {
+    public void handle(Exchange exchange) throws IOException {
+        exchange.response().setHeader("Vary", "Accept");
         SparqlRequest request = SparqlRequest.read(exchange, limits.requestBytes());
+        String key = answers.key(request, exchange.headers("Accept"));
+        Optional<Answers.Known> before = answers.known(key);
+        if (before.isPresent()) {
+            page(exchange, before.get().format());
+            if (repeats(exchange, before.get().tag())) {
+                return;
+            }
+        }
         Query query = policy.parse(request.query());
         AnswerFormat format = AnswerFormat.choose(query, request.format(), exchange.accept());
-        action.beginRead();
-        Spool result;
+        page(exchange, format);
+        if (!Answers.isSteady(request.query())) {
+            exchange.response().setHeader("Cache-Control", "no-store");
+            try (Spool result = run(request, query, format)) {
+                send(exchange, format.contentType(), result);
+            }
+            return;
+        }
+        String tag = answers.learn(key, request, format).tag();
+        if (repeats(exchange, tag)) {
+            return;
+        }
+        try (Spool result = run(request, query, format)) {
+            Optional<byte[]> small = result.inMemory();
+            if (small.isPresent()) {
+                Body body = Body.of(format.contentType(), small.get(), tag);
+                answers.keep(tag, body);
+                exchange.send(body, published.modified());
+            } else {
+                boolean packed = Body.shrinks(format.contentType(), result.size()) && exchange.takesGzip();
+                if (!exchange.known(new Validators(packed ? Body.packed(tag) : tag, published.modified()))) {
+                    send(exchange, format.contentType(), result);
+                }
+            }
+        }
+    }
+
+    private static void page(Exchange exchange, AnswerFormat format) {
+        if (format instanceof AnswerFormat.Page) {
+            exchange.response().setHeader("Content-Security-Policy", Policy.PLAIN.value());
+        }
+    }
+
+    /** Answers with what is kept, or tells the client that it has it; if neither is so, does nothing. */
+    private boolean repeats(Exchange exchange, String tag) throws IOException {
+        boolean has = has(exchange, tag) || has(exchange, Body.packed(tag));
+        Optional<Body> kept = has ? Optional.empty() : answers.find(tag);
+        if (kept.isPresent()) {
+            exchange.send(kept.get(), published.modified());
+        }
+        if (has || kept.isPresent()) {
+            executor.counts().repeated();
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether the client has the answer with that tag, which then is not needed once more; if so, says it. */
+    private boolean has(Exchange exchange, String tag) {
+        boolean has = exchange.headers("If-None-Match").stream().anyMatch(field -> field.contains(tag));
+        return has && exchange.known(new Validators(tag, published.modified()));
+    }
+
+    private Spool run(SparqlRequest request, Query query, AnswerFormat format) throws IOException {
+        DatasetGraph dataset = dataset(published.dataset(), query, request);
+        published.dataset().begin(ReadWrite.READ);
         try {
-            result = executor.run(query, dataset(action, query, request), (execution, out) -> {
+            return executor.run(query, dataset, (execution, out) -> {
                 if (format instanceof AnswerFormat.Rows rows) {
                     results.rows(execution, query, rows.format(), out);
                 } else if (format instanceof AnswerFormat.Triples triples) {
@@ -82,10 +131,7 @@ public final class SparqlEndpoint extends ActionService {
                 }
             });
         } finally {
-            action.endRead();
-        }
-        try (result) {
-            send(exchange, format.contentType(), result);
+            published.dataset().end();
         }
     }
 
@@ -107,7 +153,8 @@ public final class SparqlEndpoint extends ActionService {
         }
         exchange.response().setContentLengthLong(result.size());
         if (!exchange.isHead()) {
-            result.sendTo(exchange.response().getOutputStream());
+            OutputStream out = exchange.response().getOutputStream();
+            result.sendTo(out);
         }
     }
 
@@ -116,8 +163,7 @@ public final class SparqlEndpoint extends ActionService {
      * {@code FROM NAMED} (SPARQL 1.1 Protocol, section 2.1.4). All of them choose among the graphs that are here, and
      * nothing is fetched.
      */
-    private static DatasetGraph dataset(HttpAction action, Query query, SparqlRequest request) {
-        DatasetGraph all = action.getActiveDSG();
+    private static DatasetGraph dataset(DatasetGraph all, Query query, SparqlRequest request) {
         boolean named = !request.dataset().isEmpty();
         DatasetDescription wanted = named ? request.dataset() : DatasetDescription.create(query);
         if (query.hasDatasetDescription()) {

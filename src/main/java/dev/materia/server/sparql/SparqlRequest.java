@@ -4,9 +4,9 @@ import dev.materia.server.http.Exchange;
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.Parameters;
 import dev.materia.server.http.ProblemException;
+import dev.materia.server.http.RequestBody;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetDescription;
 
@@ -32,10 +32,10 @@ record SparqlRequest(String query, DatasetDescription dataset, Optional<String> 
         Parameters parameters = exchange.query();
         Optional<String> direct = Optional.empty();
         if (exchange.method().equals("POST")) {
-            String mediaType = mediaType(exchange);
+            String mediaType = RequestBody.mediaType(exchange);
             switch (mediaType) {
-                case "application/x-www-form-urlencoded" -> parameters.add(body(exchange, most));
-                case "application/sparql-query" -> direct = Optional.of(body(exchange, most));
+                case "application/x-www-form-urlencoded" -> parameters.add(RequestBody.text(exchange, most));
+                case "application/sparql-query" -> direct = Optional.of(RequestBody.text(exchange, most));
                 case "application/sparql-update" -> throw readOnly();
                 default -> throw unsupported(mediaType);
             }
@@ -52,7 +52,7 @@ record SparqlRequest(String query, DatasetDescription dataset, Optional<String> 
         }
         String query = direct.orElseGet(() -> queries.get(0));
         if (query.length() > most) {
-            throw tooLarge(most);
+            throw RequestBody.tooLarge(most);
         }
         return new SparqlRequest(
                 query,
@@ -79,44 +79,6 @@ record SparqlRequest(String query, DatasetDescription dataset, Optional<String> 
 
     private static List<String> given(List<String> values) {
         return values.stream().filter(value -> !value.isEmpty()).toList();
-    }
-
-    private static String mediaType(Exchange exchange) {
-        String field = exchange.request().getHeader("Content-Type");
-        if (field == null) {
-            return "";
-        }
-        String encoding = exchange.request().getHeader("Content-Encoding");
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw problem(415, "encoding", "The body is compressed", "Send it as it is.");
-        }
-        String lower = field.toLowerCase(Locale.ROOT);
-        int charset = lower.indexOf("charset=");
-        if (charset >= 0
-                && !lower.substring(charset + 8).strip().replace("\"", "").startsWith("utf-8")) {
-            throw problem(415, "encoding", "The body is not declared as UTF-8", "Send it in UTF-8.");
-        }
-        int end = lower.indexOf(';');
-        return (end < 0 ? lower : lower.substring(0, end)).strip();
-    }
-
-    private static String body(Exchange exchange, int most) throws IOException {
-        if (exchange.request().getContentLengthLong() > most) {
-            throw tooLarge(most);
-        }
-        byte[] bytes = exchange.request().getInputStream().readNBytes(most + 1);
-        if (bytes.length > most) {
-            throw tooLarge(most);
-        }
-        return Parameters.utf8(bytes);
-    }
-
-    private static ProblemException tooLarge(int most) {
-        return new ProblemException(HttpProblem.of(
-                413,
-                "request-size",
-                "The request has more than " + most + " bytes",
-                "Send a shorter query; join long lists of values on your side, or use a dump from /dump/."));
     }
 
     private static ProblemException readOnly() {

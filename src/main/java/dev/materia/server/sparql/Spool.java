@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,11 @@ final class Spool extends OutputStream {
         file = channel;
         fileOut = out;
         return out;
+    }
+
+    /** The whole result, if it is small enough to be in memory. */
+    Optional<byte[]> inMemory() {
+        return file == null ? Optional.of(memory.toByteArray()) : Optional.empty();
     }
 
     /** Bytes written so far. */

@@ -107,20 +107,31 @@ final class ClaimSections {
                                 other(claim), claim.denied(), claim.circumstance(), claim.contexts(), claim.action()),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        return alike.values().stream()
-                .map(same -> line(same, withCircumstance))
-                .sorted(Comparator.comparing((Line line) -> line.denied())
-                        .thenComparing(line -> line.what().text().toLowerCase(Locale.ROOT))
-                        .thenComparing(line -> line.badges().toString()))
-                .toList();
+        return Said.ordered(alike.values().stream()
+                .map(same -> said(same, withCircumstance))
+                .toList());
     }
 
     private Node other(Told claim) {
         return ofDrug ? claim.object() : claim.subject();
     }
 
-    private Line line(List<Told> same, boolean withCircumstance) {
+    private Said said(List<Told> same, boolean withCircumstance) {
         Told surest = same.stream().min(Comparator.comparing(Told::doubt)).orElseThrow();
+        boolean special = withCircumstance && isSpecial(surest);
+        return new Said(
+                line(same, surest, withCircumstance),
+                other(surest),
+                surest.doubt(),
+                !special && surest.contexts().isEmpty());
+    }
+
+    /** Whether it is said of a circumstance other than ordinary use. */
+    private static boolean isSpecial(Told claim) {
+        return !claim.circumstance().isEmpty() && !claim.circumstance().equals("TherapeuticUse");
+    }
+
+    private Line line(List<Told> same, Told surest, boolean withCircumstance) {
         return new Line(
                 facts.link(other(surest)),
                 badges(facts, surest, withCircumstance),
@@ -144,9 +155,7 @@ final class ClaimSections {
                     new Badge(Facts.words(claim.certainty()), claim.certainty().toLowerCase(Locale.ROOT)));
         }
         claim.action().ifPresent(action -> badges.add(new Badge(facts.name(action), "action")));
-        if (withCircumstance
-                && !claim.circumstance().equals("TherapeuticUse")
-                && !claim.circumstance().isEmpty()) {
+        if (withCircumstance && isSpecial(claim)) {
             badges.add(new Badge(Facts.words(claim.circumstance()), "when"));
         }
         claim.contexts().forEach(context -> badges.add(new Badge("in " + facts.name(context), "context")));

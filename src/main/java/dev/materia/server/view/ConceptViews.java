@@ -7,6 +7,7 @@ import dev.materia.server.page.DrugPage;
 import dev.materia.server.page.Entry;
 import dev.materia.server.page.Fact;
 import dev.materia.server.page.Figure;
+import dev.materia.server.page.Line;
 import dev.materia.server.page.Link;
 import dev.materia.server.page.Section;
 import java.util.ArrayList;
@@ -29,7 +30,6 @@ record ConceptViews(Facts facts) {
                 .filter(work -> !facts.is(work, "Monograph"))
                 .toList();
         List<Fact> lines = new ArrayList<>();
-        Facts.add(lines, "Class", facts.links(facts.all(drug, Mat.term("memberOfClass"))));
         Facts.add(lines, "Mechanism", facts.links(facts.all(drug, Mat.HAS_MECHANISM)));
         Facts.add(lines, "Brand names", plain(facts.texts(drug, Mat.BRAND_NAME)));
         Facts.add(
@@ -42,11 +42,25 @@ record ConceptViews(Facts facts) {
         return new DrugPage(
                 new Frames(facts).of(drug, path, summary(entry)),
                 entry,
+                classes(sections),
+                new Opening(facts).of(drug, claims),
                 facts.all(drug, Terms.IMAGE).stream().map(this::figure).toList(),
                 sections,
                 works.byYear(publications),
                 works.of(publications),
                 new Neighbours(facts).around(drug));
+    }
+
+    /** What the drug is held to be, as the section on that has it. */
+    private static List<Link> classes(List<Section> sections) {
+        return sections.stream()
+                .filter(section -> section.id().equals(Topic.CLASS))
+                .flatMap(section -> section.groups().stream())
+                .flatMap(group -> group.lines().stream())
+                .filter(line -> !line.denied())
+                .map(Line::what)
+                .distinct()
+                .toList();
     }
 
     /** The page of whatever is said something of together with a drug. */
@@ -103,8 +117,17 @@ record ConceptViews(Facts facts) {
                 facts.one(image, Terms.CONTENT_URL)
                         .map(url -> facts.link(facts.name(image), url))
                         .orElse(facts.link(image)),
-                facts.text(image, Terms.CAPTION),
+                caption(facts.text(image, Terms.CAPTION), creator, facts.name(image)),
                 credit);
+    }
+
+    /** What a caption says beyond the name of the image and the credit, which stand beside it; empty if nothing. */
+    private static String caption(String printed, String creator, String name) {
+        int credit = creator.isEmpty()
+                ? -1
+                : printed.toLowerCase(Locale.ROOT).indexOf("by " + creator.toLowerCase(Locale.ROOT));
+        String text = (credit < 0 ? printed : printed.substring(0, credit)).strip();
+        return text.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)) ? "" : text;
     }
 
     static List<Link> plain(List<String> texts) {

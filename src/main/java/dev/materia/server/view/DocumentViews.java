@@ -5,6 +5,7 @@ import dev.materia.mapping.Terms;
 import dev.materia.server.page.ClaimPage;
 import dev.materia.server.page.Entry;
 import dev.materia.server.page.Fact;
+import dev.materia.server.page.Link;
 import dev.materia.server.page.MonographPage;
 import dev.materia.server.page.PassagePage;
 import dev.materia.server.page.PersonPage;
@@ -38,17 +39,16 @@ record DocumentViews(Facts facts) {
         Facts.add(reading, "Reach of the cue", ConceptViews.plain(claim.scopes()));
         String label = facts.name(claim.node());
         return new ClaimPage(
-                new Frames(facts).of(claim.node(), path, "A claim, and the sentence that makes it: " + label + "."),
+                new Frames(facts)
+                        .of(claim.node(), path, "A claim, and the sentence that makes it: " + label + ".")
+                        .under(List.of(new Link(Frames.plural("Drug"), "/drug/"), facts.link(claim.subject()))),
                 List.of(
                         facts.link(claim.subject()),
                         facts.link(Mat.term(claim.predicate())),
                         facts.link(claim.object())),
                 ClaimSections.badges(facts, claim, true),
                 claim.denied(),
-                claim.passages().stream()
-                        .sorted(Sentences.ORDER)
-                        .map(passage -> sentences.context(passage, claim.mentions(), claim.cues()))
-                        .toList(),
+                sentences.contexts(claim.passages(), claim.mentions(), claim.cues()),
                 made,
                 reading,
                 facts.links(claim.disputes()));
@@ -71,14 +71,15 @@ record DocumentViews(Facts facts) {
         return new PassagePage(
                 new Frames(facts).of(passage, path, "A sentence of a monograph, and what it claims."),
                 new Sentences(facts)
-                        .context(
-                                passage,
+                        .contexts(
+                                List.of(passage),
                                 claims.stream()
                                         .flatMap(claim -> claim.mentions().stream())
                                         .toList(),
                                 claims.stream()
                                         .flatMap(claim -> claim.cues().stream())
-                                        .toList()),
+                                        .toList())
+                        .get(0),
                 claims.stream().map(claim -> facts.link(claim.node())).toList(),
                 place);
     }
@@ -108,9 +109,9 @@ record DocumentViews(Facts facts) {
         Facts.add(lines, "About", facts.links(facts.all(monograph, Terms.ABOUT)));
         Facts.add(lines, "Language", ConceptViews.plain(facts.texts(monograph, Terms.LANGUAGE)));
         Facts.add(lines, "Published at", facts.links(facts.all(monograph, Terms.URL)));
+        Facts.add(lines, "Read from", ConceptViews.plain(facts.texts(monograph, Terms.SOURCE_NAME)));
         Facts.add(lines, "SHA-256 of the text", ConceptViews.plain(facts.texts(monograph, Terms.SHA256)));
-        String title = facts.text(monograph, Terms.TITLE);
-        Entry entry = new Entry("Monograph", title.isEmpty() ? facts.name(monograph) : title, List.of(), "", lines, "");
+        Entry entry = new Entry("Monograph", facts.name(monograph), List.of(), "", lines, "");
         return new MonographPage(
                 new Frames(facts).of(monograph, path, "The monograph " + entry.name() + " and what it claims."),
                 entry,

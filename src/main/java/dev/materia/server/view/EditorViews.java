@@ -1,25 +1,22 @@
 package dev.materia.server.view;
 
 import dev.materia.mapping.Mat;
-import dev.materia.mapping.Terms;
 import dev.materia.server.document.Published;
 import dev.materia.server.page.EditorPage;
 import dev.materia.server.page.EmbeddedJson;
 import dev.materia.server.page.Frame;
+import dev.materia.server.page.Link;
 import dev.materia.server.page.Picture;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.VOID;
 
@@ -51,13 +48,15 @@ public final class EditorViews {
     /** The page with the first example in the editor. */
     public EditorPage page() {
         List<EditorPage.Example> examples = new Examples(published).all();
+        List<EditorPage.Path> paths = paths();
         return new EditorPage(
                 new Frame(
                         "SPARQL", "Query this dataset in SPARQL 1.1, in the browser.", List.of(), "", List.of(), null),
                 examples.get(0).query(),
                 examples,
                 new EmbeddedJson(settings()),
-                new Picture("How the classes hang together", new EmbeddedJson(classes())));
+                new Picture("How the classes hang together", new EmbeddedJson(classes(paths))),
+                paths);
     }
 
     private JsonObject settings() {
@@ -99,7 +98,7 @@ public final class EditorViews {
     }
 
     /** The classes of the ontology that have instances, and the properties that lead from one to another. */
-    private JsonObject classes() {
+    private JsonObject classes(List<EditorPage.Path> paths) {
         Map<String, Long> counts = partition(VOID._class.asNode());
         JsonArray nodes = new JsonArray();
         counts.forEach((iri, count) -> {
@@ -117,10 +116,7 @@ public final class EditorViews {
             }
         });
         JsonArray edges = new JsonArray();
-        links().forEach((ends, names) -> {
-            if (!PLACES.keySet().containsAll(ends)) {
-                return;
-            }
+        drawn(paths).forEach((ends, names) -> {
             JsonObject edge = new JsonObject();
             edge.put("source", ends.get(0));
             edge.put("target", ends.get(1));
@@ -145,33 +141,67 @@ public final class EditorViews {
         };
     }
 
-    /** By the ends, the properties that lead from instances of one class to those of the other. */
-    private Map<List<String>, Set<String>> links() {
-        Map<List<String>, Set<String>> links = new TreeMap<>(Comparator.comparing(Object::toString));
-        Graph data = published.union();
-        for (String iri : partition(VOID.property.asNode()).keySet()) {
-            Node property = NodeFactory.createURI(iri);
-            if (property.equals(Terms.TYPE)) {
-                continue;
-            }
-            data.stream(Node.ANY, property, Node.ANY)
-                    .limit(50)
-                    .filter(triple -> triple.getObject().isURI())
-                    .forEach(triple -> type(triple.getSubject())
-                            .ifPresent(from -> type(triple.getObject())
-                                    .filter(to -> !to.equals(from))
-                                    .ifPresent(to -> links.computeIfAbsent(List.of(from, to), e -> new TreeSet<>())
-                                            .add(Facts.words(property)))));
-        }
-        return links;
+    /**
+     * By the ends, the properties that lead from instances of one class to those of the other, the most used first. A
+     * picture has no room for the way that one in ten takes, or fewer: the table has it. But the main way to each class
+     * is there.
+     */
+    private static Map<List<String>, List<String>> drawn(List<EditorPage.Path> paths) {
+        Map<List<String>, Long> all = paths.stream()
+                .collect(Collectors.groupingBy(
+                        path -> List.of(path.from().text(), path.property().text()),
+                        Collectors.summingLong(EditorPage.Path::triples)));
+        Map<Link, Long> most = paths.stream()
+                .filter(path -> !path.from().equals(path.to()))
+                .collect(Collectors.toMap(EditorPage.Path::to, EditorPage.Path::triples, Math::max));
+        return paths.stream()
+                .filter(path -> !path.from().equals(path.to()))
+                .filter(path -> path.triples() * 10
+                                > all.getOrDefault(
+                                        List.of(
+                                                path.from().text(),
+                                                path.property().text()),
+                                        0L)
+                        || path.triples() == most.getOrDefault(path.to(), 0L))
+                .sorted(Comparator.comparing(EditorPage.Path::triples).reversed())
+                .collect(Collectors.groupingBy(
+                        path -> List.of(local(path.from()), local(path.to())),
+                        () -> new TreeMap<>(Comparator.comparing(Object::toString)),
+                        Collectors.mapping(path -> path.property().text(), Collectors.toList())));
     }
 
-    private Optional<String> type(Node node) {
-        return published.union().stream(node, Terms.TYPE, Node.ANY)
+    private static String local(Link term) {
+        return String.valueOf(term.href()).replaceFirst(".*#", "");
+    }
+
+    /** Which properties lead from class to class, as the description of the release counts them. */
+    private List<EditorPage.Path> paths() {
+        Facts facts = new Facts(published);
+        Graph catalogue = published.catalogue();
+        return catalogue.stream(Node.ANY, VOID.linkPredicate.asNode(), Node.ANY)
+                .flatMap(triple -> end(triple.getSubject(), VOID.subjectsTarget.asNode()).stream()
+                        .flatMap(from -> end(triple.getSubject(), VOID.objectsTarget.asNode()).stream()
+                                .map(to -> new EditorPage.Path(
+                                        facts.link(from),
+                                        facts.link(Facts.words(triple.getObject()), triple.getObject()),
+                                        facts.link(to),
+                                        count(catalogue, triple.getSubject(), VOID.triples.asNode())))))
+                .sorted(Comparator.comparing(
+                                (EditorPage.Path path) -> path.from().text())
+                        .thenComparing(path -> path.property().text())
+                        .thenComparing(path -> -path.triples())
+                        .thenComparing(path -> path.to().text()))
+                .toList();
+    }
+
+    /** The class at an end of a set of links; empty if it is no class of the ontology, or one that is not drawn. */
+    private Optional<Node> end(Node links, Node property) {
+        Graph catalogue = published.catalogue();
+        return catalogue.stream(links, property, Node.ANY)
+                .flatMap(end -> catalogue.stream(end.getObject(), VOID._class.asNode(), Node.ANY))
                 .map(Triple::getObject)
                 .filter(type -> type.isURI() && type.getURI().startsWith(Mat.NS))
-                .map(Facts::local)
-                .filter(type -> !type.equals("AdverseEffect"))
-                .max(Comparator.naturalOrder());
+                .filter(type -> PLACES.containsKey(Facts.local(type)))
+                .findFirst();
     }
 }

@@ -84,6 +84,12 @@ record Facts(Published published) {
         if (thing.isURI() && thing.getURI().startsWith(Mat.NS)) {
             return words(thing);
         }
+        if (is(thing, "Monograph")) {
+            Optional<String> title = new Titles(this).of(thing);
+            if (title.isPresent()) {
+                return title.get();
+            }
+        }
         return Vocabulary.NAMES.stream()
                 .flatMap(property -> Stream.of(graph(), published.catalogue())
                         .flatMap(each -> each.stream(thing, property, Node.ANY))
@@ -132,10 +138,10 @@ record Facts(Published published) {
         List<Link> links = new ArrayList<>();
         for (String kind : List.of("exactMatch", "closeMatch", "narrowMatch", "broadMatch", "relatedMatch")) {
             for (Node match : all(concept, NodeFactory.createURI(SKOS + kind))) {
-                String name = published.abbreviations().shortened(match.getURI());
+                String curie = published.abbreviations().shortened(match.getURI());
                 String label = name(match);
-                String text = label.equals(name) ? name : name + " " + label;
-                links.add(link(kind.equals("exactMatch") ? text : text + " (" + words(kind) + ")", match));
+                String identifier = Identifiers.read(curie) + (kind.equals("exactMatch") ? "" : ", " + words(kind));
+                links.add(link(label.equals(curie) ? identifier : label + " (" + identifier + ")", match));
             }
         }
         return links;

@@ -111,11 +111,16 @@ public final class OntologyViews {
         RELATIONS.forEach((name, property) -> Facts.add(relations, name, related(term, property)));
         Graph data = facts.published().union();
         boolean counted = kind.equals("properties");
-        long count = kind.equals("classes")
-                ? data.stream(Node.ANY, Terms.TYPE, term).count()
-                : counted
-                        ? data.stream(Node.ANY, term, Node.ANY).count()
-                        : data.stream(Node.ANY, Node.ANY, term).count();
+        long values = ontology.stream(Node.ANY, Terms.TYPE, term)
+                .filter(triple -> ontology.contains(triple.getSubject(), Terms.TYPE, OWL2.NamedIndividual.asNode()))
+                .count();
+        long count = values > 0
+                ? values
+                : kind.equals("classes")
+                        ? data.stream(Node.ANY, Terms.TYPE, term).count()
+                        : counted
+                                ? data.stream(Node.ANY, term, Node.ANY).count()
+                                : data.stream(Node.ANY, Node.ANY, term).count();
         return new OntologyPage.Term(
                 Facts.local(term),
                 term.getURI(),
@@ -124,7 +129,7 @@ public final class OntologyViews {
                 found ? parts.group(2) : "",
                 relations,
                 count,
-                kind.equals("classes") ? "instance" : counted ? "statement" : "use",
+                values > 0 ? "value" : kind.equals("classes") ? "instance" : counted ? "statement" : "use",
                 live(kind, term));
     }
 

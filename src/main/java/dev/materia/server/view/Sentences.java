@@ -8,7 +8,9 @@ import dev.materia.server.page.Quote;
 import dev.materia.server.page.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Node;
 
 /** Passages as pages quote them, the words marked that a claim was made of. */
@@ -22,7 +24,8 @@ record Sentences(Facts facts) {
                     (Node passage) -> passage.toString().replaceFirst("[0-9]+$", ""))
             .thenComparing(Sentences::number);
 
-    private static long number(Node passage) {
+    /** The number of a passage in its monograph; 0 if it has none. */
+    static long number(Node passage) {
         String digits = passage.toString().replaceFirst("^.*?([0-9]{0,18})$", "$1");
         return digits.isEmpty() ? 0 : Long.parseLong(digits);
     }
@@ -51,34 +54,70 @@ record Sentences(Facts facts) {
 
     /** The monograph that a passage stands in. */
     Link source(Node passage) {
-        return facts.one(passage, Terms.HAS_SOURCE)
-                .map(monograph -> {
-                    String title = facts.text(monograph, Terms.TITLE);
-                    return facts.link(title.isEmpty() ? facts.name(monograph) : title, monograph);
-                })
-                .orElse(new Link("", null));
+        return facts.one(passage, Terms.HAS_SOURCE).map(facts::link).orElse(new Link("", null));
     }
 
-    /** A passage in its paragraph, with marks. */
-    ClaimPage.Context context(Node passage, List<String> mentions, List<String> cues) {
-        String exact = exact(passage);
+    /** Passages with marks, each paragraph of theirs once. */
+    List<ClaimPage.Context> contexts(List<Node> passages, List<String> mentions, List<String> cues) {
+        Map<String, List<Node>> paragraphs = new LinkedHashMap<>();
+        passages.stream()
+                .sorted(ORDER)
+                .forEach(passage -> paragraphs
+                        .computeIfAbsent(paragraph(passage), p -> new ArrayList<>())
+                        .add(passage));
+        return paragraphs.values().stream()
+                .map(together -> context(together, mentions, cues))
+                .toList();
+    }
+
+    /** A paragraph's monograph and place; a passage whose place is not known stands alone. */
+    private String paragraph(Node passage) {
+        String text = text(passage);
+        int start = start(passage, text);
+        return start < 0
+                ? passage.toString()
+                : facts.one(passage, Terms.HAS_SOURCE).map(Node::toString).orElse("")
+                        + ' '
+                        + text.lastIndexOf('\n', start - 1);
+    }
+
+    private ClaimPage.Context context(List<Node> passages, List<String> mentions, List<String> cues) {
+        Node first = passages.get(0);
+        String text = text(first);
         List<Span> words = new ArrayList<>();
-        String text = facts.one(passage, Terms.HAS_SOURCE)
+        int done = start(first, text) < 0 ? -1 : text.lastIndexOf('\n', start(first, text) - 1) + 1;
+        for (Node passage : passages) {
+            String exact = exact(passage);
+            int start = start(passage, text);
+            if (start >= done && done >= 0) {
+                add(words, text.substring(done, start), "");
+                done = start + exact.length();
+            }
+            words.addAll(marked(exact, mentions, cues));
+        }
+        if (done >= 0) {
+            int line = text.indexOf('\n', done);
+            add(words, text.substring(done, line < 0 ? text.length() : line), "");
+        }
+        return new ClaimPage.Context(
+                facts.text(first, Mat.SECTION),
+                words,
+                passages.stream().map(facts::link).toList(),
+                source(first));
+    }
+
+    /** The text of a passage's monograph; empty where the release keeps none. */
+    private String text(Node passage) {
+        return facts.one(passage, Terms.HAS_SOURCE)
                 .map(monograph -> facts.text(monograph, Terms.TEXT))
                 .orElse("");
+    }
+
+    /** Where a passage begins in the text of its monograph; -1 if its words are not there. */
+    private int start(Node passage, String text) {
         int start = position(passage, Terms.START, text);
-        int end = position(passage, Terms.END, text);
-        boolean found = start >= 0 && end > start && text.substring(start, end).equals(exact);
-        if (found) {
-            int from = text.lastIndexOf('\n', start - 1) + 1;
-            add(words, text.substring(from, start), "");
-        }
-        words.addAll(marked(exact, mentions, cues));
-        if (found) {
-            int line = text.indexOf('\n', end);
-            add(words, text.substring(end, line < 0 ? text.length() : line), "");
-        }
-        return new ClaimPage.Context(facts.text(passage, Mat.SECTION), words, facts.link(passage), source(passage));
+        String exact = exact(passage);
+        return start >= 0 && !exact.isEmpty() && text.startsWith(exact, start) ? start : -1;
     }
 
     /** Offset in Java's characters of a position in code points; -1 if it is not known or not in the text. */

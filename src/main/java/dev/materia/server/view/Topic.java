@@ -22,11 +22,15 @@ record Topic(String id, String ofDrug, String ofOther, String note, List<Kind> k
      */
     record Kind(String predicate, String ofDrug, String ofOther) {}
 
+    /** Which says what a drug is. */
+    static final String CLASS = "class";
+
     /** Whose answers are grouped by circumstance and not by property. */
     static final String EFFECTS = "effects";
 
     /** All questions, in the order of a page. */
     static final List<Topic> ALL = List.of(
+            new Topic(CLASS, "What it is", "Drugs of this class", "", List.of(new Kind("memberOfClass", "", ""))),
             new Topic(
                     "treats",
                     "What it treats",
@@ -65,6 +69,7 @@ record Topic(String id, String ofDrug, String ofOther, String note, List<Kind> k
                             new Kind("hasAdverseEffect", "", ""),
                             new Kind("hasOverdoseEffect", "", ""),
                             new Kind("hasWithdrawalEffect", "", ""))),
+            new Topic("mechanism", "How it acts", "Drugs that act on it", "", List.of(new Kind("actsOn", "", ""))),
             new Topic(
                     "care",
                     "Where care is needed",
@@ -79,7 +84,5 @@ record Topic(String id, String ofDrug, String ofOther, String note, List<Kind> k
                     "Interactions",
                     "Drugs that it interacts with",
                     "",
-                    List.of(new Kind("interactsWith", "", ""))),
-            new Topic("mechanism", "How it acts", "Drugs that act on it", "", List.of(new Kind("actsOn", "", ""))),
-            new Topic("class", "What it is", "Drugs of this class", "", List.of(new Kind("memberOfClass", "", ""))));
+                    List.of(new Kind("interactsWith", "", ""))));
 }

@@ -1,0 +1,181 @@
+package dev.materia.server.reconcile;
+
+import dev.materia.mapping.Mat;
+import dev.materia.mapping.Terms;
+import dev.materia.server.search.Hit;
+import dev.materia.server.search.Name;
+import dev.materia.server.search.Names;
+import dev.materia.server.search.Search;
+import dev.materia.server.search.Spelling;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+
+/** Finds the things that a name, a type and some values may mean. */
+final class Matcher {
+
+    private static final double MAIN_NAME = 100;
+    private static final double SYNONYM = 98;
+    private static final double SAME_WORDS = 97;
+    private static final double HIDDEN = 90;
+    /** The most that a name gets which is only similar. */
+    private static final double SIMILAR = 85;
+
+    private static final int LOOKED_AT = 30;
+    /** A text about a thing often has its name, and is seldom what a column of names means. */
+    private static final String TEXT = "Monograph";
+
+    private final Things things;
+    private final Properties properties;
+    private final Search search;
+
+    Matcher(Things things, Properties properties, Search search) {
+        this.things = things;
+        this.properties = properties;
+        this.search = search;
+    }
+
+    /** The candidates, the best first. */
+    List<Candidate> find(Wanted wanted) {
+        Map<String, Double> names = wanted.text().isEmpty() ? byValues(wanted) : byName(wanted);
+        return names.entrySet().stream()
+                .map(each -> candidate(NodeFactory.createURI(each.getKey()), each.getValue(), wanted))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingDouble(Candidate::score)
+                        .reversed()
+                        .thenComparing(candidate -> candidate.thing().getURI()))
+                .limit(wanted.limit())
+                .toList();
+    }
+
+    private Optional<Candidate> candidate(Node thing, double name, Wanted wanted) {
+        boolean fits = wanted.types().isEmpty()
+                ? !is(thing, TEXT)
+                : (wanted.strictness() == Wanted.Strictness.ALL
+                        ? wanted.types().stream().allMatch(type -> is(thing, type))
+                        : wanted.types().stream().anyMatch(type -> is(thing, type)));
+        if (!fits && !wanted.types().isEmpty() && wanted.strictness() != Wanted.Strictness.SHOULD) {
+            return Optional.empty();
+        }
+        boolean valued = !wanted.values().isEmpty();
+        double values = wanted.values().stream()
+                .mapToDouble(value -> agreement(thing, value))
+                .average()
+                .orElse(1);
+        double byName = wanted.text().isEmpty() ? 100 * values : name;
+        return Optional.of(Candidate.of(thing, byName, values, valued, fits));
+    }
+
+    private boolean is(Node thing, String type) {
+        String local = type.startsWith(Mat.NS) ? type.substring(Mat.NS.length()) : type;
+        return things.published().union().contains(thing, Terms.TYPE, Mat.term(local));
+    }
+
+    /** Things by how alike their best name is. */
+    private Map<String, Double> byName(Wanted wanted) {
+        Map<String, Double> found = new HashMap<>();
+        for (Name name : search.index().names().find(wanted.text(), Names.Match.EXACT, n -> true, LOOKED_AT)) {
+            double score =
+                    name.property().isMainName() ? MAIN_NAME : name.property().isShown() ? SYNONYM : HIDDEN;
+            found.merge(name.iri(), score, Math::max);
+        }
+        for (Hit hit : search.index().ask(wanted.text()).find(things.kinds(), LOOKED_AT)) {
+            double score = Spelling.sameWords(wanted.text(), hit.text())
+                    ? SAME_WORDS
+                    : SIMILAR * likeness(wanted.text(), hit.text());
+            found.merge(hit.iri(), score, Math::max);
+        }
+        return found;
+    }
+
+    /** How alike two names are, whatever the order of their words. */
+    private static double likeness(String one, String other) {
+        String first = Names.fold(one);
+        String second = Names.fold(other);
+        return Math.max(Spelling.likeness(first, second), Spelling.likeness(sorted(first), sorted(second)));
+    }
+
+    private static String sorted(String words) {
+        return Arrays.stream(words.split(" ", -1)).sorted().collect(Collectors.joining(" "));
+    }
+
+    /** Things that have one of the values, where there is no name to go by. */
+    private Map<String, Double> byValues(Wanted wanted) {
+        Map<String, Double> found = new HashMap<>();
+        Graph graph = things.published().union();
+        for (Wanted.Value value : wanted.values()) {
+            properties
+                    .find(value.property())
+                    .ifPresent(property -> value.texts().stream()
+                            .flatMap(text -> nodes(text).stream()
+                                    .flatMap(node -> property.inverse()
+                                            ? graph.stream(node, property.node(), Node.ANY)
+                                                    .map(Triple::getObject)
+                                            : graph.stream(Node.ANY, property.node(), node)
+                                                    .map(Triple::getSubject)))
+                            .filter(things::isOurs)
+                            .limit(1000)
+                            .forEach(thing -> found.put(thing.getURI(), 0.0)));
+        }
+        return found;
+    }
+
+    /** What a value in words may be in the data. */
+    private List<Node> nodes(String text) {
+        Stream<Node> literals =
+                Stream.of(NodeFactory.createLiteralString(text), NodeFactory.createLiteralLang(text, "en"));
+        Stream<Node> named = search.index().names().find(text, Names.Match.EXACT, n -> true, LOOKED_AT).stream()
+                .map(name -> NodeFactory.createURI(name.iri()));
+        String iri = expanded(text);
+        Stream<Node> itself = iri.contains("://") ? Stream.of(NodeFactory.createURI(iri)) : things.node(iri).stream();
+        return Stream.of(literals, named, itself)
+                .flatMap(stream -> stream)
+                .distinct()
+                .toList();
+    }
+
+    private String expanded(String text) {
+        int colon = text.indexOf(':');
+        String prefix = colon < 0 ? "" : text.substring(0, colon);
+        String namespace = things.published().release().prefixes().namespaces().get(prefix);
+        return namespace == null ? text : namespace + text.substring(colon + 1);
+    }
+
+    /** From 0 to 1: how well the best value of a property agrees with the one that was given. */
+    private double agreement(Node thing, Wanted.Value value) {
+        return properties.find(value.property()).stream()
+                .flatMap(property -> properties.values(thing, property).stream())
+                .flatMap(node -> spellings(node).stream())
+                .flatMap(spelling -> value.texts().stream().map(text -> likeness(text, spelling)))
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+    }
+
+    /** All that a value may be called: a literal by its text, a thing by its names and identifiers. */
+    private Set<String> spellings(Node node) {
+        Set<String> spellings = new TreeSet<>();
+        if (node.isLiteral()) {
+            spellings.add(node.getLiteralLexicalForm());
+        } else if (node.isURI()) {
+            spellings.add(node.getURI());
+            spellings.add(things.id(node));
+            spellings.add(things.published().abbreviations().shortened(node.getURI()));
+            spellings.add(node.getURI().substring(node.getURI().lastIndexOf('/') + 1));
+            spellings.add(things.name(node));
+            spellings.addAll(things.texts(node, Terms.ALT_LABEL));
+        }
+        return spellings;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.materia.server.reconcile;
+
+import dev.materia.mapping.Mat;
+import dev.materia.mapping.Terms;
+import dev.materia.server.document.Published;
+import dev.materia.server.document.Vocabulary;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+
+/**
+ * Things as the API has them. The identifier of a thing is what its IRI has behind the base, {@code drug/baclofen};
+ * that of a type is the local name of its class, {@code Drug}.
+ */
+record Things(Published published) {
+
+    /** The node of an identifier, which may be the IRI as well; empty if the release does not know it. */
+    Optional<Node> node(String id) {
+        if (id.isEmpty() || id.chars().anyMatch(c -> c <= ' ' || c == '<' || c == '>' || c == '"')) {
+            return Optional.empty();
+        }
+        String iri = id.contains("://") ? id : published.base() + (id.startsWith("/") ? id.substring(1) : id);
+        return Optional.of(NodeFactory.createURI(iri))
+                .filter(node -> published.union().contains(node, Node.ANY, Node.ANY));
+    }
+
+    /** The identifier of a thing of ours; the IRI of another. */
+    String id(Node thing) {
+        String iri = thing.getURI();
+        return isOurs(thing) ? iri.substring(published.base().length()) : iri;
+    }
+
+    /** Whether a node is a thing of this release, and no literal or thing of others. */
+    boolean isOurs(Node node) {
+        return node.isURI()
+                && node.getURI().startsWith(published.base())
+                && published.kindOf(node).isPresent();
+    }
+
+    /** What people call a thing. */
+    String name(Node thing) {
+        return Vocabulary.NAMES.stream()
+                .flatMap(property -> texts(thing, property).stream())
+                .findFirst()
+                .orElseGet(() -> thing.isURI() ? published.abbreviations().shortened(thing.getURI()) : "");
+    }
+
+    /** What helps to tell a thing from its namesakes. */
+    String description(Node thing) {
+        String kind = published.kindOf(thing).map(Things::words).orElse("thing");
+        return Stream.of(Terms.DEFINITION, Terms.YEAR)
+                .flatMap(property -> texts(thing, property).stream())
+                .findFirst()
+                .map(text -> kind + ": " + text)
+                .orElse(kind);
+    }
+
+    /** The texts of a property, in the order of the alphabet. */
+    List<String> texts(Node thing, Node property) {
+        return published.union().stream(thing, property, Node.ANY)
+                .map(Triple::getObject)
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .sorted()
+                .toList();
+    }
+
+    /** The type of a thing, as the API lists types. */
+    JsonArray types(Node thing) {
+        JsonArray types = new JsonArray();
+        published.kindOf(thing).ifPresent(kind -> types.add(type(kind)));
+        return types;
+    }
+
+    /** A type. */
+    static JsonObject type(String kind) {
+        JsonObject type = new JsonObject();
+        type.put("id", kind);
+        type.put("name", words(kind));
+        return type;
+    }
+
+    /** The types of which the release has things, the chief ones first. */
+    List<String> kinds() {
+        return Published.KINDS.values().stream()
+                .filter(kind -> published.union().contains(Node.ANY, Terms.TYPE, Mat.term(kind)))
+                .toList();
+    }
+
+    /** A name in camel case, in words. */
+    static String words(String local) {
+        return local.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.materia.server.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** All names of all things, in order, to be looked up whole, by their beginning or by a part. */
+public final class Names {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Z}\\p{Pd}\\s_]+");
+
+    /** The best first: a main name before a synonym, a short one before a long one. */
+    private static final Comparator<Name> BEST = Comparator.comparing((Name name) -> rank(name.property()))
+            .thenComparing(name -> name.folded().length())
+            .thenComparing(Name::folded)
+            .thenComparing(Name::iri)
+            .thenComparing(Name::label);
+
+    private final List<Name> sorted;
+
+    /** The names that {@code names} are; of one that a thing has by several properties, the best is kept. */
+    Names(Stream<Name> names) {
+        Set<Name> once = new HashSet<>();
+        sorted = names.sorted(Comparator.comparing(Name::folded).thenComparing(BEST))
+                .filter(name -> once.add(new Name(name.iri(), "", name.label(), Texts.LABEL, "")))
+                .toList();
+    }
+
+    /** How a name is compared: without regard to case, accents, hyphens and the width of gaps. */
+    public static String fold(String name) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        return BREAKS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    private static int rank(Texts property) {
+        return property.isMainName() ? 0 : property.isShown() ? 1 : 2;
+    }
+
+    /** How a name is to agree with what was asked for. */
+    public enum Match {
+        /** The whole name. */
+        EXACT,
+        /** Its beginning. */
+        STARTSWITH,
+        /** Any part of it. */
+        CONTAINS
+    }
+
+    /**
+     * The names that agree with {@code label} and satisfy {@code wanted}, the best first.
+     *
+     * @param most how many at most
+     */
+    public List<Name> find(String label, Match match, Predicate<Name> wanted, int most) {
+        String folded = fold(label);
+        Stream<Name> found = match == Match.CONTAINS
+                ? sorted.stream().filter(name -> name.folded().contains(folded))
+                : sorted.subList(first(folded), sorted.size()).stream()
+                        .takeWhile(name -> match == Match.EXACT
+                                ? name.folded().equals(folded)
+                                : name.folded().startsWith(folded));
+        return best(found.filter(wanted), most);
+    }
+
+    /** The best of many without sorting them all: a short beginning has a large part of all names. */
+    private static List<Name> best(Stream<Name> found, int most) {
+        List<Name> best = new ArrayList<>();
+        found.forEach(name -> {
+            best.add(name);
+            if (best.size() >= 2 * most + 64) {
+                best.sort(BEST);
+                best.subList(most, best.size()).clear();
+            }
+        });
+        best.sort(BEST);
+        return best.size() > most ? List.copyOf(best.subList(0, most)) : List.copyOf(best);
+    }
+
+    private int first(String folded) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted.get(middle).folded().compareTo(folded) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.materia.server.search;
+
+import dev.materia.server.document.Published;
+import dev.materia.server.http.Body;
+import dev.materia.server.http.Exchange;
+import dev.materia.server.http.Handler;
+import dev.materia.server.http.HttpProblem;
+import dev.materia.server.http.Parameters;
+import dev.materia.server.http.ProblemException;
+import dev.materia.server.page.Page;
+import dev.materia.server.page.Pages;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code /search?q=}: a page of what was found, by kind; {@code kind=} gives more of one kind. */
+public final class SearchDesk implements Handler {
+
+    /** Its address. */
+    public static final String ADDRESS = "/search";
+
+    /** Most characters of a question. */
+    public static final int LONGEST = 200;
+
+    /** Things of a kind, where all kinds are shown. */
+    private static final int OF_EACH = 8;
+
+    private static final int OF_ONE = 100;
+
+    private final Search search;
+    private final View pages;
+
+    /** Searches {@code search}, and shows what was asked and found as {@code pages} does. */
+    public SearchDesk(Search search, View pages) {
+        this.search = search;
+        this.pages = pages;
+    }
+
+    /** Shows what was found. */
+    @FunctionalInterface
+    public interface View {
+
+        /**
+         * The page.
+         *
+         * @param question what was asked
+         * @param asSpelled whether its words were found as they are spelled
+         * @param groups what was found, by kind
+         */
+        Page page(String question, boolean asSpelled, List<Group> groups);
+    }
+
+    /**
+     * What was found of a kind.
+     *
+     * @param kind the kind: {@code Drug}, {@code Passage}
+     * @param hits the best of it
+     * @param more whether there are more
+     */
+    public record Group(String kind, List<Hit> hits, boolean more) {}
+
+    @Override
+    public void handle(Exchange exchange) throws IOException {
+        Parameters parameters = exchange.query();
+        String question = parameters.first("q").orElse("").strip();
+        if (question.length() > LONGEST) {
+            throw new ProblemException(HttpProblem.of(
+                    400,
+                    "question-size",
+                    "The question has more than " + LONGEST + " characters",
+                    "Look for a few words of it."));
+        }
+        List<String> kinds = kinds(parameters);
+        Page page = question.isEmpty() ? pages.page("", true, List.of()) : found(question, kinds);
+        exchange.response().setHeader("Content-Security-Policy", page.policy().value());
+        exchange.send(
+                Body.of(Pages.CONTENT_TYPE, Pages.render(page)),
+                search.published().modified());
+    }
+
+    private static List<String> kinds(Parameters parameters) {
+        List<String> all = new ArrayList<>(Published.KINDS.values());
+        all.add(Entries.PASSAGE);
+        String one = parameters.first("kind").orElse("");
+        if (one.isEmpty()) {
+            return all;
+        }
+        if (!all.contains(one)) {
+            throw new ProblemException(
+                    HttpProblem.of(400, "kind", "There is no such kind of thing", "Use one of those listed.")
+                            .choices(all));
+        }
+        return List.of(one);
+    }
+
+    private Page found(String question, List<String> kinds) {
+        SearchIndex.Question asked = search.index().ask(question);
+        int most = kinds.size() == 1 ? OF_ONE : OF_EACH;
+        List<Group> groups = new ArrayList<>();
+        for (String kind : kinds) {
+            List<Hit> hits = asked.find(List.of(kind), most + 1);
+            if (!hits.isEmpty()) {
+                groups.add(new Group(kind, hits.subList(0, Math.min(most, hits.size())), hits.size() > most));
+            }
+        }
+        return pages.page(question, asked.isAsSpelled(), groups);
+    }
+}

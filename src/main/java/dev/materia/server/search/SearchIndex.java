@@ -1,0 +1,197 @@
+package dev.materia.server.search;
+
+import dev.materia.server.document.Published;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.query.text.TextIndex;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+
+/** The index of one release, in memory. Nothing changes it once it is made, so any number of threads may search. */
+public final class SearchIndex {
+
+    static final String SUBJECT = "subject";
+    static final String LANGUAGE = "lang";
+    /** Every text, by whatever property. */
+    static final String TEXT = "text";
+    /** A whole name as one word. */
+    static final String WHOLE = "whole";
+
+    private static final String THING = "thing";
+    private static final String KIND = "kind";
+    private static final String MAIN = "main";
+    private static final int LONGEST_NAME = 300;
+    private static final int NAMES_OF_EACH = 6;
+
+    private final IndexSearcher searcher;
+    private final TextIndex jena;
+    private final Names names;
+
+    private SearchIndex(IndexSearcher searcher, TextIndex jena, Names names) {
+        this.searcher = searcher;
+        this.jena = jena;
+        this.names = names;
+    }
+
+    /** Makes the index of {@code published}. */
+    static SearchIndex of(Published published) {
+        List<Entry> entries = Entries.of(published);
+        Directory directory = new ByteBuffersDirectory();
+        try {
+            try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(Words.INSTANCE))) {
+                for (int start = 0; start < entries.size(); ) {
+                    int end = Entry.endOfGroup(entries, start);
+                    writer.addDocument(document(entries.subList(start, end)));
+                    start = end;
+                }
+            }
+            Names names = new Names(entries.stream()
+                    .filter(entry -> entry.subject().equals(entry.thing())
+                            && entry.property().isName())
+                    .map(entry -> new Name(
+                            entry.thing(), entry.kind(), entry.text(), entry.property(), Names.fold(entry.text()))));
+            return new SearchIndex(
+                    new IndexSearcher(DirectoryReader.open(directory)), new QueryIndex(directory), names);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be written to", e);
+        }
+    }
+
+    /** One text, with a field for each property by which its subject has it. */
+    private static Document document(List<Entry> same) {
+        Entry first = same.get(0);
+        Document document = new Document();
+        document.add(new StringField(SUBJECT, first.subject(), Field.Store.YES));
+        document.add(new TextField(TEXT, first.text(), Field.Store.YES));
+        same.forEach(entry -> document.add(new TextField(entry.property().field(), entry.text(), Field.Store.YES)));
+        if (!first.language().isEmpty()) {
+            document.add(new StringField(LANGUAGE, first.language(), Field.Store.YES));
+        }
+        if (!first.thing().isEmpty()) {
+            document.add(new StringField(THING, first.thing(), Field.Store.YES));
+            document.add(new StringField(KIND, first.kind(), Field.Store.YES));
+            boolean own = !first.property().isName() || first.subject().equals(first.thing());
+            document.add(new StringField(
+                    MAIN, Boolean.toString(own && first.property().isMainName()), Field.Store.YES));
+            String folded = Names.fold(first.text());
+            if (first.property().isName() && folded.length() <= LONGEST_NAME) {
+                document.add(new StringField(WHOLE, folded, Field.Store.NO));
+            }
+        }
+        return document;
+    }
+
+    /** The index as queries use it: {@code text:query}. */
+    public TextIndex jena() {
+        return jena;
+    }
+
+    /** All names of things that have a page. */
+    public Names names() {
+        return names;
+    }
+
+    /** What somebody looks for, by {@code text}. */
+    public Question ask(String text) {
+        return new Question(new Asked(text));
+    }
+
+    /** A question to the index, which is taken in the strictest way in which it has an answer of whatever kind. */
+    public final class Question {
+
+        private final Asked asked;
+        private final Asked.Reading reading;
+
+        private Question(Asked asked) {
+            this.asked = asked;
+            this.reading = asked.isEmpty()
+                    ? Asked.Reading.ANY
+                    : Stream.of(Asked.Reading.values())
+                            .filter(each -> matches(asked.query(each)))
+                            .findFirst()
+                            .orElse(Asked.Reading.ANY);
+        }
+
+        /** Whether there is anything with these words as they are spelled. */
+        public boolean isAsSpelled() {
+            return !asked.isEmpty() && reading == Asked.Reading.ALL;
+        }
+
+        /**
+         * The things that may be meant, the best first, each once.
+         *
+         * @param kinds what they may be: {@code Drug}, ... or {@code Passage}
+         * @param most how many at most
+         */
+        public List<Hit> find(List<String> kinds, int most) {
+            if (asked.isEmpty()) {
+                return List.of();
+            }
+            BooleanQuery.Builder either = new BooleanQuery.Builder();
+            kinds.forEach(kind -> either.add(new TermQuery(new Term(KIND, kind)), Occur.SHOULD));
+            Query query = new BooleanQuery.Builder()
+                    .add(asked.query(reading), Occur.MUST)
+                    .add(either.build(), Occur.FILTER)
+                    .build();
+            Map<String, Hit> hits = new LinkedHashMap<>();
+            // a thing has some names, and each may be found
+            for (ScoreDoc found : search(query, NAMES_OF_EACH * most + NAMES_OF_EACH)) {
+                Document document = document(found.doc);
+                hits.computeIfAbsent(document.get(THING), thing -> hit(thing, document, found.score));
+                if (hits.size() == most) {
+                    break;
+                }
+            }
+            return List.copyOf(hits.values());
+        }
+
+        private Hit hit(String thing, Document document, float score) {
+            String text = document.get(TEXT);
+            return new Hit(
+                    thing,
+                    document.get(KIND),
+                    text,
+                    asked.marks(text),
+                    Boolean.parseBoolean(document.get(MAIN)),
+                    score);
+        }
+    }
+
+    private boolean matches(Query query) {
+        return search(query, 1).length > 0;
+    }
+
+    private ScoreDoc[] search(Query query, int most) {
+        try {
+            return searcher.search(query, most).scoreDocs;
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be read", e);
+        }
+    }
+
+    private Document document(int number) {
+        try {
+            return searcher.storedFields().document(number);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.materia.server.search;
+
+import dev.materia.server.http.Body;
+import dev.materia.server.http.Exchange;
+import dev.materia.server.http.Handler;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+
+/**
+ * {@code /suggest?q=}: names that begin so, or have a word that does, with the addresses of their pages. For the search
+ * box, which asks while somebody types.
+ */
+public final class Suggestions implements Handler {
+
+    /** Its address. */
+    public static final String ADDRESS = "/suggest";
+
+    private static final int MOST = 8;
+
+    private final Search search;
+
+    /** Suggests names of {@code search}. */
+    public Suggestions(Search search) {
+        this.search = search;
+    }
+
+    @Override
+    public void handle(Exchange exchange) throws IOException {
+        String typed = exchange.query().first("q").orElse("").strip();
+        JsonArray json = new JsonArray();
+        if (!typed.isEmpty() && typed.length() <= SearchDesk.LONGEST) {
+            for (Name name : names(typed)) {
+                JsonObject each = new JsonObject();
+                each.put("label", name.label());
+                each.put("kind", name.kind());
+                each.put("href", search.published().address(name.iri()));
+                json.add(each);
+            }
+        }
+        exchange.send(
+                Body.of("application/json", Lookup.bytes(json)),
+                search.published().modified(),
+                "public, max-age=60");
+    }
+
+    private List<Name> names(String typed) {
+        Names names = search.index().names();
+        Set<String> things = new HashSet<>();
+        List<Name> suggested = new ArrayList<>();
+        String inside = " " + Names.fold(typed);
+        names.find(typed, Names.Match.STARTSWITH, Suggestions::shown, 4 * MOST).stream()
+                .filter(name -> things.add(name.iri()))
+                .limit(MOST)
+                .forEach(suggested::add);
+        if (suggested.size() < MOST) {
+            names
+                    .find(
+                            typed,
+                            Names.Match.CONTAINS,
+                            name -> shown(name) && (" " + name.folded()).contains(inside),
+                            4 * MOST)
+                    .stream()
+                    .filter(name -> things.add(name.iri()))
+                    .limit(MOST - suggested.size())
+                    .forEach(suggested::add);
+        }
+        return suggested;
+    }
+
+    private static boolean shown(Name name) {
+        return name.property().isShown();
+    }
+}
