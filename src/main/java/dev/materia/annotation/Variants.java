@@ -118,7 +118,9 @@ final class Variants {
         while (next < tokens.size() && tokens.get(next).ignorable()) {
             next++;
         }
-        if (next < tokens.size() && tokens.get(next).isWord() && tokens.get(next).norm().length() > 3) {
+        if (next < tokens.size()
+                && tokens.get(next).isWord()
+                && tokens.get(next).norm().length() > 3) {
             String whole = norm + tokens.get(next).norm();
             if (names.starts(whole)) {
                 int to = next + 1;
