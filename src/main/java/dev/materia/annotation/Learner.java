@@ -102,8 +102,9 @@ public final class Learner {
                 Count count = counts.computeIfAbsent(new Key(mention.kind(), phrase), k -> new Count());
                 count.add(words.replaceAll("\\s+", " "));
                 count.annotated++;
-                count.documents.add(document);
-                count.ids.merge(mention.mesh(), 1, Integer::sum);
+                if (count.documents.add(document)) {
+                    count.ids.merge(mention.mesh(), 1, Integer::sum);
+                }
             }
         }
     }

@@ -26,7 +26,7 @@ record Learnt(String words, Kind kind, List<String> mesh, int annotated, int see
         mesh = List.copyOf(mesh);
     }
 
-    /** Whether they name something more often than not; otherwise they are not to be linked. */
+    /** Whether they name something more often than not; what never does is not to be linked. */
     boolean named() {
         return annotated * 2 >= seen && annotated > 0;
     }

@@ -23,6 +23,9 @@ final class Lexicon {
 
     private static final String MESH = "http://id.nlm.nih.gov/mesh/";
 
+    /** From fewer descriptors it cannot be told how old MeSH was when they were chosen. */
+    private static final int ENOUGH = 100;
+
     private static final Comparator<String> BY_AGE =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
@@ -58,16 +61,14 @@ final class Lexicon {
                                 .map(id -> concept(MESH + id, type, entry.words(), vocabulary))
                                 .toList();
                 meanings.put(slug, new Candidate(0, 1, entry.kind(), named, Candidate.Way.LEARNT, entry.mesh()));
-            } else {
+            } else if (entry.annotated() == 0) {
                 stop.add(key(entry.kind(), Rules.norm(entry.words())));
             }
         }
         index = Vocabulary.of(words).index();
-        newest = learnt.stream()
-                .flatMap(l -> l.mesh().stream())
-                .filter(id -> id.startsWith("D"))
-                .max(BY_AGE)
-                .orElse("");
+        Set<String> ids = new HashSet<>();
+        learnt.forEach(l -> l.mesh().stream().filter(id -> id.startsWith("D")).forEach(ids::add));
+        newest = ids.size() < ENOUGH ? "" : ids.stream().max(BY_AGE).orElse("");
     }
 
     private static Concept concept(String iri, ConceptType type, String words, Vocabulary vocabulary) {

@@ -28,8 +28,9 @@ final class MeshIds {
     }
 
     /**
-     * The ids of what a candidate names. A concept that MeSH has only under a broader one goes by the term that its own
-     * words end in, if MeSH has that: "stent thrombosis" by "thrombosis".
+     * The ids of what a candidate names; none that is newer than what was learnt from. A concept that MeSH has only
+     * under a broader one goes by the term that its own words end in, if MeSH has that: "stent thrombosis" by
+     * "thrombosis".
      *
      * @param all the candidates that it was chosen from
      */
@@ -53,6 +54,7 @@ final class MeshIds {
         return ids.stream()
                 .flatMap(id -> lexicon.ids(candidate.kind(), id).stream())
                 .flatMap(id -> candidate.kind() == Kind.DISEASE ? known(id, lexicon, 0).stream() : Stream.of(id))
+                .filter(id -> !lexicon.newer(id))
                 .distinct()
                 .toList();
     }

@@ -26,6 +26,7 @@ final class Names {
     private final Rules rules;
     private final Map<String, Optional<List<Concept>>> kept = new ConcurrentHashMap<>();
     private final Map<String, Optional<List<Concept>>> words = new ConcurrentHashMap<>();
+    private final Map<String, Optional<List<Concept>>> misspelt = new ConcurrentHashMap<>();
 
     Names(Vocabulary vocabulary, Kinds kinds, Rules rules) {
         this.index = vocabulary.index();
@@ -93,6 +94,29 @@ final class Names {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether some term starts with that word. */
+    boolean starts(String norm) {
+        return index.startsTerm(norm);
+    }
+
+    /** The substance whose name a single word misspells by one letter, if there is but one. */
+    Optional<List<Concept>> misspelt(String norm) {
+        Optional<List<Concept>> known = misspelt.get(norm);
+        if (known == null) {
+            known = Spelling.near(norm).stream()
+                    .filter(index::startsTerm)
+                    .map(this::chemical)
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .reduce((a, b) -> List.of())
+                    .filter(c -> !c.isEmpty());
+            if (misspelt.size() < KEPT) {
+                misspelt.put(norm, known);
+            }
+        }
+        return known;
     }
 
     /** The substances of which {@code phrase}, in normal form, is a term. */

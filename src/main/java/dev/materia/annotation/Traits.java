@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** What can be said of the mentions of a concept in a text, for and against its being meant. */
 final class Traits {
 
+    /** How the names of the traits of chemicals start. */
+    static final String CHEMICAL = "C ";
+
     private static final String MESH = "http://id.nlm.nih.gov/mesh/";
 
     private final Kinds kinds;
@@ -26,7 +29,7 @@ final class Traits {
 
     Map<String, Double> of(Judge.Group group, List<Named> named, Map<Judge.Group, List<Named>> all) {
         Map<String, Double> traits = new TreeMap<>();
-        String kind = group.kind() == Kind.DISEASE ? "D " : "C ";
+        String kind = group.kind() == Kind.DISEASE ? "D " : CHEMICAL;
         traits.put(kind, 1.0);
         traits.put(kind + "mentions " + Math.min(named.size(), 4), 1.0);
         if (named.stream().anyMatch(n -> n.passage().tokens().get(0).start() == 0)) {
@@ -47,9 +50,6 @@ final class Traits {
             if (tree.length() >= 7) {
                 traits.put(kind + "tree " + tree.substring(0, 7), 1.0);
             }
-        }
-        if (lexicon != null && lexicon.newer(group.id())) {
-            traits.put(kind + "newer", 1.0);
         }
         if (trees.isEmpty()) {
             traits.put(kind + "no tree", 1.0);

@@ -92,7 +92,12 @@ final class Variants {
             site(tokens, at, all);
         }
         if (!term && norm.length() > 4) {
-            names.word(norm).ifPresent(c -> add(tokens, all, at, at + 1, c));
+            Optional<List<Concept>> diseases = names.word(norm);
+            diseases.ifPresent(c -> add(tokens, all, at, at + 1, c));
+            if (diseases.isEmpty() && !names.starts(norm)) {
+                names.misspelt(norm).ifPresent(c -> substance(all, at, at + 1, c));
+            }
+            parted(tokens, at, norm, all);
         }
     }
 
@@ -101,6 +106,27 @@ final class Variants {
             return;
         }
         all.add(new Candidate(from, to, Kind.DISEASE, concepts, Candidate.Way.VARIANT));
+    }
+
+    private static void substance(List<Candidate> all, int from, int to, List<Concept> concepts) {
+        all.add(new Candidate(from, to, Kind.CHEMICAL, concepts, Candidate.Way.VARIANT));
+    }
+
+    /** "methyl dopa" for "methyldopa". */
+    private void parted(List<Token> tokens, int at, String norm, List<Candidate> all) {
+        int next = at + 1;
+        while (next < tokens.size() && tokens.get(next).ignorable()) {
+            next++;
+        }
+        if (next < tokens.size()
+                && tokens.get(next).isWord()
+                && tokens.get(next).norm().length() > 3) {
+            String whole = norm + tokens.get(next).norm();
+            if (names.starts(whole)) {
+                int to = next + 1;
+                names.chemical(whole).ifPresent(c -> substance(all, at, to, c));
+            }
+        }
     }
 
     /** "renal toxicity". */

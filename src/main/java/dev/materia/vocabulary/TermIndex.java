@@ -3,7 +3,6 @@ package dev.materia.vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds terms in tokens, in all sources of a vocabulary at once. Where several sources know the same words, what the
@@ -49,11 +48,13 @@ public final class TermIndex {
 
     /** Whether some term starts with this token. */
     public boolean startsTerm(Token token) {
-        if (token.kind() == Token.Kind.MARK) {
-            return false;
-        }
+        return token.kind() != Token.Kind.MARK && startsTerm(token.norm());
+    }
+
+    /** Whether some term starts with a word in normal form. */
+    public boolean startsTerm(String norm) {
         for (ConceptSource source : sources) {
-            if (source.step(ConceptSource.ROOT, token.norm()) != ConceptSource.NONE) {
+            if (source.step(ConceptSource.ROOT, norm) != ConceptSource.NONE) {
                 return true;
             }
         }
@@ -150,10 +151,10 @@ public final class TermIndex {
             if (terms.isEmpty()) {
                 return;
             }
-            String words =
-                    text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+            int start = tokens.get(from).start();
+            int end = tokens.get(to - 1).end();
             for (ConceptSource.Term term : terms) {
-                if (sameLetters(term.exact(), words)) {
+                if (term.exact() == null || sameLetters(term.exact(), text, start, end)) {
                     Optional<Concept> concept = concepts.get(number, term.concept());
                     if (concept.isPresent()) {
                         add(new Found(from, to, concept.get(), term.name(), !source.curated()));
@@ -189,9 +190,8 @@ public final class TermIndex {
         return -1;
     }
 
-    private static boolean sameLetters(@Nullable String term, String words) {
-        return term == null
-                || words.equals(term)
-                || (words.length() == term.length() + 1 && words.startsWith(term) && words.endsWith("s"));
+    private static boolean sameLetters(String term, String text, int start, int end) {
+        int more = end - start - term.length();
+        return text.startsWith(term, start) && (more == 0 || (more == 1 && text.charAt(end - 1) == 's'));
     }
 }

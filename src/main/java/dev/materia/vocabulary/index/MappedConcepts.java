@@ -17,14 +17,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** An imported vocabulary, read where it lies in the mapped file: nothing of it is kept on the heap. */
+/** An imported vocabulary, read where it lies in the mapped file: on the heap are but the words last asked for. */
 public final class MappedConcepts implements ConceptSource {
 
     static final int NAME = 1;
     static final int CASE_MATTERS = 2;
 
     private static final int ROW = 12;
+
+    private static final int KEPT = 1 << 15;
+
+    /** Longer words are hardly met twice, and would fill the memory. */
+    private static final int LONGEST = 64;
+
+    /** A word with its number, or {@link #NONE}. */
+    private record Numbered(String word, int number) {}
 
     private final Facts facts;
     private final Map<Section, ByteBuffer> sections;
@@ -37,6 +46,9 @@ public final class MappedConcepts implements ConceptSource {
     private final ByteBuffer termRows;
     private final ByteBuffer conceptStarts;
     private final int starters;
+
+    /** Threads share it: what they may miss is only that a word was asked for already. */
+    private final @Nullable Numbered[] kept = new Numbered[KEPT];
 
     private MappedConcepts(Facts facts, Map<Section, ByteBuffer> sections) {
         this.facts = facts;
@@ -89,7 +101,7 @@ public final class MappedConcepts implements ConceptSource {
 
     @Override
     public int step(int place, String word) {
-        int number = HashTable.find(wordTable, HashTable.hash(word), n -> isWord(n, word));
+        int number = number(word);
         if (number == NONE) {
             return NONE;
         }
@@ -111,6 +123,20 @@ public final class MappedConcepts implements ConceptSource {
             }
         }
         return NONE;
+    }
+
+    private int number(String word) {
+        int slot = word.hashCode();
+        slot = (slot ^ (slot >>> 15)) & (KEPT - 1);
+        Numbered known = kept[slot];
+        if (known != null && known.word.equals(word)) {
+            return known.number;
+        }
+        int number = HashTable.find(wordTable, HashTable.hash(word), n -> isWord(n, word));
+        if (word.length() <= LONGEST) {
+            kept[slot] = new Numbered(word, number);
+        }
+        return number;
     }
 
     private boolean isWord(int number, String word) {

@@ -1,0 +1,74 @@
+package dev.materia.benchmark;
+
+import dev.materia.source.SourceException;
+import dev.materia.vocabulary.index.MappedConcepts;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs the benchmarks of annotation and prints what they came to. */
+final class AnnotateBenchmarks {
+
+    private static final int WARM_UP = 5;
+    private static final int MEASURED = 5;
+    private static final TimeValue WINDOW = TimeValue.seconds(3);
+
+    private AnnotateBenchmarks() {}
+
+    /** Takes no arguments. */
+    public static void main(String[] args) throws RunnerException, SourceException, IOException {
+        List<MappedConcepts> imported = Abstracts.imported();
+        System.out.printf(
+                Locale.ROOT,
+                "%d documents; terms: %d, of the built-in vocabulary%s%n",
+                Abstracts.documents().size(),
+                Abstracts.terms(imported).size(),
+                imported.isEmpty()
+                        ? " alone"
+                        : " and " + String.join(", ", imported.stream().map(MappedConcepts::name).toList()));
+        System.out.println("threads  engine     MB/s    (+-)   MB a second of processor   mentions a MB");
+        for (int threads = 1; threads <= 2; threads++) {
+            double[] materia = print(AnnotateBenchmark.Engine.MATERIA, threads);
+            double[] trie = print(AnnotateBenchmark.Engine.TRIE, threads);
+            System.out.printf(
+                    Locale.ROOT, "%7d  %-8s %6.2f %34.2f%n", threads, "ratio", materia[0] / trie[0], materia[1] / trie[1]);
+        }
+    }
+
+    private static double[] print(AnnotateBenchmark.Engine engine, int threads) throws RunnerException {
+        RunResult run = new Runner(new OptionsBuilder()
+                        .include(AnnotateBenchmark.class.getName())
+                        .param("engine", engine.name())
+                        .threads(threads)
+                        .forks(1)
+                        .warmupIterations(WARM_UP)
+                        .warmupTime(WINDOW)
+                        .measurementIterations(MEASURED)
+                        .measurementTime(WINDOW)
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .runSingle();
+        double megabytes = score(run, "megabytes");
+        double ofProcessor = megabytes / score(run, "seconds");
+        System.out.printf(
+                Locale.ROOT,
+                "%7d  %-8s %6.2f %7.2f %26.2f %15.0f%n",
+                threads,
+                engine.name().toLowerCase(Locale.ROOT),
+                megabytes,
+                run.getSecondaryResults().get("megabytes").getScoreError(),
+                ofProcessor,
+                score(run, "mentions") / megabytes);
+        return new double[] {megabytes, ofProcessor};
+    }
+
+    private static double score(RunResult run, String name) {
+        return run.getSecondaryResults().get(name).getScore();
+    }
+}
