@@ -28,6 +28,9 @@ final class SentenceReader {
     /** Words after which the item of a list tells more of what it has named. */
     private static final Set<String> EXPLAINING = Set.of("who", "which", "that", "because", "since", "when", "if");
 
+    /** Words that open a clause with a phrase about something else than what the clause then tells. */
+    private static final Set<String> OPENING = Set.of("after", "following", "as", "like", "unlike");
+
     /** Verbs that make a sentence of a line, besides those that end a scope. */
     private static final Set<String> VERBS =
             Set.of(("increases increase decreases produces affects induces exacerbates exacerbate "
@@ -166,10 +169,28 @@ final class SentenceReader {
                 OpenObjects.complete(
                         sentence, walker.walk(sentence, match.to(), sentence.size(), rule, true), match.to(), rule);
             case BEFORE ->
-                walker.walk(sentence, sentence.clauseStart(Math.max(0, match.from() - 1)), match.from(), rule, false);
+                walker.walk(sentence, opened(sentence, match), match.from(), rule, false);
             case WITHIN -> walker.walk(sentence, match.from(), match.to(), rule, false);
             case PREVIOUS, LISTED -> throw new IllegalStateException("has no scope of its own");
         };
+    }
+
+    /**
+     * Where the objects before a cue may start: behind a phrase that only opens the clause. "After surgery, delirium is
+     * common" says nothing of surgery, and "as with codeine, alcohol should be avoided" nothing of codeine.
+     */
+    private static int opened(Sentence sentence, RuleBook.RuleMatch match) {
+        int start = sentence.clauseStart(Math.max(0, match.from() - 1));
+        boolean warns = Candidate.family(match.rule().says()) == Candidate.Family.PRECAUTION;
+        if (warns || !OPENING.contains(sentence.token(start).lower())) {
+            return start;
+        }
+        for (int i = start + 1; i < match.from(); i++) {
+            if (sentence.token(i).is(',')) {
+                return i + 1;
+            }
+        }
+        return start;
     }
 
     private static void take(
@@ -265,6 +286,12 @@ final class SentenceReader {
         return a.predicate() == Predicate.INEFFECTIVE_FOR && b.family() == Candidate.Family.PRECAUTION;
     }
 
+    /** Whether a cue is a part of a longer one that means something else: "to induce" in "used to induce". */
+    private static boolean encloses(RuleBook.RuleMatch outer, RuleBook.RuleMatch inner) {
+        boolean holds = outer.from() <= inner.from() && outer.to() >= inner.to();
+        return holds && outer.to() - outer.from() > inner.to() - inner.from();
+    }
+
     private static boolean beats(Candidate a, Candidate b) {
         boolean bothPrevious = a.match().rule().side() == CueRule.Side.PREVIOUS
                 || b.match().rule().side() == CueRule.Side.PREVIOUS;
@@ -280,6 +307,11 @@ final class SentenceReader {
         }
         if (a.family() == Candidate.Family.PRECAUTION || b.family() == Candidate.Family.PRECAUTION) {
             return a.family() == Candidate.Family.PRECAUTION && !a.spot().substance();
+        }
+        boolean useOrHarm = a.family() == Candidate.Family.INDICATION && b.family() == Candidate.Family.EFFECT
+                || a.family() == Candidate.Family.EFFECT && b.family() == Candidate.Family.INDICATION;
+        if (useOrHarm && (encloses(a.match(), b.match()) || encloses(b.match(), a.match()))) {
+            return encloses(a.match(), b.match());
         }
         boolean rivals = a.spot().is(ConceptType.CONDITION) || a.spot().is(ConceptType.POPULATION);
         return rivals && a.distance() < b.distance();
