@@ -19,8 +19,21 @@ final class Modality {
     private static final int ALTERNATIVE_REACH = 25;
 
     private static final Set<String> NEW_VERBS = Set.of(
-            "may", "can", "could", "might", "will", "is", "are", "was", "rarely", "often", "sometimes", "commonly",
-            "occasionally", "also", "has");
+            "may",
+            "can",
+            "could",
+            "might",
+            "will",
+            "is",
+            "are",
+            "was",
+            "rarely",
+            "often",
+            "sometimes",
+            "commonly",
+            "occasionally",
+            "also",
+            "has");
 
     private final Sentence sentence;
     private final List<RuleBook.ModifierMatch> modifiers;
@@ -61,7 +74,8 @@ final class Modality {
 
     private boolean negates(RuleBook.ModifierMatch m, Candidate candidate) {
         return sets(m, Polarity.DENIED)
-                && ((governs(m, candidate) && !restarted(m, candidate)) || (!candidate.negativeItself() && inside(m, candidate)));
+                && ((governs(m, candidate) && !restarted(m, candidate))
+                        || (!candidate.negativeItself() && inside(m, candidate)));
     }
 
     /**

@@ -180,7 +180,8 @@ final class Sentence {
 
     /** Whether a word looks like the verb of a single subject. */
     private static boolean verb(Token token) {
-        return ScopeWalker.finite(token) || (token.lower().length() > 3 && token.lower().endsWith("s"));
+        return ScopeWalker.finite(token)
+                || (token.lower().length() > 3 && token.lower().endsWith("s"));
     }
 
     /** Whether a token lies in a mention. */
