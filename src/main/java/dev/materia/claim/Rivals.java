@@ -3,12 +3,14 @@ package dev.materia.claim;
 import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** Settles which cue gets a mention that several of a sentence want. */
 final class Rivals {
+
+    /** First words of such ends. */
+    private static final Set<String> PARTS = Set.of("to", "risk");
 
     private Rivals() {}
 
@@ -47,15 +49,18 @@ final class Rivals {
         return a.predicate() == Predicate.INEFFECTIVE_FOR && b.family() == Candidate.Family.PRECAUTION;
     }
 
-    /** Whether a cue is a part of a longer one that means something else: "to induce" in "used to induce". */
-    private static boolean encloses(RuleBook.RuleMatch outer, RuleBook.RuleMatch inner) {
-        boolean holds = outer.from() <= inner.from() && outer.to() >= inner.to();
-        return holds && outer.to() - outer.from() > inner.to() - inner.from();
-    }
-
-    private static boolean useOrHarm(Candidate a, Candidate b) {
-        Set<Candidate.Family> families = EnumSet.of(a.family(), b.family());
-        return families.equals(EnumSet.of(Candidate.Family.INDICATION, Candidate.Family.EFFECT));
+    /**
+     * Whether an effect's cue is but the end of the cue of a use: "to induce" in "used to induce", "risk of" in
+     * "reduces the risk of".
+     */
+    private static boolean isUseInFull(Candidate use, Candidate effect) {
+        RuleBook.RuleMatch outer = use.match();
+        RuleBook.RuleMatch inner = effect.match();
+        boolean kinds = use.predicate() == Predicate.TREATS && effect.family() == Candidate.Family.EFFECT;
+        return kinds
+                && outer.from() < inner.from()
+                && outer.to() >= inner.to()
+                && PARTS.contains(effect.sentence().token(inner.from()).lower());
     }
 
     private static boolean beats(Candidate a, Candidate b) {
@@ -74,8 +79,8 @@ final class Rivals {
         if (a.family() == Candidate.Family.PRECAUTION || b.family() == Candidate.Family.PRECAUTION) {
             return a.family() == Candidate.Family.PRECAUTION && !a.spot().substance();
         }
-        if (useOrHarm(a, b) && (encloses(a.match(), b.match()) || encloses(b.match(), a.match()))) {
-            return encloses(a.match(), b.match());
+        if (isUseInFull(a, b) || isUseInFull(b, a)) {
+            return isUseInFull(a, b);
         }
         boolean rivals = a.spot().is(ConceptType.CONDITION) || a.spot().is(ConceptType.POPULATION);
         return rivals && a.distance() < b.distance();

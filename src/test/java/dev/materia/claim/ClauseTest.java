@@ -39,7 +39,10 @@ class ClauseTest {
     }
 
     private static List<String> claims(String sentence) {
-        return EXTRACTOR.extract(Texts.on("Lorazepam", "", List.of("It is a benzodiazepine.", sentence))).claims().stream()
+        return EXTRACTOR
+                .extract(Texts.on("Lorazepam", "", List.of("It is a benzodiazepine.", sentence)))
+                .claims()
+                .stream()
                 .flatMap(c -> c.assertion().statements().stream()
                         .map(s -> c.predicate().localName() + " "
                                 + c.assertion().polarity().name().toLowerCase(Locale.ROOT) + " "
