@@ -18,6 +18,23 @@ final class Modality {
 
     private static final int ALTERNATIVE_REACH = 25;
 
+    private static final Set<String> NEW_VERBS = Set.of(
+            "may",
+            "can",
+            "could",
+            "might",
+            "will",
+            "is",
+            "are",
+            "was",
+            "rarely",
+            "often",
+            "sometimes",
+            "commonly",
+            "occasionally",
+            "also",
+            "has");
+
     private final Sentence sentence;
     private final List<RuleBook.ModifierMatch> modifiers;
 
@@ -57,7 +74,32 @@ final class Modality {
 
     private boolean negates(RuleBook.ModifierMatch m, Candidate candidate) {
         return sets(m, Polarity.DENIED)
-                && (governs(m, candidate) || (!candidate.negativeItself() && inside(m, candidate)));
+                && ((governs(m, candidate) && !restarted(m, candidate))
+                        || (!candidate.negativeItself() && inside(m, candidate)));
+    }
+
+    /**
+     * Whether the sentence goes on to say something else between a negation and the cue: "is not linked to weight gain
+     * and rarely causes …", "though not a hypnotic, it acts on …".
+     */
+    private boolean restarted(RuleBook.ModifierMatch m, Candidate candidate) {
+        int cue = candidate.match().from();
+        boolean named = sentence.slotEnd(Slot.DRUG, cue) > 0;
+        for (int i = m.to(); i <= cue && i < sentence.size(); i++) {
+            boolean joined = sentence.token(i - 1).is(',')
+                    || sentence.token(i - 1).lower().equals("and");
+            boolean subject = sentence.slotEnd(Slot.DRUG, i) > 0 && (i < cue || named);
+            boolean verb = i == cue && sentence.token(i - 1).lower().equals("and") && anew(i);
+            if (i > m.to() && joined && (subject || verb)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a cue starts with a word that only a new verb can start with: "rarely causes", "can lead to". */
+    private boolean anew(int at) {
+        return NEW_VERBS.contains(sentence.token(at).lower());
     }
 
     Certainty certainty(Candidate candidate) {

@@ -66,6 +66,8 @@ final class ScopeWalker {
             "include",
             "causes",
             "makes",
+            "proved",
+            "proves",
             "became",
             "becomes",
             "appears",

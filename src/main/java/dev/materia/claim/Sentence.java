@@ -19,6 +19,7 @@ final class Sentence {
     private static final byte IN_SUBSTANCE = (byte) (1 << 7);
     private static final Set<String> CLAUSE_BREAKS =
             Set.of("but", "however", "whereas", "while", "whilst", "although", "though", "because", "so");
+    private static final Set<String> ARTICLES = Set.of("the", "this");
     private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "that");
 
     private final Monograph monograph;
@@ -101,7 +102,7 @@ final class Sentence {
             }
         }
         for (int i = 0; i < tokens.length; i++) {
-            bits[i] |= (byte) (pronouns.end(i) > 0 ? Slot.DRUG.bit() : 0);
+            bits[i] |= (byte) (pronouns.end(i) > 0 || classEnd(i) > 0 ? Slot.DRUG.bit() : 0);
         }
         return bits;
     }
@@ -160,6 +161,27 @@ final class Sentence {
     /** Whether a mention is of a class that the drug belongs to. */
     boolean ownClass(Spot spot) {
         return !spot.covered() && !spot.compound() && classes.contains(spot.concept());
+    }
+
+    /** The index after words at a token that mean the drug by its class, "the antibiotic", or -1. */
+    private int classEnd(int at) {
+        if (at + 1 >= tokens.length || !ARTICLES.contains(tokens[at].lower())) {
+            return -1;
+        }
+        for (Spot spot : spotsAt(at + 1)) {
+            int end = spot.to();
+            boolean singular = !tokens[end - 1].lower().endsWith("s");
+            if (singular && ownClass(spot) && (end == tokens.length || verb(tokens[end]))) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a word looks like the verb of a single subject. */
+    private static boolean verb(Token token) {
+        return ScopeWalker.finite(token)
+                || (token.lower().length() > 3 && token.lower().endsWith("s"));
     }
 
     /** Whether a token lies in a mention. */
@@ -257,6 +279,6 @@ final class Sentence {
                 return spot.to();
             }
         }
-        return pronouns.end(at);
+        return Math.max(pronouns.end(at), classEnd(at));
     }
 }

@@ -2,10 +2,8 @@ package dev.materia.claim;
 
 import dev.materia.monograph.Passage;
 import dev.materia.vocabulary.Concept;
-import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +25,9 @@ final class SentenceReader {
 
     /** Words after which the item of a list tells more of what it has named. */
     private static final Set<String> EXPLAINING = Set.of("who", "which", "that", "because", "since", "when", "if");
+
+    /** Words that open a clause with a phrase about something else than what the clause then tells. */
+    private static final Set<String> OPENING = Set.of("after", "following", "as", "like", "unlike");
 
     /** Verbs that make a sentence of a line, besides those that end a scope. */
     private static final Set<String> VERBS =
@@ -76,7 +77,7 @@ final class SentenceReader {
             open.addAll(lists);
             readAsItem(sentence, fragment, lists, candidates);
         }
-        List<Candidate> settled = settle(candidates);
+        List<Candidate> settled = Rivals.settle(candidates);
         return new Reading(settled, List.copyOf(open), indications(settled, previous));
     }
 
@@ -165,11 +166,28 @@ final class SentenceReader {
             case AFTER ->
                 OpenObjects.complete(
                         sentence, walker.walk(sentence, match.to(), sentence.size(), rule, true), match.to(), rule);
-            case BEFORE ->
-                walker.walk(sentence, sentence.clauseStart(Math.max(0, match.from() - 1)), match.from(), rule, false);
+            case BEFORE -> walker.walk(sentence, opened(sentence, match), match.from(), rule, false);
             case WITHIN -> walker.walk(sentence, match.from(), match.to(), rule, false);
             case PREVIOUS, LISTED -> throw new IllegalStateException("has no scope of its own");
         };
+    }
+
+    /**
+     * Where the objects before a cue may start: behind a phrase that only opens the clause. "After surgery, delirium is
+     * common" says nothing of surgery, and "as with codeine, alcohol should be avoided" nothing of codeine.
+     */
+    private static int opened(Sentence sentence, RuleBook.RuleMatch match) {
+        int start = sentence.clauseStart(Math.max(0, match.from() - 1));
+        boolean warns = Candidate.family(match.rule().says()) == Candidate.Family.PRECAUTION;
+        if (warns || !OPENING.contains(sentence.token(start).lower())) {
+            return start;
+        }
+        for (int i = start + 1; i < match.from(); i++) {
+            if (sentence.token(i).is(',')) {
+                return i + 1;
+            }
+        }
+        return start;
     }
 
     private static void take(
@@ -228,60 +246,5 @@ final class SentenceReader {
                 .distinct()
                 .toList();
         return concepts.isEmpty() ? previous.lastIndications() : concepts;
-    }
-
-    /** Where several cues want one mention: of one family the first rule, of several families the nearest cue. */
-    private static List<Candidate> settle(List<Candidate> candidates) {
-        List<Candidate> kept = new ArrayList<>();
-        for (Candidate c : candidates) {
-            if (!beaten(c, candidates) && !contains(kept, c)) {
-                kept.add(c);
-            }
-        }
-        kept.sort(Comparator.comparingInt((Candidate c) -> c.spot().from()).thenComparing(Candidate::predicate));
-        return List.copyOf(kept);
-    }
-
-    private static boolean beaten(Candidate candidate, List<Candidate> others) {
-        for (Candidate other : others) {
-            if (beats(other, candidate)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean contains(List<Candidate> kept, Candidate candidate) {
-        for (Candidate other : kept) {
-            if (other.predicate() == candidate.predicate() && other.spot().equals(candidate.spot())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a says that the drug does not help where b warns: "should not be used to treat nausea". */
-    private static boolean uselessRatherThanHarmful(Candidate a, Candidate b) {
-        return a.predicate() == Predicate.INEFFECTIVE_FOR && b.family() == Candidate.Family.PRECAUTION;
-    }
-
-    private static boolean beats(Candidate a, Candidate b) {
-        boolean bothPrevious = a.match().rule().side() == CueRule.Side.PREVIOUS
-                || b.match().rule().side() == CueRule.Side.PREVIOUS;
-        if (bothPrevious || a.spot().from() != b.spot().from() || !a.spot().equals(b.spot())) {
-            return false;
-        }
-        if (a.family() == b.family()) {
-            return a.match().rule().order() < b.match().rule().order()
-                    || (a.match().rule().order() == b.match().rule().order() && a.distance() < b.distance());
-        }
-        if (uselessRatherThanHarmful(a, b) || uselessRatherThanHarmful(b, a)) {
-            return uselessRatherThanHarmful(a, b);
-        }
-        if (a.family() == Candidate.Family.PRECAUTION || b.family() == Candidate.Family.PRECAUTION) {
-            return a.family() == Candidate.Family.PRECAUTION && !a.spot().substance();
-        }
-        boolean rivals = a.spot().is(ConceptType.CONDITION) || a.spot().is(ConceptType.POPULATION);
-        return rivals && a.distance() < b.distance();
     }
 }

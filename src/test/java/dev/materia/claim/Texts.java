@@ -15,7 +15,12 @@ final class Texts {
      * A monograph on Examplol with one section under {@code heading} (empty for the lead) that holds these sentences.
      */
     static Monograph examplol(String heading, List<String> sentences) {
-        StringBuilder text = new StringBuilder("Examplol\n");
+        return on("Examplol", heading, sentences);
+    }
+
+    /** The same on a drug of another name. */
+    static Monograph on(String drug, String heading, List<String> sentences) {
+        StringBuilder text = new StringBuilder(drug + "\n");
         List<Passage> passages = new ArrayList<>();
         int number = 1;
         for (String sentence : sentences) {
@@ -26,8 +31,8 @@ final class Texts {
         }
         String all = text.toString();
         return new Monograph(
-                "Examplol",
-                "examplol.txt",
+                drug,
+                "drug.txt",
                 "0".repeat(64),
                 "en",
                 null,

@@ -1,0 +1,88 @@
+package dev.materia.claim;
+
+import dev.materia.vocabulary.ConceptType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Settles which cue gets a mention that several of a sentence want. */
+final class Rivals {
+
+    /** First words of such ends. */
+    private static final Set<String> PARTS = Set.of("to", "risk");
+
+    private Rivals() {}
+
+    /** Where several cues want one mention: of one family the first rule, of several families the nearest cue. */
+    static List<Candidate> settle(List<Candidate> candidates) {
+        List<Candidate> kept = new ArrayList<>();
+        for (Candidate c : candidates) {
+            if (!beaten(c, candidates) && !contains(kept, c)) {
+                kept.add(c);
+            }
+        }
+        kept.sort(Comparator.comparingInt((Candidate c) -> c.spot().from()).thenComparing(Candidate::predicate));
+        return List.copyOf(kept);
+    }
+
+    private static boolean beaten(Candidate candidate, List<Candidate> others) {
+        for (Candidate other : others) {
+            if (beats(other, candidate)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean contains(List<Candidate> kept, Candidate candidate) {
+        for (Candidate other : kept) {
+            if (other.predicate() == candidate.predicate() && other.spot().equals(candidate.spot())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a says that the drug does not help where b warns: "should not be used to treat nausea". */
+    private static boolean uselessRatherThanHarmful(Candidate a, Candidate b) {
+        return a.predicate() == Predicate.INEFFECTIVE_FOR && b.family() == Candidate.Family.PRECAUTION;
+    }
+
+    /**
+     * Whether an effect's cue is but the end of the cue of a use: "to induce" in "used to induce", "risk of" in
+     * "reduces the risk of".
+     */
+    private static boolean isUseInFull(Candidate use, Candidate effect) {
+        RuleBook.RuleMatch outer = use.match();
+        RuleBook.RuleMatch inner = effect.match();
+        boolean kinds = use.predicate() == Predicate.TREATS && effect.family() == Candidate.Family.EFFECT;
+        return kinds
+                && outer.from() < inner.from()
+                && outer.to() >= inner.to()
+                && PARTS.contains(effect.sentence().token(inner.from()).lower());
+    }
+
+    private static boolean beats(Candidate a, Candidate b) {
+        boolean bothPrevious = a.match().rule().side() == CueRule.Side.PREVIOUS
+                || b.match().rule().side() == CueRule.Side.PREVIOUS;
+        if (bothPrevious || a.spot().from() != b.spot().from() || !a.spot().equals(b.spot())) {
+            return false;
+        }
+        if (a.family() == b.family()) {
+            return a.match().rule().order() < b.match().rule().order()
+                    || (a.match().rule().order() == b.match().rule().order() && a.distance() < b.distance());
+        }
+        if (uselessRatherThanHarmful(a, b) || uselessRatherThanHarmful(b, a)) {
+            return uselessRatherThanHarmful(a, b);
+        }
+        if (a.family() == Candidate.Family.PRECAUTION || b.family() == Candidate.Family.PRECAUTION) {
+            return a.family() == Candidate.Family.PRECAUTION && !a.spot().substance();
+        }
+        if (isUseInFull(a, b) || isUseInFull(b, a)) {
+            return isUseInFull(a, b);
+        }
+        boolean rivals = a.spot().is(ConceptType.CONDITION) || a.spot().is(ConceptType.POPULATION);
+        return rivals && a.distance() < b.distance();
+    }
+}
