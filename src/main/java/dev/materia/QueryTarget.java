@@ -11,11 +11,13 @@ import org.apache.jena.sparql.core.DatasetGraph;
 /** Data that can be asked; they are read only when they are. */
 public final class QueryTarget {
 
+    private final String base;
     private final PrefixMapping prefixes;
     private final Loader loader;
 
     /** Data whose minted IRIs start with {@code base}. */
     QueryTarget(String base, Loader loader) {
+        this.base = base;
         this.prefixes = PrefixMapping.Factory.create()
                 .setNsPrefixes(Prefixes.of(base).namespaces())
                 .lock();
@@ -32,17 +34,17 @@ public final class QueryTarget {
      * Parses a SPARQL 1.1 query, for which the prefixes of the data are declared.
      *
      * @param where the name of the query in messages
-     * @throws SourceException if it is no query, with line and column
+     * @throws SourceException if it is no query, with line and column, or does more than read the data
      */
     public Question parse(String sparql, String where) throws SourceException {
-        return Question.of(sparql, where, prefixes);
+        return Question.of(sparql, where, base, prefixes);
     }
 
     /**
      * Reads the data and writes their answer to {@code question}.
      *
      * @param format one that {@link Question#format} gave
-     * @throws SourceException if a source, a vocabulary or an endpoint that the query names cannot be read
+     * @throws SourceException if a source or a vocabulary cannot be read
      * @throws ReleaseException if the release is damaged
      */
     public void answer(Question question, AnswerFormat format, OutputStream out)

@@ -1,32 +1,29 @@
 package dev.materia;
 
 import dev.materia.server.http.HttpProblem;
-import dev.materia.server.sparql.SyntaxMessage;
+import dev.materia.server.http.ProblemException;
+import dev.materia.server.sparql.QueryPolicy;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.ResultSetFormatter;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.shared.PrefixMapping;
-import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.jspecify.annotations.Nullable;
 
 /** A SPARQL 1.1 query, parsed, with the prefixes of the data declared beforehand. */
@@ -34,29 +31,42 @@ public final class Question {
 
     private final Query query;
     private final String where;
+    private final QueryPolicy policy;
 
-    private Question(Query query, String where) {
+    private Question(Query query, String where, QueryPolicy policy) {
         this.query = query;
         this.where = where;
+        this.policy = policy;
     }
 
     /**
-     * Parses {@code sparql}.
+     * Parses {@code sparql}, which may read the data and compute, and nothing else, as on the server: it asks no other
+     * endpoint and runs no class that it names.
      *
      * @param where the name of the query in messages
+     * @param base what relative IRIs are resolved against
      * @param prefixes what need not be declared; a query's own declarations come before them
-     * @throws SourceException if it is no SPARQL query, with line and column
+     * @throws SourceException if it is no SPARQL query, with line and column, or does what it may not
      */
-    static Question of(String sparql, String where, PrefixMapping prefixes) throws SourceException {
-        Query query = new Query();
-        query.getPrefixMapping().setNsPrefixes(prefixes);
+    static Question of(String sparql, String where, String base, PrefixMapping prefixes) throws SourceException {
+        QueryPolicy policy = QueryPolicy.withoutServer(base);
         try {
-            return new Question(QueryFactory.parse(query, sparql, null, Syntax.syntaxSPARQL_11), where);
-        } catch (QueryParseException e) {
-            HttpProblem fault = SyntaxMessage.of(e);
-            String place = fault.line() > 0 ? ":" + fault.line() + ":" + fault.column() : "";
-            throw new SourceException(new Problem(where + place, fault.detail(), "correct the query there"), e);
+            return new Question(policy.parse(sparql, prefixes), where, policy);
+        } catch (ProblemException e) {
+            throw refused(where, e);
         }
+    }
+
+    private static SourceException refused(String where, ProblemException refusal) {
+        HttpProblem problem = refusal.problem();
+        String place = problem.line() > 0 ? ":" + problem.line() + ":" + problem.column() : "";
+        return new SourceException(new Problem(where + place, problem.detail(), inLine(problem.remedy())), refusal);
+    }
+
+    /** A sentence of its own as the end of another one. */
+    private static String inLine(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT)
+                + sentence.substring(1).replaceFirst("\\.$", "");
     }
 
     /**
@@ -80,9 +90,10 @@ public final class Question {
     /**
      * Writes the answer that {@code dataset} gives, in a format that {@link #format} returned.
      *
-     * @throws SourceException if an endpoint that the query asks by itself does not answer
+     * @throws SourceException if the query does in the end what it may not
      */
     void answer(Dataset dataset, AnswerFormat format, OutputStream out) throws SourceException {
+        policy.apply(dataset.getContext());
         try (QueryExecution execution = QueryExecution.create(query, dataset)) {
             if (query.isConstructType()) {
                 write(execution.execConstruct(), out);
@@ -95,13 +106,10 @@ public final class Question {
             } else {
                 ResultSetFormatter.output(out, execution.execSelect(), language(format));
             }
-        } catch (HttpException | QueryExceptionHTTP e) {
-            throw new SourceException(
-                    new Problem(
-                            where,
-                            "an endpoint that SERVICE names did not answer",
-                            "check its address, or leave it out"),
-                    e);
+        } catch (ProblemException e) {
+            throw refused(where, e);
+        } catch (StackOverflowError e) {
+            throw refused(where, QueryPolicy.tooDeep());
         }
     }
 

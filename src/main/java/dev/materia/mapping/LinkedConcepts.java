@@ -46,6 +46,7 @@ public final class LinkedConcepts {
                 take(context);
             }
         }
+        extraction.topics().forEach(topic -> take(topic.concept()));
     }
 
     private void take(Concept concept) {

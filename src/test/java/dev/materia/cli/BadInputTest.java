@@ -149,7 +149,11 @@ class BadInputTest {
         "SELEC, 'query:1:6: Found SELEC, which is no word of SPARQL, or not whole; '",
         "'', 'query:1:1: The query ends before it is complete; expected base, prefix, select, '",
         "INSERT DATA {}, 'query:1:1: Found INSERT DATA where it cannot stand; expected base, '",
-        "ASK { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }, 'query: an endpoint that SERVICE names did not answer; '"
+        "ASK { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }, 'query: SERVICE <http://127.0.0.1:9/> is not allowed here;'",
+        "ASK { SERVICE SILENT <urn:a> { ?s ?p ?o } }, 'query: SERVICE <urn:a> is not allowed here; ask the other '",
+        "ASK { BIND(<urn:a> AS ?e) SERVICE ?e { ?s ?p ?o } }, 'query: SERVICE is not allowed here; ask the other '",
+        "ASK { FILTER(<java:java.lang.System.exit>(3)) }, 'query: There is no function <java:java.lang.System.exit>; use '",
+        "ASK { ?s <java:java.io.File> ?o }, 'query: There is no property function <java:java.io.File>; use the '"
     })
     void aQueryThatCannotBeAnsweredIsToldInItsOwnWords(String query, String told) {
         Run run = Run.of("query", "monographs/baclofen.txt", query);
@@ -157,6 +161,30 @@ class BadInputTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("materia: " + told).hasLineCount(1);
+    }
+
+    @Test
+    void aQueryInAFileIsRefusedJustSo() throws IOException {
+        Path query = Files.writeString(
+                folder.resolve("q.rq"), "SELECT * { { SELECT ?s { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } } } }");
+
+        Run run = Run.of("query", "monographs/baclofen.txt", "--file", query.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("materia: " + query + ": SERVICE <http://127.0.0.1:9/> is not allowed here");
+    }
+
+    @Test
+    void aQueryThatNestsTooDeeplyIsTold() throws IOException {
+        int depth = 20_000;
+        Path query = Files.writeString(
+                folder.resolve("deep.rq"), "ASK { FILTER(" + "(".repeat(depth) + "1" + ")".repeat(depth) + ") }");
+
+        Run run = Run.of("query", "monographs/baclofen.txt", "--file", query.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).startsWith("materia: " + query + ": The query is nested too deeply; take brackets away");
     }
 
     @Test

@@ -33,6 +33,8 @@ class WholeMeshTest {
             Baclofen
             Baclofen is a muscle relaxant used to treat alcohol use disorder and muscle spasticity.
             It can cause hyperglobulinemic purpura and nausea.
+            Bibliography
+            Marlow, Ida. "Baclofen and Gastroparesis." Journal of Examples, vol. 2, no. 1, 2010, pp. 1-9.
             """;
 
     /** As it stands in the README. */
@@ -146,6 +148,14 @@ class WholeMeshTest {
                         .out())
                 .as("a descriptor without a label, that another leads to")
                 .contains("false");
+        assertThat(Run.of(
+                                "query",
+                                release.toString(),
+                                "ASK { ?work <https://schema.org/about> / skos:exactMatch / rdfs:label"
+                                        + " 'Gastroparesis'@en }")
+                        .out())
+                .as("the descriptor of what the title of a work is about")
+                .contains("true");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package dev.materia.server.sparql;
 
-import dev.materia.server.search.Search;
-import dev.materia.server.search.TextQueryFunction;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -11,14 +9,15 @@ import org.apache.jena.sparql.pfunction.StandardPropertyFunctions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties that compute: members of lists and containers, and full-text search. ARQ's own registry would load any
- * class that a query names as a property ({@code java:…}).
+ * The properties that compute: members of lists and containers, and what the server adds, as full-text search. ARQ's
+ * own registry would load any class that a query names as a property ({@code java:…}).
  */
 final class AllowedPropertyFunctions extends PropertyFunctionRegistry {
 
     private final Map<String, PropertyFunctionFactory> allowed = new HashMap<>();
 
-    AllowedPropertyFunctions(Search search) {
+    /** Those of lists and containers, and {@code further} ones by their IRI. */
+    AllowedPropertyFunctions(Map<String, PropertyFunctionFactory> further) {
         PropertyFunctionRegistry standard = new PropertyFunctionRegistry();
         StandardPropertyFunctions.loadStdDefs(standard);
         Iterator<String> names = standard.keys();
@@ -26,7 +25,7 @@ final class AllowedPropertyFunctions extends PropertyFunctionRegistry {
             String name = names.next();
             allowed.put(name, standard.get(name));
         }
-        allowed.put(TextQueryFunction.IRI, iri -> new TextQueryFunction(search));
+        allowed.putAll(further);
     }
 
     @Override

@@ -3,12 +3,17 @@ package dev.materia.server.sparql;
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.search.Search;
+import dev.materia.server.search.TextQueryFunction;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
@@ -28,22 +33,39 @@ import org.apache.jena.sparql.util.Context;
  * What a query may do: read the dataset, compute, and nothing else. It is refused before it runs, with its reason; the
  * registries in the dataset's context stand behind that, for what a check of the text could miss.
  */
-final class QueryPolicy {
+public final class QueryPolicy {
 
     private final FunctionRegistry functions = new AllowedFunctions();
     private final PropertyFunctionRegistry propertyFunctions;
     private final Federation federation;
     private final String base;
 
+    private QueryPolicy(PropertyFunctionRegistry propertyFunctions, Federation federation, String base) {
+        this.propertyFunctions = propertyFunctions;
+        this.federation = federation;
+        this.base = base;
+    }
+
     /** The policy for queries on the release that {@code search} searches. */
     QueryPolicy(Search search, Federation federation) {
-        this.base = search.published().base();
-        this.propertyFunctions = new AllowedPropertyFunctions(search);
-        this.federation = federation;
+        this(
+                new AllowedPropertyFunctions(Map.of(TextQueryFunction.IRI, iri -> new TextQueryFunction(search))),
+                federation,
+                search.published().base());
+    }
+
+    /**
+     * The policy for queries without a server: no other endpoint is asked, and there is no full-text search.
+     *
+     * @param base what relative IRIs in a query are resolved against
+     */
+    public static QueryPolicy withoutServer(String base) {
+        return new QueryPolicy(
+                new AllowedPropertyFunctions(Map.of()), new Federation(Set.of(), Duration.ofSeconds(1)), base);
     }
 
     /** Makes the policy that of every query on a dataset with this context. */
-    void apply(Context context) {
+    public void apply(Context context) {
         context.set(ARQ.httpServiceAllowed, false);
         federation.apply(context);
         FunctionRegistry.set(context, functions);
@@ -56,19 +78,31 @@ final class QueryPolicy {
      * @throws ProblemException 400 where it does not parse or calls what is not offered, 403 for federation
      */
     Query parse(String text) {
+        return parse(text, PrefixMapping.Factory.create());
+    }
+
+    /**
+     * Likewise, where {@code prefixes} need not be declared; a query's own declarations come before them.
+     *
+     * @throws ProblemException 400 where it does not parse or calls what is not offered, 403 for federation
+     */
+    public Query parse(String text, PrefixMapping prefixes) {
         try {
-            Query query = QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
+            Query query = new Query();
+            query.getPrefixMapping().setNsPrefixes(prefixes);
+            QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_11);
             check(query);
             return query;
         } catch (QueryException e) {
-            throw new ProblemException(SyntaxMessage.of(e));
+            // the parser wraps it
+            throw e.getCause() instanceof StackOverflowError ? tooDeep() : new ProblemException(SyntaxMessage.of(e));
         } catch (StackOverflowError e) {
             throw tooDeep();
         }
     }
 
     /** 400: the query nests further than a thread's stack reaches. */
-    static ProblemException tooDeep() {
+    public static ProblemException tooDeep() {
         return new ProblemException(problem(
                 400,
                 "query-depth",

@@ -5,10 +5,13 @@ import dev.materia.source.SourceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +19,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads a file over HTTP. What has come stays when the connection breaks, and the next try asks for the rest (RFC 9110,
@@ -24,13 +28,17 @@ import java.util.regex.Pattern;
 public final class Download {
 
     private static final int TRIES = 4;
+
+    /** Time for a connection, and for the beginning of an answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Pattern RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
 
     private final Progress progress;
     private final long limit;
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NORMAL)
-            .connectTimeout(Duration.ofSeconds(30))
+            .connectTimeout(PATIENCE)
             .build();
 
     /**
@@ -58,6 +66,9 @@ public final class Download {
         Path tag = file.resolveSibling(file.getFileName() + ".tag");
         try {
             URI uri = URI.create(address);
+            if (uri.getHost() == null) {
+                throw new IllegalArgumentException("no host");
+            }
             IOException last = null;
             for (int i = 0; i < TRIES; i++) {
                 try {
@@ -73,7 +84,7 @@ public final class Download {
             throw new SourceException(
                     new Problem(
                             address,
-                            "cannot be loaded" + (last == null ? "" : " (" + last + ")"),
+                            "cannot be loaded: " + reason(last),
                             "check address and network and run the same command again: it goes on where this one"
                                     + " stopped"),
                     last == null ? new IOException("incomplete") : last);
@@ -85,11 +96,23 @@ public final class Download {
         }
     }
 
+    private static String reason(@Nullable IOException failure) {
+        if (failure instanceof ConnectException) {
+            boolean unknown = failure.getCause() instanceof ConnectException inner
+                    && inner.getCause() instanceof UnresolvedAddressException;
+            return unknown ? "there is no host of that name" : "nobody answers there";
+        }
+        return failure instanceof HttpTimeoutException
+                ? "the server does not answer in time"
+                : "the connection broke before all had come";
+    }
+
     /** Whether the file is whole now. */
     private boolean fetch(URI uri, String address, Path part, Path tag)
             throws IOException, InterruptedException, SourceException {
         long have = Files.exists(part) && Files.exists(tag) ? Files.size(part) : 0;
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Accept-Encoding", "identity");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri).timeout(PATIENCE).header("Accept-Encoding", "identity");
         if (have > 0) {
             request.header("Range", "bytes=" + have + "-").header("If-Range", Files.readString(tag));
         }
@@ -114,7 +137,14 @@ public final class Download {
             long length = response.headers().firstValueAsLong("Content-Length").orElse(-1);
             long total = length < 0 ? -1 : from + length;
             remember(response, tag);
-            long size = copy(body, part, from, total, address);
+            long size;
+            try {
+                size = copy(body, part, from, total, address);
+            } catch (SourceException e) {
+                Files.deleteIfExists(part);
+                Files.deleteIfExists(tag);
+                throw e;
+            }
             return total < 0 || size == total;
         }
     }

@@ -2,7 +2,12 @@ package dev.materia.vocabulary.reading;
 
 import dev.materia.source.Problem;
 import dev.materia.source.SourceException;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -40,14 +45,15 @@ final class MeshXml {
         this.records = records;
     }
 
-    void read(InputStream in, String name) throws SourceException {
+    void read(InputStream in, String name) throws IOException, SourceException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         XMLStreamReader reader = null;
+        SeenFailure source = new SeenFailure(in);
         try {
-            reader = factory.createXMLStreamReader(in);
+            reader = factory.createXMLStreamReader(characters(source));
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> start(reader);
@@ -59,6 +65,10 @@ final class MeshXml {
                 }
             }
         } catch (XMLStreamException e) {
+            source.rethrow();
+            if (e.getNestedException() instanceof CharacterCodingException wrong) {
+                throw wrong;
+            }
             Location at = e.getLocation();
             String where = at == null ? name : name + ":" + at.getLineNumber() + ":" + at.getColumnNumber();
             throw new SourceException(
@@ -68,6 +78,19 @@ final class MeshXml {
             Problem p = e.problem();
             throw new SourceException(new Problem(name + line + ": " + p.where(), p.found(), p.remedy()), e);
         }
+    }
+
+    /**
+     * The characters of a file in UTF-8, as all of NLM's are. The parser's own decoder would write of bytes that are no
+     * characters to standard error by itself.
+     */
+    private static Reader characters(InputStream in) throws IOException {
+        in.mark(3);
+        boolean marked = in.read() == 0xEF && in.read() == 0xBB && in.read() == 0xBF;
+        if (!marked) {
+            in.reset();
+        }
+        return new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
     }
 
     private void text(String more) {

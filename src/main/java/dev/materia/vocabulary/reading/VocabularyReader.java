@@ -120,10 +120,11 @@ public final class VocabularyReader {
     }
 
     /** RDF is MeSH if a term of NLM's schema comes before the first concept of SKOS. */
-    private void readRdf(Form form, InputStream in, String name) throws SourceException {
+    private void readRdf(Form form, InputStream in, String name) throws IOException, SourceException {
         MeshRdf meshRdf = new MeshRdf(mesh);
         SkosRdf skos = new SkosRdf(heading);
         boolean[] isMesh = {false};
+        SeenFailure source = new SeenFailure(in);
         StreamRDF either = new StreamRDFBase() {
             @Override
             public void triple(Triple triple) {
@@ -134,12 +135,18 @@ public final class VocabularyReader {
                 }
             }
         };
-        RDFParser.source(in)
-                .forceLang(Objects.requireNonNull(form.lang()))
-                .base("urn:materia:vocabulary")
-                .checking(form != Form.N_TRIPLES)
-                .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-                .parse(either);
+        try {
+            RDFParser.source(source)
+                    .forceLang(Objects.requireNonNull(form.lang()))
+                    .base("urn:materia:vocabulary")
+                    .checking(form != Form.N_TRIPLES)
+                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                    .parse(either);
+        } catch (RiotException e) {
+            source.rethrow();
+            throw e;
+        }
+        source.rethrow();
         if (isMesh[0]) {
             meshRdf.finish();
             meshRdf.year().ifPresent(heading::version);

@@ -8,13 +8,16 @@ import dev.materia.source.SourceException;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.index.Facts;
 import dev.materia.vocabulary.index.Shelf;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +69,24 @@ class BrokenVocabulariesTest {
         refuses("cut.nt.gz", Arrays.copyOf(whole, whole.length / 2), "cut short", "get the file again");
         byte[] xml = Read.gzip("<DescriptorRecordSet>"
                 + Mesh.record("D000010", "Gripes", "C01.100").repeat(20));
-        refuses("cut.xml.gz", Arrays.copyOf(xml, xml.length - 20));
+        refuses("cut.xml.gz", Arrays.copyOf(xml, xml.length - 20), "cut short");
+    }
+
+    @Test
+    void gzipThatIsCutBetweenTwoLinesIsNotTakenForWhole() throws SourceException, IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes, 512, true)) {
+            out.write(GOOD.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            refuses("lines.nt.gz", bytes.toByteArray(), "cut short", "get the file again");
+        }
+        StringBuilder lines = new StringBuilder();
+        Random random = new Random(4);
+        for (int i = 0; i < 20_000; i++) {
+            lines.append(Mesh.descriptor("D" + (100_000 + i), Long.toString(random.nextLong(), 36), "C02." + i));
+        }
+        byte[] whole = Read.gzip(lines.toString());
+        refuses("large.nt.gz", Arrays.copyOf(whole, whole.length / 2), "cut short", "get the file again");
     }
 
     @Test
@@ -74,6 +94,21 @@ class BrokenVocabulariesTest {
         byte[] bytes = Read.gzip(GOOD.repeat(50));
         bytes[bytes.length - 6] ^= 1;
         refuses("damaged.nt.gz", bytes, "get the file again");
+    }
+
+    @Test
+    void xmlThatIsNotUtf8IsToldOnce() throws SourceException, IOException {
+        String xml =
+                "<DescriptorRecordSet>" + Mesh.record("D000020", "Gr\u00eepe", "C01.300") + "</DescriptorRecordSet>";
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            refuses("latin.xml", xml.getBytes(StandardCharsets.ISO_8859_1), "is not UTF-8", "save it as UTF-8");
+        } finally {
+            System.setErr(err);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test

@@ -151,7 +151,10 @@ class VocabularyImportTest {
         assertThatThrownBy(() -> take(address().replace("gripes", "other"), List.of(), ENOUGH))
                 .hasMessageContaining("404");
         assertThatThrownBy(() -> take("http://127.0.0.1:1/x.tsv", List.of(), ENOUGH))
-                .hasMessageContaining("cannot be loaded");
+                .hasMessageContaining("cannot be loaded: nobody answers there; check address and network")
+                .hasMessageNotContaining("Exception");
+        assertThatThrownBy(() -> take("http://", List.of(), ENOUGH)).hasMessageContaining("no web address");
+        assertThat(shelf.downloads()).as("nothing is left of what was refused").isEmptyDirectory();
         assertThat(shelf.open("gripes").facts().concepts()).isEqualTo(20_000);
     }
 
