@@ -25,6 +25,11 @@ final class OpenObjects {
             "certain",
             "some",
             "other",
+            "related",
+            "similar",
+            "associated",
+            "same",
+            "psychoactive",
             "various",
             "possible",
             "potential",
@@ -155,6 +160,14 @@ final class OpenObjects {
                     .split(" ", -1));
     private static final Set<String> NO_CONDITIONS =
             Set.of("frequency", "emergency", "potency", "pregnancy", "infancy", "consistency", "latency", "agency");
+
+    /** Words that stand among drugs and name none. */
+    private static final Set<String> NO_DRUGS = Set.of(
+            ("others individual individuals person persons people patient patients children adults users alcoholics "
+                            + "agents products compounds substances medicines medications treatments therapies "
+                            + "something anything similar")
+                    .split(" ", -1));
+
     private static final int MOST_WORDS = 6;
 
     private record Segment(int from, int to) {}
@@ -238,7 +251,7 @@ final class OpenObjects {
         String words = sentence.words(from, to);
         boolean fits = type == ConceptType.DRUG
                 ? drug(sentence, from, to)
-                : condition(sentence.tokens().get(to - 1).lower()) || startsCondition(sentence, from, to);
+                : condition(sentence, from, to) || startsCondition(sentence, from, to);
         return fits
                 ? Optional.of(
                         new Spot(from, to, Concept.named(type, words.toLowerCase(Locale.ROOT)), false, false, false))
@@ -259,6 +272,7 @@ final class OpenObjects {
     private static boolean drug(Sentence sentence, int from, int to) {
         Token word = sentence.tokens().get(from);
         return to - from == 1
+                && !NO_DRUGS.contains(word.lower())
                 && word.lower().length() > 5
                 && !word.lower().endsWith("ly")
                 && !word.lower().endsWith("ing");
@@ -269,8 +283,10 @@ final class OpenObjects {
         return to - from > 1 && CONDITION_STARTS.contains(sentence.token(from).lower());
     }
 
-    private static boolean condition(String head) {
-        return CONDITION_HEADS.contains(head)
+    /** A bare "symptoms", which is what is left of "related symptoms", names no condition. */
+    private static boolean condition(Sentence sentence, int from, int to) {
+        String head = sentence.tokens().get(to - 1).lower();
+        return (to - from > 1 && CONDITION_HEADS.contains(head))
                 || (!NO_CONDITIONS.contains(head) && CONDITION_ENDINGS.stream().anyMatch(head::endsWith));
     }
 }
