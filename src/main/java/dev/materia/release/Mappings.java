@@ -23,7 +23,6 @@ final class Mappings {
     /** What SSSOM tools take for a set whose licence nobody told. */
     private static final String UNSPECIFIED = "https://w3id.org/sssom/license/unspecified";
 
-    private static final String SEMAPV = "https://w3id.org/semapv/vocab/";
     private static final List<String> COLUMNS = List.of(
             "subject_id", "subject_label", "predicate_id", "object_id", "object_label", "mapping_justification");
 
@@ -31,7 +30,7 @@ final class Mappings {
     private final Prefixes prefixes;
     private final Map<Triple, Justification> justifications;
     private final Map<Integer, String> labels = new HashMap<>();
-    private final Map<String, String> curieMap = new TreeMap<>(Map.of("semapv", SEMAPV));
+    private final Map<String, String> curieMap = new TreeMap<>(Map.of("semapv", Justification.NAMESPACE));
 
     Mappings(StatementTable table, Prefixes prefixes, Map<Triple, Justification> justifications) {
         this.table = table;

@@ -3,6 +3,7 @@ package dev.materia.release;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.vocabulary.Justification;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ public final class Prefixes {
         all.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
         all.put("schema", Terms.SCHEMA);
         all.put("sd", "http://www.w3.org/ns/sparql-service-description#");
-        all.put("semapv", "https://w3id.org/semapv/vocab/");
+        all.put("semapv", Justification.NAMESPACE);
         all.put("sh", "http://www.w3.org/ns/shacl#");
         all.put("skos", "http://www.w3.org/2004/02/skos/core#");
         all.put("spdx", "http://spdx.org/rdf/terms#");

@@ -31,7 +31,8 @@ public enum Justification {
     /** Nobody says why. */
     UNSPECIFIED_MATCHING("UnspecifiedMatching");
 
-    private static final String NAMESPACE = "https://w3id.org/semapv/vocab/";
+    /** What the terms of the Semantic Mapping Vocabulary start with. */
+    public static final String NAMESPACE = "https://w3id.org/semapv/vocab/";
 
     private final String localName;
 

@@ -9,7 +9,6 @@ import dev.materia.vocabulary.Descriptor;
 import dev.materia.vocabulary.Justification;
 import dev.materia.vocabulary.Match;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** An imported vocabulary, read where it lies in the mapped file: on the heap are but the words last asked for. */
 public final class MappedConcepts implements ConceptSource {
@@ -27,19 +25,9 @@ public final class MappedConcepts implements ConceptSource {
 
     private static final int ROW = 12;
 
-    private static final int KEPT = 1 << 15;
-
-    /** Longer words are hardly met twice, and would fill the memory. */
-    private static final int LONGEST = 64;
-
-    /** A word with its number, or {@link #NONE}. */
-    private record Numbered(String word, int number) {}
-
     private final Facts facts;
     private final Map<Section, ByteBuffer> sections;
-    private final ByteBuffer wordEnds;
-    private final ByteBuffer wordBytes;
-    private final ByteBuffer wordTable;
+    private final MappedWords words;
     private final ByteBuffer placeSteps;
     private final ByteBuffer placeTerms;
     private final ByteBuffer stepWord;
@@ -47,15 +35,10 @@ public final class MappedConcepts implements ConceptSource {
     private final ByteBuffer conceptStarts;
     private final int starters;
 
-    /** Threads share it: what they may miss is only that a word was asked for already. */
-    private final @Nullable Numbered[] kept = new Numbered[KEPT];
-
     private MappedConcepts(Facts facts, Map<Section, ByteBuffer> sections) {
         this.facts = facts;
         this.sections = sections;
-        wordEnds = section(Section.WORD_ENDS);
-        wordBytes = section(Section.WORD_BYTES);
-        wordTable = section(Section.WORD_TABLE);
+        words = new MappedWords(section(Section.WORD_ENDS), section(Section.WORD_BYTES), section(Section.WORD_TABLE));
         placeSteps = section(Section.PLACE_STEPS);
         placeTerms = section(Section.PLACE_TERMS);
         stepWord = section(Section.STEP_WORD);
@@ -101,7 +84,7 @@ public final class MappedConcepts implements ConceptSource {
 
     @Override
     public int step(int place, String word) {
-        int number = number(word);
+        int number = words.number(word);
         if (number == NONE) {
             return NONE;
         }
@@ -123,40 +106,6 @@ public final class MappedConcepts implements ConceptSource {
             }
         }
         return NONE;
-    }
-
-    private int number(String word) {
-        int slot = word.hashCode();
-        slot = (slot ^ (slot >>> 15)) & (KEPT - 1);
-        Numbered known = kept[slot];
-        if (known != null && known.word.equals(word)) {
-            return known.number;
-        }
-        int number = HashTable.find(wordTable, HashTable.hash(word), n -> isWord(n, word));
-        if (word.length() <= LONGEST) {
-            kept[slot] = new Numbered(word, number);
-        }
-        return number;
-    }
-
-    private boolean isWord(int number, String word) {
-        int start = number == 0 ? 0 : wordEnds.getInt(number * 4 - 4);
-        int end = wordEnds.getInt(number * 4);
-        int length = word.length();
-        if (end - start == length) {
-            for (int i = 0; i < length; i++) {
-                if (wordBytes.get(start + i) != word.charAt(i)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        if (end - start < length) {
-            return false;
-        }
-        byte[] utf8 = new byte[end - start];
-        wordBytes.get(start, utf8);
-        return new String(utf8, StandardCharsets.UTF_8).equals(word);
     }
 
     @Override

@@ -24,12 +24,18 @@ final class SssomTable {
 
     /** Prefixes that SSSOM has built in, and those that sets most often leave out. */
     private static final Map<String, String> PREFIXES = Map.of(
-            "skos", "http://www.w3.org/2004/02/skos/core#",
-            "owl", "http://www.w3.org/2002/07/owl#",
-            "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
-            "semapv", "https://w3id.org/semapv/vocab/",
-            "mesh", MeshRecords.NAMESPACE,
-            "MESH", MeshRecords.NAMESPACE);
+            "skos",
+            "http://www.w3.org/2004/02/skos/core#",
+            "owl",
+            "http://www.w3.org/2002/07/owl#",
+            "rdfs",
+            "http://www.w3.org/2000/01/rdf-schema#",
+            "semapv",
+            Justification.NAMESPACE,
+            "mesh",
+            MeshRecords.NAMESPACE,
+            "MESH",
+            MeshRecords.NAMESPACE);
 
     private static final Pattern META = Pattern.compile("\\s*([A-Za-z_][\\w.-]*)\\s*:\\s*(.*?)\\s*");
 
