@@ -71,7 +71,7 @@ public final class ClaimExtractor {
                     continue;
                 }
                 for (Candidate candidate : reading.candidates()) {
-                    for (Found found : maker.make(candidate, modality, evidence)) {
+                    for (Found found : maker.make(candidate, modality, evidence, names)) {
                         merger.add(found);
                         if (found.predicate() == Predicate.MEMBER_OF_CLASS && found.polarity() == Polarity.AFFIRMED) {
                             classes.add(found.mention().concept());

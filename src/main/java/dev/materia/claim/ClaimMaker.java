@@ -18,8 +18,8 @@ final class ClaimMaker {
     /**
      * The claims of a candidate: one, or two where the name of a class tells what its members act on ("H1 antagonist").
      */
-    List<Found> make(Candidate candidate, Modality modality, EvidenceFinder evidence) {
-        Circumstance circumstance = natural(circumstance(candidate, modality), candidate);
+    List<Found> make(Candidate candidate, Modality modality, EvidenceFinder evidence, DrugNames names) {
+        Circumstance circumstance = natural(circumstance(candidate, modality), candidate, names);
         Polarity polarity = modality.polarity(candidate);
         boolean use = candidate.family() == Candidate.Family.INDICATION;
         if (modality.dismissed(candidate) || (use && (polarity == Polarity.DENIED || modality.ofStopping(candidate)))) {
@@ -108,13 +108,14 @@ final class ClaimMaker {
     }
 
     /** The circumstance of an effect, put right where its nature tells it: tolerance never comes of stopping. */
-    private Circumstance natural(Circumstance read, Candidate candidate) {
+    private Circumstance natural(Circumstance read, Candidate candidate, DrugNames names) {
         boolean acute = read == Circumstance.OVERDOSE || read == Circumstance.ABRUPT_WITHDRAWAL;
         if (acute && rules.comesOfUse(candidate.spot().concept())) {
             return Circumstance.THERAPEUTIC_USE;
         }
         boolean stopping = candidate.family() == Candidate.Family.EFFECT
-                && rules.comesOfStopping(candidate.spot().concept());
+                && (rules.comesOfStopping(candidate.spot().concept())
+                        || names.isOwnWithdrawal(candidate.spot().concept()));
         return stopping ? Circumstance.ABRUPT_WITHDRAWAL : read;
     }
 

@@ -97,6 +97,11 @@ final class DrugNames {
         return concept.type() == ConceptType.DRUG && concept.slug().equals(drug.slug());
     }
 
+    /** Whether the concept is the illness that comes of stopping the drug, by its name: "nicotine withdrawal". */
+    boolean isOwnWithdrawal(Concept concept) {
+        return concept.type() == ConceptType.CONDITION && concept.slug().startsWith(drug.slug() + "-withdrawal");
+    }
+
     /** The index after the longest name of the drug that starts at a token, or -1. */
     int matchEnd(List<Token> tokens, int at) {
         int best = -1;

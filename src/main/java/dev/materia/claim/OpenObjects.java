@@ -29,7 +29,6 @@ final class OpenObjects {
             "similar",
             "associated",
             "same",
-            "psychoactive",
             "various",
             "possible",
             "potential",

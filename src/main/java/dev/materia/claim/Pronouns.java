@@ -8,7 +8,7 @@ import java.util.Set;
 /** Words of a sentence that mean the drug of the monograph without naming it: "it", "its", "this medication". */
 final class Pronouns {
 
-    private static final Set<String> SUBJECT_WORDS = Set.of("of", "the", "and", "drug", "opioid", "while");
+    private static final Set<String> SUBJECT_WORDS = Set.of("of", "the", "and", "drug", "while");
     private static final Set<String> PRONOUNS = Set.of("it", "its");
     private static final Set<String> ARTICLES = Set.of("the", "this");
     private static final Set<String> DRUG_NOUNS = Set.of(
@@ -55,14 +55,17 @@ final class Pronouns {
     private static int otherSubject(Token[] tokens, List<Spot> spots) {
         boolean other = false;
         int spot = 0;
+        int classEnd = -1;
         for (int i = 0; i < tokens.length; i++) {
             for (; spot < spots.size() && spots.get(spot).from() <= i; spot++) {
                 Spot here = spots.get(spot);
                 if (here.self()) {
                     return tokens.length;
                 }
-                boolean subject = i == 0 || SUBJECT_WORDS.contains(tokens[i - 1].lower());
+                boolean subject = i == 0 || classEnd == i || SUBJECT_WORDS.contains(tokens[i - 1].lower());
                 other |= subject && here.is(ConceptType.DRUG) && !here.covered() && !here.compound();
+                // "the opioid tramadol": a class before a name says what it is
+                classEnd = here.is(ConceptType.DRUG_CLASS) ? here.to() : classEnd;
             }
             if (ScopeWalker.finite(tokens[i])) {
                 return other ? i : tokens.length;
