@@ -5,19 +5,10 @@ import dev.materia.vocabulary.index.MappedConcepts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs the benchmarks of annotation and prints what they came to. */
 final class AnnotateBenchmarks {
-
-    private static final int WARM_UP = 5;
-    private static final int MEASURED = 5;
-    private static final TimeValue WINDOW = TimeValue.seconds(3);
 
     private AnnotateBenchmarks() {}
 
@@ -42,33 +33,18 @@ final class AnnotateBenchmarks {
     }
 
     private static double[] print(AnnotateBenchmark.Engine engine, int threads) throws RunnerException {
-        RunResult run = new Runner(new OptionsBuilder()
-                        .include(AnnotateBenchmark.class.getName())
-                        .param("engine", engine.name())
-                        .threads(threads)
-                        .forks(1)
-                        .warmupIterations(WARM_UP)
-                        .warmupTime(WINDOW)
-                        .measurementIterations(MEASURED)
-                        .measurementTime(WINDOW)
-                        .verbosity(VerboseMode.SILENT)
-                        .build())
-                .runSingle();
-        double megabytes = score(run, "megabytes");
-        double ofProcessor = megabytes / score(run, "seconds");
+        Measured run = Measured.of(AnnotateBenchmark.class, "engine", engine, threads);
+        double megabytes = run.score("megabytes");
+        double ofProcessor = megabytes / run.score("seconds");
         System.out.printf(
                 Locale.ROOT,
                 "%7d  %-8s %6.2f %7.2f %26.2f %15.0f%n",
                 threads,
                 engine.name().toLowerCase(Locale.ROOT),
                 megabytes,
-                run.getSecondaryResults().get("megabytes").getScoreError(),
+                run.error("megabytes"),
                 ofProcessor,
-                score(run, "mentions") / megabytes);
+                run.score("mentions") / megabytes);
         return new double[] {megabytes, ofProcessor};
-    }
-
-    private static double score(RunResult run, String name) {
-        return run.getSecondaryResults().get(name).getScore();
     }
 }

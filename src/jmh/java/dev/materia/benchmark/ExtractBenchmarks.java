@@ -6,23 +6,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.Options;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs the benchmarks of extraction and prints what they came to. */
-final class Benchmarks {
+final class ExtractBenchmarks {
 
-    private static final int WARM_UP = 5;
-    private static final int MEASURED = 5;
-    private static final TimeValue WINDOW = TimeValue.seconds(3);
-
-    private Benchmarks() {}
+    private ExtractBenchmarks() {}
 
     /** Takes no arguments. */
     public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
@@ -31,7 +20,7 @@ final class Benchmarks {
         for (Corpus corpus : Corpus.values()) {
             for (int threads = 1; threads <= 2; threads++) {
                 if (corpus.isThere()) {
-                    print(corpus, threads, run(corpus, threads));
+                    print(corpus, threads, Measured.of(ExtractBenchmark.class, "corpus", corpus, threads));
                 }
             }
         }
@@ -42,40 +31,17 @@ final class Benchmarks {
         }
     }
 
-    private static RunResult run(Corpus corpus, int threads) throws RunnerException {
-        Options options = new OptionsBuilder()
-                .include(ExtractBenchmark.class.getName())
-                .param("corpus", corpus.name())
-                .threads(threads)
-                .forks(1)
-                .warmupIterations(WARM_UP)
-                .warmupTime(WINDOW)
-                .measurementIterations(MEASURED)
-                .measurementTime(WINDOW)
-                .addProfiler(GCProfiler.class)
-                .verbosity(VerboseMode.SILENT)
-                .build();
-        return new Runner(options).runSingle();
-    }
-
-    private static void print(Corpus corpus, int threads, RunResult run) {
-        double megabytes = score(run, "megabytes");
+    private static void print(Corpus corpus, int threads, Measured run) {
+        double megabytes = run.score("megabytes");
         System.out.printf(
                 Locale.ROOT,
                 "%-10s %7d %7.2f %7.2f %26.2f %20.0f%n",
                 corpus.name().toLowerCase(Locale.ROOT),
                 threads,
                 megabytes,
-                run.getSecondaryResults().get("megabytes").getScoreError(),
-                megabytes / score(run, "seconds"),
-                score(run, "gc.alloc.rate") / megabytes);
-    }
-
-    private static double score(RunResult run, String name) {
-        return run.getSecondaryResults().entrySet().stream()
-                .filter(e -> e.getKey().endsWith(name))
-                .mapToDouble(e -> e.getValue().getScore())
-                .sum();
+                run.error("megabytes"),
+                megabytes / run.score("seconds"),
+                run.score("gc.alloc.rate") / megabytes);
     }
 
     /** In a Java of its own, with a collector and a nursery that leave little unswept. */
