@@ -76,6 +76,7 @@ public final class ReleaseWriter {
             String description = description(table, dataset, files, version);
             files.add(write(work, ReleaseLayout.ONTOLOGY, out -> out.write(Rules.ontology())));
             files.add(write(work, ReleaseLayout.SHAPES, out -> out.write(Rules.shapes())));
+            files.add(write(work, ReleaseLayout.SHAPES_CORE, out -> out.write(Rules.coreShapes())));
             files.add(write(work, ReleaseLayout.VOID, out -> out.write(description)));
             files.add(write(work, ReleaseLayout.VALIDATION, out -> turtle(dataset.report(), out)));
             files.add(write(

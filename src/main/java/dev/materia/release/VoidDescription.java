@@ -69,6 +69,10 @@ final class VoidDescription {
         counts.classLinks().forEach(this::addClassLinks);
         counts.graphs().forEach(this::addGraph);
         dumps.forEach(this::addDump);
+        // the part of the shapes that engines without SPARQL can read
+        model.createResource(catalogue.base() + "shapes")
+                .addProperty(
+                        DCTerms.hasPart, model.createResource(catalogue.base() + "dump/" + ReleaseLayout.SHAPES_CORE));
         return model;
     }
 

@@ -4,6 +4,7 @@ import dev.materia.mapping.Mat;
 import dev.materia.release.Release;
 import dev.materia.release.ReleaseException;
 import dev.materia.release.ReleaseFile;
+import dev.materia.server.http.Parameters;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -191,6 +192,21 @@ public final class Published {
     public Optional<Graph> describing(Node subject) {
         return Stream.of(union(), catalogue())
                 .filter(graph -> graph.contains(subject, Node.ANY, Node.ANY))
+                .findFirst();
+    }
+
+    /**
+     * The thing whose address on this server is {@code path}, whether its IRI has the characters of the path encoded,
+     * as they were sent, or not.
+     */
+    Optional<Node> at(String path) {
+        if (path.length() < 2) {
+            return Optional.empty();
+        }
+        String local = path.substring(1);
+        return Stream.of(local, Parameters.decode(local, false))
+                .map(name -> NodeFactory.createURI(base() + name))
+                .filter(subject -> describing(subject).isPresent())
                 .findFirst();
     }
 

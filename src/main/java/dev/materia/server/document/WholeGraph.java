@@ -42,7 +42,7 @@ public final class WholeGraph {
     /** Adds its addresses to {@code handlers}. */
     public void register(Map<String, Handler> handlers) {
         handlers.put("/" + name, exchange -> negotiate(exchange, Form.RDF_FIRST));
-        handlers.put("/" + name + ".json", exchange -> send(exchange, GraphFormat.JSON_LD.extension()));
+        handlers.put("/" + name + ".json", exchange -> send(exchange, "json"));
         for (Form form : Form.PAGE_FIRST) {
             handlers.put("/" + name + "." + form.extension(), exchange -> send(exchange, form.extension()));
         }
@@ -79,7 +79,7 @@ public final class WholeGraph {
             links.add(new WebLink("/sparql", "service"));
         }
         return Optional.ofNullable(form.format())
-                .map(format -> Document.of(format.contentType(), rdf(format), links))
+                .map(format -> Document.of(form.contentType(), rdf(format), links))
                 .orElseGet(() -> Document.of(page.get(), links));
     }
 

@@ -34,6 +34,11 @@ public final class Names {
                 .toList();
     }
 
+    /** All of them, in the order of their folded forms. */
+    Stream<Name> all() {
+        return sorted.stream();
+    }
+
     /** How a name is compared: without regard to case, accents, hyphens and the width of gaps. */
     public static String fold(String name) {
         String plain =

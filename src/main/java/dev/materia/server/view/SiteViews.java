@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.VOID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ public final class SiteViews {
         return new HomePage(
                 frame,
                 published.release().version(),
+                violations(),
                 counts(),
                 drugs(),
                 picture(),
@@ -57,6 +59,14 @@ public final class SiteViews {
                         .filter(file -> file.dumpFormat().isPresent())
                         .map(file -> new Link(file.name() + ", " + size(file.bytes()), Dumps.PREFIX + file.name()))
                         .toList());
+    }
+
+    /** How often the release violates its shapes, which then was published all the same. */
+    private long violations() {
+        return published.turtle("validation.ttl").stream(Node.ANY, SHACL.resultSeverity, Node.ANY)
+                .map(Triple::getObject)
+                .filter(severity -> !severity.equals(SHACL.Warning) && !severity.equals(SHACL.Info))
+                .count();
     }
 
     private List<HomePage.Count> counts() {
@@ -163,6 +173,7 @@ public final class SiteViews {
                 .orElseGet(() -> switch (file.name()) {
                     case "ontology.ttl" -> "the ontology";
                     case "shapes.ttl" -> "the shapes";
+                    case "shapes-core.ttl" -> "the shapes without SPARQL, for engines of SHACL Core";
                     case "void.ttl" -> "the description of the dataset, VoID and DCAT";
                     case "validation.ttl", "validation.html" -> "what the check came to";
                     case "mappings.sssom.tsv" -> "links to other vocabularies, SSSOM";
