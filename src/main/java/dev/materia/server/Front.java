@@ -143,7 +143,7 @@ final class Front {
 
     /** The fixed address that is meant by one in another case, or with a slash too many; empty if none is. */
     private Optional<String> canonical(String path) {
-        if (fixed.containsKey(path) || Lists.isList(path)) {
+        if (fixed.containsKey(path) || Lists.isList(path) || path.equals(Dumps.PREFIX)) {
             return Optional.empty();
         }
         String lower = path.toLowerCase(Locale.ROOT).replaceFirst("/+$", "");

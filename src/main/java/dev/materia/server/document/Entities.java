@@ -145,6 +145,6 @@ public final class Entities implements Handler {
         Graph graph = published.describing(subject).orElse(Graph.emptyGraph);
         List<Triple> triples = Description.of(graph, subject).triples();
         byte[] body = format.write(triples, published.abbreviations().usedIn(triples));
-        return Document.of(form.contentType(), body, links);
+        return Document.of(format.contentType(), body, links);
     }
 }

@@ -46,16 +46,11 @@ record Form(String mediaType, String extension, @Nullable GraphFormat format) im
     static final List<Form> PAGE_FIRST =
             Stream.concat(Stream.of(PAGE), RDF.stream()).toList();
 
-    /** The form with that extension; {@code json} is JSON-LD under the media type of all JSON. */
+    /** The form with that extension; {@code json} is JSON-LD, for those who look for it there. */
     static Optional<Form> byExtension(String extension) {
         return Stream.concat(RDF_FIRST.stream(), Stream.of(JSON))
                 .filter(form -> form.extension.equals(extension))
                 .findFirst();
-    }
-
-    /** The value of {@code Content-Type}. */
-    String contentType() {
-        return mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType;
     }
 
     /**

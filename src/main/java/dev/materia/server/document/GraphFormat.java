@@ -13,10 +13,12 @@ import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFOps;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.util.Context;
 
 /** A syntax of RDF in which documents and results are given, in our order of preference. */
 @SuppressWarnings("ImmutableEnumChecker") // what Jena names a format by never changes
@@ -49,6 +51,10 @@ public enum GraphFormat implements Offer {
             List.of("rdf", "rdf+xml", "rdfxml", "rdf-xml", "rdf/xml", "xml"),
             "RDF_XML",
             RDFFormat.RDFXML_PLAIN);
+
+    /** Prefixes as {@code @prefix}, which every reader of Turtle knows, and those of Notation3 too. */
+    private static final Context WRITING =
+            Context.create().set(RIOT.symTurtleDirectiveStyle, "at");
 
     private final String title;
     private final List<String> mediaTypes;
@@ -141,7 +147,7 @@ public enum GraphFormat implements Offer {
     /** Writes the triples in this format, in their order where the format has one. */
     public void write(List<Triple> triples, PrefixMap prefixes, OutputStream out) {
         if (this == TURTLE || this == N_TRIPLES) {
-            StreamRDF stream = StreamRDFWriter.getWriterStream(out, jena);
+            StreamRDF stream = StreamRDFWriter.getWriterStream(out, jena, WRITING);
             stream.start();
             StreamRDFOps.sendPrefixesToStream(prefixes, stream);
             triples.forEach(stream::triple);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 final class MissingAddresses {
 
     private static final List<String> BEGINNINGS = List.of("/", "/sparql", "/dump/", "/void.ttl");
+
+    private static final Pattern RESERVED = Pattern.compile("[%?#]");
 
     private final Published published;
     private final NearbyAddresses nearby;
@@ -37,7 +40,7 @@ final class MissingAddresses {
      */
     void answer(Exchange exchange, String path, String extension) {
         String decoded = Parameters.decode(path, false);
-        Optional<String> spelled = otherwiseSpelled(path);
+        Optional<String> spelled = otherwiseSpelled(path, decoded);
         Optional<String> meant = spelled.or(() -> nearby.meant(decoded));
         if (meant.isEmpty()) {
             throw new ProblemException(notFound(path + extension, nearby.nearest(decoded)));
@@ -50,9 +53,11 @@ final class MissingAddresses {
     }
 
     /** The same in lower case and without a slash at the end, if there is something. */
-    private Optional<String> otherwiseSpelled(String path) {
-        String bare = path.replaceFirst("/+$", "");
-        return Stream.of(bare, bare.toLowerCase(Locale.ROOT))
+    private Optional<String> otherwiseSpelled(String path, String decoded) {
+        // what is encoded for a reason stays so
+        String readable = RESERVED.matcher(decoded).find() ? path : decoded;
+        return Stream.of(path, path.toLowerCase(Locale.ROOT), readable.toLowerCase(Locale.ROOT))
+                .map(each -> each.replaceFirst("/+$", ""))
                 .filter(each -> !each.equals(path) && published.at(each).isPresent())
                 .findFirst();
     }

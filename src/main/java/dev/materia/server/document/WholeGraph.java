@@ -79,7 +79,7 @@ public final class WholeGraph {
             links.add(new WebLink("/sparql", "service"));
         }
         return Optional.ofNullable(form.format())
-                .map(format -> Document.of(form.contentType(), rdf(format), links))
+                .map(format -> Document.of(format.contentType(), rdf(format), links))
                 .orElseGet(() -> Document.of(page.get(), links));
     }
 

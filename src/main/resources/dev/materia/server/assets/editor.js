@@ -22,6 +22,16 @@ window.fetch = async (...request) => {
   });
 };
 
+// The endpoint declares these prefixes where a query lacks them, so they are no error; a query is still completed with
+// the declaration of what is typed.
+const mode = Yasqe.modes.sparql11;
+Yasqe.defineMode('sparql11', (...config) => {
+  const parser = mode(...config);
+  return { ...parser, startState: () => ({ ...parser.startState(), prefixes: Object.create(settings.prefixes) }) };
+});
+const declared = Yasqe.prototype.getPrefixesFromQuery;
+Yasqe.prototype.getPrefixesFromQuery = function () { return { ...declared.call(this) }; };
+
 Yasqe.forkAutocompleter('prefixes', {
   name: 'materia-prefixes', persistenceId: null,
   get: () => Object.entries(settings.prefixes).map(([prefix, iri]) => `${prefix}: <${iri}>`).sort(),
