@@ -34,7 +34,9 @@ public final class ReadmeQueries {
         return COMMAND.matcher(Files.readString(Path.of("README.md")))
                 .results()
                 .map(each -> new Shown(
-                        each.group(1), each.group(2), (int) each.group(3).lines().count() - FRAME))
+                        each.group(1),
+                        each.group(2),
+                        (int) each.group(3).lines().count() - FRAME))
                 .filter(each -> each.source().equals("monographs/baclofen.txt"))
                 .toList();
     }

@@ -90,9 +90,7 @@ class CoreShapesTest {
         assertThat(release.folder().resolve("shapes-core.ttl")).hasContent(Rules.coreShapes());
         assertThat(release.folder().resolve("SHA256SUMS")).content().contains("  shapes-core.ttl\n");
         assertThat(release.voidDescription().stream(
-                                Samples.iri("shapes"),
-                                DCTerms.hasPart.asNode(),
-                                Samples.iri("dump/shapes-core.ttl"))
+                                Samples.iri("shapes"), DCTerms.hasPart.asNode(), Samples.iri("dump/shapes-core.ttl"))
                         .count())
                 .isOne();
     }
@@ -117,7 +115,8 @@ class CoreShapesTest {
                 .collect(Collectors.joining());
         assertThat(lines)
                 .containsExactly(
-                        "rdf-validate-shacl " + ours.conforms() + violated, "shacl-engine " + ours.conforms() + violated);
+                        "rdf-validate-shacl " + ours.conforms() + violated,
+                        "shacl-engine " + ours.conforms() + violated);
         assertThat(ours.conforms()).isEqualTo(!file.equals("FAULTY"));
     }
 
@@ -135,7 +134,8 @@ class CoreShapesTest {
         Files.writeString(
                 ENGINES.resolve("shacl.mjs"), Files.readString(Path.of("src/test/resources/clients/shacl.mjs")));
         if (!Files.exists(ENGINES.resolve("node_modules/@zazuko/env-node"))) {
-            List<String> command = new ArrayList<>(List.of("npm", "install", "--no-audit", "--no-fund", "--prefix", "."));
+            List<String> command =
+                    new ArrayList<>(List.of("npm", "install", "--no-audit", "--no-fund", "--prefix", "."));
             command.addAll(PACKAGES);
             Process npm = new ProcessBuilder(command)
                     .directory(ENGINES.toFile())

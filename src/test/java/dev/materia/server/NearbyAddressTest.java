@@ -159,10 +159,13 @@ class NearbyAddressTest {
                 List.of("text/n3", "ttl"),
                 List.of("application/x-turtle", "ttl"),
                 List.of("text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8", "html"))) {
-            assertThat(client.get("/drug/baclofen", "Accept", pair.get(0)).headers().firstValue("Location"))
+            assertThat(client.get("/drug/baclofen", "Accept", pair.get(0))
+                            .headers()
+                            .firstValue("Location"))
                     .contains("/drug/baclofen." + pair.get(1));
         }
-        assertThat(client.get("/drug/baclofen", "Accept", "image/png").statusCode()).isEqualTo(406);
+        assertThat(client.get("/drug/baclofen", "Accept", "image/png").statusCode())
+                .isEqualTo(406);
         assertThat(client.get("/drug/baclofen.json", "Accept", "application/ld+json, application/json")
                         .headers()
                         .firstValue("Content-Type"))

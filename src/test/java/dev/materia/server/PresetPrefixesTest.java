@@ -59,10 +59,10 @@ class PresetPrefixesTest extends ServerTest {
 
     @Test
     void giveWayToAQuerysOwnDeclarations() {
-        HttpResponse<String> own =
-                ask("PREFIX mat: <urn:else:> PREFIX drug: <https://w3id.org/materia/drug/> ASK { drug:baclofen mat:treats ?c }");
-        HttpResponse<String> later = ask(
-                "PREFIX mat: <https://w3id.org/materia/ontology#> SELECT ?c { drug:baclofen mat:treats ?c }");
+        HttpResponse<String> own = ask(
+                "PREFIX mat: <urn:else:> PREFIX drug: <https://w3id.org/materia/drug/> ASK { drug:baclofen mat:treats ?c }");
+        HttpResponse<String> later =
+                ask("PREFIX mat: <https://w3id.org/materia/ontology#> SELECT ?c { drug:baclofen mat:treats ?c }");
 
         assertThat(own.body()).contains("false");
         assertThat(own.headers().firstValue(FIELD)).isEmpty();

@@ -166,7 +166,7 @@ class SafetyTest extends ServerTest {
                 "/sparql/data",
                 "/sparql/query",
                 "/sparql/update",
-                "/sparql/",
+                "/sparql/none/",
                 "/ds",
                 "/index.html",
                 "/manage.html"

@@ -36,8 +36,8 @@ class SparqlWrapperTest extends ServerTest {
 
     @Test
     void getsEachFormatOfEachFormOfQuery() throws IOException, InterruptedException {
-        boolean installed = Files.isExecutable(Path.of(PYTHON))
-                && succeeds(List.of(PYTHON, "-c", "import SPARQLWrapper, rdflib"));
+        boolean installed =
+                Files.isExecutable(Path.of(PYTHON)) && succeeds(List.of(PYTHON, "-c", "import SPARQLWrapper, rdflib"));
         if ("required".equals(System.getenv("MATERIA_SPARQLWRAPPER"))) {
             assertThat(installed).as("SPARQLWrapper is installed").isTrue();
         }

@@ -53,8 +53,7 @@ public enum GraphFormat implements Offer {
             RDFFormat.RDFXML_PLAIN);
 
     /** Prefixes as {@code @prefix}, which every reader of Turtle knows, and those of Notation3 too. */
-    private static final Context WRITING =
-            Context.create().set(RIOT.symTurtleDirectiveStyle, "at");
+    private static final Context WRITING = Context.create().set(RIOT.symTurtleDirectiveStyle, "at");
 
     private final String title;
     private final List<String> mediaTypes;

@@ -135,8 +135,7 @@ public final class AddressGuess implements NearbyAddresses {
                 .names()
                 .all()
                 .forEach(name -> sectionOf(published, name.iri()).forEach(section -> {
-                    labels.merge(
-                            name.iri(), name, BinaryOperator.minBy(Comparator.comparing(Name::property)));
+                    labels.merge(name.iri(), name, BinaryOperator.minBy(Comparator.comparing(Name::property)));
                     add(names, Slug.of(section + name.label()), name.iri());
                     entries.add(new Entry(Slug.of(section), Slug.of(name.label()), name.iri()));
                 }));
