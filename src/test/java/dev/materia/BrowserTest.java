@@ -195,7 +195,7 @@ class BrowserTest {
         browser.get("about:blank");
         browser.get(site.address() + "sparql#query="
                 + URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20"));
-        for (String part : shown.split(", ")) {
+        for (String part : List.of(shown.split(", ", -1))) {
             wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".yasr_results"), part));
         }
         assertThat(browser.findElement(By.cssSelector(".yasr")).getText()).doesNotContain("[object");
