@@ -4,6 +4,7 @@ import dev.materia.source.Problem;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class Draft {
     private final char[] prose;
     private final List<Section> sections = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
+    private final BitSet notes = new BitSet();
     private final List<Citation> citations = new ArrayList<>();
     private final List<Image> images = new ArrayList<>();
     private final List<String> otherNames = new ArrayList<>();
@@ -46,6 +48,12 @@ final class Draft {
     /** What is analysed; a reader may blank markup in it before it adds the passages there. */
     char[] prose() {
         return prose;
+    }
+
+    /** Blanks the mark of a note, which belongs to no sentence. */
+    void note(int start, int end) {
+        blank(start, end);
+        notes.set(start, end);
     }
 
     /** Blanks the prose from {@code start} to {@code end}; line ends stay. */
@@ -145,7 +153,7 @@ final class Draft {
         int last = 0;
         int limit = start;
         for (Span sentence : Sentences.split(prose, start, end)) {
-            Span whole = Markup.around(text, prose, sentence, limit, end);
+            Span whole = Markup.around(text, prose, notes, sentence, limit, end);
             last = passage(kind, paragraph, lead, whole);
             limit = whole.end();
         }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Blanks Markdown's markup in a draft's prose: only the words that a reader of the page sees stay. */
 final class MarkdownProse {
 
-    private static final Pattern NOTE_MARK = Pattern.compile(Notes.MARK);
     private static final Pattern HIDDEN_TAG =
             Pattern.compile("^<(ref|script|style|sup class=\"?(?:reference|noprint))\\b.*(?<!/)>$", Pattern.DOTALL);
 
@@ -37,7 +36,7 @@ final class MarkdownProse {
         char[] plain = draft.prose().clone();
         draft.blank(0, plain.length);
         new MarkdownProse(draft).walk(root, plain);
-        Notes.blank(draft, NOTE_MARK);
+        Notes.blank(draft);
         String text = draft.text();
         for (int i = text.indexOf("\\|"); i >= 0; i = text.indexOf("\\|", i + 2)) {
             draft.blank(i, i + 1);
