@@ -16,9 +16,9 @@ final class ArticleReader implements MonographReader {
     public Monograph read(SourceDocument document) throws SourceException {
         String text = Utf8.decode(document);
         List<Span> lines = Lines.of(text);
-        ArticleLayout.Role[] roles = ArticleLayout.of(text, lines);
         Draft draft = new Draft(document, text);
         Notes.blank(draft);
+        ArticleLayout.Role[] roles = ArticleLayout.of(text, draft.prose(), lines);
         new Writer(draft, lines, roles).write();
         return draft.finish();
     }

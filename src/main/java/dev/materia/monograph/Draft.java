@@ -4,6 +4,7 @@ import dev.materia.source.Problem;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * passages, and splits prose into sentences.
  */
 final class Draft {
+
+    /** The word joiner (U+2060): invisible, and no end of a word. */
+    static final char JOINER = '\u2060';
 
     private final SourceDocument document;
     private final String text;
@@ -48,6 +52,11 @@ final class Draft {
     /** What is analysed; a reader may blank markup in it before it adds the passages there. */
     char[] prose() {
         return prose;
+    }
+
+    /** Hides what stands inside a word: the letters on both sides are one word to whoever reads the prose. */
+    void join(int start, int end) {
+        Arrays.fill(prose, start, end, JOINER);
     }
 
     /** Blanks the mark of a note, which belongs to no sentence. */
