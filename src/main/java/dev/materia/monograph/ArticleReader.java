@@ -15,6 +15,7 @@ final class ArticleReader implements MonographReader {
     @Override
     public Monograph read(SourceDocument document) throws SourceException {
         String text = Utf8.decode(document);
+        Wikitext.refuse(document.name(), text);
         List<Span> lines = Lines.of(text);
         Draft draft = new Draft(document, text);
         Notes.blank(draft);

@@ -74,9 +74,18 @@ final class Draft {
         }
     }
 
+    /** Sets the title; what a label's title says of brand and dosage form is no part of the drug's name. */
+    private void title(String words) {
+        LabelTitle label = LabelTitle.of(words);
+        title = label == null ? words : label.ingredient();
+        if (label != null) {
+            otherNames(label.brands());
+        }
+    }
+
     /** Sets the title, printed before {@code leadStart}, where the lead starts. */
     void title(String words, int leadStart) {
-        title = words;
+        title(words);
         sections.set(0, new Section(0, -1, 0, "", leadStart, text.length()));
     }
 

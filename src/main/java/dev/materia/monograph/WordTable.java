@@ -36,6 +36,11 @@ final class WordTable {
         return table;
     }
 
+    /** The words of {@code kind}, in the order of the alphabet. */
+    List<String> words(String kind) {
+        return kinds.getOrDefault(kind, Set.of()).stream().sorted().toList();
+    }
+
     /** Whether {@code word}, in any case, is of {@code kind}. */
     boolean is(String kind, String word) {
         return kinds.getOrDefault(kind, Set.of()).contains(word.toLowerCase(Locale.ROOT));
