@@ -30,24 +30,28 @@ final class ArticleLayout {
     private static final int MAX_HEADING = 80;
     private static final int MAX_WORDS = 10;
     private static final int MAX_TITLE = 120;
+    private static final int MIN_CLAUSE = 4;
+    private static final WordTable WORDS = WordTable.of("headings.tsv");
     private static final Pattern MARKED = Pattern.compile("^(?:#{1,6}\\s+\\S.*|(={2,6})\\s*\\S.*?\\s*\\1)$");
     private static final Pattern RULE = Pattern.compile("^[=_*~+-]{3,}$");
     private static final Pattern IMAGE = Pattern.compile("^!\\[.*\\]\\(\\S*\\)$", Pattern.DOTALL);
     private static final Pattern SENTENCE_INSIDE = Pattern.compile("[.;!]\\s");
 
     private final String text;
+    private final char[] prose;
     private final List<Span> lines;
     private final Role[] roles;
 
-    private ArticleLayout(String text, List<Span> lines) {
+    private ArticleLayout(String text, char[] prose, List<Span> lines) {
         this.text = text;
+        this.prose = prose;
         this.lines = lines;
         this.roles = new Role[lines.size()];
     }
 
-    /** The role of each of {@code lines}. */
-    static Role[] of(String text, List<Span> lines) {
-        ArticleLayout layout = new ArticleLayout(text, lines);
+    /** The role of each of {@code lines} of {@code text}, in whose {@code prose} the marks of notes are blanked. */
+    static Role[] of(String text, char[] prose, List<Span> lines) {
+        ArticleLayout layout = new ArticleLayout(text, prose, lines);
         layout.byShape();
         layout.title();
         layout.furniture();
@@ -136,7 +140,6 @@ final class ArticleLayout {
 
     /** What follows a line that ends in a colon, and is no sentence, is a list; what may head is left for later. */
     private void fragments() {
-        char[] prose = text.toCharArray();
         for (int i = 0; i < roles.length; i++) {
             if (roles[i] != Role.PROSE || text.charAt(lines.get(i).end() - 1) != ':') {
                 continue;
@@ -213,14 +216,32 @@ final class ArticleLayout {
         if (line.length() > MAX_HEADING) {
             return false;
         }
-        int first = text.codePointAt(line.start());
-        int last = text.codePointBefore(line.end());
-        String words = line.of(text);
+        String words = new String(prose, line.start(), line.length()).strip();
+        if (words.isEmpty()) {
+            return false;
+        }
+        int first = words.codePointAt(0);
+        int last = words.codePointBefore(words.length());
         int mark = ListMark.length(text, line);
         return (Character.isUpperCase(first) || Character.isDigit(first) || !Character.isBmpCodePoint(first))
                 && (Character.isLetterOrDigit(last) || last == ')' || last == '?' || Character.getType(last) == 6)
                 && words.split("\\s+").length <= MAX_WORDS
+                && !isClause(words)
                 && !SENTENCE_INSIDE.matcher(words.substring(mark)).find();
+    }
+
+    /** Whether words are a sentence without its full stop: a finite verb stands among them, and they ask nothing. */
+    private static boolean isClause(String words) {
+        String[] parts = words.split("\\s+");
+        if (parts.length < MIN_CLAUSE || WORDS.is("asks", parts[0]) || words.endsWith("?")) {
+            return false;
+        }
+        for (int i = 1; i + 1 < parts.length; i++) {
+            if (WORDS.is("finite", parts[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first line from {@code from} that is not blank. */

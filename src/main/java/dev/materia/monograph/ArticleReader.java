@@ -5,7 +5,6 @@ import dev.materia.source.SourceException;
 import dev.materia.source.Utf8;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Reads reference articles as plain text: a title line, a lead, headings on lines of their own, labelled lines, image
@@ -13,15 +12,14 @@ import java.util.regex.Pattern;
  */
 final class ArticleReader implements MonographReader {
 
-    private static final Pattern NOTE_MARK = Pattern.compile(Notes.MARK);
-
     @Override
     public Monograph read(SourceDocument document) throws SourceException {
         String text = Utf8.decode(document);
+        Wikitext.refuse(document.name(), text);
         List<Span> lines = Lines.of(text);
-        ArticleLayout.Role[] roles = ArticleLayout.of(text, lines);
         Draft draft = new Draft(document, text);
-        Notes.blank(draft, NOTE_MARK);
+        Notes.blank(draft);
+        ArticleLayout.Role[] roles = ArticleLayout.of(text, draft.prose(), lines);
         new Writer(draft, lines, roles).write();
         return draft.finish();
     }

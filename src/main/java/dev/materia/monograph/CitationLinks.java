@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 /** Takes out of a citation what can stand anywhere in it: DOI, address, date of access, trial registrations. */
 final class CitationLinks {
 
+    /** A DOI; the angle or square brackets of a SICI (ANSI/NISO Z39.56), which hold a colon, are part of it. */
     private static final Pattern DOI = Pattern.compile(
             "(?:(?:https?://)?(?:dx\\.)?doi\\.org/|\\bdoi\\s*:?\\s*(?:https?://(?:dx\\.)?doi\\.org/)?)?"
-                    + "(10\\.\\d{4,9}/[^\\s\"<>\u201D\\]]+)",
+                    + "(10\\.\\d{4,9}/(?:[^\\s\"<>\u201D\\]]|<[\\w.]{1,12}:[^<>\\s\"]{0,40}>|\\[[\\w.]{1,12}:[^\\[\\]\\s\"]{0,40}\\])+)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern URL = Pattern.compile(
             "(?:https?://|www\\.)[^\\s<>\"\u201D\\])]+|\\b(?:[a-z0-9-]+\\.)+(?:gov|org|com|edu|net|int)/[^\\s<>\"\u201D\\])]*");
@@ -23,6 +24,8 @@ final class CitationLinks {
                     + "|EudraCT[ :]{1,2}\\d{4}-\\d{6}-\\d{2})\\b");
     private static final Pattern IDENTIFIER =
             Pattern.compile("\\b(?:PMID|PMCID|PMC|ISBN|ISSN|S2CID|OCLC|Bibcode)[:\\s]*(?:PMC)?[\\dXx-]{3,20}\\.?");
+
+    private static final Pattern ESCAPED = Pattern.compile("%([2-7][0-9A-Fa-f])");
 
     private CitationLinks() {}
 
@@ -39,13 +42,13 @@ final class CitationLinks {
         rest = registration.replaceAll("");
         Matcher doi = DOI.matcher(rest);
         if (doi.find()) {
-            fields.doi = bare(doi.group(1)).toLowerCase(Locale.ROOT);
+            fields.doi = decoded(bare(doi.group(1))).toLowerCase(Locale.ROOT);
             rest = rest.substring(0, doi.start())
                     + rest.substring(doi.start(1) + bare(doi.group(1)).length());
         } else {
             Matcher linked = DOI.matcher(raw);
             if (linked.find()) {
-                fields.doi = bare(linked.group(1)).toLowerCase(Locale.ROOT);
+                fields.doi = decoded(bare(linked.group(1))).toLowerCase(Locale.ROOT);
             }
         }
         Matcher accessed = ACCESSED.matcher(rest);
@@ -77,6 +80,12 @@ final class CitationLinks {
             bare = changed ? bare.substring(0, bare.length() - 1) : bare;
         }
         return bare;
+    }
+
+    /** A DOI taken from an address, with what was escaped there (RFC 3986, section 2.1) as it is. */
+    private static String decoded(String doi) {
+        return ESCAPED.matcher(doi).replaceAll(escape -> Matcher.quoteReplacement(
+                Character.toString(Integer.parseInt(escape.group(1), 16))));
     }
 
     private static long count(String words, char wanted) {

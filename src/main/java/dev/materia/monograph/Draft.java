@@ -4,6 +4,8 @@ import dev.materia.source.Problem;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Draft {
 
+    /** The word joiner (U+2060): invisible, and no end of a word. */
+    static final char JOINER = '\u2060';
+
     private final SourceDocument document;
     private final String text;
     private final char[] prose;
     private final List<Section> sections = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
+    private final BitSet notes = new BitSet();
     private final List<Citation> citations = new ArrayList<>();
     private final List<Image> images = new ArrayList<>();
     private final List<String> otherNames = new ArrayList<>();
@@ -48,6 +54,17 @@ final class Draft {
         return prose;
     }
 
+    /** Hides what stands inside a word: the letters on both sides are one word to whoever reads the prose. */
+    void join(int start, int end) {
+        Arrays.fill(prose, start, end, JOINER);
+    }
+
+    /** Blanks the mark of a note, which belongs to no sentence. */
+    void note(int start, int end) {
+        blank(start, end);
+        notes.set(start, end);
+    }
+
     /** Blanks the prose from {@code start} to {@code end}; line ends stay. */
     void blank(int start, int end) {
         for (int i = start; i < end; i++) {
@@ -57,9 +74,18 @@ final class Draft {
         }
     }
 
+    /** Sets the title; what a label's title says of brand and dosage form is no part of the drug's name. */
+    private void title(String words) {
+        LabelTitle label = LabelTitle.of(words);
+        title = label == null ? words : label.ingredient();
+        if (label != null) {
+            otherNames(label.brands());
+        }
+    }
+
     /** Sets the title, printed before {@code leadStart}, where the lead starts. */
     void title(String words, int leadStart) {
-        title = words;
+        title(words);
         sections.set(0, new Section(0, -1, 0, "", leadStart, text.length()));
     }
 
@@ -145,7 +171,7 @@ final class Draft {
         int last = 0;
         int limit = start;
         for (Span sentence : Sentences.split(prose, start, end)) {
-            Span whole = Markup.around(text, prose, sentence, limit, end);
+            Span whole = Markup.around(text, prose, notes, sentence, limit, end);
             last = passage(kind, paragraph, lead, whole);
             limit = whole.end();
         }

@@ -25,6 +25,9 @@ final class Escapes {
             char wanted = literal.charAt(at);
             if (c == '&' && reference(text, i, span.end()) > 0 && !literal.startsWith("&", at)) {
                 int end = reference(text, i, span.end());
+                if (!Span.isBlank(wanted) && isInside(text, i, end)) {
+                    draft.join(i, end);
+                }
                 int width = Character.isHighSurrogate(wanted) && at + 1 < literal.length() ? 2 : 1;
                 boolean after = i > span.start()
                         && !Span.isBlank(text.charAt(i - 1))
@@ -53,6 +56,14 @@ final class Escapes {
             }
         }
         return at;
+    }
+
+    /** Whether something is seen on both sides of a reference: "doesn&amp;#39;t". */
+    private static boolean isInside(String text, int start, int end) {
+        return start > 0
+                && end < text.length()
+                && !Span.isBlank(text.charAt(start - 1))
+                && !Span.isBlank(text.charAt(end));
     }
 
     private static boolean isAmpersand(String text, int at) {

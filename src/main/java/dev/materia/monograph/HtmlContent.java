@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** Finds the element of a page that holds its content, and takes out of it what is no content. */
 final class HtmlContent {
@@ -26,6 +28,9 @@ final class HtmlContent {
             + "page-header|site-header|site-footer|masthead|banner|popup|modal|tooltip|byline-share|toolbar|tools|"
             + "navigation-not-searchable|audiolink|extiw-icon|mwe-math-mathml-a11y)");
 
+    private static final Pattern NOTE =
+            Pattern.compile("\\s*(?:[\\[(]?" + Notes.NUMBERS + "[\\])]?|[a-z*\u2020\u2021,;])\\s*");
+
     private static final String CANDIDATES =
             "[itemprop=articleBody], article, main, [role=main], .mw-parser-output, #mw-content-text, #content, .content";
 
@@ -40,6 +45,7 @@ final class HtmlContent {
     static Element of(Document page) {
         Element body = page.body();
         body.select(NEVER).forEach(Element::remove);
+        body.select("sup").forEach(HtmlContent::removeNote);
         HtmlMeasure before = HtmlMeasure.of(body);
         Set<Element> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Element element : body.getAllElements()) {
@@ -59,6 +65,17 @@ final class HtmlContent {
             }
         }
         return content(body);
+    }
+
+    /** Takes a raised number out that is the mark of a note; the words on both sides stay apart. */
+    private static void removeNote(Element raised) {
+        Node before = raised.previousSibling();
+        String words = before instanceof TextNode text
+                ? text.getWholeText()
+                : before instanceof Element element ? element.wholeText() : "";
+        if (NOTE.matcher(raised.text()).matches() && Notes.raises(words)) {
+            raised.replaceWith(new TextNode(" "));
+        }
     }
 
     /** The smallest candidate that holds nearly all paragraphs. */

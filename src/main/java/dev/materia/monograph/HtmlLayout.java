@@ -51,6 +51,9 @@ final class HtmlLayout implements NodeVisitor {
     private static final Set<String> LISTS = Set.of("ul", "ol", "dl", "dd");
     private static final int MIN_CAPTION = 3;
 
+    /** Soft hyphen, zero-width space, word joiner, and what was a byte order mark. */
+    private static final String BREAKS = "\u00AD\u200B\u2060\uFEFF";
+
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
     private final List<Consumer<Outline>> blocks = new ArrayList<>();
@@ -127,6 +130,8 @@ final class HtmlLayout implements NodeVisitor {
             flushBlock();
             figure = element;
             figureSource = "";
+        } else if (tag.equals("br")) {
+            lineBreak();
         } else if (BLOCKS.contains(tag)) {
             flushBlock();
             references += isReferences(element) ? 1 : 0;
@@ -153,7 +158,7 @@ final class HtmlLayout implements NodeVisitor {
         } else if (element.equals(figure)) {
             figure = null;
             picture(figureSource);
-        } else if (row == null && heading == null && figure == null && BLOCKS.contains(tag)) {
+        } else if (row == null && heading == null && figure == null && BLOCKS.contains(tag) && !tag.equals("br")) {
             flushBlock();
             references -= isReferences(element) ? 1 : 0;
             if (LISTS.contains(tag) || (tag.equals("table") && element.equals(opened))) {
@@ -198,15 +203,47 @@ final class HtmlLayout implements NodeVisitor {
         }
     }
 
+    /** Ends a line inside a paragraph; two of them in a row end the paragraph. */
+    private void lineBreak() {
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) == ' ') {
+            end--;
+        }
+        if (end > 0 && line.charAt(end - 1) == '\n') {
+            flushBlock();
+        } else if (end > 0) {
+            line.setLength(end);
+            line.append('\n');
+        }
+    }
+
     private void flushBlock() {
         boolean cited = references > 0;
         flush((outline, span) -> {
+            List<Span> lines = lines(span);
             if (cited) {
-                outline.entry(span.start(), span.end());
+                lines.forEach(one -> outline.entry(one.start(), one.end()));
+            } else if (lines.size() > 1) {
+                outline.lines(lines);
             } else {
                 outline.block(span.start(), span.end());
             }
         });
+    }
+
+    private List<Span> lines(Span block) {
+        List<Span> lines = new ArrayList<>();
+        int start = block.start();
+        for (int i = start; i <= block.end(); i++) {
+            if (i == block.end() || text.charAt(i) == '\n') {
+                Span one = Span.trimmed(text, start, i);
+                if (!one.isEmpty()) {
+                    lines.add(one);
+                }
+                start = i + 1;
+            }
+        }
+        return lines;
     }
 
     /** Ends the line, if there is anything on it. */
@@ -222,13 +259,16 @@ final class HtmlLayout implements NodeVisitor {
         }
     }
 
-    /** Adds words to the line, with one space for any white space. */
+    /** Adds words to the line, with one space for any white space, and without what only says where lines may break. */
     private void append(String words) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
+            if (BREAKS.indexOf(c) >= 0) {
+                continue;
+            }
             if (!Span.isBlank(c)) {
                 line.append(c);
-            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+            } else if (!line.isEmpty() && " \n".indexOf(line.charAt(line.length() - 1)) < 0) {
                 line.append(' ');
             }
         }

@@ -14,7 +14,6 @@ import org.jsoup.nodes.Element;
  */
 final class HtmlReader implements MonographReader {
 
-    private static final Pattern NOTE_MARK = Pattern.compile(Notes.MARK);
     private static final Pattern SAVED_FROM =
             Pattern.compile("saved from url=\\(\\d{1,6}\\)(https?://[^\\s>]{1,2000})");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}");
@@ -27,7 +26,7 @@ final class HtmlReader implements MonographReader {
         Element content = HtmlContent.of(page);
         HtmlLayout layout = HtmlLayout.of(content, title(page, siteTitle));
         Draft draft = new Draft(document, layout.text());
-        Notes.blank(draft, NOTE_MARK);
+        Notes.blank(draft);
         String address = address(page, source);
         if (!address.isEmpty()) {
             draft.address(address);

@@ -28,15 +28,13 @@ final class LineList {
     /**
      * Looks at the {@code lines} of one paragraph.
      *
+     * @param longest the length of the longest line as it was before any were joined
      * @param introduced whether what stands above the paragraph ends in a colon
      */
-    static LineList of(char[] prose, List<Span> lines, boolean introduced) {
+    static LineList of(char[] prose, List<Span> lines, int longest, boolean introduced) {
         int size = lines.size();
         LineList list = new LineList(size);
-        int width = MIN_WIDTH;
-        for (Span line : lines) {
-            width = Math.max(width, line.length());
-        }
+        int width = Math.max(MIN_WIDTH, longest);
         boolean[] fragment = new boolean[size];
         for (int i = 0; i < size; i++) {
             fragment[i] = isFragment(prose, lines.get(i));

@@ -16,7 +16,29 @@ final class Lines {
     static List<Span> of(String text) {
         List<Span> lines = physical(text);
         int width = wrapWidth(text, lines);
-        return width == 0 ? lines : unwrapped(text, lines, width);
+        return whole(text, width == 0 ? lines : unwrapped(text, lines, width));
+    }
+
+    /** The lines with those joined that end inside a sentence. */
+    private static List<Span> whole(String text, List<Span> lines) {
+        char[] prose = text.toCharArray();
+        List<Span> whole = new ArrayList<>();
+        boolean introduced = false;
+        int i = 0;
+        while (i < lines.size()) {
+            int end = i;
+            while (end < lines.size() && !lines.get(end).isEmpty()) {
+                end++;
+            }
+            if (end > i) {
+                whole.addAll(BrokenLines.joined(prose, lines.subList(i, end), introduced));
+                introduced = text.charAt(lines.get(end - 1).end() - 1) == ':';
+                i = end;
+            } else {
+                whole.add(lines.get(i++));
+            }
+        }
+        return whole;
     }
 
     private static List<Span> physical(String text) {

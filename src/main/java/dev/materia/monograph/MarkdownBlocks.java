@@ -15,7 +15,6 @@ import org.commonmark.node.StrongEmphasis;
 /** Goes over the blocks of a Markdown document in order and tells an outline of them. */
 final class MarkdownBlocks {
 
-    private static final int WRAPPED = 120;
     private static final int MAX_BOLD = 80;
 
     private final Draft draft;
@@ -73,47 +72,7 @@ final class MarkdownBlocks {
             outline.boldLine(first.start(), first.end());
             return;
         }
-        // A line too long to have been wrapped is a paragraph of its own, and so is each entry of a bibliography.
-        boolean oneALine = outline.inBibliography()
-                && !outline.inList()
-                && lines.stream().limit(lines.size() - 1L).allMatch(line -> outline.closes(line.end()));
-        for (Span line : lines) {
-            oneALine |= line.length() > WRAPPED || outline.isApart(line.start(), line.end());
-        }
-        LineList list = LineList.of(draft.prose(), lines, draft.colon() > 0);
-        if (!outline.inBibliography() && !outline.inList() && list.hasItems()) {
-            list(lines, list);
-        } else if (oneALine) {
-            lines.forEach(line -> outline.block(line.start(), line.end()));
-        } else {
-            outline.block(first.start(), lines.get(lines.size() - 1).end());
-        }
-    }
-
-    /**
-     * Lines of which some are items of lists without bullets; the others are paragraphs around them. An item in the
-     * middle of the list may be a paragraph of its own, after which the same introduction holds.
-     */
-    private void list(List<Span> lines, LineList list) {
-        boolean open = false;
-        int lead = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            if (list.isItem(i) && !open) {
-                lead = draft.colon() > 0 ? draft.colon() : lead;
-                outline.openList(lead);
-            } else if (!list.isItem(i) && open) {
-                outline.closeList();
-            }
-            open = list.isItem(i);
-            int start = lines.get(i).start();
-            while (list.goesOn(i)) {
-                i++;
-            }
-            outline.block(start, lines.get(i).end());
-        }
-        if (open) {
-            outline.closeList();
-        }
+        new ParagraphLines(draft, outline).write(lines, false);
     }
 
     private static boolean isBold(Node node, String words) {

@@ -2,6 +2,7 @@ package dev.materia.monograph;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Block;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Blanks Markdown's markup in a draft's prose: only the words that a reader of the page sees stay. */
 final class MarkdownProse {
 
-    private static final Pattern NOTE_MARK = Pattern.compile(Notes.MARK);
+    private static final Pattern INSIDE = Pattern.compile(
+            "(?<=\\p{L})(?:[*_]{1,3}|</?(?:wbr|b|i|em|strong|u|span|mark)\\b[^<>]{0,80}>){1,4}(?=\\p{L})",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern HIDDEN_TAG =
             Pattern.compile("^<(ref|script|style|sup class=\"?(?:reference|noprint))\\b.*(?<!/)>$", Pattern.DOTALL);
 
@@ -37,10 +40,21 @@ final class MarkdownProse {
         char[] plain = draft.prose().clone();
         draft.blank(0, plain.length);
         new MarkdownProse(draft).walk(root, plain);
-        Notes.blank(draft, NOTE_MARK);
+        Notes.blank(draft);
+        join(draft);
         String text = draft.text();
         for (int i = text.indexOf("\\|"); i >= 0; i = text.indexOf("\\|", i + 2)) {
             draft.blank(i, i + 1);
+        }
+    }
+
+    /** Emphasis and places for line breaks inside a word do not part it. */
+    private static void join(Draft draft) {
+        Matcher inside = INSIDE.matcher(draft.text());
+        while (inside.find()) {
+            if (Span.isBlank(draft.prose()[inside.start()])) {
+                draft.join(inside.start(), inside.end());
+            }
         }
     }
 

@@ -23,6 +23,7 @@ final class MarkdownReader implements MonographReader {
     @Override
     public Monograph read(SourceDocument document) throws SourceException {
         String text = Utf8.decode(document);
+        Wikitext.refuse(document.name(), text);
         MarkdownSource source = MarkdownSource.of(document.name(), text);
         Node root = PARSER.parse(source.toParse());
         Draft draft = new Draft(document, text);

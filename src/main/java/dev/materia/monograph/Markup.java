@@ -1,5 +1,6 @@
 package dev.materia.monograph;
 
+import java.util.BitSet;
 import java.util.regex.Pattern;
 
 /** Markup that stands around a sentence and belongs to it: the asterisks of its first and last words. */
@@ -14,13 +15,14 @@ final class Markup {
     /**
      * The sentence with the markup that touches it. Footnote marks stay outside.
      *
+     * @param notes the characters of footnote marks
      * @param limit where the sentence before it ends
      * @param end where its block ends
      */
-    static Span around(String text, char[] prose, Span sentence, int limit, int end) {
+    static Span around(String text, char[] prose, BitSet notes, Span sentence, int limit, int end) {
         int first = Math.max(limit, sentence.start() - REACH);
         int from = sentence.start();
-        while (from > first && isMarkup(text, prose, from - 1)) {
+        while (from > first && !notes.get(from - 1) && isMarkup(text, prose, from - 1)) {
             int before = startBefore(text, from, first);
             if (before == from) {
                 break;
@@ -29,7 +31,7 @@ final class Markup {
         }
         int last = Math.min(end, sentence.end() + REACH);
         int to = sentence.end();
-        while (to < last && isMarkup(text, prose, to)) {
+        while (to < last && !notes.get(to) && isMarkup(text, prose, to)) {
             int after = endAfter(text, to, last);
             if (after == to) {
                 break;

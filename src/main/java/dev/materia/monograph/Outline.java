@@ -154,6 +154,11 @@ final class Outline {
         }
     }
 
+    /** A paragraph of several lines, each of which its author ended. */
+    void lines(List<Span> lines) {
+        new ParagraphLines(draft, this).write(lines, true);
+    }
+
     /** An entry of the bibliography, whatever its heading. */
     void entry(int start, int end) {
         Span entry = Span.trimmed(text, start, end);

@@ -69,7 +69,7 @@ final class SentenceEnd {
             return !lower || opened || startsLower(left, right);
         }
         boolean unit = !Character.isLetter(left.charAt(0)) || precededByNumber(mark - left.length());
-        if (Abbreviations.OPEN.has(left)) {
+        if (Abbreviations.isOpen(left)) {
             return false;
         }
         if (isDesignation(left, mark)) {
@@ -77,15 +77,16 @@ final class SentenceEnd {
         }
         if (left.indexOf('.') > 0 && isDotted(left)) {
             boolean capital = Character.isUpperCase(left.charAt(0));
-            return !lower && !digit && (!capital || Abbreviations.starts(right));
+            boolean country = capital && Abbreviations.isCountry(left) && standsAlone(mark - left.length(), right);
+            return !lower && !digit && (!capital || country || Abbreviations.starts(right));
         }
-        if (!unit && Abbreviations.NUMBERED.has(left)) {
+        if (!unit && Abbreviations.isNumbered(left)) {
             return !lower && !digit && right.length() > 1 && !isRoman(right) && !left.startsWith("ed");
         }
-        if (Abbreviations.NAME.has(left)) {
+        if (Abbreviations.closesName(left)) {
             return !lower && Abbreviations.starts(right);
         }
-        if (Abbreviations.CLOSING.has(left)) {
+        if (Abbreviations.mayClose(left)) {
             boolean dated = left.equals("al") && (digit || opened);
             return !lower && !dated;
         }
@@ -93,6 +94,18 @@ final class SentenceEnd {
             return false;
         }
         return !lower || opened || startsLower(left, right);
+    }
+
+    /**
+     * Whether the name of a country at {@code at} is no attribute of {@code right}: "in the U.S. Doctors" ends, "the U.S.
+     * Army" and "a U.S. Patent" do not.
+     */
+    private boolean standsAlone(int at, String right) {
+        String before = wordBefore(blankBefore(at));
+        if (before.equals("the") || before.equals("The")) {
+            before = wordBefore(blankBefore(blankBefore(at) - before.length()));
+        }
+        return Abbreviations.precedesPlace(before) && !Abbreviations.isInstitution(right);
     }
 
     /** "J. C. Garbutt" goes on, and so does "E. coli"; "vitamin C. The" does not. */
@@ -141,8 +154,8 @@ final class SentenceEnd {
         boolean word = left.length() > 2 && left.chars().allMatch(Character::isLetter);
         boolean year = left.length() == 4 && left.chars().allMatch(Character::isDigit);
         return (word || year)
-                && !Abbreviations.OPEN.has(left)
-                && !Abbreviations.NUMBERED.has(left)
+                && !Abbreviations.isOpen(left)
+                && !Abbreviations.isNumbered(left)
                 && !isAddress(mark)
                 && (year || Character.isLowerCase(left.charAt(left.length() - 1)));
     }
@@ -215,11 +228,27 @@ final class SentenceEnd {
         boolean hyphenated = before == '-' && mark > 2 && text[mark - 3] != '.';
         return word.length() == 1
                 && Character.isLetter(word.charAt(0))
+                && !isUnit(word, mark - 1)
                 && "'\u2019\u00B0".indexOf(before) < 0
                 && !hyphenated;
     }
 
-    /** Letters, at most three together, parted by full stops: "U.S", "i.v", "Ph.D". */
+    /** Whether the letter at {@code at} is a unit: behind a number that is no year ("2 L"), or below one ("mg/L"). */
+    private boolean isUnit(String letter, int at) {
+        if (at > 1 && text[at - 1] == '/' && Character.isLetterOrDigit(text[at - 2])) {
+            return true;
+        }
+        int end = blankBefore(at);
+        int digit = end;
+        while (digit > 0 && digit > end - REACH && Character.isDigit(text[digit - 1])) {
+            digit--;
+        }
+        boolean fraction = digit > 0 && (text[digit - 1] == '.' || text[digit - 1] == ',');
+        boolean year = end - digit == 4 && !fraction && (text[digit] == '1' || text[digit] == '2');
+        return digit < end && !year && Abbreviations.isUnit(letter);
+    }
+
+    /** Letters, at most three together, separated by full stops: "U.S", "i.v", "Ph.D". */
     private static boolean isDotted(String word) {
         for (String part : word.split("\\.", -1)) {
             if (part.isEmpty() || part.length() > 3 || !part.chars().allMatch(Character::isLetter)) {

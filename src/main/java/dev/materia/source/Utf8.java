@@ -8,6 +8,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,17 @@ public final class Utf8 {
             new Magic("GIF8", "a GIF image", "give the text that goes with it"),
             new Magic("\u007FELF", "a program", "give a text"));
 
-    private static final Pattern CHARSET =
-            Pattern.compile("<meta[^>]{1,200}charset=[\"']?([A-Za-z0-9][\\w.:-]{1,30})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHARSET = Pattern.compile(
+            "(?:<meta[^>]{1,200}charset\\s{0,9}=|^<\\?xml[^>]{1,200}encoding\\s{0,9}=)\\s{0,9}[\"']?([A-Za-z0-9][\\w.:-]{1,30})",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What browsers read under a label that is narrower than what is written (WHATWG Encoding Standard, 4.2). */
+    private static final Map<String, String> READ_AS = Map.of(
+            "ISO-8859-1", "windows-1252",
+            "US-ASCII", "windows-1252",
+            "ISO-8859-9", "windows-1254",
+            "TIS-620", "x-windows-874",
+            "GB2312", "GBK");
 
     private Utf8() {}
 
@@ -51,7 +61,9 @@ public final class Utf8 {
     }
 
     /**
-     * The text of a web page, in the encoding that its head declares, else as {@link #decode} does.
+     * The text of a web page, in the encoding that its head declares, else as {@link #decode} does. Pages whose bytes are
+     * UTF-8 with characters beyond ASCII are read so whatever they declare: no other encoding makes such bytes by
+     * chance.
      *
      * @throws SourceException if the bytes are no text in that encoding
      */
@@ -72,8 +84,18 @@ public final class Utf8 {
             return null;
         }
         Charset charset = Charset.forName(matcher.group(1));
-        boolean wide = charset.name().startsWith("UTF");
-        return wide ? null : charset;
+        boolean wide = charset.name().startsWith("UTF") || isWideUtf8(bytes);
+        String readAs = READ_AS.getOrDefault(charset.name(), charset.name());
+        return wide ? null : Charset.isSupported(readAs) ? Charset.forName(readAs) : charset;
+    }
+
+    /** Whether {@code bytes} are UTF-8 and hold a character of more than one byte. */
+    private static boolean isWideUtf8(byte[] bytes) {
+        boolean wide = false;
+        for (int i = 0; i < bytes.length && !wide; i++) {
+            wide = bytes[i] < 0;
+        }
+        return wide && firstInvalid(bytes) < 0;
     }
 
     /** Throws unless {@code bytes} are UTF-8 text with something in it and lines no longer than {@link #MAX_LINE}. */
@@ -130,7 +152,8 @@ public final class Utf8 {
         throw new SourceException(new Problem(name, what, "put the monograph's text in it, or leave it out"));
     }
 
-    private static void requireValid(String name, byte[] bytes) throws SourceException {
+    /** The index of the first byte that is not UTF-8, or -1 if all are. */
+    private static int firstInvalid(byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -142,8 +165,12 @@ public final class Utf8 {
             out.clear();
             result = decoder.decode(in, out, true);
         } while (result.isOverflow());
-        if (result.isError()) {
-            int bad = in.position();
+        return result.isError() ? in.position() : -1;
+    }
+
+    private static void requireValid(String name, byte[] bytes) throws SourceException {
+        int bad = firstInvalid(bytes);
+        if (bad >= 0) {
             int line = 1;
             int lineStart = hasMark(bytes) ? 3 : 0;
             for (int i = lineStart; i < bad; i++) {

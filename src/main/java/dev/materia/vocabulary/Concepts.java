@@ -1,6 +1,7 @@
 package dev.materia.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,9 @@ final class Concepts {
 
     private static final int KEPT = 1 << 14;
 
+    /** Links may go from set to set, but not through whole vocabularies. */
+    private static final int MOST_LINKED = 64;
+
     private final List<ConceptSource> sources;
 
     /** The last concepts asked for, each at the slot that its place hashes to: bounded, and without locks. */
@@ -47,11 +51,17 @@ final class Concepts {
         return known.concept;
     }
 
+    /**
+     * The most trusted place of the concept that {@code place} is part of. What is of no type, as the ends of a mapping
+     * set's links are, owns nothing: it belongs to what it leads to, wherever the set stands among the sources.
+     */
     private Place owner(Place place) {
         ConceptSource source = sources.get(place.source);
-        for (int i = 0; i < place.source; i++) {
-            if (!source.curated() || !sources.get(i).curated()) {
-                int same = same(place, i);
+        Optional<ConceptType> type = source.type(place.number);
+        Set<String> iris = linked(place);
+        for (int i = 0; i < (type.isEmpty() ? sources.size() : place.source); i++) {
+            if (i != place.source && (!source.curated() || !sources.get(i).curated())) {
+                int same = same(place, type, iris, i);
                 if (same != ConceptSource.NONE) {
                     return owner(new Place(i, same));
                 }
@@ -60,18 +70,47 @@ final class Concepts {
         return place;
     }
 
+    /**
+     * The IRIs by which {@code place} is known, and those that links of no type add, from whichever source; without
+     * links that lead to several concepts of a vocabulary that the place itself belongs to.
+     */
+    private Set<String> linked(Place place) {
+        List<String> own = sources.get(place.source).iris(place.number);
+        Set<String> iris = new LinkedHashSet<>(own);
+        List<String> next = new ArrayList<>(own);
+        while (!next.isEmpty() && iris.size() < MOST_LINKED) {
+            String iri = next.remove(0);
+            for (ConceptSource source : sources) {
+                for (int number : source.of(iri)) {
+                    List<String> more = source.iris(number);
+                    if (source.type(number).isEmpty() && !elsewhere(own, more)) {
+                        more.stream().filter(iris::add).forEach(next::add);
+                    }
+                }
+            }
+        }
+        return iris;
+    }
+
+    /** Whether {@code more} name a concept of a vocabulary in which {@code own} name another. */
+    private static boolean elsewhere(List<String> own, List<String> more) {
+        return more.stream()
+                .anyMatch(m -> !own.contains(m)
+                        && own.stream().anyMatch(o -> namespace(o).equals(namespace(m))));
+    }
+
     /** The concept of source {@code trusted} that {@code place} is too. */
-    private int same(Place place, int trusted) {
+    private int same(Place place, Optional<ConceptType> type, Set<String> iris, int trusted) {
         ConceptSource source = sources.get(place.source);
         ConceptSource other = sources.get(trusted);
-        Optional<ConceptType> type = source.type(place.number);
         int first = ConceptSource.NONE;
-        for (String iri : source.iris(place.number)) {
+        for (String iri : iris) {
             for (int candidate : other.of(iri)) {
-                if (other.type(candidate).equals(type)) {
+                Optional<ConceptType> found = other.type(candidate);
+                if (found.isPresent() && found.equals(type)) {
                     return candidate;
                 }
-                first = first == ConceptSource.NONE ? candidate : first;
+                first = found.isPresent() && first == ConceptSource.NONE ? candidate : first;
             }
         }
         if (first != ConceptSource.NONE || type.isEmpty()) {
@@ -101,7 +140,7 @@ final class Concepts {
             return Optional.empty();
         }
         Concept concept = source.concept(owner.number, type.get());
-        Set<String> iris = new LinkedHashSet<>(source.iris(owner.number));
+        Set<String> iris = linked(owner);
         List<Concept> parts = new ArrayList<>(List.of(concept));
         for (int i = owner.source + 1; i < sources.size(); i++) {
             ConceptSource other = sources.get(i);
@@ -112,13 +151,35 @@ final class Concepts {
                 numbers.add(named);
             }
             for (int number : numbers) {
-                if (owner.equals(owner(new Place(i, number)))) {
+                if (other.type(number).isPresent() && owner.equals(owner(new Place(i, number)))) {
                     parts.add(other.concept(number, type.get()));
                     iris.addAll(other.iris(number));
                 }
             }
         }
+        parts.addAll(links(owner, type.get(), iris));
         return Optional.of(apart(owner, parts.size() == 1 ? concept : together(parts)));
+    }
+
+    /** What sources link to the concept without having a type for it, by the names of the sources. */
+    private List<Concept> links(Place owner, ConceptType type, Set<String> iris) {
+        List<Concept> links = new ArrayList<>();
+        List<ConceptSource> byName = sources.stream()
+                .sorted(Comparator.comparing(ConceptSource::name))
+                .toList();
+        for (ConceptSource other : byName) {
+            int i = sources.indexOf(other);
+            Set<Integer> numbers = new LinkedHashSet<>();
+            iris.stream().sorted().forEach(iri -> numbers.addAll(other.of(iri)));
+            for (int number : numbers) {
+                if (i != owner.source
+                        && other.type(number).isEmpty()
+                        && owner.equals(owner(new Place(i, number)))) {
+                    links.add(other.concept(number, type));
+                }
+            }
+        }
+        return links;
     }
 
     private static Concept together(List<Concept> parts) {

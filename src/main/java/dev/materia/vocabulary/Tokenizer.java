@@ -41,17 +41,16 @@ public final class Tokenizer {
         while (i < end) {
             int c = text.codePointAt(i);
             int next = i + Character.charCount(c);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+            if (Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.isISOControl(c)
+                    || Words.isInvisible(c)) {
                 i = next;
             } else if (isGreek(c)) {
                 tokens.add(word(text, i, next));
                 i = next;
             } else if (Character.isLetter(c)) {
-                int e = next;
-                while (e < end && continuesWord(text.codePointAt(e))) {
-                    e += Character.charCount(text.codePointAt(e));
-                }
-                addWord(tokens, text, i, Math.min(e, end), end);
+                addWord(tokens, text, i, wordEnd(text, next, end), end);
                 i = tokens.get(tokens.size() - 1).end();
             } else if (Character.isDigit(c)) {
                 int e = digits(text, next, end);
@@ -102,19 +101,41 @@ public final class Tokenizer {
                 && term.chars().anyMatch(Character::isLetter);
     }
 
+    /** Where the word ends whose first letter ends at {@code from}; what is invisible at its end is no part of it. */
+    private static int wordEnd(String text, int from, int end) {
+        int wordEnd = from;
+        int at = from;
+        while (at < end) {
+            int c = text.codePointAt(at);
+            int next = at + Character.charCount(c);
+            if (Words.isInvisible(c)) {
+                at = Words.skipInvisible(text, at, end);
+            } else if (continuesWord(c)) {
+                at = Math.min(next, end);
+                wordEnd = at;
+            } else {
+                break;
+            }
+        }
+        return wordEnd;
+    }
+
     private static void addWord(List<Token> tokens, String text, int start, int wordEnd, int end) {
-        boolean apostrophe = wordEnd + 1 < end && (text.charAt(wordEnd) == '\'' || text.charAt(wordEnd) == '’');
-        int suffixEnd = wordEnd + 2;
-        boolean suffix = apostrophe
-                && (suffixEnd >= end || !Character.isLetterOrDigit(text.charAt(suffixEnd)))
-                && Character.isLetter(text.charAt(wordEnd + 1));
-        char letter = suffix ? Character.toLowerCase(text.charAt(wordEnd + 1)) : 0;
+        int mark = Words.skipInvisible(text, wordEnd, end);
+        int last = mark < end && Words.isApostrophe(text.charAt(mark)) ? Words.skipInvisible(text, mark + 1, end) : end;
+        boolean suffix = last < end
+                && Character.isLetter(text.charAt(last))
+                && (last + 1 >= end || !Character.isLetterOrDigit(text.charAt(last + 1)));
+        char letter = suffix ? Character.toLowerCase(text.charAt(last)) : 0;
         if (letter == 't' && text.charAt(wordEnd - 1) == 'n' && wordEnd - start > 2) {
             tokens.add(word(text, start, wordEnd - 1));
-            tokens.add(new Token(wordEnd - 1, suffixEnd, Token.Kind.WORD, "not", "not"));
+            tokens.add(new Token(wordEnd - 1, last + 1, Token.Kind.WORD, "not", "not"));
         } else if (letter == 's') {
             tokens.add(word(text, start, wordEnd));
-            tokens.add(new Token(wordEnd, suffixEnd, Token.Kind.MARK, "'s", "'s"));
+            tokens.add(new Token(wordEnd, last + 1, Token.Kind.MARK, "'s", "'s"));
+        } else if (Words.isContraction(text, start, wordEnd)) {
+            tokens.add(word(text, start, wordEnd - 2));
+            tokens.add(new Token(wordEnd - 2, wordEnd, Token.Kind.WORD, "not", "not"));
         } else {
             tokens.add(word(text, start, wordEnd));
         }
@@ -134,7 +155,7 @@ public final class Tokenizer {
     }
 
     private static boolean continuesWord(int c) {
-        return (Character.isLetter(c) && !isGreek(c)) || Character.getType(c) == Character.NON_SPACING_MARK;
+        return (Character.isLetter(c) && !isGreek(c) && !Words.isApostrophe((char) c)) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private static boolean isGreek(int c) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTest {
@@ -51,6 +52,19 @@ class SentencesTest {
         List<String> expected = List.of(marked.split("\\|", -1));
         assertThat(found.stream().map(span -> span.of(text)))
                 .isEqualTo(expected.stream().map(String::strip).toList());
+    }
+
+    /** Units, abbreviations and initials of the field. */
+    @ParameterizedTest
+    @MethodSource("table")
+    void endsWhereTheTableSays(String marked) {
+        endsWhereTheBarIs(marked);
+    }
+
+    static List<String> table() throws Exception {
+        return Files.readAllLines(Path.of("src/test/resources/sentences/ends.txt")).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.materia.vocabulary.index;
 
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Match;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,5 +58,25 @@ public record Entry(
         broader = List.copyOf(broader);
         actions = List.copyOf(actions);
         mappedTo = List.copyOf(mappedTo);
+    }
+
+    /** This entry with further links. */
+    Entry with(List<Match> more) {
+        Set<Match> all = new LinkedHashSet<>(matches);
+        all.addAll(more);
+        return new Entry(
+                iri,
+                label,
+                type,
+                slug,
+                synonyms,
+                forms,
+                List.copyOf(all),
+                trees,
+                broader,
+                actions,
+                mappedTo,
+                note,
+                kind);
     }
 }

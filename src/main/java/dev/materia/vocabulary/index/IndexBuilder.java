@@ -34,13 +34,19 @@ public final class IndexBuilder {
     private final Map<String, Integer> byIri = new HashMap<>();
 
     /**
-     * Adds an entry.
+     * Adds an entry. The end of a link and the concept of its IRI are one entry, whichever comes first.
      *
-     * @throws SourceException if another has its IRI, or a text is too long to be one
+     * @throws SourceException if another concept has its IRI, or a text is too long to be one
      */
     public void add(Entry entry) throws SourceException {
-        if (byIri.putIfAbsent(entry.iri(), entries.size()) != null) {
-            throw wrong(entry, "has two entries", "leave one of them out");
+        Integer known = byIri.putIfAbsent(entry.iri(), entries.size());
+        if (known != null) {
+            Entry other = entries.get(known);
+            if (entry.kind() != Entry.Kind.LINK && other.kind() != Entry.Kind.LINK) {
+                throw wrong(entry, "has two entries", "leave one of them out");
+            }
+            entries.set(known, entry.kind() == Entry.Kind.LINK ? other.with(entry.matches()) : entry.with(other.matches()));
+            return;
         }
         require(entry, entry.label(), LONGEST_TERM);
         for (String term : entry.synonyms()) {
