@@ -117,6 +117,29 @@ public final class Vocabulary {
      */
     public record Hit(String source, Optional<Concept> concept, Optional<Descriptor> descriptor) {}
 
+    /** What an IRI stands for, in each source that knows it; each concept once. */
+    public List<Hit> identifiedBy(String iri) {
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            for (int number : sources.get(i).of(iri)) {
+                add(hits, i, number);
+            }
+        }
+        return hits;
+    }
+
+    /** The concept of this type and slug, in each source that knows it. */
+    public List<Hit> identifiedBy(ConceptType type, String slug) {
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            int number = sources.get(i).find(type, slug);
+            if (number != ConceptSource.NONE) {
+                add(hits, i, number);
+            }
+        }
+        return hits;
+    }
+
     /** What {@code term} names, also as a variant, of whatever type or none; each concept once. */
     public List<Hit> naming(String term) {
         List<Hit> hits = new ArrayList<>();

@@ -220,6 +220,19 @@ public final class Published {
                 .findFirst();
     }
 
+    /** What people call a thing, by its best name; empty if it has none. */
+    public String nameOf(String iri) {
+        Node thing = NodeFactory.createURI(iri);
+        return Vocabulary.NAMES.stream()
+                .flatMap(property -> union().stream(thing, property, Node.ANY)
+                        .map(Triple::getObject)
+                        .filter(Node::isLiteral)
+                        .map(Node::getLiteralLexicalForm)
+                        .sorted())
+                .findFirst()
+                .orElse("");
+    }
+
     /** The licence of the release, where it states one by IRI. */
     public Optional<String> license() {
         return catalogue().stream(NodeFactory.createURI(datasetIri()), Vocabulary.LICENSE, Node.ANY)

@@ -75,10 +75,15 @@ record ConceptViews(Facts facts) {
         Facts.add(lines, "Narrower", facts.links(facts.having(Terms.BROADER, thing)));
         Facts.add(lines, "Claims limited to it", facts.links(facts.having(Mat.CONTEXT, thing)));
         Entry entry = entry(thing, sentenceCase(Facts.words(kind)), lines, ClaimSections.glance(claims));
+        List<Told> narrower = new Narrower(facts)
+                .below(thing, kind).stream()
+                        .flatMap(each -> Told.all(facts, Terms.OBJECT, each).stream())
+                        .toList();
         return new ConceptPage(
                 new Frames(facts).of(thing, path, summary(entry)),
                 entry,
-                new ClaimSections(facts, false).of(claims),
+                ClaimSections.ofNarrower(narrower, kind),
+                new ClaimSections(facts, false).of(claims, narrower),
                 new Neighbours(facts).around(thing));
     }
 
