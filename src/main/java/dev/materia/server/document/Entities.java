@@ -1,6 +1,5 @@
 package dev.materia.server.document;
 
-import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
 import dev.materia.server.http.HeaderText;
@@ -28,6 +27,7 @@ public final class Entities implements Handler {
     private final Published published;
     private final EntityPages pages;
     private final Signposts signposts;
+    private final Linksets linksets;
     private final Kept kept = new Kept();
 
     /** The things of {@code published}, shown to people as {@code pages} do. */
@@ -35,6 +35,7 @@ public final class Entities implements Handler {
         this.published = published;
         this.pages = pages;
         this.signposts = new Signposts(published);
+        this.linksets = new Linksets(published);
     }
 
     @Override
@@ -69,11 +70,9 @@ public final class Entities implements Handler {
             seeOther(exchange, thing.get(), path);
             return;
         }
-        if (path.endsWith("." + Signposts.LINKSET)) {
-            String whole = path.substring(0, path.length() - Signposts.LINKSET.length() - 1);
-            Node subject = known(whole).orElseThrow(() -> notFound(path));
-            exchange.send(
-                    Body.of(Signposts.LINKSET_TYPE, signposts.linkset(exchange, subject, whole)), published.modified());
+        if (path.endsWith("." + Linksets.EXTENSION)) {
+            String whole = path.substring(0, path.length() - Linksets.EXTENSION.length() - 1);
+            linksets.send(exchange, known(whole).orElseThrow(() -> notFound(path)), whole);
             return;
         }
         int dot = Math.max(path.lastIndexOf('.'), 0);
