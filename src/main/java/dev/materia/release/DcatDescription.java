@@ -77,8 +77,9 @@ final class DcatDescription {
                 .addProperty(DCAT.theme, resource(THEME));
         KEYWORDS.forEach(keyword -> dataset.addProperty(DCAT.keyword, keyword, "en"));
         drugs(table).forEach(name -> dataset.addProperty(DCAT.keyword, name, "en"));
-        newestSource(table).ifPresent(date -> dataset.addProperty(DCTerms.issued, date, XSDDatatype.XSDdate)
-                .addProperty(DCTerms.modified, date, XSDDatatype.XSDdate));
+        newestSource(table)
+                .ifPresent(date -> dataset.addProperty(DCTerms.issued, date, XSDDatatype.XSDdate)
+                        .addProperty(DCTerms.modified, date, XSDDatatype.XSDdate));
         agents();
         services();
     }

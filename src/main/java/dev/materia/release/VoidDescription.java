@@ -55,7 +55,11 @@ final class VoidDescription {
      */
     Model describe(
             StatementTable table,
-            VoidCounts counts, List<String> examples, String version, List<ReleaseFile> dumps, List<String> notes) {
+            VoidCounts counts,
+            List<String> examples,
+            String version,
+            List<ReleaseFile> dumps,
+            List<String> notes) {
         describeDataset(version, notes);
         examples.forEach(iri -> dataset.addProperty(VOID.exampleResource, model.createResource(iri)));
         addCount(dataset, VOID.triples, counts.triples());

@@ -26,7 +26,9 @@ class FairTest extends ServerTest {
         TreeSet<String> relations = new TreeSet<>();
         HttpResponse<String> answer = client.method("HEAD", path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        answer.headers().allValues("Link").forEach(link -> relations.add(link.replaceFirst(".*rel=\"([^\"]+)\".*", "$1")));
+        answer.headers()
+                .allValues("Link")
+                .forEach(link -> relations.add(link.replaceFirst(".*rel=\"([^\"]+)\".*", "$1")));
         return relations;
     }
 
@@ -52,9 +54,10 @@ class FairTest extends ServerTest {
                 "/drug/", List.of("author", "collection", "license", "type"),
                 "/ontology.ttl", List.of("author", "collection", "describes", "license", "type"),
                 "/mappings", List.of("author", "collection", "license", "type"));
-        wanted.forEach((path, relations) ->
-                assertThat(relations(path)).as(path).containsAll(relations));
-        assertThat(client.method("HEAD", "/publication/10.1000/xyz(1).html").headers().allValues("Link"))
+        wanted.forEach((path, relations) -> assertThat(relations(path)).as(path).containsAll(relations));
+        assertThat(client.method("HEAD", "/publication/10.1000/xyz(1).html")
+                        .headers()
+                        .allValues("Link"))
                 .contains("<https://w3id.org/materia/person/ada-example>; rel=\"author\"");
     }
 
@@ -68,7 +71,10 @@ class FairTest extends ServerTest {
             contexts.forEach(context -> {
                 String anchor = context.path("anchor").asText();
                 assertThat(anchor).startsWith(client.address().toString());
-                assertThat(client.method("HEAD", anchor.substring(client.address().toString().length() - 1))
+                assertThat(client.method(
+                                        "HEAD",
+                                        anchor.substring(
+                                                client.address().toString().length() - 1))
                                 .statusCode())
                         .as(anchor)
                         .isEqualTo(200);
@@ -110,8 +116,10 @@ class FairTest extends ServerTest {
                         .as(each.getResource().getURI())
                         .isTrue());
         Resource service = model.createResource("https://w3id.org/materia/dataset#service-sparql");
-        assertThat(service.hasProperty(RDF.type, model.createResource(DCAT.NS + "DataService"))).isTrue();
-        assertThat(service.hasProperty(model.createProperty(DCAT.NS, "endpointURL"))).isTrue();
+        assertThat(service.hasProperty(RDF.type, model.createResource(DCAT.NS + "DataService")))
+                .isTrue();
+        assertThat(service.hasProperty(model.createProperty(DCAT.NS, "endpointURL")))
+                .isTrue();
         // no source of this release has a date
         assertThat(dataset.hasProperty(DCTerms.modified)).isFalse();
     }

@@ -44,8 +44,8 @@ class IdentifierTest extends ServerTest {
     }
 
     private JsonNode reconcile(String queries) {
-        return json(client.post(
-                "/reconcile", "application/x-www-form-urlencoded", "queries=" + Client.encode(queries)));
+        return json(
+                client.post("/reconcile", "application/x-www-form-urlencoded", "queries=" + Client.encode(queries)));
     }
 
     @ParameterizedTest
@@ -71,7 +71,8 @@ class IdentifierTest extends ServerTest {
         assertThat(client.get("/search?q=" + Client.encode(identifier)).body())
                 .contains("<a href=\"/condition/spasticity\">spasticity</a>")
                 .doesNotContain("Nothing is spelled so");
-        JsonNode best = reconcile("{\"q\": {\"query\": \"" + identifier + "\"}}").at("/q/result/0");
+        JsonNode best =
+                reconcile("{\"q\": {\"query\": \"" + identifier + "\"}}").at("/q/result/0");
         assertThat(best.path("id").asText()).isEqualTo("condition/spasticity");
         assertThat(best.path("match").asBoolean()).isTrue();
         assertThat(json(client.get("/reconcile/suggest/entity?prefix=" + Client.encode(identifier)))
@@ -83,7 +84,8 @@ class IdentifierTest extends ServerTest {
     @Test
     void aClaimAndAPublicationAreFoundByTheirs() {
         assertThat(client.get("/search?q=claim/0123456789abcdef").body()).contains("/claim/0123456789abcdef");
-        assertThat(client.get("/search?q=" + Client.encode("https://doi.org/10.1000/xyz(1)")).body())
+        assertThat(client.get("/search?q=" + Client.encode("https://doi.org/10.1000/xyz(1)"))
+                        .body())
                 .contains("href=\"/publication/10.1000/xyz(1)\"");
     }
 
@@ -124,8 +126,7 @@ class IdentifierTest extends ServerTest {
                         .at("/q/result/0/match")
                         .asBoolean())
                 .isTrue();
-        assertThat(client.get("/search?q=" + Client.encode(name)).body())
-                .contains("href=\"/class/muscle-relaxant\"");
+        assertThat(client.get("/search?q=" + Client.encode(name)).body()).contains("href=\"/class/muscle-relaxant\"");
     }
 
     @Test
@@ -144,10 +145,12 @@ class IdentifierTest extends ServerTest {
 
     @Test
     void anOddCellCostsTheOthersNothing() {
-        JsonNode answer = reconcile("{\"blank\": {\"query\": \"  \"}, \"none\": {\"query\": null}, \"number\": {\"query\": 12},"
-                + " \"long\": {\"query\": \"" + "x".repeat(600) + "\"}, \"wrong\": {\"query\": \"a\", \"limit\": -1},"
-                + " \"unseen\": {\"query\": \"\u200B\"},"
-                + " \"text\": {\"query\": \"baclofen\", \"limit\": \"1\"}}");
+        JsonNode answer =
+                reconcile("{\"blank\": {\"query\": \"  \"}, \"none\": {\"query\": null}, \"number\": {\"query\": 12},"
+                        + " \"long\": {\"query\": \"" + "x".repeat(600)
+                        + "\"}, \"wrong\": {\"query\": \"a\", \"limit\": -1},"
+                        + " \"unseen\": {\"query\": \"\u200B\"},"
+                        + " \"text\": {\"query\": \"baclofen\", \"limit\": \"1\"}}");
         for (String key : new String[] {"blank", "none", "long", "wrong", "unseen"}) {
             assertThat(answer.path(key).path("result").isArray()).as(key).isTrue();
             assertThat(answer.path(key).path("result")).as(key).isEmpty();

@@ -47,8 +47,6 @@ public final class Lists implements Handler {
         Page page = pages.apply(path)
                 .orElseThrow(() -> new ProblemException(HttpProblem.of(
                         404, "not-found", "This release has nothing of that kind", "Begin at the home page.")));
-        return Document.of(
-                page,
-                new Signposts(published).ofList(List.of()));
+        return Document.of(page, new Signposts(published).ofList(List.of()));
     }
 }
