@@ -53,11 +53,12 @@ final class DrugNames {
             }
         }
         found.removeIf(name -> Slug.of(name).equals(drug.slug()));
-        brands = List.copyOf(found);
+        CombinationBrands combinations = new CombinationBrands(monograph.prose());
+        brands = found.stream().filter(brand -> !combinations.has(brand)).toList();
         Set<List<String>> all = new LinkedHashSet<>();
         all.add(Tokenizer.normalized(monograph.title()));
         all.add(Tokenizer.normalized(base(monograph.title())));
-        brands.forEach(b -> all.add(Tokenizer.normalized(b)));
+        found.forEach(b -> all.add(Tokenizer.normalized(b)));
         monograph.otherNames().forEach(n -> all.add(Tokenizer.normalized(n)));
         all.removeIf(List::isEmpty);
         all.forEach(words ->

@@ -54,6 +54,7 @@ public final class Prefixes {
         all.put("sh", "http://www.w3.org/ns/shacl#");
         all.put("skos", "http://www.w3.org/2004/02/skos/core#");
         all.put("spdx", "http://spdx.org/rdf/terms#");
+        all.put("vcard", "http://www.w3.org/2006/vcard/ns#");
         all.put("void", "http://rdfs.org/ns/void#");
         all.put("wdt", "http://www.wikidata.org/prop/direct/");
         all.put("xsd", "http://www.w3.org/2001/XMLSchema#");

@@ -129,7 +129,7 @@ public final class ReleaseWriter {
         StringWriter text = new StringWriter();
         turtle(
                 new VoidDescription(catalogue, prefixes)
-                        .describe(counts, examples(table), version, dumps, notes)
+                        .describe(table, counts, examples(table), version, dumps, notes)
                         .getGraph(),
                 text);
         return text.toString();

@@ -47,13 +47,19 @@ final class VoidDescription {
     /**
      * The whole description.
      *
+     * @param table the data
      * @param examples IRIs to show, the first first
      * @param version of the data
      * @param dumps the files that hold the data
      * @param notes what a user of the data must know, for example that it was published although shapes are violated
      */
     Model describe(
-            VoidCounts counts, List<String> examples, String version, List<ReleaseFile> dumps, List<String> notes) {
+            StatementTable table,
+            VoidCounts counts,
+            List<String> examples,
+            String version,
+            List<ReleaseFile> dumps,
+            List<String> notes) {
         describeDataset(version, notes);
         examples.forEach(iri -> dataset.addProperty(VOID.exampleResource, model.createResource(iri)));
         addCount(dataset, VOID.triples, counts.triples());
@@ -73,6 +79,7 @@ final class VoidDescription {
         model.createResource(catalogue.base() + "shapes")
                 .addProperty(
                         DCTerms.hasPart, model.createResource(catalogue.base() + "dump/" + ReleaseLayout.SHAPES_CORE));
+        new DcatDescription(catalogue, dataset, this::part).add(table, counts);
         return model;
     }
 
@@ -184,6 +191,7 @@ final class VoidDescription {
         Resource address = model.createResource(catalogue.base() + "dump/" + file.name());
         distribution
                 .addProperty(DCAT.downloadURL, address)
+                .addProperty(DCAT.accessURL, model.createResource(catalogue.base() + "dump/"))
                 .addProperty(DCAT.mediaType, model.createResource(MEDIA_TYPES + format.mediaType()));
         if (file.compressed()) {
             distribution.addProperty(DCAT.compressFormat, model.createResource(MEDIA_TYPES + file.mediaType()));

@@ -3,6 +3,7 @@ package dev.materia.server;
 import dev.materia.server.document.Dumps;
 import dev.materia.server.document.Entities;
 import dev.materia.server.document.Lists;
+import dev.materia.server.document.MappingSet;
 import dev.materia.server.document.Published;
 import dev.materia.server.document.Sitemap;
 import dev.materia.server.document.WholeGraph;
@@ -84,6 +85,7 @@ final class Front {
         fixed.put("/metrics", new SmallTexts.Numbers(metrics, published));
         fixed.put(SearchDesk.ADDRESS, new SearchDesk(search, new SearchViews(published)::page));
         fixed.put(Lookup.ADDRESS, new Lookup(search));
+        fixed.put(MappingSet.ADDRESS, new MappingSet(published));
         fixed.put(Suggestions.ADDRESS, new Suggestions(search));
         reconciliation = new Desk(search);
         fixed.put("/robots.txt", new SmallTexts.Robots());

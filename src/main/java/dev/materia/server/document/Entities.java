@@ -1,6 +1,5 @@
 package dev.materia.server.document;
 
-import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
 import dev.materia.server.http.HeaderText;
@@ -22,12 +21,13 @@ import org.apache.jena.graph.Triple;
  */
 public final class Entities implements Handler {
 
-    private static final String LINKSET = "." + Signposts.LINKSET;
+    private static final String LINKSET = "." + Linksets.EXTENSION;
 
     private final Published published;
     private final EntityPages pages;
     private final MissingAddresses missing;
     private final Signposts signposts;
+    private final Linksets linksets;
     private final Kept kept = new Kept();
 
     /**
@@ -41,6 +41,7 @@ public final class Entities implements Handler {
         this.pages = pages;
         this.missing = new MissingAddresses(published, nearby);
         this.signposts = new Signposts(published);
+        this.linksets = new Linksets(published);
     }
 
     @Override
@@ -83,9 +84,7 @@ public final class Entities implements Handler {
         if (subject.isEmpty()) {
             missing.answer(exchange, whole, extension.orElse(""));
         } else if (extension.get().equals(LINKSET)) {
-            exchange.send(
-                    Body.of(Signposts.LINKSET_TYPE, signposts.linkset(exchange, subject.get(), whole)),
-                    published.modified());
+            linksets.send(exchange, subject.get(), whole);
         } else {
             checkNotWithdrawn(subject.get());
             Form form = Form.byExtension(extension.get().substring(1)).orElseThrow();

@@ -29,6 +29,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -231,6 +232,19 @@ public final class Published {
                         .sorted())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** IRIs of those who made the dataset, or publish it. */
+    public List<String> authors() {
+        return Stream.of(DCTerms.creator, DCTerms.publisher)
+                .flatMap(property ->
+                        catalogue().stream(NodeFactory.createURI(datasetIri()), property.asNode(), Node.ANY))
+                .map(Triple::getObject)
+                .filter(Node::isURI)
+                .map(Node::getURI)
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     /** The licence of the release, where it states one by IRI. */

@@ -5,6 +5,7 @@ import dev.materia.mapping.Terms;
 import dev.materia.release.ReleaseFile;
 import dev.materia.server.document.Dumps;
 import dev.materia.server.document.Published;
+import dev.materia.server.page.EmbeddedJson;
 import dev.materia.server.page.FilesPage;
 import dev.materia.server.page.Frame;
 import dev.materia.server.page.HomePage;
@@ -46,7 +47,12 @@ public final class SiteViews {
         String title = facts.name(NodeFactory.createURI(published.datasetIri()));
         String summary = "What drug monographs say, as linked data, with the sentence behind each statement.";
         Frame frame = new Frame(
-                title, summary, List.of(), published.datasetIri(), Frames.formats("/" + Published.CATALOGUE), null);
+                title,
+                summary,
+                List.of(),
+                published.datasetIri(),
+                Frames.formats("/" + Published.CATALOGUE),
+                new EmbeddedJson(new DatasetJson(published).json()));
         return new HomePage(
                 frame,
                 published.release().version(),
