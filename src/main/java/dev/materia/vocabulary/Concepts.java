@@ -172,9 +172,7 @@ final class Concepts {
             Set<Integer> numbers = new LinkedHashSet<>();
             iris.stream().sorted().forEach(iri -> numbers.addAll(other.of(iri)));
             for (int number : numbers) {
-                if (i != owner.source
-                        && other.type(number).isEmpty()
-                        && owner.equals(owner(new Place(i, number)))) {
+                if (i != owner.source && other.type(number).isEmpty() && owner.equals(owner(new Place(i, number)))) {
                     links.add(other.concept(number, type));
                 }
             }

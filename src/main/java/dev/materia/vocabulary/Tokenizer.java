@@ -155,7 +155,8 @@ public final class Tokenizer {
     }
 
     private static boolean continuesWord(int c) {
-        return (Character.isLetter(c) && !isGreek(c) && !Words.isApostrophe((char) c)) || Character.getType(c) == Character.NON_SPACING_MARK;
+        return (Character.isLetter(c) && !isGreek(c) && !Words.isApostrophe((char) c))
+                || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private static boolean isGreek(int c) {
