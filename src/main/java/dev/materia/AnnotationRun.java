@@ -9,14 +9,13 @@ import dev.materia.mapping.Iris;
 import dev.materia.mapping.MonographNames;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.MonographReader;
-import dev.materia.source.Problem;
 import dev.materia.source.Source;
+import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
 import dev.materia.source.Sources;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +46,14 @@ public final class AnnotationRun {
     /** What came of one piece of work. */
     private sealed interface Outcome {
 
-        /** Text that is ready to be written, with what is to be told. */
-        record Ready(String text) implements Outcome {}
+        /** Text that is ready to be written, and the documents that are not in it. */
+        record Ready(String text, List<DocumentFailure> failures) implements Outcome {}
 
         /** A monograph, which is given its name in the order of the sources. */
         record Article(Monograph monograph, List<Mention> mentions) implements Outcome {}
 
-        /** What could not be used; {@code trace} says where Materia failed, if it did. */
-        record Failed(Problem problem, String trace) implements Outcome {}
+        /** What could not be used. */
+        record Failed(DocumentFailure failure) implements Outcome {}
     }
 
     /**
@@ -73,16 +72,17 @@ public final class AnnotationRun {
         MonographNames names = new MonographNames(iris);
         InOrder<AnnotationWork, Outcome> workers =
                 new InOrder<>(settings.jobs(), work -> annotate(work, annotator, format));
+        SeenTexts seen = new SeenTexts();
         InOrder.Taker<Outcome, IOException> taker = outcome -> {
             if (outcome instanceof Outcome.Ready ready) {
                 out.take(ready.text);
+                ready.failures.forEach(failure -> failure.report(listener));
             } else if (outcome instanceof Outcome.Article article) {
-                out.take(article(article, names.next(article.monograph).getURI(), format));
-            } else if (outcome instanceof Outcome.Failed failed) {
-                listener.problem(failed.problem);
-                if (!failed.trace.isEmpty()) {
-                    listener.detail(failed.trace);
+                if (!seen.repeats(article.monograph, listener)) {
+                    out.take(written(article, names, format));
                 }
+            } else if (outcome instanceof Outcome.Failed failed) {
+                failed.failure.report(listener);
             }
         };
         try (AnnotationWork.Queue queue = new AnnotationWork.Queue(found, listener)) {
@@ -91,35 +91,48 @@ public final class AnnotationRun {
     }
 
     private Outcome annotate(AnnotationWork work, Annotator annotator, @Nullable AnnotationFormat format) {
+        Source source = work.source();
+        if (source == null) {
+            return annotate(work.name(), work.documents(), annotator, format);
+        }
         try {
-            if (work.source() != null) {
-                Source source = work.source();
-                var document = source.read();
-                Monograph monograph = MonographReader.of(document).read(document);
-                return new Outcome.Article(monograph, annotator.annotate(monograph.prose(), Part.of(monograph)));
-            }
-            StringBuilder text = new StringBuilder();
-            for (PubTatorDocument document : work.documents()) {
+            SourceDocument document = source.read();
+            Monograph monograph = MonographReader.of(document).read(document);
+            return new Outcome.Article(monograph, annotator.annotate(monograph.prose(), Part.of(monograph)));
+        } catch (SourceException e) {
+            return new Outcome.Failed(DocumentFailure.of(e));
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            return new Outcome.Failed(DocumentFailure.of(source.name(), e));
+        }
+    }
+
+    private Outcome annotate(
+            String file,
+            List<PubTatorDocument> documents,
+            Annotator annotator,
+            @Nullable AnnotationFormat format) {
+        StringBuilder text = new StringBuilder();
+        List<DocumentFailure> failures = new ArrayList<>();
+        for (PubTatorDocument document : documents) {
+            try {
                 List<Mention> mentions = annotator.annotate(document.text(), Part.of(document));
                 text.append(
                         format == AnnotationFormat.JSONL
                                 ? lines.of(document.id(), document.text(), mentions)
                                 : PubTatorText.of(document, mentions));
+            } catch (RuntimeException | StackOverflowError | AssertionError e) {
+                failures.add(DocumentFailure.of(file + ": document " + document.id(), e));
             }
-            return new Outcome.Ready(text.toString());
-        } catch (SourceException e) {
-            return new Outcome.Failed(e.problem(), "");
-        } catch (RuntimeException e) {
-            // one document must not end the run over a thousand others
-            StringWriter trace = new StringWriter();
-            e.printStackTrace(new PrintWriter(trace, true));
-            return new Outcome.Failed(
-                    new Problem(
-                            work.name(),
-                            "an error in Materia itself (" + e + ")",
-                            "leave it out, and report it with what -v prints"),
-                    trace.toString());
         }
+        return new Outcome.Ready(text.toString(), failures);
+    }
+
+    private String written(Outcome.Article article, MonographNames names, @Nullable AnnotationFormat format) {
+        return DocumentFailure.guard(
+                        article.monograph.origin(),
+                        listener,
+                        () -> article(article, names.next(article.monograph).getURI(), format))
+                .orElse("");
     }
 
     /** A monograph's mentions; as PubTator its title and its text, in which line breaks are written as spaces. */

@@ -8,6 +8,11 @@ public interface Listener {
     /** A source, or part of one, that cannot be used; the run goes on without it. */
     void problem(Problem problem);
 
+    /** Something about a source that its owner should know, though nobody is at fault. */
+    default void note(Problem problem) {
+        detail(problem.toString());
+    }
+
     /** {@code done} of {@code total} documents have been read. */
     void progress(long done, long total);
 

@@ -8,6 +8,7 @@ import dev.materia.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,10 @@ public final class Annotator {
         List<Token> tokens = passage.tokens();
         List<Candidate> kept = Selection.of(composites.split(tokens, passage.candidates()), tokens);
         Covering all = new Covering(tokens.size(), passage.candidates());
-        for (Candidate c : composites.join(tokens, kept)) {
+        // a composite may begin before what stands among its members: "alcohol, cocaine and opioid use disorders"
+        List<Candidate> joined = new ArrayList<>(composites.join(tokens, kept));
+        joined.sort(Comparator.comparingInt(Candidate::from));
+        for (Candidate c : joined) {
             named.add(new Named(passage, c, ids.of(c, all)));
         }
     }

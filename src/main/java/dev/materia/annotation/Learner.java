@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.function.BiConsumer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +68,32 @@ public final class Learner {
             new TreeMap<>(Comparator.comparing(Key::kind).thenComparing(Key::phrase));
     private final Map<PubTatorDocument, List<GoldMention>> documents = new LinkedHashMap<>();
 
-    /** A learner that compares with what the rules find by {@code vocabulary}. */
-    public Learner(Vocabulary vocabulary) {
+    private final Set<PubTatorDocument> failed = new HashSet<>();
+    private final BiConsumer<PubTatorDocument, RuntimeException> failures;
+
+    /**
+     * A learner that compares with what the rules find by {@code vocabulary}.
+     *
+     * @param failures is told, once, of each document on which an unexpected error occurs; nothing more is learnt of it
+     */
+    public Learner(Vocabulary vocabulary, BiConsumer<PubTatorDocument, RuntimeException> failures) {
         this.vocabulary = vocabulary;
         this.annotator = new Annotator(vocabulary);
+        this.failures = failures;
+    }
+
+    private void guard(PubTatorDocument document, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            fail(document, e);
+        }
+    }
+
+    private void fail(PubTatorDocument document, RuntimeException error) {
+        if (failed.add(document)) {
+            failures.accept(document, error);
+        }
     }
 
     /** How many mentions have been seen. */
@@ -120,7 +143,7 @@ public final class Learner {
                 .sorted(Comparator.comparing(PubTatorDocument::id).thenComparing(PubTatorDocument::text))
                 .toList();
         for (int fold = 0; fold < FOLDS; fold++) {
-            Learner rest = new Learner(vocabulary);
+            Learner rest = new Learner(vocabulary, this::fail);
             for (int i = 0; i < all.size(); i++) {
                 if (i % FOLDS != fold) {
                     rest.add(all.get(i));
@@ -128,7 +151,8 @@ public final class Learner {
             }
             Annotator tried = new Annotator(vocabulary, rest.words());
             for (int i = fold; i < all.size(); i += FOLDS) {
-                examples(all.get(i), tried, fit);
+                PubTatorDocument document = all.get(i);
+                guard(document, () -> examples(document, tried, fit));
             }
         }
         fit.weights().forEach((trait, weight) -> {
@@ -151,10 +175,10 @@ public final class Learner {
     /** The strings and concepts that were learnt, in the order of kinds and words. */
     List<Learnt> words() {
         TermIndex strings = strings();
-        documents.forEach((document, gold) -> {
+        documents.forEach((document, gold) -> guard(document, () -> {
             unannotated(document, gold, strings);
             linkedByRule(document, gold);
-        });
+        }));
         List<Learnt> learnt = new ArrayList<>();
         counts.forEach((key, count) -> string(key, count).ifPresent(learnt::add));
         concepts.forEach((id, count) -> learnt(id, count).ifPresent(learnt::add));

@@ -76,16 +76,12 @@ final class ClaimMaker {
 
     private static Statement statement(Candidate candidate, Spot object, List<String> signs) {
         Sentence sentence = candidate.sentence();
-        RuleBook.RuleMatch match = candidate.match();
-        boolean heading = match.to() == match.from();
-        Topic topic = sentence.topic();
+        OpenCue cue = OpenCue.of(sentence, candidate.match());
         return new Statement(
                 sentence.mention(object),
-                heading ? topic.heading() : sentence.words(match.from(), match.to()),
-                heading
-                        ? topic.headingStart()
-                        : sentence.tokens().get(match.from()).start(),
-                match.rule().id(),
+                cue.words(),
+                cue.start(),
+                cue.rule().id(),
                 candidate.scope(),
                 signs);
     }

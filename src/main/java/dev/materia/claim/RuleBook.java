@@ -21,8 +21,21 @@ final class RuleBook {
      * @param rule the rule it fires
      * @param from index of its first token
      * @param to index after its last
+     * @param inherited where its words stand, if that is not in the sentence itself; {@code from} and {@code to} are
+     *     then 0
      */
-    record RuleMatch(CueRule rule, int from, int to) {}
+    record RuleMatch(CueRule rule, int from, int to, Optional<OpenCue> inherited) {
+
+        /** A cue of the sentence itself. */
+        RuleMatch(CueRule rule, int from, int to) {
+            this(rule, from, to, Optional.empty());
+        }
+
+        /** A cue of a heading, or of a sentence that introduces a list. */
+        static RuleMatch of(OpenCue cue) {
+            return new RuleMatch(cue.rule(), 0, 0, Optional.of(cue));
+        }
+    }
 
     /**
      * A modifier found.

@@ -19,7 +19,7 @@ final class SentenceReader {
      *     belong to them
      * @param lastIndications what the sentence last said the drug was for; what "this use" refers to afterwards
      */
-    record Reading(List<Candidate> candidates, List<CueRule> openCues, List<Concept> lastIndications) {
+    record Reading(List<Candidate> candidates, List<OpenCue> openCues, List<Concept> lastIndications) {
         static final Reading NOTHING = new Reading(List.of(), List.of(), List.of());
     }
 
@@ -55,7 +55,7 @@ final class SentenceReader {
      */
     Reading read(Sentence sentence, Optional<Reading> lead, Reading previous) {
         List<Candidate> candidates = new ArrayList<>();
-        List<CueRule> open = new ArrayList<>();
+        List<OpenCue> open = new ArrayList<>();
         for (RuleBook.RuleMatch match : rules.cues(sentence)) {
             if (!Subjects.accepts(sentence, match) || !fits(sentence.topic(), match.rule())) {
                 continue;
@@ -67,13 +67,15 @@ final class SentenceReader {
             ScopeWalker.Scope scope = scope(sentence, match);
             take(sentence, match, scope, candidates);
             if (scope.complete() && match.rule().side() == CueRule.Side.AFTER) {
-                open.add(0, match.rule());
+                open.add(0, OpenCue.of(sentence, match));
             }
         }
         int fragment = fragment(sentence);
         if (fragment > 0) {
-            List<CueRule> lists = new ArrayList<>(lead.map(Reading::openCues).orElse(List.of()));
-            rules.listed(sentence.topic().kind()).ifPresent(lists::add);
+            List<OpenCue> lists = new ArrayList<>(lead.map(Reading::openCues).orElse(List.of()));
+            rules.listed(sentence.topic().kind())
+                    .map(rule -> OpenCue.of(sentence.topic(), rule))
+                    .ifPresent(lists::add);
             open.addAll(lists);
             readAsItem(sentence, fragment, lists, candidates);
         }
@@ -82,20 +84,17 @@ final class SentenceReader {
     }
 
     /** Reads the words as the item of a list: the first rule for which they hold an object gets them. */
-    private void readAsItem(Sentence sentence, int end, List<CueRule> lists, List<Candidate> candidates) {
-        for (CueRule rule : lists) {
+    private void readAsItem(Sentence sentence, int end, List<OpenCue> lists, List<Candidate> candidates) {
+        for (OpenCue cue : lists) {
+            CueRule rule = cue.rule();
+            RuleBook.RuleMatch match = RuleBook.RuleMatch.of(cue);
             Candidate.Family family = Candidate.family(rule.says());
             boolean said = candidates.stream().anyMatch(c -> c.family() == family)
                     || (family == Candidate.Family.PRECAUTION && !inList(sentence));
             if (!said || family == Candidate.Family.EFFECT) {
                 int before = candidates.size();
-                take(
-                        sentence,
-                        new RuleBook.RuleMatch(rule, 0, 0),
-                        walker.walk(sentence, 0, end, rule, false),
-                        candidates);
+                take(sentence, match, walker.walk(sentence, 0, end, rule, false), candidates);
                 if (candidates.size() == before && family == Candidate.Family.EFFECT) {
-                    RuleBook.RuleMatch match = new RuleBook.RuleMatch(rule, 0, 0);
                     OpenObjects.whole(sentence, end)
                             .map(s -> new Candidate(match, rule.says(), s, end, sentence))
                             .ifPresent(candidates::add);

@@ -93,14 +93,16 @@ final class ClaimMapper {
             }
             to.own().add(node, Mat.STATED_IN, passages.map(passage, to));
             // an item of a list makes its claim together with the sentence that introduces the list
-            Passage lead = passages.passage(passage.lead());
-            if (lead != null && statement.cueStart() >= lead.start() && statement.cueStart() < lead.end()) {
-                to.own().add(node, Mat.STATED_IN, passages.map(lead, to));
+            for (Passage lead = passages.passage(passage.lead()); lead != null; ) {
+                if (statement.cueStart() >= lead.start() && statement.cueStart() < lead.end()) {
+                    to.own().add(node, Mat.STATED_IN, passages.map(lead, to));
+                }
+                lead = lead.lead() < lead.number() ? passages.passage(lead.lead()) : null;
             }
-            to.own().addText(node, Mat.MENTION, statement.mention().text());
-            to.own().addText(node, Mat.CUE, statement.cue());
             to.own().addText(node, Mat.RULE, statement.rule());
-            if (options.quotes() == Quotes.FULL) {
+            if (options.quotes() != Quotes.NONE) {
+                to.own().addText(node, Mat.MENTION, statement.mention().text());
+                to.own().addText(node, Mat.CUE, statement.cue());
                 to.own().addText(node, Mat.SCOPE, statement.scope());
             }
         }

@@ -49,6 +49,7 @@ public final class Prefixes {
         all.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
         all.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
         all.put("schema", Terms.SCHEMA);
+        all.put("dqv", "http://www.w3.org/ns/dqv#");
         all.put("sd", "http://www.w3.org/ns/sparql-service-description#");
         all.put("semapv", Justification.NAMESPACE);
         all.put("sh", "http://www.w3.org/ns/shacl#");

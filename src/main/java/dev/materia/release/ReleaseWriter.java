@@ -1,6 +1,7 @@
 package dev.materia.release;
 
 import dev.materia.source.Problem;
+import dev.materia.validation.Severity;
 import dev.materia.validation.ValidatedDataset;
 import dev.materia.vocabulary.Justification;
 import java.io.IOException;
@@ -129,7 +130,7 @@ public final class ReleaseWriter {
         StringWriter text = new StringWriter();
         turtle(
                 new VoidDescription(catalogue, prefixes)
-                        .describe(table, counts, examples(table), version, dumps, notes)
+                        .describe(table, counts, examples(table), version, dumps, dataset.findings().count(Severity.VIOLATION), notes)
                         .getGraph(),
                 text);
         return text.toString();

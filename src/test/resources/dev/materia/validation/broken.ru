@@ -62,8 +62,12 @@ DELETE WHERE { ?c mat:circumstance ?x }
 ### ClaimPassage
 DELETE WHERE { ?c mat:statedIn ?x }
 ### ClaimMention
+INSERT { ?c mat:mention "" } WHERE { ?c a mat:Claim }
+### ClaimMentionGiven
 DELETE WHERE { ?c mat:mention ?x }
 ### ClaimCue
+INSERT { ?c mat:cue "" } WHERE { ?c a mat:Claim }
+### ClaimCueGiven
 DELETE WHERE { ?c mat:cue ?x }
 ### ClaimContext
 INSERT { ?c mat:context m:nowhere } WHERE { ?c a mat:Claim }
