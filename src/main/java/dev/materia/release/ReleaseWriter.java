@@ -130,7 +130,14 @@ public final class ReleaseWriter {
         StringWriter text = new StringWriter();
         turtle(
                 new VoidDescription(catalogue, prefixes)
-                        .describe(table, counts, examples(table), version, dumps, dataset.findings().count(Severity.VIOLATION), notes)
+                        .describe(
+                                table,
+                                counts,
+                                examples(table),
+                                version,
+                                dumps,
+                                dataset.findings().count(Severity.VIOLATION),
+                                notes)
                         .getGraph(),
                 text);
         return text.toString();

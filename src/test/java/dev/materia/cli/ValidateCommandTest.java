@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ValidateCommandTest {
 
     private static final String SHAPES = """
-            @prefix ex: <urn:ex:> .
+            @prefix ex: <http://example.org/ns#> .
             @prefix sh: <http://www.w3.org/ns/shacl#> .
             ex:Notice a sh:Severity .
             ex:Shape a sh:NodeShape ; sh:targetClass ex:Thing ;
@@ -32,7 +32,7 @@ class ValidateCommandTest {
             """;
 
     private static final String DATA = """
-            @prefix ex: <urn:ex:> .
+            @prefix ex: <http://example.org/ns#> .
             ex:one a ex:Thing ; ex:c 1 ; ex:d 2 .
             """;
 
@@ -49,7 +49,8 @@ class ValidateCommandTest {
     void theReportIsTheEngines() throws IOException {
         Run run = validate();
         Model printed = parse(run.out());
-        ValidationReport engine = ShaclValidator.get().validate(parse(SHAPES).getGraph(), parse(DATA).getGraph());
+        ValidationReport engine = ShaclValidator.get()
+                .validate(parse(SHAPES).getGraph(), parse(DATA).getGraph());
 
         assertThat(anonymous(printed).isIsomorphicWith(ModelFactory.createModelForGraph(engine.getGraph())))
                 .as(run.out())
@@ -61,7 +62,11 @@ class ValidateCommandTest {
     @Test
     void theTextNamesTheSeverityAndCountsIt() throws IOException {
         assertThat(validate().err())
-                .contains("<urn:ex:Notice>: <urn:ex:one>", "fehlt", "missing too", "1 of other severities")
+                .contains(
+                        "<http://example.org/ns#Notice>: <http://example.org/ns#one>",
+                        "fehlt",
+                        "missing too",
+                        "1 of other severities")
                 .doesNotContain("Violation:");
     }
 
