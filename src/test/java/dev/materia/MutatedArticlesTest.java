@@ -50,7 +50,7 @@ class MutatedArticlesTest {
             String ending = List.of("txt", "md", "html").get(random.nextInt(3));
             Files.writeString(sources.resolve("a" + i + "." + ending), mutated(lines, random));
         }
-        Quoting quoting = Quoting.values()[(int) (seed % 3)];
+        Quoting quoting = List.of(Quoting.values()).get((int) (seed % 3));
         Heard heard = new Heard();
         Settings settings = new Settings(
                 Settings.DEFAULT_BASE, List.of("built-in"), 2, Settings.DEFAULT_TITLE, null, null, quoting);
