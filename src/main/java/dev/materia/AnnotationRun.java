@@ -1,10 +1,12 @@
 package dev.materia;
 
-import dev.materia.annotation.Annotator;
-import dev.materia.annotation.Mention;
-import dev.materia.annotation.Part;
-import dev.materia.annotation.PubTatorDocument;
-import dev.materia.annotation.PubTatorText;
+import dev.materia.linking.DrugNames;
+import dev.materia.linking.EntityLinker;
+import dev.materia.linking.EntityMention;
+import dev.materia.linking.TextSpan;
+import dev.materia.linking.learned.LearnedLinker;
+import dev.materia.pubtator.PubTatorDocument;
+import dev.materia.pubtator.PubTatorWriter;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.MonographNames;
 import dev.materia.monograph.Monograph;
@@ -13,6 +15,7 @@ import dev.materia.source.Problem;
 import dev.materia.source.Source;
 import dev.materia.source.SourceException;
 import dev.materia.source.Sources;
+import dev.materia.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -51,7 +54,7 @@ public final class AnnotationRun {
         record Ready(String text) implements Outcome {}
 
         /** A monograph, which is given its name in the order of the sources. */
-        record Article(Monograph monograph, List<Mention> mentions) implements Outcome {}
+        record Article(Monograph monograph, List<EntityMention> mentions) implements Outcome {}
 
         /** What could not be used; {@code trace} says where Materia failed, if it did. */
         record Failed(Problem problem, String trace) implements Outcome {}
@@ -68,11 +71,11 @@ public final class AnnotationRun {
     public void run(List<String> sources, InputStream stdin, @Nullable AnnotationFormat format, TextTaker out)
             throws SourceException, IOException {
         List<Source> found = Sources.find(sources, stdin, listener::problem);
-        Annotator annotator = Annotator.with(
-                VocabularyChoice.of(Lexicons.without(settings.vocabulary())), Lexicons.of(settings.vocabulary()));
+        Vocabulary vocabulary = VocabularyChoice.of(Lexicons.without(settings.vocabulary()));
+        EntityLinker linker = LearnedLinker.with(vocabulary, Lexicons.of(settings.vocabulary()));
         MonographNames names = new MonographNames(iris);
         InOrder<AnnotationWork, Outcome> workers =
-                new InOrder<>(settings.jobs(), work -> annotate(work, annotator, format));
+                new InOrder<>(settings.jobs(), work -> annotate(work, linker, vocabulary, format));
         InOrder.Taker<Outcome, IOException> taker = outcome -> {
             if (outcome instanceof Outcome.Ready ready) {
                 out.take(ready.text);
@@ -90,21 +93,23 @@ public final class AnnotationRun {
         }
     }
 
-    private Outcome annotate(AnnotationWork work, Annotator annotator, @Nullable AnnotationFormat format) {
+    private Outcome annotate(AnnotationWork work, EntityLinker linker, Vocabulary vocabulary, @Nullable AnnotationFormat format) {
         try {
             if (work.source() != null) {
                 Source source = work.source();
                 var document = source.read();
                 Monograph monograph = MonographReader.of(document).read(document);
-                return new Outcome.Article(monograph, annotator.annotate(monograph.prose(), Part.of(monograph)));
+                DrugNames drug = new DrugNames(monograph, vocabulary);
+                return new Outcome.Article(
+                        monograph, linker.annotate(monograph.prose(), TextSpan.of(monograph), drug));
             }
             StringBuilder text = new StringBuilder();
             for (PubTatorDocument document : work.documents()) {
-                List<Mention> mentions = annotator.annotate(document.text(), Part.of(document));
+                List<EntityMention> mentions = linker.annotate(document.text(), document.spans(), null);
                 text.append(
                         format == AnnotationFormat.JSONL
                                 ? lines.of(document.id(), document.text(), mentions)
-                                : PubTatorText.of(document, mentions));
+                                : PubTatorWriter.of(document, mentions));
             }
             return new Outcome.Ready(text.toString());
         } catch (SourceException e) {
@@ -132,10 +137,10 @@ public final class AnnotationRun {
         int shift = title.length() + 1;
         PubTatorDocument document = new PubTatorDocument(
                 name.substring(name.lastIndexOf('/') + 1), title, oneLine(monograph.text()), List.of(), 1);
-        List<Mention> shifted = article.mentions.stream()
-                .map(m -> new Mention(m.start() + shift, m.end() + shift, m.kind(), m.concepts(), m.mesh()))
+        List<EntityMention> shifted = article.mentions.stream()
+                .map(m -> new EntityMention(m.start() + shift, m.end() + shift, m.group(), m.concepts(), m.mesh()))
                 .toList();
-        return PubTatorText.of(document, shifted);
+        return PubTatorWriter.of(document, shifted);
     }
 
     private static String oneLine(String text) {

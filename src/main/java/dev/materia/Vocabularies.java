@@ -1,6 +1,6 @@
 package dev.materia;
 
-import dev.materia.annotation.LexiconFile;
+import dev.materia.linking.learned.LexiconFile;
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;

@@ -1,0 +1,283 @@
+package dev.materia.linking;
+
+import dev.materia.vocabulary.Concept;
+import dev.materia.vocabulary.ConceptType;
+import dev.materia.vocabulary.TermIndex;
+import dev.materia.vocabulary.Token;
+import dev.materia.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Coordinations: terms that join two others ("nausea and vomiting" is two), and members that share a word with their
+ * neighbour: "opioid and cocaine addictions", "renal and hepatic failure", "poor concentration and recall".
+ */
+final class CoordinationExpander {
+
+    private static final Set<String> JOINERS = WordLists.words("joiners");
+    private static final Set<String> CONJUNCTIONS = WordLists.words("conjunctions");
+    private static final Set<String> PHRASE_STARTERS = WordLists.words("phrase-starters");
+    private static final int LONGEST_JOINER = 3;
+    private static final int LONGEST_MEMBER = 6;
+    private static final int MOST_MEMBERS = 8;
+
+    private final TermIndex index;
+    private final PhraseLookup phrases;
+    private final SemanticGroups groups;
+
+    CoordinationExpander(Vocabulary vocabulary, PhraseLookup phrases, SemanticGroups groups) {
+        this.index = vocabulary.index();
+        this.phrases = phrases;
+        this.groups = groups;
+    }
+
+    /** The span with what coordinations add to its candidates, and without those that are two others joined. */
+    LinkedSpan expand(LinkedSpan span) {
+        List<Token> tokens = span.tokens();
+        List<Integer> joiners = new ArrayList<>();
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            if (joins(tokens.get(i))) {
+                joiners.add(i);
+            }
+        }
+        if (joiners.isEmpty()) {
+            return span;
+        }
+        List<CandidateMention> all = split(span);
+        CandidatesByToken byToken = new CandidatesByToken(tokens.size(), all);
+        List<CandidateMention> members = new ArrayList<>();
+        for (CandidateMention c : all) {
+            if (c.from() > 1 && head(c, byToken)) {
+                sharedHead(tokens, c, byToken, members);
+            }
+        }
+        for (int joiner : joiners) {
+            if (CONJUNCTIONS.contains(tokens.get(joiner).lower())) {
+                sharedModifier(tokens, span.text(), joiner, byToken, members);
+            }
+        }
+        all.addAll(members);
+        return span.with(all);
+    }
+
+    private static boolean joins(Token token) {
+        return token.lower().length() <= LONGEST_JOINER && JOINERS.contains(token.lower());
+    }
+
+    /** Without the candidates that are two others joined by "and". */
+    private static List<CandidateMention> split(LinkedSpan span) {
+        List<CandidateMention> kept = new ArrayList<>(span.candidates());
+        kept.removeIf(c -> {
+            int and = conjunctionIn(span.tokens(), c);
+            return and > 0 && named(kept, c, c.from(), and) && named(kept, c, and + 1, c.to());
+        });
+        return kept;
+    }
+
+    private static boolean named(List<CandidateMention> all, CandidateMention whole, int from, int to) {
+        return all.stream()
+                .anyMatch(a -> a.from() == from && a.to() == to && a.group() == whole.group() && a.type() == whole.type());
+    }
+
+    /** The "and" or "or" inside a candidate, or -1. */
+    private static int conjunctionIn(List<Token> tokens, CandidateMention c) {
+        for (int i = c.from() + 1; i < c.to() - 1; i++) {
+            String word = tokens.get(i).lower();
+            if (word.equals("and") || word.equals("or")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a candidate has words to share: it is a phrase, and the longest of its type that ends there. */
+    private static boolean head(CandidateMention c, CandidatesByToken byToken) {
+        return c.length() > 1
+                && c.type() != ConceptType.DRUG
+                && c.match() != MatchType.ABBREVIATION
+                && !c.generic()
+                && byToken.at(c.to() - 1).stream()
+                        .noneMatch(o -> o.to() == c.to() && o.from() < c.from() && o.type() == c.type());
+    }
+
+    /** "A, B and C head": the members before a candidate that name something with its last words. */
+    private void sharedHead(
+            List<Token> tokens, CandidateMention last, CandidatesByToken byToken, List<CandidateMention> members) {
+        int at = last.from() - 1;
+        for (int n = 0; n < MOST_MEMBERS && at > 0; n++) {
+            int end = at;
+            boolean joined = false;
+            while (end >= 0 && (joins(tokens.get(end)) || tokens.get(end).ignorable())) {
+                joined |= joins(tokens.get(end));
+                end--;
+            }
+            if (!joined || end < 0) {
+                return;
+            }
+            Optional<CandidateMention> member = member(tokens, end + 1, last, byToken);
+            if (member.isPresent()) {
+                members.add(member.get());
+                at = member.get().from() - 1;
+            } else {
+                at = memberStart(tokens, end) - 1;
+                if (at + 1 > end) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The first token of the plain words that end with token {@code last}. */
+    private static int memberStart(List<Token> tokens, int last) {
+        int from = last + 1;
+        while (from > 0 && from > last - LONGEST_MEMBER && elidable(tokens.get(from - 1)) && !joins(tokens.get(from - 1))) {
+            from--;
+        }
+        return from;
+    }
+
+    private Optional<CandidateMention> member(
+            List<Token> tokens, int to, CandidateMention last, CandidatesByToken byToken) {
+        for (int from = memberStart(tokens, to - 1); from < to; from++) {
+            if (tokens.get(from).kind() != Token.Kind.MARK && free(byToken, from, to, last)) {
+                Optional<List<Concept>> concepts = shared(tokens, from, to, last);
+                if (concepts.isPresent()) {
+                    SemanticGroup group = groups.classify(concepts.get().get(0)).group();
+                    return Optional.of(
+                            new CandidateMention(from, to, group, concepts.get(), MatchType.COORDINATION));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the words are not of that type already, unless that is a target named with its head left out. */
+    private static boolean free(CandidatesByToken byToken, int from, int to, CandidateMention head) {
+        return !byToken.any(
+                from,
+                to,
+                c -> c.type() == head.type()
+                        && !c.generic()
+                        && !(c.type() == ConceptType.TARGET && c.from() >= from && c.to() <= to));
+    }
+
+    /** What a member names with the last words of {@code last}. */
+    private Optional<List<Concept>> shared(List<Token> tokens, int from, int to, CandidateMention last) {
+        String member = DictionaryMatcher.phrase(tokens, from, to);
+        for (int head = last.from() + 1; head < last.to(); head++) {
+            String words = DictionaryMatcher.phrase(tokens, head, last.to());
+            if (words.isEmpty() || tokens.get(head).kind() == Token.Kind.MARK) {
+                continue;
+            }
+            String phrase = member + " " + words;
+            Optional<List<Concept>> found = last.group() == SemanticGroup.DISEASE
+                    ? phrases.disease(phrase)
+                    : phrases.typed(phrase, last.type());
+            if (found.isEmpty() && last.group() == SemanticGroup.DISEASE && head == last.to() - 1) {
+                found = phrases.of(member, words);
+            }
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * "modifier A and B": the term that remains when "A and" is left out. The words behind the joiner become a mention.
+     */
+    private void sharedModifier(
+            List<Token> tokens, String text, int joiner, CandidatesByToken byToken, List<CandidateMention> members) {
+        int member = joiner + 1;
+        if (!tokens.get(member).isWord() || !byToken.at(member).isEmpty()) {
+            return;
+        }
+        for (int modifier = joiner - 2; modifier >= 0 && modifier >= joiner - LONGEST_MEMBER; modifier--) {
+            if (!elidable(tokens.get(modifier)) || joins(tokens.get(modifier))) {
+                return;
+            }
+            Optional<TermIndex.Found> found = condition(tokens, text, modifier, member);
+            if (found.isPresent()) {
+                Concept concept = found.get().concept();
+                members.add(new CandidateMention(
+                        member,
+                        member + found.get().to() - 1,
+                        groups.classify(concept).group(),
+                        List.of(concept),
+                        MatchType.COORDINATION));
+                return;
+            }
+        }
+    }
+
+    /** The longest condition that the modifier names with the words from {@code member} on. */
+    private Optional<TermIndex.Found> condition(List<Token> tokens, String text, int modifier, int member) {
+        if (!index.mayGoOn(tokens, modifier, modifier + 1)) {
+            return Optional.empty();
+        }
+        List<Token> elided = new ArrayList<>(List.of(tokens.get(modifier)));
+        elided.addAll(tokens.subList(member, Math.min(tokens.size(), member + 3)));
+        List<TermIndex.Found> found = new ArrayList<>();
+        index.search(elided, text, 0, found);
+        return found.stream()
+                .filter(f -> f.to() > 1 && f.concept().type() == ConceptType.CONDITION)
+                .max(Comparator.comparingInt(TermIndex.Found::to));
+    }
+
+    /** Whether a word may stand in a member: no verb and nothing that starts a new phrase. */
+    private static boolean elidable(Token token) {
+        return token.kind() == Token.Kind.MARK ? token.ignorable() : !PHRASE_STARTERS.contains(token.lower());
+    }
+
+    /**
+     * Mentions with the members before each disease that share its last words made one composite with it, which names
+     * them all: "renal and hepatic failure".
+     *
+     * @param kept the mentions of the span, in order; so are those that are given back
+     */
+    List<CandidateMention> join(LinkedSpan span, List<CandidateMention> kept) {
+        List<CandidateMention> members = span.candidates().stream()
+                .filter(c -> c.match() == MatchType.COORDINATION && c.group() == SemanticGroup.DISEASE)
+                .toList();
+        if (members.isEmpty()) {
+            return kept;
+        }
+        CandidatesByToken byToken = new CandidatesByToken(span.tokens().size(), members);
+        List<CandidateMention> all = new ArrayList<>();
+        for (CandidateMention c : kept) {
+            boolean head = c.group() == SemanticGroup.DISEASE && c.match() != MatchType.ABBREVIATION && c.length() > 1;
+            all.add(head ? composite(span.tokens(), c, byToken) : c);
+        }
+        all.sort(Comparator.comparingInt(CandidateMention::from).thenComparingInt(c -> -c.to()));
+        return all;
+    }
+
+    private static CandidateMention composite(List<Token> tokens, CandidateMention last, CandidatesByToken members) {
+        List<Concept> concepts = new ArrayList<>();
+        int from = last.from();
+        int at = last.from() - 1;
+        while (at >= 0 && (joins(tokens.get(at)) || tokens.get(at).ignorable() || !members.at(at).isEmpty())) {
+            if (!members.at(at).isEmpty()) {
+                CandidateMention member = members.at(at).get(0);
+                concepts.addAll(0, member.concepts());
+                from = member.from();
+                at = from;
+            }
+            at--;
+        }
+        if (concepts.isEmpty()) {
+            return last;
+        }
+        concepts.addAll(last.concepts());
+        return new CandidateMention(
+                from,
+                last.to(),
+                SemanticGroup.DISEASE,
+                List.copyOf(new LinkedHashSet<>(concepts)),
+                MatchType.VARIANT);
+    }
+}
