@@ -17,11 +17,13 @@ final class ContextFilter {
 
     private final List<Token> tokens;
     private final String text;
+    private final List<CandidateMention> candidates;
     private final WordLists lists = WordLists.shipped();
 
     ContextFilter(LinkedSpan span) {
         this.tokens = span.tokens();
         this.text = span.text();
+        this.candidates = List.copyOf(span.candidates());
     }
 
     /** Whether a candidate means something else beside its neighbours. */
@@ -47,14 +49,18 @@ final class ContextFilter {
                 || named(c, next, ahead);
     }
 
-    /** "increased potassium" in "increased potassium secretion". */
+    /** "increased potassium" in "increased potassium secretion"; "low back pain" is a pain by any height. */
     private boolean measured(CandidateMention c, int next) {
         return c.length() > 1
                 && next < tokens.size()
                 && tokens.get(next).isWord()
                 && (MEASURED.contains(tokens.get(c.from()).lower())
                         || MEASURED.contains(tokens.get(c.to() - 1).lower()))
-                && !FOLLOWS.contains(tokens.get(next).norm());
+                && !FOLLOWS.contains(tokens.get(next).norm())
+                && candidates.stream()
+                        .noneMatch(o -> o.group() == SemanticGroup.DISEASE
+                                && o.from() > c.from()
+                                && o.to() == c.to());
     }
 
     /** "Anxiety Disorders" in "Anxiety Disorders Clinic". */

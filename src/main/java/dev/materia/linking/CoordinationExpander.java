@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Coordinations: terms that join two others ("nausea and vomiting" is two), and members that share a word with their
- * neighbour: "opioid and cocaine addictions", "renal and hepatic failure", "poor concentration and recall".
+ * Coordinations: members that share a word with their neighbour ("opioid and cocaine addictions", "renal and hepatic
+ * failure", "poor concentration and recall"), and terms that join two others.
  */
 final class CoordinationExpander {
 
@@ -24,6 +24,8 @@ final class CoordinationExpander {
     private static final int LONGEST_JOINER = 3;
     private static final int LONGEST_MEMBER = 6;
     private static final int MOST_MEMBERS = 8;
+    private static final int LONGEST_ELISION = 14;
+    private static final int LONGEST_HEAD = 3;
 
     private final TermIndex index;
     private final PhraseLookup phrases;
@@ -35,7 +37,7 @@ final class CoordinationExpander {
         this.groups = groups;
     }
 
-    /** The span with what coordinations add to its candidates, and without those that are two others joined. */
+    /** The span with what coordinations add to its candidates. */
     LinkedSpan expand(LinkedSpan span) {
         List<Token> tokens = span.tokens();
         List<Integer> joiners = new ArrayList<>();
@@ -47,7 +49,7 @@ final class CoordinationExpander {
         if (joiners.isEmpty()) {
             return span;
         }
-        List<CandidateMention> all = split(span);
+        List<CandidateMention> all = new ArrayList<>(span.candidates());
         CandidatesByToken byToken = new CandidatesByToken(tokens.size(), all);
         List<CandidateMention> members = new ArrayList<>();
         for (CandidateMention c : all) {
@@ -56,6 +58,9 @@ final class CoordinationExpander {
             }
         }
         for (int joiner : joiners) {
+            if (!joins(tokens.get(joiner - 1))) {
+                elided(tokens, span.text(), joiner, byToken, members);
+            }
             if (CONJUNCTIONS.contains(tokens.get(joiner).lower())) {
                 sharedModifier(tokens, span.text(), joiner, byToken, members);
             }
@@ -68,14 +73,14 @@ final class CoordinationExpander {
         return token.lower().length() <= LONGEST_JOINER && JOINERS.contains(token.lower());
     }
 
-    /** Without the candidates that are two others joined by "and". */
-    private static List<CandidateMention> split(LinkedSpan span) {
+    /** The span without the candidates that are two others joined by "and": "nausea and vomiting" is two. */
+    static LinkedSpan split(LinkedSpan span) {
         List<CandidateMention> kept = new ArrayList<>(span.candidates());
         kept.removeIf(c -> {
             int and = conjunctionIn(span.tokens(), c);
             return and > 0 && named(kept, c, c.from(), and) && named(kept, c, and + 1, c.to());
         });
-        return kept;
+        return span.with(kept);
     }
 
     private static boolean named(List<CandidateMention> all, CandidateMention whole, int from, int to) {
@@ -97,14 +102,14 @@ final class CoordinationExpander {
     /** Whether a candidate has words to share: it is a phrase, and the longest of its type that ends there. */
     private static boolean head(CandidateMention c, CandidatesByToken byToken) {
         return c.length() > 1
-                && c.type() != ConceptType.DRUG
+                && c.group() == SemanticGroup.DISEASE
                 && c.match() != MatchType.ABBREVIATION
                 && !c.generic()
                 && byToken.at(c.to() - 1).stream()
-                        .noneMatch(o -> o.to() == c.to() && o.from() < c.from() && o.type() == c.type());
+                        .noneMatch(o -> o.to() == c.to() && o.from() < c.from() && o.group() == c.group());
     }
 
-    /** "A, B and C head": the members before a candidate that name something with its last words. */
+    /** "A, B and head": the members right before a disease that name another one with its last words. */
     private void sharedHead(
             List<Token> tokens, CandidateMention last, CandidatesByToken byToken, List<CandidateMention> members) {
         int at = last.from() - 1;
@@ -118,16 +123,11 @@ final class CoordinationExpander {
             if (!joined || end < 0) {
                 return;
             }
-            Optional<CandidateMention> member = member(tokens, end + 1, last, byToken);
-            if (member.isPresent()) {
-                members.add(member.get());
-                at = member.get().from() - 1;
-            } else {
-                at = memberStart(tokens, end) - 1;
-                if (at + 1 > end) {
-                    return;
-                }
+            int start = member(tokens, end + 1, last, byToken, members);
+            if (start < 0) {
+                return;
             }
+            at = start - 1;
         }
     }
 
@@ -140,27 +140,31 @@ final class CoordinationExpander {
         return from;
     }
 
-    private Optional<CandidateMention> member(
-            List<Token> tokens, int to, CandidateMention last, CandidatesByToken byToken) {
+    /** Adds the member that ends before a token, and says where it starts; -1 if there is none. */
+    private int member(
+            List<Token> tokens,
+            int to,
+            CandidateMention last,
+            CandidatesByToken byToken,
+            List<CandidateMention> members) {
         for (int from = memberStart(tokens, to - 1); from < to; from++) {
-            if (tokens.get(from).kind() != Token.Kind.MARK && free(byToken, from, to, last)) {
+            if (tokens.get(from).isWord() && free(byToken, from, to, last.type())) {
                 Optional<List<Concept>> concepts = shared(tokens, from, to, last);
                 if (concepts.isPresent()) {
-                    SemanticGroup group = groups.classify(concepts.get().get(0)).group();
-                    return Optional.of(
-                            new CandidateMention(from, to, group, concepts.get(), MatchType.COORDINATION));
+                    add(members, from, to, concepts.get().get(0));
+                    return from;
                 }
             }
         }
-        return Optional.empty();
+        return -1;
     }
 
     /** Whether the words are not of that type already, unless that is a target named with its head left out. */
-    private static boolean free(CandidatesByToken byToken, int from, int to, CandidateMention head) {
+    private static boolean free(CandidatesByToken byToken, int from, int to, ConceptType type) {
         return !byToken.any(
                 from,
                 to,
-                c -> c.type() == head.type()
+                c -> c.type() == type
                         && !c.generic()
                         && !(c.type() == ConceptType.TARGET && c.from() >= from && c.to() <= to));
     }
@@ -170,14 +174,11 @@ final class CoordinationExpander {
         String member = DictionaryMatcher.phrase(tokens, from, to);
         for (int head = last.from() + 1; head < last.to(); head++) {
             String words = DictionaryMatcher.phrase(tokens, head, last.to());
-            if (words.isEmpty() || tokens.get(head).kind() == Token.Kind.MARK) {
+            if (words.isEmpty() || !tokens.get(head).isWord()) {
                 continue;
             }
-            String phrase = member + " " + words;
-            Optional<List<Concept>> found = last.group() == SemanticGroup.DISEASE
-                    ? phrases.disease(phrase)
-                    : phrases.typed(phrase, last.type());
-            if (found.isEmpty() && last.group() == SemanticGroup.DISEASE && head == last.to() - 1) {
+            Optional<List<Concept>> found = phrases.disease(member + " " + words);
+            if (found.isEmpty() && head == last.to() - 1) {
                 found = phrases.of(member, words);
             }
             if (found.isPresent()) {
@@ -185,6 +186,40 @@ final class CoordinationExpander {
             }
         }
         return Optional.empty();
+    }
+
+    /** "A, B and C head": the term that remains when ", B and C" is left out, whatever the head is by itself. */
+    private void elided(
+            List<Token> tokens, String text, int joiner, CandidatesByToken byToken, List<CandidateMention> members) {
+        int first = Math.max(0, joiner - LONGEST_MEMBER);
+        while (first < joiner && !index.mayGoOn(tokens, first, joiner)) {
+            first++;
+        }
+        int last = Math.min(tokens.size() - 1, joiner + LONGEST_ELISION);
+        for (int resume = joiner + 2; first < joiner && resume <= last; resume++) {
+            if (!elidable(tokens.get(resume - 1)) && !joins(tokens.get(resume - 1))) {
+                return;
+            }
+            if (joins(tokens.get(resume - 1)) || !tokens.get(resume).isWord()) {
+                continue;
+            }
+            for (int from = first; from < joiner; from++) {
+                Optional<TermIndex.Found> term = term(tokens, text, from, joiner, resume)
+                        .filter(f -> f.concept().type() != ConceptType.DRUG);
+                if (term.isPresent() && free(byToken, from, joiner, term.get().concept().type())) {
+                    add(members, from, withoutMarks(tokens, from, joiner), term.get().concept());
+                    return;
+                }
+            }
+        }
+    }
+
+    private static int withoutMarks(List<Token> tokens, int from, int to) {
+        int end = to;
+        while (end > from + 1 && tokens.get(end - 1).ignorable()) {
+            end--;
+        }
+        return end;
     }
 
     /**
@@ -197,35 +232,38 @@ final class CoordinationExpander {
             return;
         }
         for (int modifier = joiner - 2; modifier >= 0 && modifier >= joiner - LONGEST_MEMBER; modifier--) {
-            if (!elidable(tokens.get(modifier)) || joins(tokens.get(modifier))) {
+            if (!elidable(tokens.get(modifier))) {
                 return;
             }
-            Optional<TermIndex.Found> found = condition(tokens, text, modifier, member);
+            Optional<TermIndex.Found> found = term(tokens, text, modifier, modifier + 1, member)
+                    .filter(f -> f.concept().type() == ConceptType.CONDITION);
             if (found.isPresent()) {
-                Concept concept = found.get().concept();
-                members.add(new CandidateMention(
-                        member,
-                        member + found.get().to() - 1,
-                        groups.classify(concept).group(),
-                        List.of(concept),
-                        MatchType.COORDINATION));
+                add(members, member, member + found.get().to() - 1, found.get().concept());
                 return;
             }
         }
     }
 
-    /** The longest condition that the modifier names with the words from {@code member} on. */
-    private Optional<TermIndex.Found> condition(List<Token> tokens, String text, int modifier, int member) {
-        if (!index.mayGoOn(tokens, modifier, modifier + 1)) {
+    /** The longest term made of the tokens from {@code from} to {@code to} and some of those from {@code resume} on. */
+    private Optional<TermIndex.Found> term(List<Token> tokens, String text, int from, int to, int resume) {
+        if (!index.mayGoOn(tokens, from, to)) {
             return Optional.empty();
         }
-        List<Token> elided = new ArrayList<>(List.of(tokens.get(modifier)));
-        elided.addAll(tokens.subList(member, Math.min(tokens.size(), member + 3)));
+        List<Token> elided = new ArrayList<>(tokens.subList(from, to));
+        int seam = elided.size();
+        elided.addAll(tokens.subList(resume, Math.min(tokens.size(), resume + LONGEST_HEAD)));
         List<TermIndex.Found> found = new ArrayList<>();
         index.search(elided, text, 0, found);
         return found.stream()
-                .filter(f -> f.to() > 1 && f.concept().type() == ConceptType.CONDITION)
+                .filter(f -> f.to() > seam && !groups.classify(f.concept()).generic())
                 .max(Comparator.comparingInt(TermIndex.Found::to));
+    }
+
+    private void add(List<CandidateMention> members, int from, int to, Concept concept) {
+        if (members.stream().noneMatch(m -> m.from() < to && from < m.to() && m.type() == concept.type())) {
+            members.add(new CandidateMention(
+                    from, to, groups.classify(concept).group(), List.of(concept), MatchType.COORDINATION));
+        }
     }
 
     /** Whether a word may stand in a member: no verb and nothing that starts a new phrase. */
@@ -239,7 +277,7 @@ final class CoordinationExpander {
      *
      * @param kept the mentions of the span, in order; so are those that are given back
      */
-    List<CandidateMention> join(LinkedSpan span, List<CandidateMention> kept) {
+    static List<CandidateMention> join(LinkedSpan span, List<CandidateMention> kept) {
         List<CandidateMention> members = span.candidates().stream()
                 .filter(c -> c.match() == MatchType.COORDINATION && c.group() == SemanticGroup.DISEASE)
                 .toList();

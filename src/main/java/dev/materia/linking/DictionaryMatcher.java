@@ -86,16 +86,17 @@ final class DictionaryMatcher {
                         .ifPresent(c -> all.add(
                                 new CandidateMention(from, to, SemanticGroup.DISEASE, c, MatchType.VARIANT)));
             }
-            if (best.group == SemanticGroup.OTHER || !unclear(words, best)) {
+            boolean unclear = best.group != SemanticGroup.OTHER && unclear(words, best);
+            if (!unclear || best.curated) {
                 all.add(new CandidateMention(
-                        from, to, best.group, List.of(best.concept), MatchType.TERM, List.of(), stopped));
+                        from, to, best.group, List.of(best.concept), MatchType.TERM, List.of(), stopped || unclear));
             }
             meanings.removeIf(m -> m.group == best.group && m.concept.type() == best.concept.type());
         }
     }
 
-    /** What a term names, and whether an imported vocabulary has it as a disease. */
-    private record Meaning(Concept concept, SemanticGroup group, boolean published) {}
+    /** What a term names, whether a curated vocabulary has it, and whether an imported one has it as a disease. */
+    private record Meaning(Concept concept, SemanticGroup group, boolean curated, boolean published) {}
 
     private Meaning meaning(TermIndex.Found f, String phrase) {
         SemanticGroup group = groups.classify(f.concept()).group();
@@ -105,6 +106,7 @@ final class DictionaryMatcher {
         return new Meaning(
                 f.concept(),
                 target ? SemanticGroup.OTHER : group,
+                f.curated(),
                 f.published() && group == SemanticGroup.DISEASE);
     }
 

@@ -1,7 +1,6 @@
 package dev.materia.linking;
 
 import dev.materia.vocabulary.Concept;
-import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.TermIndex;
 import dev.materia.vocabulary.Token;
 import dev.materia.vocabulary.Tokenizer;
@@ -132,14 +131,6 @@ final class PhraseLookup {
             }
         }
         return known;
-    }
-
-    /** The concept of a type of which {@code phrase}, in normal form, is a term. */
-    Optional<List<Concept>> typed(String phrase, ConceptType type) {
-        return best(phrase, search(phrase).stream()
-                .filter(f -> f.concept().type() == type)
-                .map(TermIndex.Found::concept)
-                .toList());
     }
 
     private Optional<List<Concept>> lookup(String phrase, SemanticGroup group) {
