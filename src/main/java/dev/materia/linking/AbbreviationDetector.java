@@ -31,8 +31,8 @@ final class AbbreviationDetector {
     /** The definitions in {@code text} from {@code start} to {@code end}, in order. */
     static List<Definition> find(String text, int start, int end) {
         List<Definition> found = new ArrayList<>();
-        for (int open = text.indexOf('(', start); open >= 0 && open < end; open = text.indexOf('(', open + 1)) {
-            int close = closing(text, open, end);
+        for (int open = start; open < end; open++) {
+            int close = text.charAt(open) == '(' ? closing(text, open, end) : -1;
             if (close > 0) {
                 definition(text, start, open, close).ifPresent(found::add);
             }

@@ -2,6 +2,7 @@ package dev.materia.linking;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -12,10 +13,7 @@ final class CandidatesByToken {
 
     /** Of {@code candidates} in a text of that many tokens. */
     CandidatesByToken(int tokens, Collection<CandidateMention> candidates) {
-        at = new ArrayList<>(tokens);
-        for (int i = 0; i < tokens; i++) {
-            at.add(List.of());
-        }
+        at = new ArrayList<>(Collections.nCopies(tokens, List.of()));
         candidates.forEach(this::add);
     }
 

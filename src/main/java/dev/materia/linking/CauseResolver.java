@@ -25,6 +25,9 @@ final class CauseResolver {
 
     /** The candidates, with those of diseases that are induced put right. */
     List<CandidateMention> apply(List<CandidateMention> all, List<Token> tokens) {
+        if (tokens.stream().noneMatch(t -> t.lower().equals("induced"))) {
+            return all;
+        }
         Set<Integer> substances = new HashSet<>();
         for (CandidateMention c : all) {
             if (c.group() == SemanticGroup.CHEMICAL) {

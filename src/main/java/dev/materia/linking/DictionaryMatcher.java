@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class DictionaryMatcher {
 
     private static final int LONGEST_FORMULA = 10;
+    private static final int LONGEST_ABBREVIATION = 5;
+
+    /** No element has more letters. */
+    private static final int LONGEST_SYMBOL = 2;
 
     private final TermIndex index;
     private final SemanticGroups groups;
@@ -42,7 +46,9 @@ final class DictionaryMatcher {
         if (found.isEmpty()) {
             return false;
         }
-        found.sort(Comparator.comparingInt(TermIndex.Found::to));
+        if (found.size() > 1) {
+            found.sort(Comparator.comparingInt(TermIndex.Found::to));
+        }
         boolean any = false;
         int i = 0;
         while (i < found.size()) {
@@ -70,29 +76,63 @@ final class DictionaryMatcher {
             List<CandidateMention> all) {
         String phrase = phrase(tokens, from, to);
         boolean stopped = lists.stopped(phrase) != null;
-        String words =
-                text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
-        List<Meaning> meanings = new ArrayList<>(2);
+        if (found.size() == 1) {
+            if (counts(found.get(0), stopped)) {
+                add(tokens, text, from, to, meaning(found.get(0), phrase), phrase, stopped, all);
+            }
+            return;
+        }
+        List<Meaning> meanings = new ArrayList<>(found.size());
         for (TermIndex.Found f : found) {
-            if (stopped ? f.curated() : !groups.classify(f.concept()).generic()) {
+            if (counts(f, stopped)) {
                 meanings.add(meaning(f, phrase));
             }
         }
         while (!meanings.isEmpty()) {
             // the best of a group before its others: where the words name two, of different types, that one counts
-            Meaning best = best(words, phrase, meanings, meanings.get(0).group);
-            if (best.group == SemanticGroup.OTHER && !stopped && groups.behaviour(best.concept)) {
-                phrases.disease(phrase + " disorder")
-                        .ifPresent(c -> all.add(
-                                new CandidateMention(from, to, SemanticGroup.DISEASE, c, MatchType.VARIANT)));
-            }
-            boolean unclear = best.group != SemanticGroup.OTHER && unclear(words, best);
-            if (!unclear || best.curated) {
-                all.add(new CandidateMention(
-                        from, to, best.group, List.of(best.concept), MatchType.TERM, List.of(), stopped || unclear));
-            }
+            Meaning best = best(words(tokens, text, from, to), phrase, meanings, meanings.get(0).group);
+            add(tokens, text, from, to, best, phrase, stopped, all);
             meanings.removeIf(m -> m.group == best.group && m.concept.type() == best.concept.type());
         }
+    }
+
+    /** Whether a term counts: not a heading for a kind of thing, and a word on the stop list only if it is curated. */
+    private boolean counts(TermIndex.Found f, boolean stopped) {
+        return stopped ? f.curated() : !groups.classify(f.concept()).generic();
+    }
+
+    private void add(
+            List<Token> tokens,
+            String text,
+            int from,
+            int to,
+            Meaning meaning,
+            String phrase,
+            boolean stopped,
+            List<CandidateMention> all) {
+        if (meaning.group == SemanticGroup.OTHER && !stopped && groups.behaviour(meaning.concept)) {
+            phrases.disease(phrase + " disorder")
+                    .ifPresent(c ->
+                            all.add(new CandidateMention(from, to, SemanticGroup.DISEASE, c, MatchType.VARIANT)));
+        }
+        int length = tokens.get(to - 1).end() - tokens.get(from).start();
+        boolean unclear = meaning.group != SemanticGroup.OTHER
+                && length <= LONGEST_ABBREVIATION
+                && unclear(words(tokens, text, from, to), meaning);
+        if (!unclear || meaning.curated) {
+            all.add(new CandidateMention(
+                    from,
+                    to,
+                    meaning.group,
+                    List.of(meaning.concept),
+                    MatchType.TERM,
+                    List.of(),
+                    stopped || unclear));
+        }
+    }
+
+    private static String words(List<Token> tokens, String text, int from, int to) {
+        return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 
     /** What a term names, whether a curated vocabulary has it, and whether an imported one has it as a disease. */
@@ -128,7 +168,7 @@ final class DictionaryMatcher {
      * it.
      */
     private boolean unclear(String words, Meaning meaning) {
-        if (words.length() > 5 || words.chars().filter(Character::isUpperCase).count() < 2) {
+        if (words.chars().filter(Character::isUpperCase).count() < 2) {
             return false;
         }
         boolean supplementary = groups.classify(meaning.concept)
@@ -143,6 +183,9 @@ final class DictionaryMatcher {
     void formula(List<Token> tokens, String text, int at, List<CandidateMention> all) {
         int start = tokens.get(at).start();
         if (!Character.isUpperCase(text.charAt(start))
+                || tokens.get(at).end() - start > LONGEST_SYMBOL
+                        && Character.isLowerCase(text.charAt(start + 1))
+                        && Character.isLowerCase(text.charAt(start + 2))
                 || (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1)))) {
             return;
         }

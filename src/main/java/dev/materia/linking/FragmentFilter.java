@@ -1,9 +1,7 @@
 package dev.materia.linking;
 
 import dev.materia.vocabulary.Token;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Tells the names of substances from pieces of longer names that no vocabulary knows. */
 final class FragmentFilter {
@@ -11,14 +9,10 @@ final class FragmentFilter {
     private final List<Token> tokens;
     private final String text;
     private final WordLists lists = WordLists.shipped();
-    private final Set<Integer> substances = new HashSet<>();
+    private final List<CandidateMention> candidates;
 
     FragmentFilter(LinkedSpan span) {
-        for (CandidateMention c : span.candidates()) {
-            if (c.group() == SemanticGroup.CHEMICAL) {
-                substances.add(c.to() - 1);
-            }
-        }
+        this.candidates = List.copyOf(span.candidates());
         this.tokens = span.tokens();
         this.text = span.text();
     }
@@ -48,7 +42,8 @@ final class FragmentFilter {
         return lists.isSalt(tokens.get(c.from()).norm())
                 && c.from() > 0
                 && tokens.get(c.from() - 1).isWord()
-                && substances.contains(c.from() - 1);
+                && candidates.stream()
+                        .anyMatch(s -> s.group() == SemanticGroup.CHEMICAL && s.to() == c.from());
     }
 
     private boolean behindLocant(int start) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -18,13 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class PhraseLookup {
 
     private static final int KEPT = 200_000;
+    private static final int SHORTEST_NAME = 4;
+    private static final Set<String> PREFIX_ENDINGS = WordLists.words("substance-prefix-endings");
 
     private final TermIndex index;
     private final SemanticGroups groups;
     private final WordLists lists = WordLists.shipped();
     private final Map<String, Optional<List<Concept>>> kept = new ConcurrentHashMap<>();
-    private final Map<String, Optional<List<Concept>>> words = new ConcurrentHashMap<>();
-    private final Map<String, Optional<List<Concept>>> misspelt = new ConcurrentHashMap<>();
+    private final Map<String, Word> words = new ConcurrentHashMap<>();
 
     PhraseLookup(Vocabulary vocabulary, SemanticGroups groups) {
         this.index = vocabulary.index();
@@ -53,11 +55,29 @@ final class PhraseLookup {
         return Optional.empty();
     }
 
-    /** The diseases that a single word speaks of, though it is no term itself. */
-    Optional<List<Concept>> word(String norm) {
-        Optional<List<Concept>> known = words.get(norm);
+    /**
+     * What is known of a single word.
+     *
+     * @param head whether it says what is amiss with a part of the body
+     * @param organ whether it is a part of the body
+     * @param disease the disease that it speaks of, as an adjective or a compound
+     * @param misspelt the substance whose name it misspells
+     * @param mayBePrefix whether it looks like the first part of the name of a substance, as "methyl" does
+     */
+    record Word(boolean head, boolean organ, Optional<List<Concept>> disease, Optional<List<Concept>> misspelt, boolean mayBePrefix) {}
+
+    /** What is known of a single word, in normal form; what it names only if it is no term itself. */
+    Word word(String norm) {
+        Word known = words.get(norm);
         if (known == null) {
-            known = compound(norm).or(() -> noun(norm));
+            boolean named = norm.length() > SHORTEST_NAME;
+            Optional<List<Concept>> disease = named ? compound(norm).or(() -> noun(norm)) : Optional.empty();
+            known = new Word(
+                    !lists.head(norm).isEmpty(),
+                    lists.isOrgan(norm),
+                    disease,
+                    named && disease.isEmpty() && !starts(norm) ? misspelt(norm) : Optional.empty(),
+                    named && PREFIX_ENDINGS.stream().anyMatch(norm::endsWith));
             if (words.size() < KEPT) {
                 words.put(norm, known);
             }
@@ -99,21 +119,14 @@ final class PhraseLookup {
     }
 
     /** The substance whose name a single word misspells by one letter, if there is but one. */
-    Optional<List<Concept>> misspelt(String norm) {
-        Optional<List<Concept>> known = misspelt.get(norm);
-        if (known == null) {
-            known = EditDistance.near(norm).stream()
-                    .filter(index::startsTerm)
-                    .map(this::chemical)
-                    .flatMap(Optional::stream)
-                    .distinct()
-                    .reduce((a, b) -> List.of())
-                    .filter(c -> !c.isEmpty());
-            if (misspelt.size() < KEPT) {
-                misspelt.put(norm, known);
-            }
-        }
-        return known;
+    private Optional<List<Concept>> misspelt(String norm) {
+        return EditDistance.near(norm).stream()
+                .filter(index::startsTerm)
+                .map(this::chemical)
+                .flatMap(Optional::stream)
+                .distinct()
+                .reduce((a, b) -> List.of())
+                .filter(c -> !c.isEmpty());
     }
 
     /** The substances of which {@code phrase}, in normal form, is a term. */

@@ -30,22 +30,22 @@ final class VariantGenerator {
             return;
         }
         String norm = token.norm();
-        if (!lists.head(norm).isEmpty()) {
+        PhraseLookup.Word word = names.word(norm);
+        if (word.head()) {
             before(tokens, at, norm, all);
             behind(tokens, at, norm, all);
         } else if (norm.equals("function")) {
             worse(tokens, at, all);
         }
-        if (lists.isOrgan(norm)) {
+        if (word.organ()) {
             site(tokens, at, all);
         }
-        if (!term && norm.length() > 4) {
-            Optional<List<Concept>> diseases = names.word(norm);
-            diseases.ifPresent(c -> add(tokens, all, at, at + 1, c));
-            if (diseases.isEmpty() && !names.starts(norm)) {
-                names.misspelt(norm).ifPresent(c -> substance(all, at, at + 1, c));
+        if (!term) {
+            word.disease().ifPresent(c -> add(tokens, all, at, at + 1, c));
+            word.misspelt().ifPresent(c -> substance(all, at, at + 1, c));
+            if (word.mayBePrefix()) {
+                parted(tokens, at, norm, all);
             }
-            parted(tokens, at, norm, all);
         }
     }
 

@@ -32,7 +32,7 @@ public final class WordLists {
     private final Map<String, Set<String>> organs = new HashMap<>();
     private final Map<String, Set<String>> prefixes = new HashMap<>();
     private final Map<String, List<String>> heads = new HashMap<>();
-    private final Map<String, String> adjectives = new LinkedHashMap<>();
+    private final Map<Character, Map<String, String>> adjectives = new HashMap<>();
     private final Map<String, String> stop = new HashMap<>();
     private final Map<String, String> stopEnds = new HashMap<>();
     private final Map<String, String> formulas = new HashMap<>();
@@ -52,7 +52,9 @@ public final class WordLists {
                     norm(row.get(0)),
                     row.subList(1, row.size()).stream().map(WordLists::norm).toList());
         }
-        rows("adjectives.tsv").forEach(r -> adjectives.put(r.get(0), r.get(1)));
+        rows("adjectives.tsv").forEach(r -> adjectives
+                .computeIfAbsent(last(r.get(0)), c -> new LinkedHashMap<>())
+                .put(r.get(0), r.get(1)));
         rows("stop.tsv").forEach(r -> {
             boolean ending = r.get(0).startsWith("* ");
             (ending ? stopEnds : stop).put(norm(r.get(0)), r.get(1));
@@ -164,13 +166,17 @@ public final class WordLists {
     /** Nouns for an adjective, in the order of the file. */
     List<String> nouns(String adjective) {
         List<String> nouns = new ArrayList<>();
-        adjectives.forEach((ending, noun) -> {
+        adjectives.getOrDefault(last(adjective), Map.of()).forEach((ending, noun) -> {
             int stem = adjective.length() - ending.length();
             if (adjective.endsWith(ending) && stem != 1) {
                 nouns.add(adjective.substring(0, stem) + noun);
             }
         });
         return nouns;
+    }
+
+    private static char last(String word) {
+        return word.charAt(word.length() - 1);
     }
 
     /** Why words are not linked although they are a term; null if they are. */
