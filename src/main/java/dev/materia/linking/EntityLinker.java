@@ -82,7 +82,9 @@ public final class EntityLinker {
         LinkedSpan span = new LinkedSpan(text, tokens, all);
         FragmentFilter fragments = new FragmentFilter(span);
         ContextFilter contexts = new ContextFilter(span);
-        all.removeIf(c -> c.match() != MatchType.OWN_NAME && (fragments.part(c) || contexts.other(c)));
+        VerbFilter verbs = new VerbFilter(tokens);
+        all.removeIf(c ->
+                c.match() != MatchType.OWN_NAME && (fragments.part(c) || contexts.other(c) || verbs.verb(c)));
         if (model != LearnedModel.NONE) {
             all.removeIf(c -> model.rejects(c, ids.of(c), DictionaryMatcher.phrase(tokens, c.from(), c.to())));
         }
