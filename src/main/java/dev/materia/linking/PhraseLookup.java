@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What phrases name, each looked up as a whole and under the wordings that the {@link WordLists} give for it. Remembers
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class PhraseLookup {
 
     private static final int KEPT = 200_000;
+    private static final int PLAIN = 1 << 15;
     private static final int SHORTEST_NAME = 4;
     private static final Set<String> PREFIX_ENDINGS = WordLists.words("substance-prefix-endings");
 
@@ -26,6 +28,9 @@ final class PhraseLookup {
     private final SemanticGroups groups;
     private final WordLists lists = WordLists.shipped();
     private final Map<String, Optional<List<Concept>>> kept = new ConcurrentHashMap<>();
+    /** Words of which nothing is known, each at the slot that it hashes to. Threads may see it late, but never wrong. */
+    private final @Nullable String[] plain = new String[PLAIN];
+
     private final Map<String, Word> words = new ConcurrentHashMap<>();
 
     PhraseLookup(Vocabulary vocabulary, SemanticGroups groups) {
@@ -64,23 +69,43 @@ final class PhraseLookup {
      * @param misspelt the substance whose name it misspells
      * @param mayBePrefix whether it looks like the first part of the name of a substance, as "methyl" does
      */
-    record Word(boolean head, boolean organ, Optional<List<Concept>> disease, Optional<List<Concept>> misspelt, boolean mayBePrefix) {}
+    record Word(boolean head, boolean organ, Optional<List<Concept>> disease, Optional<List<Concept>> misspelt, boolean mayBePrefix) {
+
+        private static final Word NOTHING = new Word(false, false, Optional.empty(), Optional.empty(), false);
+
+        /** Whether nothing is known of it, as of most words. */
+        boolean nothing() {
+            return this == NOTHING;
+        }
+
+        private static Word of(Word word) {
+            return word.equals(NOTHING) ? NOTHING : word;
+        }
+    }
 
     /** What is known of a single word, in normal form; what it names only if it is no term itself. */
     Word word(String norm) {
+        // most words are known to be nothing, and are the very string that they were when that was found out
+        int slot = norm.hashCode() & (PLAIN - 1);
+        if (plain[slot] == norm) {
+            return Word.NOTHING;
+        }
         Word known = words.get(norm);
         if (known == null) {
             boolean named = norm.length() > SHORTEST_NAME;
             Optional<List<Concept>> disease = named ? compound(norm).or(() -> noun(norm)) : Optional.empty();
-            known = new Word(
+            known = Word.of(new Word(
                     !lists.head(norm).isEmpty(),
                     lists.isOrgan(norm),
                     disease,
                     named && disease.isEmpty() && !starts(norm) ? misspelt(norm) : Optional.empty(),
-                    named && PREFIX_ENDINGS.stream().anyMatch(norm::endsWith));
+                    named && PREFIX_ENDINGS.stream().anyMatch(norm::endsWith)));
             if (words.size() < KEPT) {
                 words.put(norm, known);
             }
+        }
+        if (known.nothing()) {
+            plain[slot] = norm;
         }
         return known;
     }

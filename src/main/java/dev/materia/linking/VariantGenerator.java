@@ -30,12 +30,16 @@ final class VariantGenerator {
             return;
         }
         String norm = token.norm();
+        if (norm.equals("function")) {
+            worse(tokens, at, all);
+        }
         PhraseLookup.Word word = names.word(norm);
+        if (word.nothing()) {
+            return;
+        }
         if (word.head()) {
             before(tokens, at, norm, all);
             behind(tokens, at, norm, all);
-        } else if (norm.equals("function")) {
-            worse(tokens, at, all);
         }
         if (word.organ()) {
             site(tokens, at, all);
