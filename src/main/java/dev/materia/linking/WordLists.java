@@ -97,7 +97,8 @@ public final class WordLists {
             case "before" -> before;
             default -> onlyBefore;
         };
-        of.computeIfAbsent(norm(row.get(0)), w -> new HashSet<>()).addAll(neighbours);
+        of.computeIfAbsent(norm(row.get(0)), w -> new HashSet<>())
+                .addAll(neighbours.stream().map(WordLists::norm).toList());
     }
 
     /** Whether a disease's words mean something else between these neighbours, all in normal form. */
