@@ -5,12 +5,12 @@ import dev.materia.linking.EntityLinker;
 import dev.materia.linking.EntityMention;
 import dev.materia.linking.TextSpan;
 import dev.materia.linking.learned.LearnedLinker;
-import dev.materia.pubtator.PubTatorDocument;
-import dev.materia.pubtator.PubTatorWriter;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.MonographNames;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.MonographReader;
+import dev.materia.pubtator.PubTatorDocument;
+import dev.materia.pubtator.PubTatorWriter;
 import dev.materia.source.Problem;
 import dev.materia.source.Source;
 import dev.materia.source.SourceException;
@@ -93,15 +93,15 @@ public final class AnnotationRun {
         }
     }
 
-    private Outcome annotate(AnnotationWork work, EntityLinker linker, Vocabulary vocabulary, @Nullable AnnotationFormat format) {
+    private Outcome annotate(
+            AnnotationWork work, EntityLinker linker, Vocabulary vocabulary, @Nullable AnnotationFormat format) {
         try {
             if (work.source() != null) {
                 Source source = work.source();
                 var document = source.read();
                 Monograph monograph = MonographReader.of(document).read(document);
                 DrugNames drug = new DrugNames(monograph, vocabulary);
-                return new Outcome.Article(
-                        monograph, linker.annotate(monograph.prose(), TextSpan.of(monograph), drug));
+                return new Outcome.Article(monograph, linker.annotate(monograph.prose(), TextSpan.of(monograph), drug));
             }
             StringBuilder text = new StringBuilder();
             for (PubTatorDocument document : work.documents()) {

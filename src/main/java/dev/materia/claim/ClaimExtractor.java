@@ -62,8 +62,8 @@ public final class ClaimExtractor {
             if (tokens.isEmpty()) {
                 continue;
             }
-            Sentence sentence = new Sentence(
-                    monograph, passage, topics.get(passage.section()), tokens, spots(text, span), classes);
+            Sentence sentence =
+                    new Sentence(monograph, passage, topics.get(passage.section()), tokens, spots(text, span), classes);
             for (Spot spot : sentence.spots()) {
                 if (!spot.covered()) {
                     mentions.add(sentence.mention(spot));

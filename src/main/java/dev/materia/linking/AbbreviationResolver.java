@@ -40,7 +40,8 @@ final class AbbreviationResolver {
     }
 
     /** What the long form names: the longest candidates that end with it and are most of it. */
-    private static List<CandidateMention> meaning(AbbreviationDetector.Definition definition, LinkedSpan span, CandidatesByToken covering) {
+    private static List<CandidateMention> meaning(
+            AbbreviationDetector.Definition definition, LinkedSpan span, CandidatesByToken covering) {
         List<CandidateMention> best = new ArrayList<>();
         int longest = 0;
         int last = tokenBefore(span.tokens(), definition.end());
@@ -96,7 +97,8 @@ final class AbbreviationResolver {
         List<CandidateMention> defined = new ArrayList<>();
         int[] upTo = new int[tokens.size()];
         for (int i = 0; i < tokens.size(); i++) {
-            if (initials.get(span.text().charAt(tokens.get(i).start())) && tokens.get(i).kind() != Token.Kind.MARK) {
+            if (initials.get(span.text().charAt(tokens.get(i).start()))
+                    && tokens.get(i).kind() != Token.Kind.MARK) {
                 upTo[i] = replace(span, i, defined);
             }
         }

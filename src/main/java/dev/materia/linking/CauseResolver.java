@@ -54,10 +54,7 @@ final class CauseResolver {
         List<CandidateMention> put = new ArrayList<>();
         for (CandidateMention c : all) {
             List<Concept> concepts = induced.get(c.concepts());
-            put.add(
-                    concepts == null || c.group() != SemanticGroup.DISEASE
-                            ? c
-                            : c.of(concepts));
+            put.add(concepts == null || c.group() != SemanticGroup.DISEASE ? c : c.of(concepts));
         }
         return put;
     }

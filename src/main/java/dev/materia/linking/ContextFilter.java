@@ -58,9 +58,7 @@ final class ContextFilter {
                         || MEASURED.contains(tokens.get(c.to() - 1).lower()))
                 && !FOLLOWS.contains(tokens.get(next).norm())
                 && candidates.stream()
-                        .noneMatch(o -> o.group() == SemanticGroup.DISEASE
-                                && o.from() > c.from()
-                                && o.to() == c.to());
+                        .noneMatch(o -> o.group() == SemanticGroup.DISEASE && o.from() > c.from() && o.to() == c.to());
     }
 
     /** "Anxiety Disorders" in "Anxiety Disorders Clinic". */

@@ -85,7 +85,8 @@ final class CoordinationExpander {
 
     private static boolean named(List<CandidateMention> all, CandidateMention whole, int from, int to) {
         return all.stream()
-                .anyMatch(a -> a.from() == from && a.to() == to && a.group() == whole.group() && a.type() == whole.type());
+                .anyMatch(a ->
+                        a.from() == from && a.to() == to && a.group() == whole.group() && a.type() == whole.type());
     }
 
     /** The "and" or "or" inside a candidate, or -1. */
@@ -134,7 +135,10 @@ final class CoordinationExpander {
     /** The first token of the plain words that end with token {@code last}. */
     private static int memberStart(List<Token> tokens, int last) {
         int from = last + 1;
-        while (from > 0 && from > last - LONGEST_MEMBER && elidable(tokens.get(from - 1)) && !joins(tokens.get(from - 1))) {
+        while (from > 0
+                && from > last - LONGEST_MEMBER
+                && elidable(tokens.get(from - 1))
+                && !joins(tokens.get(from - 1))) {
             from--;
         }
         return from;
@@ -206,8 +210,13 @@ final class CoordinationExpander {
             for (int from = first; from < joiner; from++) {
                 Optional<TermIndex.Found> term = term(tokens, text, from, joiner, resume)
                         .filter(f -> f.concept().type() != ConceptType.DRUG);
-                if (term.isPresent() && free(byToken, from, joiner, term.get().concept().type())) {
-                    add(members, from, withoutMarks(tokens, from, joiner), term.get().concept());
+                if (term.isPresent()
+                        && free(byToken, from, joiner, term.get().concept().type())) {
+                    add(
+                            members,
+                            from,
+                            withoutMarks(tokens, from, joiner),
+                            term.get().concept());
                     return;
                 }
             }
@@ -298,7 +307,10 @@ final class CoordinationExpander {
         List<Concept> concepts = new ArrayList<>();
         int from = last.from();
         int at = last.from() - 1;
-        while (at >= 0 && (joins(tokens.get(at)) || tokens.get(at).ignorable() || !members.at(at).isEmpty())) {
+        while (at >= 0
+                && (joins(tokens.get(at))
+                        || tokens.get(at).ignorable()
+                        || !members.at(at).isEmpty())) {
             if (!members.at(at).isEmpty()) {
                 CandidateMention member = members.at(at).get(0);
                 concepts.addAll(0, member.concepts());
@@ -312,10 +324,6 @@ final class CoordinationExpander {
         }
         concepts.addAll(last.concepts());
         return new CandidateMention(
-                from,
-                last.to(),
-                SemanticGroup.DISEASE,
-                List.copyOf(new LinkedHashSet<>(concepts)),
-                MatchType.VARIANT);
+                from, last.to(), SemanticGroup.DISEASE, List.copyOf(new LinkedHashSet<>(concepts)), MatchType.VARIANT);
     }
 }

@@ -112,8 +112,8 @@ final class DictionaryMatcher {
             List<CandidateMention> all) {
         if (meaning.group == SemanticGroup.OTHER && !stopped && groups.behaviour(meaning.concept)) {
             phrases.disease(phrase + " disorder")
-                    .ifPresent(c ->
-                            all.add(new CandidateMention(from, to, SemanticGroup.DISEASE, c, MatchType.VARIANT)));
+                    .ifPresent(
+                            c -> all.add(new CandidateMention(from, to, SemanticGroup.DISEASE, c, MatchType.VARIANT)));
         }
         int length = tokens.get(to - 1).end() - tokens.get(from).start();
         boolean unclear = meaning.group != SemanticGroup.OTHER
@@ -121,13 +121,7 @@ final class DictionaryMatcher {
                 && unclear(words(tokens, text, from, to), meaning);
         if (!unclear || meaning.curated) {
             all.add(new CandidateMention(
-                    from,
-                    to,
-                    meaning.group,
-                    List.of(meaning.concept),
-                    MatchType.TERM,
-                    List.of(),
-                    stopped || unclear));
+                    from, to, meaning.group, List.of(meaning.concept), MatchType.TERM, List.of(), stopped || unclear));
         }
     }
 
@@ -160,7 +154,7 @@ final class DictionaryMatcher {
         List<Meaning> asked = published.isEmpty() ? fit : published;
         Concept best = Disambiguator.best(
                 words, phrase, asked.stream().map(Meaning::concept).toList(), groups);
-        return asked.stream().filter(m -> m.concept == best).findFirst().orElseThrow();
+        return asked.stream().filter(m -> m.concept.equals(best)).findFirst().orElseThrow();
     }
 
     /**
@@ -183,9 +177,9 @@ final class DictionaryMatcher {
     void formula(List<Token> tokens, String text, int at, List<CandidateMention> all) {
         int start = tokens.get(at).start();
         if (!Character.isUpperCase(text.charAt(start))
-                || tokens.get(at).end() - start > LONGEST_SYMBOL
+                || (tokens.get(at).end() - start > LONGEST_SYMBOL
                         && Character.isLowerCase(text.charAt(start + 1))
-                        && Character.isLowerCase(text.charAt(start + 2))
+                        && Character.isLowerCase(text.charAt(start + 2)))
                 || (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1)))) {
             return;
         }

@@ -62,8 +62,9 @@ public final class DrugNames {
     /** A name without the salt that ends it: "Nefazodone Hydrochloride" is called nefazodone in the text. */
     private static String base(String name) {
         int space = name.strip().lastIndexOf(' ');
-        boolean salt =
-                space > 0 && WordLists.shipped().isSalt(Tokenizer.norm(name.strip().substring(space + 1).toLowerCase(Locale.ROOT)));
+        boolean salt = space > 0
+                && WordLists.shipped()
+                        .isSalt(Tokenizer.norm(name.strip().substring(space + 1).toLowerCase(Locale.ROOT)));
         return salt ? name.strip().substring(0, space) : name;
     }
 

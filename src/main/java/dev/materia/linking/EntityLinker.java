@@ -83,8 +83,7 @@ public final class EntityLinker {
         FragmentFilter fragments = new FragmentFilter(span);
         ContextFilter contexts = new ContextFilter(span);
         VerbFilter verbs = new VerbFilter(tokens);
-        all.removeIf(c ->
-                c.match() != MatchType.OWN_NAME && (fragments.part(c) || contexts.other(c) || verbs.verb(c)));
+        all.removeIf(c -> c.match() != MatchType.OWN_NAME && (fragments.part(c) || contexts.other(c) || verbs.verb(c)));
         if (model != LearnedModel.NONE) {
             all.removeIf(c -> model.rejects(c, ids.of(c), DictionaryMatcher.phrase(tokens, c.from(), c.to())));
         }

@@ -42,8 +42,7 @@ final class FragmentFilter {
         return lists.isSalt(tokens.get(c.from()).norm())
                 && c.from() > 0
                 && tokens.get(c.from() - 1).isWord()
-                && candidates.stream()
-                        .anyMatch(s -> s.group() == SemanticGroup.CHEMICAL && s.to() == c.from());
+                && candidates.stream().anyMatch(s -> s.group() == SemanticGroup.CHEMICAL && s.to() == c.from());
     }
 
     private boolean behindLocant(int start) {

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The branches of MeSH's trees whose headings say only what kind of thing something is, as {@code
- * linking/generic-branches.tsv} lists them: "Patients", "Tablets", "Ligands", "Signs and Symptoms".
+ * The branches of MeSH's trees whose headings say only what kind of thing something is, as
+ * {@code linking/generic-branches.tsv} lists them: "Patients", "Tablets", "Ligands", "Signs and Symptoms".
  */
 final class GenericBranches {
 

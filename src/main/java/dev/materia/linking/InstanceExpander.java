@@ -55,7 +55,9 @@ final class InstanceExpander {
     private void instances(LinkedSpan span, TypedMention head, List<TypedMention> mentions, List<TypedMention> added) {
         List<Token> tokens = span.tokens();
         String words = span.text()
-                .substring(tokens.get(head.from()).start(), tokens.get(head.to() - 1).end())
+                .substring(
+                        tokens.get(head.from()).start(),
+                        tokens.get(head.to() - 1).end())
                 .toLowerCase(Locale.ROOT);
         Optional<String> ending =
                 SUBSTANCE_HEADS.stream().filter(words::endsWith).max(Comparator.comparingInt(String::length));

@@ -112,8 +112,8 @@ final class OverlapResolver {
     }
 
     private static TypedMention mention(LinkedSpan span, CandidateMention c, @Nullable DrugNames names) {
-        boolean part = c.match() != MatchType.COORDINATION
-                && HyphenatedWords.holds(span.text(), span.start(c), span.end(c));
+        boolean part =
+                c.match() != MatchType.COORDINATION && HyphenatedWords.holds(span.text(), span.start(c), span.end(c));
         Concept concept = c.concepts().get(0);
         boolean own = names != null && names.isDrug(concept);
         return new TypedMention(c.from(), c.to(), concept, own, part, false);

@@ -28,7 +28,9 @@ final class PhraseLookup {
     private final SemanticGroups groups;
     private final WordLists lists = WordLists.shipped();
     private final Map<String, Optional<List<Concept>>> kept = new ConcurrentHashMap<>();
-    /** Words of which nothing is known, each at the slot that it hashes to. Threads may see it late, but never wrong. */
+    /**
+     * Words of which nothing is known, each at the slot that it hashes to. Threads may see it late, but never wrong.
+     */
     private final @Nullable String[] plain = new String[PLAIN];
 
     private final Map<String, Word> words = new ConcurrentHashMap<>();
@@ -69,21 +71,23 @@ final class PhraseLookup {
      * @param misspelt the substance whose name it misspells
      * @param mayBePrefix whether it looks like the first part of the name of a substance, as "methyl" does
      */
-    record Word(boolean head, boolean organ, Optional<List<Concept>> disease, Optional<List<Concept>> misspelt, boolean mayBePrefix) {
+    record Word(
+            boolean head,
+            boolean organ,
+            Optional<List<Concept>> disease,
+            Optional<List<Concept>> misspelt,
+            boolean mayBePrefix) {
 
         private static final Word NOTHING = new Word(false, false, Optional.empty(), Optional.empty(), false);
 
         /** Whether nothing is known of it, as of most words. */
         boolean nothing() {
-            return this == NOTHING;
-        }
-
-        private static Word of(Word word) {
-            return word.equals(NOTHING) ? NOTHING : word;
+            return equals(NOTHING);
         }
     }
 
     /** What is known of a single word, in normal form; what it names only if it is no term itself. */
+    @SuppressWarnings("ReferenceEquality") // equal strings that are not the same are looked up
     Word word(String norm) {
         // most words are known to be nothing, and are the very string that they were when that was found out
         int slot = norm.hashCode() & (PLAIN - 1);
@@ -94,12 +98,12 @@ final class PhraseLookup {
         if (known == null) {
             boolean named = norm.length() > SHORTEST_NAME;
             Optional<List<Concept>> disease = named ? compound(norm).or(() -> noun(norm)) : Optional.empty();
-            known = Word.of(new Word(
+            known = new Word(
                     !lists.head(norm).isEmpty(),
                     lists.isOrgan(norm),
                     disease,
                     named && disease.isEmpty() && !starts(norm) ? misspelt(norm) : Optional.empty(),
-                    named && PREFIX_ENDINGS.stream().anyMatch(norm::endsWith)));
+                    named && PREFIX_ENDINGS.stream().anyMatch(norm::endsWith));
             if (words.size() < KEPT) {
                 words.put(norm, known);
             }

@@ -16,8 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * What group a concept is of, and by which MeSH id it is known as such. Where MeSH is at hand its tree decides: branches
- * C and F03 are diseases (as in CTD's MEDIC), the substances of branch D chemicals (as in CTD's chemical vocabulary).
+ * What group a concept is of, and by which MeSH id it is known as such. Where MeSH is at hand its tree decides:
+ * branches C and F03 are diseases (as in CTD's MEDIC), the substances of branch D chemicals (as in CTD's chemical
+ * vocabulary).
  */
 public final class SemanticGroups {
 

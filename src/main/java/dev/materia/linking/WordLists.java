@@ -52,9 +52,10 @@ public final class WordLists {
                     norm(row.get(0)),
                     row.subList(1, row.size()).stream().map(WordLists::norm).toList());
         }
-        rows("adjectives.tsv").forEach(r -> adjectives
-                .computeIfAbsent(last(r.get(0)), c -> new LinkedHashMap<>())
-                .put(r.get(0), r.get(1)));
+        rows("adjectives.tsv")
+                .forEach(r -> adjectives
+                        .computeIfAbsent(last(r.get(0)), c -> new LinkedHashMap<>())
+                        .put(r.get(0), r.get(1)));
         rows("stop.tsv").forEach(r -> {
             boolean ending = r.get(0).startsWith("* ");
             (ending ? stopEnds : stop).put(norm(r.get(0)), r.get(1));

@@ -27,7 +27,10 @@ public final class Tokenizer {
             Map.entry("σ", "sigma"),
             Map.entry("ω", "omega"));
 
-    /** The stems of all words that British spelling ends in "-our"; "mourning", "source" and the like have it everywhere. */
+    /**
+     * The stems of all words that British spelling ends in "-our"; "mourning", "source" and the like have it
+     * everywhere.
+     */
     private static final Pattern BRITISH_OUR = Pattern.compile("(arm|behavi|cand|clam|col|demean|dol|enam|endeav|fav"
             + "|ferv|flav|harb|hon|hum|lab|neighb|od|parl|ranc|rig|rum|savi|sav|splend|succ|tum|val|vap|vig)our");
 

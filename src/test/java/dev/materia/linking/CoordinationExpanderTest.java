@@ -27,10 +27,12 @@ class CoordinationExpanderTest {
         TextSpan whole = new TextSpan(0, text.length());
         LinkedText linked = LINKER.text(text, List.of(whole), null, 100);
         LinkedSpan span = linked.link(whole);
-        assertThat(linked.byType(span)).anyMatch(m -> !m.covered()
-                && m.concept().label().equals(label)
-                && words.endsWith(text.substring(
-                        span.tokens().get(m.from()).start(), span.tokens().get(m.to() - 1).end())));
+        assertThat(linked.byType(span))
+                .anyMatch(m -> !m.covered()
+                        && m.concept().label().equals(label)
+                        && words.endsWith(text.substring(
+                                span.tokens().get(m.from()).start(),
+                                span.tokens().get(m.to() - 1).end())));
     }
 
     @Test

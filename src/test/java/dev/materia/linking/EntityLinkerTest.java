@@ -95,14 +95,14 @@ class EntityLinkerTest {
 
     private static List<String> byGroup(String text) {
         return LINKER.annotate(text, List.of(new TextSpan(0, text.length())), null).stream()
-                .flatMap(m -> m.concepts().stream()
-                        .map(c -> text.substring(m.start(), m.end()) + " = " + c.label()))
+                .flatMap(m -> m.concepts().stream().map(c -> text.substring(m.start(), m.end()) + " = " + c.label()))
                 .toList();
     }
 
     private static String words(LinkedSpan span, TypedMention m) {
         return span.text()
-                .substring(span.tokens().get(m.from()).start(), span.tokens().get(m.to() - 1).end());
+                .substring(
+                        span.tokens().get(m.from()).start(),
+                        span.tokens().get(m.to() - 1).end());
     }
-
 }

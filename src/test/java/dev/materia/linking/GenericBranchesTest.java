@@ -33,6 +33,8 @@ class GenericBranchesTest {
         "Nervous System Diseases, C10, false",
     })
     void holdKindsOfThings(String heading, String places, boolean generic) {
-        assertThat(GenericBranches.holdAll(List.of(places.split(" ")))).as(heading).isEqualTo(generic);
+        assertThat(GenericBranches.holdAll(List.of(places.split(" "))))
+                .as(heading)
+                .isEqualTo(generic);
     }
 }

@@ -38,7 +38,8 @@ class AnnotatedDocumentsTest {
         List<String> problems = new ArrayList<>();
         StringBuilder annotated = new StringBuilder();
         new PubTatorReader(golden.toString(), new ByteArrayInputStream(bytes), p -> problems.add(p.toString()))
-                .forEachRemaining(d -> annotated.append(PubTatorWriter.of(d, linker.annotate(d.text(), d.spans(), null))));
+                .forEachRemaining(
+                        d -> annotated.append(PubTatorWriter.of(d, linker.annotate(d.text(), d.spans(), null))));
         assertThat(problems).isEmpty();
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(golden, annotated);

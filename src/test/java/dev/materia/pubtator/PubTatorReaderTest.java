@@ -107,7 +107,8 @@ class PubTatorReaderTest {
             for (PubTatorDocument document : read(bytes)) {
                 assertThat(document.id()).doesNotContain("|", "\t", "\n").isNotEmpty();
                 assertThat(document.text()).doesNotContain("\n");
-                document.annotated().mentions()
+                document.annotated()
+                        .mentions()
                         .forEach(g -> assertThat(g.end())
                                 .isGreaterThan(g.start())
                                 .isLessThanOrEqualTo(document.text().length()));

@@ -9,13 +9,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NormalFormTest {
 
     @ParameterizedTest
-    @CsvSource({"tumour, tumor", "behavioural, behavioral", "discolouration, discoloration", "odours, odor", "haemorrhage, hemorrhage"})
+    @CsvSource({
+        "tumour, tumor",
+        "behavioural, behavioral",
+        "discolouration, discoloration",
+        "odours, odor",
+        "haemorrhage, hemorrhage"
+    })
     void foldsBritishSpelling(String british, String american) {
         assertThat(Tokenizer.norm(british)).isEqualTo(Tokenizer.norm(american));
     }
 
     @ParameterizedTest
-    @CsvSource({"mourning, morning", "mourned, morned", "course, corse", "pouring, poring", "fourth, forth", "courted, corted"})
+    @CsvSource({
+        "mourning, morning",
+        "mourned, morned",
+        "course, corse",
+        "pouring, poring",
+        "fourth, forth",
+        "courted, corted"
+    })
     void keepsOtherWordsApart(String one, String other) {
         assertThat(Tokenizer.norm(one)).isNotEqualTo(Tokenizer.norm(other));
     }

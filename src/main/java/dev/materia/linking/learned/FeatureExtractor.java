@@ -1,10 +1,10 @@
 package dev.materia.linking.learned;
 
-import dev.materia.linking.WordLists;
-import dev.materia.linking.SemanticGroups;
-import dev.materia.linking.SemanticGroup;
-import dev.materia.linking.LinkedMention;
 import dev.materia.linking.CandidateMention;
+import dev.materia.linking.LinkedMention;
+import dev.materia.linking.SemanticGroup;
+import dev.materia.linking.SemanticGroups;
+import dev.materia.linking.WordLists;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.Descriptor;
 import dev.materia.vocabulary.Token;

@@ -29,8 +29,7 @@ public final class LearnedLinker {
         return new EntityLinker(vocabulary, groups, model(learned, vocabulary, groups));
     }
 
-    private static LearnedModel model(
-            Collection<LexiconEntry> learned, Vocabulary vocabulary, SemanticGroups groups) {
+    private static LearnedModel model(Collection<LexiconEntry> learned, Vocabulary vocabulary, SemanticGroups groups) {
         return learned.isEmpty() ? LearnedModel.NONE : new Lexicon(learned, vocabulary, groups);
     }
 }

@@ -1,12 +1,12 @@
 package dev.materia.linking.learned;
 
-import dev.materia.linking.WordLists;
-import dev.materia.linking.SemanticGroups;
-import dev.materia.linking.SemanticGroup;
-import dev.materia.linking.MatchType;
-import dev.materia.linking.LinkedMention;
-import dev.materia.linking.LearnedModel;
 import dev.materia.linking.CandidateMention;
+import dev.materia.linking.LearnedModel;
+import dev.materia.linking.LinkedMention;
+import dev.materia.linking.MatchType;
+import dev.materia.linking.SemanticGroup;
+import dev.materia.linking.SemanticGroups;
+import dev.materia.linking.WordLists;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Descriptor;
@@ -52,7 +52,8 @@ final class Lexicon implements LearnedModel {
         int number = 0;
         for (LexiconEntry entry : learned) {
             if (entry.words().startsWith(LexiconEntry.WEIGHT)) {
-                weights.put(entry.words().substring(LexiconEntry.WEIGHT.length()), entry.annotated() / LexiconEntry.UNIT);
+                weights.put(
+                        entry.words().substring(LexiconEntry.WEIGHT.length()), entry.annotated() / LexiconEntry.UNIT);
                 continue;
             }
             if (!entry.words().startsWith(LexiconEntry.CONCEPT)) {
@@ -69,7 +70,8 @@ final class Lexicon implements LearnedModel {
                         : entry.mesh().stream()
                                 .map(id -> concept(MESH + id, type, entry.words(), vocabulary))
                                 .toList();
-                meanings.put(slug, new CandidateMention(0, 1, entry.group(), named, MatchType.LEARNED, entry.mesh(), false));
+                meanings.put(
+                        slug, new CandidateMention(0, 1, entry.group(), named, MatchType.LEARNED, entry.mesh(), false));
             } else if (entry.annotated() == 0) {
                 stop.add(key(entry.group(), WordLists.norm(entry.words())));
             }

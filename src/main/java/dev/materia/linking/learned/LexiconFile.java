@@ -103,7 +103,8 @@ public final class LexiconFile {
                 if (group.label().equals(cells[0])) {
                     try {
                         List<String> ids = cells[1].isEmpty() ? List.of() : List.of(cells[1].split("\\|"));
-                        return new LexiconEntry(cells[4], group, ids, Integer.parseInt(cells[2]), Integer.parseInt(cells[3]));
+                        return new LexiconEntry(
+                                cells[4], group, ids, Integer.parseInt(cells[2]), Integer.parseInt(cells[3]));
                     } catch (NumberFormatException e) {
                         break;
                     }

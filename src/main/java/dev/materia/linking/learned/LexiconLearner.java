@@ -1,13 +1,13 @@
 package dev.materia.linking.learned;
 
-import dev.materia.linking.WordLists;
-import dev.materia.linking.TextSpan;
-import dev.materia.linking.SemanticGroups;
-import dev.materia.linking.SemanticGroup;
-import dev.materia.linking.LinkedMention;
-import dev.materia.linking.LearnedModel;
-import dev.materia.linking.EntityMention;
 import dev.materia.linking.EntityLinker;
+import dev.materia.linking.EntityMention;
+import dev.materia.linking.LearnedModel;
+import dev.materia.linking.LinkedMention;
+import dev.materia.linking.SemanticGroup;
+import dev.materia.linking.SemanticGroups;
+import dev.materia.linking.TextSpan;
+import dev.materia.linking.WordLists;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.TermIndex;
@@ -144,7 +144,8 @@ public final class LexiconLearner {
         fit.weights().forEach((feature, weight) -> {
             int thousandths = (int) Math.round(weight * LexiconEntry.UNIT);
             if (thousandths != 0) {
-                learned.add(new LexiconEntry(LexiconEntry.WEIGHT + feature, SemanticGroup.OTHER, List.of(), thousandths, 0));
+                learned.add(new LexiconEntry(
+                        LexiconEntry.WEIGHT + feature, SemanticGroup.OTHER, List.of(), thousandths, 0));
             }
         });
         return learned;
@@ -158,7 +159,8 @@ public final class LexiconLearner {
                 .forEach((key, mentions) -> fit.add(
                         features.of(key, mentions),
                         document.mentions().stream()
-                                .anyMatch(g -> g.group() == key.group() && g.mesh().contains(key.id()))));
+                                .anyMatch(g ->
+                                        g.group() == key.group() && g.mesh().contains(key.id()))));
     }
 
     /** The strings and concepts that were learned, in the order of groups and words. */
@@ -284,7 +286,11 @@ public final class LexiconLearner {
         boolean rarely = count.annotated * 2 < count.seen && count.seen >= OFTEN;
         return other || rarely
                 ? Optional.of(new LexiconEntry(
-                        LexiconEntry.CONCEPT + id.phrase, id.group, other ? ids : List.of(), count.annotated, count.seen))
+                        LexiconEntry.CONCEPT + id.phrase,
+                        id.group,
+                        other ? ids : List.of(),
+                        count.annotated,
+                        count.seen))
                 : Optional.empty();
     }
 

@@ -74,8 +74,10 @@ final class LogisticRegression {
     }
 
     private static Row row(Example e, Map<String, Integer> numbers) {
-        List<String> known =
-                e.features.keySet().stream().filter(numbers::containsKey).sorted().toList();
+        List<String> known = e.features.keySet().stream()
+                .filter(numbers::containsKey)
+                .sorted()
+                .toList();
         return new Row(known, e, numbers);
     }
 

@@ -1,7 +1,7 @@
 package dev.materia.linking.learned;
 
-import dev.materia.linking.SemanticGroup;
 import dev.materia.linking.LinkedMention;
+import dev.materia.linking.SemanticGroup;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Decides by what was learned whether a text is about what it names: logistic regression over the {@link FeatureExtractor} of all
- * mentions of one concept in one text.
+ * Decides by what was learned whether a text is about what it names: logistic regression over the
+ * {@link FeatureExtractor} of all mentions of one concept in one text.
  */
 final class MentionClassifier {
 

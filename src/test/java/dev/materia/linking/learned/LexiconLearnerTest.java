@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.materia.linking.EntityLinker;
 import dev.materia.linking.SemanticGroup;
 import dev.materia.linking.TextSpan;
-
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Vocabulary;
 import java.io.IOException;
@@ -76,7 +75,8 @@ class LexiconLearnerTest {
                 List.of(new TextSpan(0, text.length())),
                 words.isEmpty()
                         ? List.of()
-                        : List.of(new GoldMention(start, start + words.length(), SemanticGroup.DISEASE, List.of(mesh))));
+                        : List.of(
+                                new GoldMention(start, start + words.length(), SemanticGroup.DISEASE, List.of(mesh))));
     }
 
     private static List<String> ids(EntityLinker linker, String text) {
