@@ -103,8 +103,8 @@ public final class EntityLinker {
     /** Adds the mentions of a span by what corpora tell apart: of each group the longest. */
     void byGroup(LinkedSpan span, List<LinkedMention> mentions) {
         CandidatesByToken all = new CandidatesByToken(span.tokens().size(), span.candidates());
-        List<CandidateMention> chosen = OverlapResolver.byGroup(CoordinationExpander.split(span));
-        for (CandidateMention c : CoordinationExpander.join(span, chosen)) {
+        List<CandidateMention> chosen = OverlapResolver.byGroup(CompositeMentions.split(span));
+        for (CandidateMention c : CompositeMentions.join(span, chosen)) {
             mentions.add(new LinkedMention(span, c, ids.of(c, all)));
         }
     }
