@@ -1,18 +1,21 @@
 package dev.materia;
 
-import dev.materia.annotation.Annotator;
-import dev.materia.annotation.Mention;
-import dev.materia.annotation.Part;
-import dev.materia.annotation.PubTatorDocument;
-import dev.materia.annotation.PubTatorText;
+import dev.materia.linking.DrugNames;
+import dev.materia.linking.EntityLinker;
+import dev.materia.linking.EntityMention;
+import dev.materia.linking.TextSpan;
+import dev.materia.linking.learned.LearnedLinker;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.MonographNames;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.MonographReader;
+import dev.materia.pubtator.PubTatorDocument;
+import dev.materia.pubtator.PubTatorWriter;
 import dev.materia.source.Source;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
 import dev.materia.source.Sources;
+import dev.materia.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -50,7 +53,7 @@ public final class AnnotationRun {
         record Ready(String text, List<DocumentFailure> failures) implements Outcome {}
 
         /** A monograph, which is given its name in the order of the sources. */
-        record Article(Monograph monograph, List<Mention> mentions) implements Outcome {}
+        record Article(Monograph monograph, List<EntityMention> mentions) implements Outcome {}
 
         /** What could not be used. */
         record Failed(DocumentFailure failure) implements Outcome {}
@@ -67,11 +70,11 @@ public final class AnnotationRun {
     public void run(List<String> sources, InputStream stdin, @Nullable AnnotationFormat format, TextTaker out)
             throws SourceException, IOException {
         List<Source> found = Sources.find(sources, stdin, listener::problem);
-        Annotator annotator = Annotator.with(
-                VocabularyChoice.of(Lexicons.without(settings.vocabulary())), Lexicons.of(settings.vocabulary()));
+        Vocabulary vocabulary = VocabularyChoice.of(Lexicons.without(settings.vocabulary()));
+        EntityLinker linker = LearnedLinker.with(vocabulary, Lexicons.of(settings.vocabulary()));
         MonographNames names = new MonographNames(iris);
         InOrder<AnnotationWork, Outcome> workers =
-                new InOrder<>(settings.jobs(), work -> annotate(work, annotator, format));
+                new InOrder<>(settings.jobs(), work -> annotate(work, linker, vocabulary, format));
         SeenTexts seen = new SeenTexts();
         InOrder.Taker<Outcome, IOException> taker = outcome -> {
             if (outcome instanceof Outcome.Ready ready) {
@@ -90,15 +93,17 @@ public final class AnnotationRun {
         }
     }
 
-    private Outcome annotate(AnnotationWork work, Annotator annotator, @Nullable AnnotationFormat format) {
+    private Outcome annotate(
+            AnnotationWork work, EntityLinker linker, Vocabulary vocabulary, @Nullable AnnotationFormat format) {
         Source source = work.source();
         if (source == null) {
-            return annotate(work.name(), work.documents(), annotator, format);
+            return annotate(work.name(), work.documents(), linker, format);
         }
         try {
             SourceDocument document = source.read();
             Monograph monograph = MonographReader.of(document).read(document);
-            return new Outcome.Article(monograph, annotator.annotate(monograph.prose(), Part.of(monograph)));
+            DrugNames drug = new DrugNames(monograph, vocabulary);
+            return new Outcome.Article(monograph, linker.annotate(monograph.prose(), TextSpan.of(monograph), drug));
         } catch (SourceException e) {
             return new Outcome.Failed(DocumentFailure.of(e));
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
@@ -107,16 +112,16 @@ public final class AnnotationRun {
     }
 
     private Outcome annotate(
-            String file, List<PubTatorDocument> documents, Annotator annotator, @Nullable AnnotationFormat format) {
+            String file, List<PubTatorDocument> documents, EntityLinker linker, @Nullable AnnotationFormat format) {
         StringBuilder text = new StringBuilder();
         List<DocumentFailure> failures = new ArrayList<>();
         for (PubTatorDocument document : documents) {
             try {
-                List<Mention> mentions = annotator.annotate(document.text(), Part.of(document));
+                List<EntityMention> mentions = linker.annotate(document.text(), document.spans(), null);
                 text.append(
                         format == AnnotationFormat.JSONL
                                 ? lines.of(document.id(), document.text(), mentions)
-                                : PubTatorText.of(document, mentions));
+                                : PubTatorWriter.of(document, mentions));
             } catch (RuntimeException | StackOverflowError | AssertionError e) {
                 failures.add(DocumentFailure.of(file + ": document " + document.id(), e));
             }
@@ -142,10 +147,10 @@ public final class AnnotationRun {
         int shift = title.length() + 1;
         PubTatorDocument document = new PubTatorDocument(
                 name.substring(name.lastIndexOf('/') + 1), title, oneLine(monograph.text()), List.of(), 1);
-        List<Mention> shifted = article.mentions.stream()
-                .map(m -> new Mention(m.start() + shift, m.end() + shift, m.kind(), m.concepts(), m.mesh()))
+        List<EntityMention> shifted = article.mentions.stream()
+                .map(m -> new EntityMention(m.start() + shift, m.end() + shift, m.group(), m.concepts(), m.mesh()))
                 .toList();
-        return PubTatorText.of(document, shifted);
+        return PubTatorWriter.of(document, shifted);
     }
 
     private static String oneLine(String text) {

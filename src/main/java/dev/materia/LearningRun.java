@@ -1,7 +1,7 @@
 package dev.materia;
 
-import dev.materia.annotation.Learner;
-import dev.materia.annotation.PubTatorDocument;
+import dev.materia.linking.learned.LexiconLearner;
+import dev.materia.pubtator.PubTatorDocument;
 import dev.materia.source.Problem;
 import dev.materia.source.Source;
 import dev.materia.source.SourceException;
@@ -62,7 +62,7 @@ public final class LearningRun {
             throw new SourceException(
                     new Problem(name, "the name of an imported vocabulary", "give another one with --name"));
         }
-        Learner learner = new Learner(
+        LexiconLearner learner = new LexiconLearner(
                 VocabularyChoice.of(vocabulary),
                 (document, error) ->
                         DocumentFailure.of("document " + document.id(), error).report(listener));
@@ -76,7 +76,7 @@ public final class LearningRun {
                 }
                 for (PubTatorDocument document : work.documents()) {
                     DocumentFailure.guard(work.name() + ": document " + document.id(), listener, () -> {
-                        learner.add(document);
+                        learner.add(document.annotated());
                         return document;
                     });
                 }

@@ -1,6 +1,6 @@
 package dev.materia;
 
-import dev.materia.annotation.LexiconFile;
+import dev.materia.linking.learned.LexiconFile;
 import dev.materia.mapping.Iris;
 import dev.materia.release.Identifiers;
 import dev.materia.source.SourceException;

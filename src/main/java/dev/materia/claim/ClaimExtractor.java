@@ -1,11 +1,15 @@
 package dev.materia.claim;
 
+import dev.materia.linking.DrugNames;
+import dev.materia.linking.EntityLinker;
+import dev.materia.linking.LinkedSpan;
+import dev.materia.linking.LinkedText;
+import dev.materia.linking.TextSpan;
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.Token;
-import dev.materia.vocabulary.Tokenizer;
 import dev.materia.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +31,7 @@ public final class ClaimExtractor {
     private static final int LONGEST_SENTENCE = 1500;
 
     private final Vocabulary vocabulary;
+    private final EntityLinker linker;
     private final RuleBook rules = RuleBook.load();
     private final Headings headings = new Headings(rules);
     private final SentenceReader reader = new SentenceReader(rules);
@@ -35,14 +40,14 @@ public final class ClaimExtractor {
     /** An extractor that knows the concepts of {@code vocabulary}. */
     public ClaimExtractor(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.linker = new EntityLinker(vocabulary);
     }
 
     /** The claims and mentions of a monograph. */
     public Extraction extract(Monograph monograph) {
         DrugNames names = new DrugNames(monograph, vocabulary);
         List<Topic> topics = headings.topics(monograph);
-        MentionFinder finder = new MentionFinder(vocabulary, names);
-        defineAbbreviations(monograph, finder);
+        LinkedText text = linker.text(monograph.prose(), TextSpan.of(monograph), names, LONGEST_SENTENCE);
         EvidenceFinder evidence = new EvidenceFinder(monograph);
         ClaimMerger merger = new ClaimMerger();
         List<Mention> mentions = new ArrayList<>();
@@ -52,12 +57,13 @@ public final class ClaimExtractor {
         SentenceReader.Reading previous = SentenceReader.Reading.NOTHING;
         // One sentence after the other, and nothing kept of most: memory holds a long monograph, not all of its tokens.
         for (Passage passage : monograph.passages()) {
-            List<Token> tokens = tokens(monograph, passage);
+            LinkedSpan span = text.link(new TextSpan(passage.start(), passage.end()));
+            List<Token> tokens = span.tokens();
             if (tokens.isEmpty()) {
                 continue;
             }
-            Sentence sentence = new Sentence(
-                    monograph, passage, topics.get(passage.section()), tokens, finder.find(monograph, tokens), classes);
+            Sentence sentence =
+                    new Sentence(monograph, passage, topics.get(passage.section()), tokens, spots(text, span), classes);
             for (Spot spot : sentence.spots()) {
                 if (!spot.covered()) {
                     mentions.add(sentence.mention(spot));
@@ -91,7 +97,6 @@ public final class ClaimExtractor {
 
     /** What the titles of the bibliography name, each concept once a title. */
     private List<TitleTopic> topics(Monograph monograph, DrugNames names) {
-        MentionFinder finder = new MentionFinder(vocabulary, names);
         List<TitleTopic> topics = new ArrayList<>();
         for (Citation citation : monograph.citations()) {
             String title = citation.title();
@@ -99,8 +104,9 @@ public final class ClaimExtractor {
                     monograph.text().substring(citation.start(), citation.end()).indexOf(title);
             if (!title.isEmpty() && start >= 0) {
                 int from = citation.start() + start;
-                List<Token> tokens = Tokenizer.tokens(monograph.text(), from, from + title.length());
-                finder.find(monograph, tokens).stream()
+                TextSpan span = new TextSpan(from, from + title.length());
+                LinkedText linked = linker.text(monograph.text(), List.of(span), names, LONGEST_SENTENCE);
+                linked.byType(linked.link(span)).stream()
                         .filter(s -> !s.covered() && !rules.generic(s.concept()))
                         .map(s -> new TitleTopic(citation.number(), s.concept()))
                         .distinct()
@@ -128,16 +134,9 @@ public final class ClaimExtractor {
                 .toList();
     }
 
-    private static void defineAbbreviations(Monograph monograph, MentionFinder finder) {
-        for (Passage passage : monograph.passages()) {
-            if (Abbreviations.mayBeIn(monograph.prose(), passage.start(), passage.end())) {
-                Abbreviations.define(monograph, tokens(monograph, passage), finder);
-            }
-        }
-    }
-
-    private static List<Token> tokens(Monograph monograph, Passage passage) {
-        List<Token> all = Tokenizer.tokens(monograph.prose(), passage.start(), passage.end());
-        return all.size() > LONGEST_SENTENCE ? List.copyOf(all.subList(0, LONGEST_SENTENCE)) : all;
+    private static List<Spot> spots(LinkedText text, LinkedSpan span) {
+        return text.byType(span).stream()
+                .map(m -> new Spot(m.from(), m.to(), m.concept(), m.own(), m.partOfWord(), m.covered()))
+                .toList();
     }
 }

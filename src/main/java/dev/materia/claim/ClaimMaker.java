@@ -1,5 +1,6 @@
 package dev.materia.claim;
 
+import dev.materia.linking.DrugNames;
 import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
 import java.util.List;

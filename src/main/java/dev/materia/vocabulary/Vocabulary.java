@@ -90,6 +90,12 @@ public final class Vocabulary {
         return Optional.empty();
     }
 
+    /** Whether a curated source has the concept, and not an imported one alone. */
+    public boolean curated(Concept concept) {
+        return sources.stream()
+                .anyMatch(s -> s.curated() && s.find(concept.type(), concept.slug()) != ConceptSource.NONE);
+    }
+
     /** The concept of this type that {@code term} names, also as a variant. */
     public Optional<Concept> lookup(ConceptType type, String term) {
         return index.lookup(term).stream().filter(c -> c.type() == type).findFirst();
