@@ -1,9 +1,11 @@
 package dev.materia.claim;
 
+import dev.materia.claim.sentence.Negation;
+import dev.materia.claim.sentence.NegationResolver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads polarity, certainty and circumstance of a candidate from the words around it (after NegEx and ConText: Chapman
@@ -13,30 +15,9 @@ final class Modality {
 
     private static final int DEFAULT_REACH = 7;
 
-    /** Words by which a negation goes on to another verb: "does not cause drowsiness in adults or impair memory". */
-    private static final Set<String> ALTERNATIVES = Set.of("or", "nor");
-
-    private static final int ALTERNATIVE_REACH = 25;
-
-    private static final Set<String> NEW_VERBS = Set.of(
-            "may",
-            "can",
-            "could",
-            "might",
-            "will",
-            "is",
-            "are",
-            "was",
-            "rarely",
-            "often",
-            "sometimes",
-            "commonly",
-            "occasionally",
-            "also",
-            "has");
-
     private final Sentence sentence;
     private final List<RuleBook.ModifierMatch> modifiers;
+    private @Nullable List<Negation> denials;
 
     Modality(Sentence sentence, List<RuleBook.ModifierMatch> modifiers) {
         this.sentence = sentence;
@@ -68,38 +49,79 @@ final class Modality {
     }
 
     Polarity polarity(Candidate candidate) {
-        boolean negated = modifiers.stream().anyMatch(m -> negates(m, candidate));
-        return negated ? Polarity.DENIED : candidate.match().rule().polarity().orElse(Polarity.AFFIRMED);
+        Polarity plain = negations(candidate).isEmpty()
+                ? candidate.match().rule().polarity().orElse(Polarity.AFFIRMED)
+                : Polarity.DENIED;
+        return excepted(candidate) && plain == Polarity.DENIED ? Polarity.AFFIRMED : plain;
     }
 
-    private boolean negates(RuleBook.ModifierMatch m, Candidate candidate) {
-        return sets(m, Polarity.DENIED)
-                && ((governs(m, candidate) && !restarted(m, candidate))
-                        || (!candidate.negativeItself() && inside(m, candidate)));
+    /** Whether the mention is named as the exception from what the clause says of the rest. */
+    boolean excepted(Candidate candidate) {
+        return modifiers.stream()
+                .filter(m -> sets(m, Topic.Kind.EXCEPTION))
+                .anyMatch(m -> candidate.spot().from() >= m.to() && sameStretch(m.to(), candidate.spot().from()));
+    }
+
+    /** Whether no comma and no verb stands between two tokens, unless the former opens the sentence. */
+    private boolean sameStretch(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (sentence.token(i).is(';') || ScopeWalker.finite(sentence.token(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
-     * Whether the sentence goes on to say something else between a negation and the cue: "is not linked to weight gain
-     * and rarely causes …", "though not a hypnotic, it acts on …".
+     * The negations that deny a candidate: those that govern its cue or its mention, but none that only forbids a use,
+     * and no two of which the one lifts the other ("cannot be stopped without seizures").
      */
-    private boolean restarted(RuleBook.ModifierMatch m, Candidate candidate) {
-        int cue = candidate.match().from();
-        boolean named = sentence.slotEnd(Slot.DRUG, cue) > 0;
-        for (int i = m.to(); i <= cue && i < sentence.size(); i++) {
-            boolean joined = sentence.token(i - 1).is(',')
-                    || sentence.token(i - 1).lower().equals("and");
-            boolean subject = sentence.slotEnd(Slot.DRUG, i) > 0 && (i < cue || named);
-            boolean verb = i == cue && sentence.token(i - 1).lower().equals("and") && anew(i);
-            if (i > m.to() && joined && (subject || verb)) {
-                return true;
+    private List<Negation> negations(Candidate candidate) {
+        List<Negation> denying = new ArrayList<>();
+        for (Negation negation : denials()) {
+            if (denies(negation, candidate)) {
+                denying.add(negation);
             }
         }
-        return false;
+        boolean lifted = denying.stream().anyMatch(inner -> without(inner) && denying.stream()
+                .anyMatch(outer -> outer != inner && !without(outer) && outer.scope().get(inner.from())));
+        return lifted ? List.of() : denying;
     }
 
-    /** Whether a cue starts with a word that only a new verb can start with: "rarely causes", "can lead to". */
-    private boolean anew(int at) {
-        return NEW_VERBS.contains(sentence.token(at).lower());
+    /** Whether a negation is a preposition or a noun: "without", "absence of". */
+    private boolean without(Negation negation) {
+        return switch (sentence.clauses().tag(negation.from())) {
+            case PREPOSITION, NOUN -> true;
+            default -> false;
+        };
+    }
+
+    private boolean denies(Negation negation, Candidate candidate) {
+        int cueFrom = candidate.match().from();
+        int cueTo = candidate.match().to();
+        boolean inCue = negation.from() >= cueFrom && negation.to() <= cueTo;
+        if (inCue && candidate.negativeItself()) {
+            return false;
+        }
+        if (negation.forbids() && candidate.family() != Candidate.Family.INDICATION) {
+            return false;
+        }
+        return negation.governs(cueFrom, cueTo)
+                || negation.governs(candidate.spot().from(), candidate.spot().to());
+    }
+
+    private List<Negation> denials() {
+        List<Negation> known = denials;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (RuleBook.ModifierMatch m : modifiers) {
+                if (sets(m, Polarity.DENIED)) {
+                    new NegationResolver(sentence.clauses()).resolve(m.from(), m.to()).ifPresent(known::add);
+                }
+            }
+            denials = known;
+        }
+        return known;
     }
 
     Certainty certainty(Candidate candidate) {
@@ -146,8 +168,9 @@ final class Modality {
         Optional<RuleBook.ModifierMatch> near =
                 circumstance == Circumstance.THERAPEUTIC_USE ? Optional.empty() : near(candidate);
         List<String> signs = new ArrayList<>();
+        List<Negation> negating = negations(candidate);
         for (RuleBook.ModifierMatch m : modifiers) {
-            if (negates(m, candidate)
+            if (negating.stream().anyMatch(n -> n.from() == m.from() && sets(m, Polarity.DENIED))
                     || (!ruled && hedges(m, candidate))
                     || near.filter(m::equals).isPresent()) {
                 signs.add(m.modifier().id() + ": " + sentence.words(m.from(), m.to()));
@@ -190,10 +213,8 @@ final class Modality {
         }
         int reach = m.modifier().reach() > 0 ? m.modifier().reach() : DEFAULT_REACH;
         int cueFrom = c.match().from();
-        boolean goesOn =
-                cueFrom > 0 && ALTERNATIVES.contains(sentence.token(cueFrom - 1).lower());
         boolean beforeCue = m.to() <= cueFrom
-                && cueFrom - m.to() <= (goesOn ? ALTERNATIVE_REACH : reach)
+                && cueFrom - m.to() <= reach
                 && sentence.clauseStart(m.from()) == sentence.clauseStart(cueFrom);
         boolean between = m.from() >= c.match().to()
                 && m.to() <= c.spot().from()

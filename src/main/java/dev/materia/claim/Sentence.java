@@ -1,14 +1,17 @@
 package dev.materia.claim;
 
+import dev.materia.claim.sentence.Clauses;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A passage cut into tokens, with the mentions found in it. */
 final class Sentence {
@@ -39,6 +42,8 @@ final class Sentence {
     private final Set<Concept> classes;
 
     private final Pronouns pronouns;
+
+    private @Nullable Clauses build;
 
     /**
      * @param classes the classes that the drug is known to belong to: what a text says of benzodiazepines it says of
@@ -123,6 +128,20 @@ final class Sentence {
                 || (before.is('.') && i + 1 < tokens.length)
                 || CLAUSE_BREAKS.contains(word)
                 || (afterComma && RELATIVES.contains(word));
+    }
+
+    /** The build of the sentence, found when it is first asked for. */
+    Clauses clauses() {
+        Clauses known = build;
+        if (known == null) {
+            BitSet names = new BitSet(tokens.length);
+            for (int i = 0; i < tokens.length; i++) {
+                names.set(i, inMention(i));
+            }
+            known = Clauses.parse(asList, names);
+            build = known;
+        }
+        return known;
     }
 
     Monograph monograph() {
