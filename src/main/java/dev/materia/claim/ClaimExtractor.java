@@ -44,6 +44,7 @@ public final class ClaimExtractor {
         MentionFinder finder = new MentionFinder(vocabulary, names);
         defineAbbreviations(monograph, finder);
         EvidenceFinder evidence = new EvidenceFinder(monograph);
+        ListLeads listLeads = new ListLeads(monograph, finder);
         ClaimMerger merger = new ClaimMerger();
         List<Mention> mentions = new ArrayList<>();
         Set<Integer> leads = monograph.passages().stream().map(Passage::lead).collect(Collectors.toSet());
@@ -56,13 +57,14 @@ public final class ClaimExtractor {
             if (tokens.isEmpty()) {
                 continue;
             }
-            Sentence sentence = new Sentence(
+            Sentence alone = new Sentence(
                     monograph, passage, topics.get(passage.section()), tokens, finder.find(monograph, tokens), classes);
-            for (Spot spot : sentence.spots()) {
+            for (Spot spot : alone.spots()) {
                 if (!spot.covered()) {
-                    mentions.add(sentence.mention(spot));
+                    mentions.add(alone.mention(spot));
                 }
             }
+            Sentence sentence = listLeads.complete(alone);
             Optional<SentenceReader.Reading> lead = Optional.ofNullable(readings.get(passage.lead()));
             SentenceReader.Reading reading = reader.read(sentence, lead, previous);
             if (!reading.candidates().isEmpty()) {

@@ -106,8 +106,16 @@ final class Modality {
         if (negation.forbids() && candidate.family() != Candidate.Family.INDICATION) {
             return false;
         }
+        boolean precaution = candidate.family() == Candidate.Family.PRECAUTION && cueTo > cueFrom;
         return negation.governs(cueFrom, cueTo)
-                || negation.governs(candidate.spot().from(), candidate.spot().to());
+                || (!precaution && negation.governs(candidate.spot().from(), candidate.spot().to()));
+    }
+
+    /** Whether "no." is short for "number". */
+    private boolean numbers(RuleBook.ModifierMatch m) {
+        return m.to() + 1 < sentence.size()
+                && sentence.token(m.to()).is('.')
+                && sentence.token(m.to() - 1).lower().equals("no");
     }
 
     private List<Negation> denials() {
@@ -115,7 +123,7 @@ final class Modality {
         if (known == null) {
             known = new ArrayList<>();
             for (RuleBook.ModifierMatch m : modifiers) {
-                if (sets(m, Polarity.DENIED)) {
+                if (sets(m, Polarity.DENIED) && !sentence.inMention(m.from()) && !numbers(m)) {
                     new NegationResolver(sentence.clauses()).resolve(m.from(), m.to()).ifPresent(known::add);
                 }
             }

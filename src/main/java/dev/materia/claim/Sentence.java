@@ -43,6 +43,9 @@ final class Sentence {
 
     private final Pronouns pronouns;
 
+    /** Number of the leading tokens that belong to the lead-in of a list, of which the passage is an item. */
+    private final int lead;
+
     private @Nullable Clauses build;
 
     /**
@@ -56,6 +59,18 @@ final class Sentence {
             List<Token> tokens,
             List<Spot> spots,
             Set<Concept> classes) {
+        this(monograph, passage, topic, tokens, spots, classes, 0);
+    }
+
+    private Sentence(
+            Monograph monograph,
+            Passage passage,
+            Topic topic,
+            List<Token> tokens,
+            List<Spot> spots,
+            Set<Concept> classes,
+            int lead) {
+        this.lead = lead;
         this.classes = classes;
         this.monograph = monograph;
         this.passage = passage;
@@ -71,6 +86,25 @@ final class Sentence {
         this.pronouns = new Pronouns(this.tokens, this.spots);
         this.marks = marks();
         this.clauseStart = clauseStarts();
+    }
+
+    /**
+     * The item of a list read as the end of the sentence that introduces the list, or of its heading.
+     *
+     * @param leadTokens the words of the lead-in, without the mark that ends it
+     * @param leadSpots the mentions in them
+     */
+    Sentence after(List<Token> leadTokens, List<Spot> leadSpots) {
+        List<Token> all = new ArrayList<>(leadTokens);
+        all.addAll(asList);
+        List<Spot> mentions = new ArrayList<>(leadSpots);
+        spots.forEach(spot -> mentions.add(spot.moved(leadTokens.size())));
+        return new Sentence(monograph, passage, topic, all, mentions, classes, leadTokens.size());
+    }
+
+    /** Number of the leading tokens that belong to a lead-in. */
+    int lead() {
+        return lead;
     }
 
     /** Words without mentions, as of a heading. */
@@ -219,7 +253,12 @@ final class Sentence {
 
     /** The words from one token to before another, to the letter. */
     String words(int from, int to) {
-        return from >= to ? "" : monograph.text().substring(tokens[from].start(), tokens[to - 1].end());
+        if (from >= to) {
+            return "";
+        } else if (from < lead && to > lead) {
+            return words(from, lead) + " " + words(lead, to);
+        }
+        return monograph.text().substring(tokens[from].start(), tokens[to - 1].end());
     }
 
     Mention mention(Spot spot) {

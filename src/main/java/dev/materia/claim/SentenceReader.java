@@ -57,6 +57,9 @@ final class SentenceReader {
         List<Candidate> candidates = new ArrayList<>();
         List<CueRule> open = new ArrayList<>();
         for (RuleBook.RuleMatch match : rules.cues(sentence)) {
+            if (match.rule().leading() && (match.to() > sentence.lead() || sentence.lead() == 0)) {
+                continue;
+            }
             if (!Subjects.accepts(sentence, match) || !fits(sentence.topic(), match.rule())) {
                 continue;
             }
@@ -70,6 +73,7 @@ final class SentenceReader {
                 open.add(0, match.rule());
             }
         }
+        candidates.removeIf(c -> c.spot().from() < sentence.lead());
         int fragment = fragment(sentence);
         if (fragment > 0) {
             List<CueRule> lists = new ArrayList<>(lead.map(Reading::openCues).orElse(List.of()));
@@ -92,11 +96,11 @@ final class SentenceReader {
                 take(
                         sentence,
                         new RuleBook.RuleMatch(rule, 0, 0),
-                        walker.walk(sentence, 0, end, rule, false),
+                        walker.walk(sentence, sentence.lead(), end, rule, false),
                         candidates);
                 if (candidates.size() == before && family == Candidate.Family.EFFECT) {
                     RuleBook.RuleMatch match = new RuleBook.RuleMatch(rule, 0, 0);
-                    OpenObjects.whole(sentence, end)
+                    OpenObjects.whole(sentence, sentence.lead(), end)
                             .map(s -> new Candidate(match, rule.says(), s, end, sentence))
                             .ifPresent(candidates::add);
                 }
@@ -109,7 +113,7 @@ final class SentenceReader {
 
     /** Whether a passage is the item of a list, or short enough to be one. */
     private static boolean inList(Sentence sentence) {
-        return sentence.passage().kind() != Passage.Kind.SENTENCE || sentence.size() <= LONGEST_ITEM;
+        return sentence.passage().kind() != Passage.Kind.SENTENCE || sentence.size() - sentence.lead() <= LONGEST_ITEM;
     }
 
     /**
@@ -118,13 +122,14 @@ final class SentenceReader {
      * "Poor liver function, as the drug is …"). None if the line is a sentence of its own.
      */
     private static int fragment(Sentence sentence) {
-        if (sentence.size() > 3 && sentence.slotEnd(Slot.DRUG, 0) > 0) {
+        int start = sentence.lead();
+        if (sentence.size() - start > 3 && sentence.slotEnd(Slot.DRUG, start) > 0) {
             return 0;
         }
         boolean item = sentence.passage().kind() == Passage.Kind.ITEM;
         int depth = 0;
         int explained = 0;
-        for (int i = 0; i < sentence.size(); i++) {
+        for (int i = start; i < sentence.size(); i++) {
             Token token = sentence.token(i);
             depth += token.is('(') ? 1 : token.is(')') ? -1 : 0;
             if (depth <= 0 && item && explained == 0 && explains(sentence, i)) {
@@ -196,8 +201,12 @@ final class SentenceReader {
         if (scope.items().isEmpty()) {
             return;
         }
-        Spot first = scope.items().get(0).spot();
-        if (Math.max(first.from() - match.to(), match.from() - first.to()) > rule.reach()) {
+        Spot first = scope.items().stream()
+                .map(ScopeWalker.Item::spot)
+                .filter(spot -> spot.from() >= sentence.lead())
+                .findFirst()
+                .orElse(scope.items().get(0).spot());
+        if (match.to() > sentence.lead() && Math.max(first.from() - match.to(), match.from() - first.to()) > rule.reach()) {
             return;
         }
         boolean main = scope.items().stream().anyMatch(i -> i.role() == ScopeWalker.Role.MAIN);

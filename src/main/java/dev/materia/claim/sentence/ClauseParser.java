@@ -135,17 +135,21 @@ final class ClauseParser {
         if (!dependent || stack.size() < 2) {
             return;
         }
-        Open parent = all.get(top.parent);
+        Open parent = stack.stream().skip(1).findFirst().orElse(top);
         boolean verbNext = i + 1 < tags.length && verbAt(skipAdverbs(i + 1));
         boolean said = !top.groups.isEmpty() || top.kind == Clause.Kind.ADJUNCT;
         boolean parentLacksVerb = parent.groups.isEmpty() && (verbNext || clauseFollows(i + 1));
         if (said && (parentLacksVerb || (top.afterComma && verbNext))) {
             stack.pop();
             comma(i);
-        } else if (said && top.afterComma && parent.groups.isEmpty() == false && parent.groups.get(parent.groups.size() - 1).to() == top.from - 1) {
-            // "may, if the infusion is too fast, cause": the parent's verb group goes on
+        } else if (said && top.afterComma && interrupts(top, parent)) {
             stack.pop();
         }
+    }
+
+    /** Whether a clause stands within a verb group: "may, if the infusion is too fast, cause". */
+    private static boolean interrupts(Open clause, Open parent) {
+        return !parent.groups.isEmpty() && parent.groups.get(parent.groups.size() - 1).to() == clause.from - 1;
     }
 
     /** A coordinator opens a clause if a verb follows it, or a subject with a verb. */
@@ -261,7 +265,8 @@ final class ClauseParser {
         if (tags[i].finite()) {
             return true;
         }
-        boolean sayable = tags[i] == Tag.PAST && top().groups.isEmpty() && (i > top().from || top().kind == Clause.Kind.RELATIVE);
+        boolean room = top().groups.isEmpty() ? i > top().from : top().kind == Clause.Kind.RELATIVE && above();
+        boolean sayable = tags[i] == Tag.PAST && room;
         return sayable && finitePast(i);
     }
 

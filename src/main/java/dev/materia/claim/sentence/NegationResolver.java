@@ -33,8 +33,9 @@ public final class NegationResolver {
         }
         BitSet scope =
                 switch (clauses.tag(from)) {
+                    case VERB, PAST, ADJECTIVE -> word(to - 1).equals("of") || word(to - 1).equals("from") ? ofPreposition(clause, from, to) : afterwards(clause, to);
                     case NEGATIVE_DETERMINER -> ofDeterminer(clause, from, to);
-                    case PREPOSITION, NOUN, ADJECTIVE -> ofPreposition(clause, from, to);
+                    case PREPOSITION, NOUN -> ofPreposition(clause, from, to);
                     default -> afterwards(clause, to);
                 };
         return Optional.of(new Negation(from, to, scope, forbids(clause, from)));
@@ -74,6 +75,9 @@ public final class NegationResolver {
     /** "No" before the verb of its clause, as its subject: all of the clause; else what follows it. */
     private BitSet ofDeterminer(Clause clause, int from, int to) {
         VerbGroup verb = clause.groups().stream().findFirst().orElse(null);
+        if (from > 0 && clauses.tag(from - 1) == Tag.COORDINATOR) {
+            return ofPreposition(clause, from, to);
+        }
         if (verb == null || from >= verb.from()) {
             BitSet scope = afterwards(clause, to);
             if (verb != null && quantifies(from)) {
@@ -136,7 +140,9 @@ public final class NegationResolver {
             int here = i;
             boolean verb = clauses.clauseOf(i) == clause.number()
                     && clause.groups().stream().anyMatch(g -> g.from() == here);
-            if (token.is(',') || token.is(')') || verb || token.lower().equals("but")) {
+            boolean ends = token.is(',') || token.is(')') || token.lower().equals("but");
+            boolean next = clauses.tag(i) == Tag.COORDINATOR && clauses.tag(from) != Tag.PREPOSITION;
+            if (ends || next || verb || coordinate(i, clause)) {
                 break;
             }
             if (!adjunct(i, clause)) {
@@ -172,13 +178,21 @@ public final class NegationResolver {
 
     private void set(BitSet scope, Clause clause, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (clauses.clauseOf(i) == clause.number() && word(i).equals("but") && i > from) {
+            if (clauses.clauseOf(i) == clause.number() && i > from && (word(i).equals("but") || contrasts(i))) {
                 return;
             }
             if (clauses.within(i, clause) && !adjunct(i, clause) && !coordinate(i, clause)) {
                 scope.set(i);
             }
         }
+    }
+
+    /** Whether a phrase starts that tells something else: ", thus increasing", ", unlike", "rather than". */
+    private boolean contrasts(int at) {
+        boolean behindMark = clauses.tag(at - 1) == Tag.MARK && !clauses.tokens().get(at - 1).is('(');
+        int next = word(at).equals("thus") || word(at).equals("thereby") ? at + 1 : at;
+        boolean result = behindMark && next < size && clauses.tag(next) == Tag.ING && WORDS.is(WORDS.lemma(word(next)), "resulting");
+        return result || word(at).equals("unlike") || (word(at).equals("rather") && at + 1 < size && word(at + 1).equals("than"));
     }
 
     /** Whether a token lies in an adjunct clause between it and a clause above. */

@@ -1,0 +1,102 @@
+package dev.materia.claim;
+
+import dev.materia.claim.sentence.Clause;
+import dev.materia.claim.sentence.Clauses;
+import dev.materia.claim.sentence.Tag;
+import dev.materia.monograph.Monograph;
+import dev.materia.monograph.Passage;
+import dev.materia.monograph.Section;
+import dev.materia.vocabulary.Token;
+import dev.materia.vocabulary.Tokenizer;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The lead-ins of lists: the sentence before a list, or the heading above it. An item is read as the end of its
+ * lead-in, so that "do not take it if you:" says of "have glaucoma" what it says in running text.
+ */
+final class ListLeads {
+
+    private static final int LONGEST = 60;
+
+    /**
+     * A lead-in.
+     *
+     * @param tokens its words, without the mark that ends it
+     * @param spots the mentions in them
+     */
+    private record Lead(List<Token> tokens, List<Spot> spots) {
+        static final Lead NONE = new Lead(List.of(), List.of());
+    }
+
+    private final Monograph monograph;
+    private final MentionFinder finder;
+    private final Map<Integer, Lead> byPassage = new HashMap<>();
+    private final Map<Integer, Lead> bySection = new HashMap<>();
+
+    ListLeads(Monograph monograph, MentionFinder finder) {
+        this.monograph = monograph;
+        this.finder = finder;
+    }
+
+    /** The sentence, behind its lead-in if it is an item that completes one. */
+    Sentence complete(Sentence sentence) {
+        Passage passage = sentence.passage();
+        Lead lead = passage.lead() > 0 && passage.kind() == Passage.Kind.ITEM
+                ? byPassage.computeIfAbsent(passage.lead(), this::ofPassage)
+                : passage.lead() > 0 ? Lead.NONE : bySection.computeIfAbsent(passage.section(), this::ofHeading);
+        if (lead.tokens().isEmpty() || !completes(sentence, lead)) {
+            return sentence;
+        }
+        return sentence.after(lead.tokens(), lead.spots());
+    }
+
+    private Lead ofPassage(int number) {
+        Passage passage = monograph.passages().get(number - 1);
+        return lead(Tokenizer.tokens(monograph.prose(), passage.start(), passage.end()));
+    }
+
+    private Lead ofHeading(int number) {
+        Section section = monograph.sections().get(number);
+        String heading = section.heading();
+        int start = heading.isBlank() ? -1 : monograph.text().lastIndexOf(heading, section.start());
+        return start < 0 || section.start() - start > heading.length() + 200
+                ? Lead.NONE
+                : lead(Tokenizer.tokens(monograph.text(), start, start + heading.length()));
+    }
+
+    private Lead lead(List<Token> tokens) {
+        int end = tokens.size();
+        while (end > 0 && tokens.get(end - 1).kind() == Token.Kind.MARK && !tokens.get(end - 1).is(')')) {
+            end--;
+        }
+        int from = Math.max(0, end - LONGEST);
+        for (int i = from; i < end; i++) {
+            Token token = tokens.get(i);
+            boolean sentenceEnd = token.is('.') && i > 0 && tokens.get(i - 1).lower().length() > 2;
+            from = sentenceEnd || token.is(';') ? i + 1 : from;
+        }
+        List<Token> words = List.copyOf(tokens.subList(Math.min(from, end), end));
+        return new Lead(words, finder.find(monograph, words));
+    }
+
+    /** Whether the words of an item lack what only the lead-in has: they are no sentence of their own. */
+    private static boolean completes(Sentence item, Lead lead) {
+        Clauses build = item.clauses();
+        Clause first = build.all().get(0);
+        if (first.groups().isEmpty()) {
+            return true;
+        }
+        Clauses before = Clauses.parse(lead.tokens(), new BitSet());
+        Tag last = before.tag(lead.tokens().size() - 1);
+        boolean open = last == Tag.SUBORDINATOR || last == Tag.RELATIVE || last == Tag.COMPLEMENTIZER || last == Tag.MODAL;
+        boolean verbFirst = first.groups().get(0).from() == 0
+                || (first.groups().get(0).from() == 1 && (build.tag(0) == Tag.TO || build.tag(0) == Tag.ADVERB));
+        boolean imperative = build.tag(first.groups().get(0).from()) == Tag.VERB
+                && before.all().get(0).groups().isEmpty()
+                && !open;
+        return open || (verbFirst && !imperative);
+    }
+}
