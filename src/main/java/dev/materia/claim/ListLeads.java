@@ -64,7 +64,22 @@ final class ListLeads {
         int start = heading.isBlank() ? -1 : monograph.text().lastIndexOf(heading, section.start());
         return start < 0 || section.start() - start > heading.length() + 200
                 ? Lead.NONE
-                : lead(Tokenizer.tokens(monograph.text(), start, start + heading.length()));
+                : asking(lead(Tokenizer.tokens(monograph.text(), start, start + heading.length())));
+    }
+
+    /** A heading, if it is more than a title: it has a verb, a negation, a conjunction, or a preposition at its end. */
+    private static Lead asking(Lead heading) {
+        Clauses build = heading.tokens().isEmpty() ? null : Clauses.parse(heading.tokens(), new BitSet());
+        boolean asks = build != null && build.all().get(0).groups().size() + build.all().size() > 1;
+        for (int i = 0; build != null && i < heading.tokens().size(); i++) {
+            Tag tag = build.tag(i);
+            boolean last = i + 1 == heading.tokens().size();
+            asks |= tag == Tag.NEGATION
+                    || tag == Tag.NEGATIVE_DETERMINER
+                    || heading.tokens().get(i).lower().equals("without")
+                    || (last && tag == Tag.PREPOSITION);
+        }
+        return asks ? heading : Lead.NONE;
     }
 
     private Lead lead(List<Token> tokens) {

@@ -206,7 +206,10 @@ final class SentenceReader {
                 .filter(spot -> spot.from() >= sentence.lead())
                 .findFirst()
                 .orElse(scope.items().get(0).spot());
-        if (match.to() > sentence.lead() && Math.max(first.from() - match.to(), match.from() - first.to()) > rule.reach()) {
+        int gap = match.to() <= sentence.lead() && sentence.lead() > 0 && match.to() > match.from()
+                ? sentence.lead() - match.to()
+                : Math.max(first.from() - match.to(), match.from() - first.to());
+        if (match.to() > match.from() && gap > rule.reach()) {
             return;
         }
         boolean main = scope.items().stream().anyMatch(i -> i.role() == ScopeWalker.Role.MAIN);

@@ -179,7 +179,7 @@ final class Tagger {
             if (nominal.get(at)) {
                 return false;
             } else if (form != null && form.form() == Lexicon.Form.BASE) {
-                return true;
+                return !(form.noun() && next(at).equals("of"));
             } else if (!(word.endsWith("ly") || WORDS.is(word, "adverb") || WORDS.is(word, "negation"))) {
                 return false;
             }
