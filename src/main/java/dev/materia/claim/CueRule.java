@@ -26,6 +26,7 @@ import java.util.Set;
  * @param reach the greatest number of tokens between cue and first object
  * @param until words that end its scope, besides those that end every scope
  * @param without words that a cue must not hold: between the words of a pattern they make it mean something else
+ * @param frame the verbs that fire the rule and what they ask of their clause, if any do
  * @param leading whether it fires only in the lead-in of a list, for the list's items
  * @param open whether words in no vocabulary may be objects in a list that it governs
  * @param yes example sentences, the objects in braces
@@ -48,6 +49,7 @@ record CueRule(
         int reach,
         Set<String> until,
         Set<String> without,
+        Optional<VerbFrame> frame,
         boolean leading,
         boolean open,
         List<String> yes,

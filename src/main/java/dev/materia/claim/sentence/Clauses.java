@@ -43,6 +43,66 @@ public final class Clauses {
         return clauseOf[token];
     }
 
+    /**
+     * The tokens of the subject of a clause: what stands before its verb, or what the clause it goes on from or
+     * describes has there; from and to are equal if there is none.
+     */
+    public Span subject(Clause clause) {
+        if (clause.groups().isEmpty()) {
+            return new Span(clause.from(), clause.from());
+        }
+        int end = clause.groups().get(0).from();
+        int start = clause.from();
+        while (start < end && (leads(tags[start]) || clauseOf[start] != clause.number())) {
+            start++;
+        }
+        if (noun(start, end)) {
+            return new Span(start, end);
+        }
+        if (clause.parent() < 0 || clause.kind() == Clause.Kind.PARENTHESIS) {
+            return new Span(start, start);
+        }
+        Clause above = clauses.get(clause.parent());
+        if (clause.kind() == Clause.Kind.RELATIVE && above.kind() != Clause.Kind.RELATIVE
+                || clause.kind() == Clause.Kind.RELATIVE && tags[clause.from()] == Tag.RELATIVE) {
+            return new Span(antecedent(clause), clause.from());
+        }
+        return above.kind() == clause.kind() ? subject(above) : new Span(start, start);
+    }
+
+    /** The first token of the noun phrase that a relative clause describes. */
+    private int antecedent(Clause relative) {
+        int at = relative.from();
+        while (at > 0
+                && (tags[at - 1] == Tag.NOUN
+                        || tags[at - 1] == Tag.ADJECTIVE
+                        || tags[at - 1] == Tag.PRONOUN
+                        || (tags[at - 1] == Tag.MARK && (at == relative.from() || tokens.get(at - 1).ignorable()))
+                        || tags[at - 1] == Tag.DETERMINER)) {
+            at--;
+        }
+        return at;
+    }
+
+    private boolean noun(int from, int to) {
+        for (int i = from; i < to; i++) {
+            switch (tags[i]) {
+                case NOUN, PRONOUN, NUMBER, ING, DETERMINER, NEGATIVE_DETERMINER -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    private static boolean leads(Tag tag) {
+        return switch (tag) {
+            case SUBORDINATOR, COMPLEMENTIZER, RELATIVE, COORDINATOR, ADVERB, MARK, TO -> true;
+            default -> false;
+        };
+    }
+
     /** The clause with a number. */
     public Clause clause(int number) {
         return clauses.get(number);

@@ -124,6 +124,15 @@ public final class Lexicon {
         return form == null ? "" : form.lemma();
     }
 
+    /** All forms of a verb, the base form first; none if no table knows it. */
+    public List<String> forms(String lemma) {
+        return verbs.entrySet().stream()
+                .filter(e -> e.getValue().lemma().equals(lemma))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     @Nullable VerbForm verb(String word) {
         return verbs.get(word);
     }
