@@ -44,15 +44,35 @@ final class Modality {
                         && governs(m, candidate));
     }
 
+    /** What the words around a candidate say of the status of the use it names. */
+    UseStatus status(Candidate candidate) {
+        return modifiers.stream()
+                .filter(m -> m.modifier().sets().orElse(null) instanceof UseStatus)
+                .filter(m -> governs(m, candidate) || spans(m, candidate))
+                .findFirst()
+                .flatMap(m -> m.modifier().sets())
+                .map(UseStatus.class::cast)
+                .orElse(UseStatus.ESTABLISHED);
+    }
+
+    /** Whether words that tell of a use stand around it: "the evidence that it works in … is weak". */
+    private static boolean spans(RuleBook.ModifierMatch m, Candidate c) {
+        return m.from() < c.match().from() && m.to() >= c.spot().to();
+    }
+
     private static boolean sets(RuleBook.ModifierMatch match, Enum<?> value) {
         return match.modifier().sets().equals(Optional.of(value));
     }
 
     Polarity polarity(Candidate candidate) {
-        Polarity plain = negations(candidate).isEmpty()
-                ? candidate.match().rule().polarity().orElse(Polarity.AFFIRMED)
-                : Polarity.DENIED;
-        return excepted(candidate) && plain == Polarity.DENIED ? Polarity.AFFIRMED : plain;
+        boolean denied = denied(candidate);
+        return denied && !excepted(candidate) ? Polarity.DENIED : Polarity.AFFIRMED;
+    }
+
+    /** Whether the words deny what the candidate's clause says, exceptions aside. */
+    boolean denied(Candidate candidate) {
+        return !negations(candidate).isEmpty()
+                || candidate.match().rule().polarity().equals(Optional.of(Polarity.DENIED));
     }
 
     /** Whether the mention is named as the exception from what the clause says of the rest. */

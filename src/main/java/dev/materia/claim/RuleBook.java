@@ -273,7 +273,7 @@ final class RuleBook {
 
     private static Enum<?> setting(CueFile.Entry e, String value) {
         for (Class<? extends Enum<?>> type :
-                List.of(Polarity.class, Certainty.class, Circumstance.class, Topic.Kind.class)) {
+                List.of(Polarity.class, Certainty.class, Circumstance.class, UseStatus.class, Topic.Kind.class)) {
             for (Enum<?> constant : type.getEnumConstants()) {
                 if (constant.name().replace("_", "").equalsIgnoreCase(value.replace("-", ""))) {
                     return constant;
