@@ -63,7 +63,17 @@ final class FrameMatcher {
 
     private static boolean fits(Sentence sentence, Clause clause, VerbGroup group, VerbFrame frame) {
         boolean voice = frame.passive().isEmpty() || frame.passive().get() == group.passive();
-        return voice && subject(sentence, clause, frame.who()) && (!frame.drug() || drugBehind(sentence, clause, group));
+        boolean goesOn = group.to() < sentence.size() && sentence.clauses().tag(group.to()) == Tag.TO;
+        return voice && !goesOn && near(sentence, group, frame.near()) && subject(sentence, clause, group, frame.who()) && (!frame.drug() || drugBehind(sentence, clause, group));
+    }
+
+    private static boolean near(Sentence sentence, VerbGroup group, Set<String> words) {
+        for (int i = group.to(); i < Math.min(sentence.size(), group.to() + 5); i++) {
+            if (words.contains(sentence.token(i).lower())) {
+                return true;
+            }
+        }
+        return words.isEmpty();
     }
 
     private static boolean drugBehind(Sentence sentence, Clause clause, VerbGroup group) {
@@ -75,12 +85,16 @@ final class FrameMatcher {
         return false;
     }
 
-    private static boolean subject(Sentence sentence, Clause clause, VerbFrame.Who who) {
+    private static boolean subject(Sentence sentence, Clause clause, VerbGroup group, VerbFrame.Who who) {
         Span span = sentence.clauses().subject(clause);
         return switch (who) {
             case ANY -> true;
             case DRUG -> holdsDrug(sentence, span);
             case PEOPLE -> people(sentence, span);
+            case NOBODY -> people(sentence, span)
+                    && sentence.clauses().tag(span.from()) == Tag.NEGATIVE_DETERMINER
+                    && Lexicon.ENGLISH.is(group.modal(), "deontic");
+            case CONDITION -> !holdsDrug(sentence, span) && holdsCondition(sentence, span);
             case THING -> !span.isEmpty() && !people(sentence, span);
         };
     }
@@ -88,6 +102,15 @@ final class FrameMatcher {
     private static boolean holdsDrug(Sentence sentence, Span span) {
         for (int i = span.from(); i < span.to(); i++) {
             if (sentence.slotEnd(Slot.DRUG, i) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsCondition(Sentence sentence, Span span) {
+        for (int i = span.from(); i < span.to(); i++) {
+            if (sentence.slotEnd(Slot.CONDITION, i) > 0 || sentence.slotEnd(Slot.POPULATION, i) > 0) {
                 return true;
             }
         }

@@ -210,7 +210,8 @@ final class RuleBook {
                         : e.patterns(),
                 e.choice("side", CueRule.Side.class).orElse(CueRule.Side.AFTER),
                 takes,
-                e.choice("subject", CueRule.Subject.class).orElse(CueRule.Subject.OPEN),
+                e.choice("subject", CueRule.Subject.class)
+                        .orElse(e.one("verbs").isPresent() ? CueRule.Subject.ANY : CueRule.Subject.OPEN),
                 e.choice("certainty", Certainty.class),
                 e.choice("circumstance", Circumstance.class),
                 e.choice("polarity", Polarity.class),
@@ -234,6 +235,7 @@ final class RuleBook {
                         Set.of(verbs.split(" ", -1)),
                         e.choice("who", VerbFrame.Who.class).orElse(VerbFrame.Who.ANY),
                         e.one("voice").map("passive"::equals),
+                        e.one("near").map(v -> Set.of(v.split(" ", -1))).orElse(Set.of()),
                         e.one("drug").map("behind"::equals).orElse(false)));
     }
 

@@ -62,7 +62,7 @@ final class Tagger {
                 && clauseAfter(i)) {
             return Tag.SUBORDINATOR;
         }
-        Tag closed = closed(word);
+        Tag closed = word.equals("because") && next(i).equals("of") ? Tag.PREPOSITION : closed(word);
         if (closed != null) {
             return closed;
         }
