@@ -222,6 +222,7 @@ final class RuleBook {
                 e.one("reach").map(Integer::parseInt).orElse(40),
                 e.one("until").map(v -> Set.of(v.split(" ", -1))).orElse(Set.of()),
                 e.one("without").map(v -> Set.of(v.split(" ", -1))).orElse(Set.of()),
+                e.one("not-subject").map(v -> Set.of(v.split(" ", -1))).orElse(Set.of()),
                 frame(e),
                 e.one("leading").map(Boolean::parseBoolean).orElse(false),
                 e.one("open").map(Boolean::parseBoolean).orElse(true),

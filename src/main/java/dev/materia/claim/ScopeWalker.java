@@ -80,6 +80,7 @@ final class ScopeWalker {
             "results");
 
     private static final Set<String> RELATIVES = Set.of("which", "that");
+    private static final Set<String> CLAUSE_OPENERS = Set.of("if", "when", "who", "that", "while", "unless", "whether");
     private static final int LONGEST_RELATIVE = 16;
 
     private final RuleBook rules;
@@ -104,6 +105,11 @@ final class ScopeWalker {
         int i = from;
         while (i < limit) {
             Token token = sentence.tokens().get(i);
+            int inserted = sentence.insertedEnd(i);
+            if (inserted > 0 && inserted < limit) {
+                i = inserted;
+                continue;
+            }
             Optional<Spot> spot = objectAt(sentence, i, rule.takes());
             Optional<RuleBook.ConnectorMatch> connector =
                     spot.isPresent() ? Optional.empty() : rules.connectorAt(sentence, i);
@@ -118,7 +124,7 @@ final class ScopeWalker {
                 i = resume;
             } else if (connector.isPresent()) {
                 Connector.Turn turn = connector.get().connector().turn();
-                if (turn == Connector.Turn.STOP && !verbsEnd && items.isEmpty()) {
+                if (turn == Connector.Turn.STOP && items.isEmpty() && (!verbsEnd || opensClause(sentence, from, i + 1))) {
                     role = Role.MAIN;
                     i = connector.get().end();
                     continue;
@@ -154,7 +160,7 @@ final class ScopeWalker {
                 role = outside;
                 local = localOutside;
                 i++;
-            } else if (verbsEnd && finite(token)) {
+            } else if (verbsEnd && finite(token) && !(items.isEmpty() && opensClause(sentence, from, i))) {
                 int resume = resumption(sentence, i, limit);
                 if (resume < 0) {
                     return new Scope(items, i, false);
@@ -165,6 +171,19 @@ final class ScopeWalker {
             }
         }
         return new Scope(items, limit, true);
+    }
+
+    /** Whether a verb close behind the start of a scope is that of a clause that the cue opens: "if you have". */
+    private static boolean opensClause(Sentence sentence, int from, int at) {
+        if (at - from > 4) {
+            return false;
+        }
+        for (int i = Math.max(0, from - 3); i < at; i++) {
+            if (CLAUSE_OPENERS.contains(sentence.token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -205,7 +224,14 @@ final class ScopeWalker {
             return close;
         }
         for (int i = at + 1; i < Math.min(limit, at + LONGEST_RELATIVE); i++) {
-            if (sentence.token(i).lower().equals("including")) {
+            String word = sentence.token(i).lower();
+            boolean instances = word.equals("including")
+                    || (i + 1 < limit
+                            && (word.equals("such") || word.equals("for"))
+                            && (sentence.token(i + 1).lower().equals("as")
+                                    || sentence.token(i + 1).lower().equals("example")
+                                    || sentence.token(i + 1).lower().equals("instance")));
+            if (instances) {
                 return i;
             }
         }

@@ -25,6 +25,11 @@ final class Sentence {
     private static final Set<String> ARTICLES = Set.of("the", "this");
     private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "that");
 
+    private static final Set<String> ASIDES =
+            Set.of("if", "although", "though", "even", "when", "as", "however", "albeit", "while", "unless");
+    private static final Set<String> JOINING = Set.of("and", "or", "but", "also");
+    private static final int LONGEST_ASIDE = 14;
+
     private final Monograph monograph;
     private final Passage passage;
     private final Topic topic;
@@ -160,7 +165,7 @@ final class Sentence {
         boolean afterComma = before.is(',') || before.is(';') || before.is(':') || before.is('—');
         return before.is(';')
                 || (before.is('.') && i + 1 < tokens.length)
-                || CLAUSE_BREAKS.contains(word)
+                || (CLAUSE_BREAKS.contains(word) && !(word.equals("but") && i + 1 < tokens.length && also(tokens[i + 1])))
                 || (afterComma && RELATIVES.contains(word));
     }
 
@@ -176,6 +181,10 @@ final class Sentence {
             build = known;
         }
         return known;
+    }
+
+    private static boolean also(Token token) {
+        return token.lower().equals("also") || token.lower().equals("not");
     }
 
     Monograph monograph() {
@@ -267,12 +276,54 @@ final class Sentence {
         return new Mention(passage.number(), start, end, monograph.text().substring(start, end), spot.concept());
     }
 
+    /** The index of the next token that says something to a cue: hyphens and asides that name nothing are passed over. */
     int skipIgnorable(int at) {
         int i = at;
-        while (i < tokens.length && tokens[i].ignorable()) {
-            i++;
+        while (i < tokens.length) {
+            if (tokens[i].ignorable()) {
+                i++;
+            } else if (asideEnd(i) > 0) {
+                i = asideEnd(i);
+            } else {
+                break;
+            }
         }
         return i;
+    }
+
+    /** The index after an aside that starts at a token and names nothing: "(see section 4)", ", if mild,". Or -1. */
+    private int asideEnd(int at) {
+        if (tokens[at].is('(')) {
+            int close = at + 1;
+            while (close < tokens.length && close < at + LONGEST_ASIDE && !tokens[close].is(')') && !inMention(close)) {
+                close++;
+            }
+            return close < tokens.length && tokens[close].is(')') ? close + 1 : -1;
+        }
+        if (!tokens[at].is(',') || at + 2 >= tokens.length || !ASIDES.contains(tokens[at + 1].lower())) {
+            return -1;
+        }
+        int close = at + 1;
+        while (close < tokens.length && close < at + LONGEST_ASIDE && !tokens[close].is(',') && !inMention(close)) {
+            close++;
+        }
+        return close < tokens.length && tokens[close].is(',') ? close + 1 : -1;
+    }
+
+    /** The index after words between commas that tell of the next member of a list: "and, after long use, gout". */
+    int insertedEnd(int at) {
+        boolean opens = at > 0 && tokens[at].is(',') && JOINING.contains(tokens[at - 1].lower());
+        if (!opens) {
+            return -1;
+        }
+        for (int i = at + 1; i < Math.min(tokens.length, at + LONGEST_ASIDE); i++) {
+            if (tokens[i].is(',')) {
+                return i + 1;
+            } else if (startsCondition(i)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** Whether a clause starts at the token, leading conjunctions and commas left out. */

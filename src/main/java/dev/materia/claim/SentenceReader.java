@@ -17,10 +17,12 @@ final class SentenceReader {
      * @param candidates the claims it makes, in order of their mentions
      * @param openCues the cues whose scope was still open at the end of the sentence: the items of a list that follows
      *     belong to them
+     * @param groups the conditions and groups of people that the sentence names
      * @param lastIndications what the sentence last said the drug was for; what "this use" refers to afterwards
      */
-    record Reading(List<Candidate> candidates, List<CueRule> openCues, List<Concept> lastIndications) {
-        static final Reading NOTHING = new Reading(List.of(), List.of(), List.of());
+    record Reading(
+            List<Candidate> candidates, List<CueRule> openCues, List<Concept> groups, List<Concept> lastIndications) {
+        static final Reading NOTHING = new Reading(List.of(), List.of(), List.of(), List.of());
     }
 
     /** Words after which the item of a list tells more of what it has named. */
@@ -60,6 +62,9 @@ final class SentenceReader {
             if (match.rule().leading() && (match.to() > sentence.lead() || sentence.lead() == 0)) {
                 continue;
             }
+            if (Subjects.excluded(sentence, match) || Subjects.intended(sentence, match)) {
+                continue;
+            }
             if (!Subjects.accepts(sentence, match) || !fits(sentence.topic(), match.rule())) {
                 continue;
             }
@@ -82,7 +87,7 @@ final class SentenceReader {
             readAsItem(sentence, fragment, lists, candidates);
         }
         List<Candidate> settled = Rivals.settle(candidates);
-        return new Reading(settled, List.copyOf(open), indications(settled, previous));
+        return new Reading(settled, List.copyOf(open), groups(sentence), indications(settled, previous));
     }
 
     /** Reads the words as the item of a list: the first rule for which they hold an object gets them. */
@@ -241,13 +246,26 @@ final class SentenceReader {
                 .map(Candidate::spot)
                 .distinct()
                 .toList();
-        if (objects.isEmpty()) {
+        if (Candidate.family(match.rule().says()) == Candidate.Family.PRECAUTION) {
+            objects = previous.groups().stream()
+                    .map(concept -> new Spot(match.from(), match.to(), concept, false, false, false))
+                    .toList();
+        } else if (objects.isEmpty()) {
             objects = previous.lastIndications().stream()
                     .map(concept -> new Spot(match.from(), match.to(), concept, false, false, false))
                     .toList();
         }
         return objects.stream()
                 .map(spot -> new Candidate(match, match.rule().says(), spot, match.to(), sentence))
+                .toList();
+    }
+
+    private static List<Concept> groups(Sentence sentence) {
+        return sentence.spots().stream()
+                .filter(s -> s.from() >= sentence.lead() && !s.covered() && !s.compound())
+                .filter(s -> Slot.CONDITION.takes(s))
+                .map(Spot::concept)
+                .distinct()
                 .toList();
     }
 

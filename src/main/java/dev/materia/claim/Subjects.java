@@ -1,5 +1,11 @@
 package dev.materia.claim;
 
+import dev.materia.claim.sentence.Clause;
+import dev.materia.claim.sentence.Clauses;
+import dev.materia.claim.sentence.Lexicon;
+import dev.materia.claim.sentence.Span;
+import dev.materia.claim.sentence.Tag;
+import dev.materia.claim.sentence.VerbGroup;
 import dev.materia.vocabulary.ConceptType;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +82,7 @@ final class Subjects {
                 return true;
             }
         }
-        if (ofAnotherThing(sentence, match.from())) {
+        if (ofAnotherThing(sentence, match.from()) || ofAnotherDrug(sentence, match) || ofAnIllness(sentence, match)) {
             return false;
         }
         int at = match.from();
@@ -98,6 +104,94 @@ final class Subjects {
             }
             at = start;
         }
+    }
+
+    /** Whether the cue names whose effect it is, or describes another drug: "the side effects of phenytoin include". */
+    private static boolean ofAnotherDrug(Sentence sentence, RuleBook.RuleMatch match) {
+        if (Candidate.family(match.rule().says()) != Candidate.Family.EFFECT) {
+            return false;
+        }
+        for (int i = match.from() + 1; i < match.to(); i++) {
+            if (sentence.token(i - 1).lower().equals("of") && other(sentence, i)) {
+                return true;
+            }
+        }
+        Clause clause = sentence.clauses().at(match.to() - 1);
+        Span subject = sentence.clauses().subject(clause);
+        boolean drug = clause.kind() != Clause.Kind.RELATIVE;
+        boolean others = false;
+        for (int i = subject.from(); i < subject.to(); i++) {
+            drug |= sentence.slotEnd(Slot.DRUG, i) > 0;
+            others |= other(sentence, i);
+        }
+        return others && !drug;
+    }
+
+    private static boolean other(Sentence sentence, int at) {
+        return sentence.spotsAt(at).stream()
+                .anyMatch(s -> s.substance() && !s.self() && !s.covered() && !s.compound() && !sentence.ownClass(s));
+    }
+
+    /** Whether a sentence that does not name the drug tells what an illness leads to. */
+    private static boolean ofAnIllness(Sentence sentence, RuleBook.RuleMatch match) {
+        Topic.Kind topic = sentence.topic().kind();
+        boolean elsewhere = topic == Topic.Kind.USES || topic == Topic.Kind.RESEARCH;
+        boolean causes = match.rule().side() == CueRule.Side.AFTER
+                && Candidate.family(match.rule().says()) == Candidate.Family.EFFECT;
+        if (!elsewhere || !causes) {
+            return false;
+        }
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.slotEnd(Slot.DRUG, i) > 0) {
+                return false;
+            }
+        }
+        Span subject = sentence.clauses().subject(sentence.clauses().at(match.to() - 1));
+        for (int i = subject.from(); i < subject.to(); i++) {
+            if (sentence.slotEnd(Slot.CONDITION, i) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the subject of a cue's clause is none that a rule speaks of: the safety, and not the effect, of a drug. */
+    static boolean excluded(Sentence sentence, RuleBook.RuleMatch match) {
+        if (match.rule().notSubject().isEmpty()) {
+            return false;
+        }
+        Span subject = sentence.clauses().subject(sentence.clauses().at(match.from()));
+        for (int i = subject.from(); i < subject.to(); i++) {
+            String word = sentence.token(i).lower();
+            if (word.equals("efficacy") || word.equals("effectiveness")) {
+                return false;
+            }
+        }
+        for (int i = subject.from(); i < subject.to(); i++) {
+            if (match.rule().notSubject().contains(sentence.token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a verb tells what the drug is used for: an effect that is wanted ("drops are used to cause mydriasis"). */
+    static boolean intended(Sentence sentence, RuleBook.RuleMatch match) {
+        if (Candidate.family(match.rule().says()) != Candidate.Family.EFFECT) {
+            return false;
+        }
+        Clauses build = sentence.clauses();
+        Clause clause = build.at(match.to() - 1);
+        boolean used = false;
+        for (VerbGroup group : clause.groups()) {
+            boolean infinitive = group.from() > 0 && build.tag(group.from() - 1) == Tag.TO;
+            boolean inCue = group.head() >= match.from() && group.head() < match.to();
+            if (used && infinitive && inCue) {
+                return true;
+            }
+            used |= !infinitive && Lexicon.ENGLISH.is(group.lemma(), "using");
+        }
+        return false;
     }
 
     /**
