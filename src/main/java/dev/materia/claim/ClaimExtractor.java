@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a monograph says about its drug. The same monograph, vocabulary and cue files give the same claims in the
@@ -51,6 +52,9 @@ public final class ClaimExtractor {
         Set<Concept> classes = new HashSet<>();
         Map<Integer, SentenceReader.Reading> readings = new HashMap<>();
         SentenceReader.Reading previous = SentenceReader.Reading.NOTHING;
+        Questions questions = new Questions();
+        Optional<Circumstance> told = Optional.empty();
+        @Nullable Passage last = null;
         // One sentence after the other, and nothing kept of most: memory holds a long monograph, not all of its tokens.
         for (Passage passage : monograph.passages()) {
             List<Token> tokens = tokens(monograph, passage);
@@ -67,18 +71,25 @@ public final class ClaimExtractor {
             Sentence sentence = listLeads.complete(alone);
             Optional<SentenceReader.Reading> lead = Optional.ofNullable(readings.get(passage.lead()));
             SentenceReader.Reading reading = reader.read(sentence, lead, previous);
-            if (!reading.candidates().isEmpty()) {
-                Modality modality = new Modality(sentence, rules.modifiers(sentence));
-                if (modality.aside()) {
-                    continue;
-                }
-                for (Candidate candidate : reading.candidates()) {
-                    for (Found found : maker.make(candidate, modality, evidence, names)) {
-                        merger.add(found);
-                        if (found.predicate() == Predicate.MEMBER_OF_CLASS && found.polarity() == Polarity.AFFIRMED) {
-                            classes.add(found.mention().concept());
-                        }
+            List<Found> found = new ArrayList<>();
+            boolean goesOn = last != null && last.paragraph() == passage.paragraph();
+            if (!reading.candidates().isEmpty() || Questions.tellsCircumstance(tokens)) {
+                Modality modality =
+                        new Modality(sentence, rules.modifiers(sentence), goesOn ? told : Optional.empty());
+                told = modality.told();
+                if (!modality.aside()) {
+                    for (Candidate candidate : reading.candidates()) {
+                        found.addAll(maker.make(candidate, modality, evidence, names));
                     }
+                }
+            } else {
+                told = Optional.empty();
+            }
+            last = passage;
+            for (Found claim : questions.settle(found, tokens)) {
+                merger.add(claim);
+                if (claim.predicate() == Predicate.MEMBER_OF_CLASS && claim.polarity() == Polarity.AFFIRMED) {
+                    classes.add(claim.mention().concept());
                 }
             }
             if (leads.contains(passage.number())) {

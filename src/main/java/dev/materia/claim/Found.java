@@ -15,6 +15,12 @@ record Found(
         Statement statement,
         List<Integer> evidence) {
 
+    /** The same, denied. */
+    Found denied() {
+        return new Found(
+                predicate, Polarity.DENIED, certainty, circumstance, action, context, statement, evidence);
+    }
+
     Mention mention() {
         return statement.mention();
     }

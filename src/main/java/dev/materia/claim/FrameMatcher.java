@@ -90,7 +90,7 @@ final class FrameMatcher {
         return switch (who) {
             case ANY -> true;
             case DRUG -> holdsDrug(sentence, span);
-            case PEOPLE -> people(sentence, span);
+            case PEOPLE -> clause.kind() != Clause.Kind.RELATIVE && people(sentence, span);
             case NOBODY -> people(sentence, span)
                     && sentence.clauses().tag(span.from()) == Tag.NEGATIVE_DETERMINER
                     && Lexicon.ENGLISH.is(group.modal(), "deontic");

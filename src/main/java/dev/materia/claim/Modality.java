@@ -1,10 +1,12 @@
 package dev.materia.claim;
 
+import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.Negation;
 import dev.materia.claim.sentence.NegationResolver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +18,39 @@ final class Modality {
     private static final int DEFAULT_REACH = 7;
 
     private final Sentence sentence;
+    private static final Set<String> JOINING = Set.of("and", "or", "but", "also", "(");
+
     private final List<RuleBook.ModifierMatch> modifiers;
+    private final Optional<Circumstance> carried;
     private @Nullable List<Negation> denials;
 
-    Modality(Sentence sentence, List<RuleBook.ModifierMatch> modifiers) {
+    /**
+     * @param carried the circumstance that the sentence before told of, if this one goes on about the same
+     */
+    Modality(Sentence sentence, List<RuleBook.ModifierMatch> modifiers, Optional<Circumstance> carried) {
         this.sentence = sentence;
         this.modifiers = modifiers;
+        this.carried = goesOn() ? carried : Optional.empty();
+    }
+
+    /** Whether the sentence goes on about what the one before told: it names neither the drug nor a circumstance. */
+    private boolean goesOn() {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.slotEnd(Slot.DRUG, i) > 0) {
+                return false;
+            }
+        }
+        return modifiers.stream().noneMatch(m -> m.modifier().sets().orElse(null) instanceof Circumstance);
+    }
+
+    /** The circumstance that the sentence tells of, for the next one: an overdose, or stopping. */
+    Optional<Circumstance> told() {
+        return modifiers.stream()
+                .filter(m -> sets(m, Circumstance.OVERDOSE) || sets(m, Circumstance.ABRUPT_WITHDRAWAL))
+                .flatMap(m -> m.modifier().sets().stream())
+                .map(Circumstance.class::cast)
+                .findFirst()
+                .or(() -> carried);
     }
 
     /** Whether the whole sentence is about something else: animals, cells, law. */
@@ -147,6 +176,7 @@ final class Modality {
                     new NegationResolver(sentence.clauses()).resolve(m.from(), m.to()).ifPresent(known::add);
                 }
             }
+            Labels.denied(sentence).ifPresent(known::add);
             denials = known;
         }
         return known;
@@ -175,19 +205,52 @@ final class Modality {
         return near(candidate)
                 .flatMap(m -> m.modifier().sets())
                 .map(Circumstance.class::cast)
+                .or(() -> carried)
                 .or(() -> sentence.topic().circumstance())
                 .orElse(Circumstance.THERAPEUTIC_USE);
     }
 
-    /** The first words in the clause of the cue that tell a circumstance. */
+    /** The words in the clause of the cue that tell a circumstance: of several, those of overdose or withdrawal. */
     private Optional<RuleBook.ModifierMatch> near(Candidate candidate) {
-        int clause = sentence.clauseStart(candidate.match().from());
-        int end = sentence.clauseEnd(candidate.match().from());
-        return modifiers.stream()
+        Clauses build = sentence.clauses();
+        int clause = build.sayingOf(Math.min(candidate.match().from(), sentence.size() - 1));
+        List<RuleBook.ModifierMatch> telling = modifiers.stream()
                 .filter(m -> m.modifier().sets().orElse(null) instanceof Circumstance)
-                .filter(m -> m.from() >= clause && m.from() < end)
+                .filter(m -> build.sayingOf(m.from()) == clause || m.from() < sentence.lead())
                 .filter(m -> m.modifier().both() || m.to() <= candidate.spot().from())
-                .findFirst();
+                .filter(m -> !inserted(m) || candidate.spot().from() >= m.to())
+                .filter(m -> !ofAnotherDrug(m))
+                .toList();
+        return telling.stream()
+                .filter(m -> sets(m, Circumstance.OVERDOSE) || sets(m, Circumstance.ABRUPT_WITHDRAWAL))
+                .findFirst()
+                .or(() -> telling.stream().findFirst());
+    }
+
+    /** Whether words stand between commas inside a list, and tell of its next member: "rash and, with long use, gout". */
+    private boolean inserted(RuleBook.ModifierMatch m) {
+        for (int i = m.from() - 1; i > 0 && i > m.from() - 4; i--) {
+            if (sentence.token(i).is(',')) {
+                return JOINING.contains(sentence.token(i - 1).lower());
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is another drug that is stopped: "after discontinuing clomipramine". */
+    private boolean ofAnotherDrug(RuleBook.ModifierMatch m) {
+        if (!sets(m, Circumstance.ABRUPT_WITHDRAWAL)) {
+            return false;
+        }
+        for (int i = m.to(); i < Math.min(sentence.size(), m.to() + 3); i++) {
+            if (sentence.slotEnd(Slot.DRUG, i) > 0) {
+                return false;
+            }
+            if (sentence.slotEnd(Slot.OTHER, i) > 0) {
+                return sentence.spotsAt(i).stream().noneMatch(sentence::ownClass);
+            }
+        }
+        return false;
     }
 
     /** The words and the heading that gave a claim its polarity, certainty and circumstance. */

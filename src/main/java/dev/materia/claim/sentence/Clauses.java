@@ -118,6 +118,23 @@ public final class Clauses {
         return tokens;
     }
 
+    /**
+     * The number of the clause that a token says something in: the main clause above it, or the one whose subject that
+     * shares.
+     */
+    public int sayingOf(int token) {
+        Clause clause = at(token);
+        while (clause.parent() >= 0 && (clause.kind() != Clause.Kind.MAIN || sharesSubject(clause))) {
+            clause = clauses.get(clause.parent());
+        }
+        return clause.number();
+    }
+
+    private boolean sharesSubject(Clause clause) {
+        boolean joined = Lexicon.ENGLISH.is(clause.link(), "coordinator");
+        return joined && !clause.groups().isEmpty() && !noun(clause.from() + 1, clause.groups().get(0).from());
+    }
+
     /** Whether a token lies in a clause or in one that depends on it. */
     public boolean within(int token, Clause clause) {
         int number = clauseOf[token];

@@ -263,9 +263,19 @@ final class Tagger {
         if (before == Tag.ADVERB || before == Tag.PRONOUN) {
             return Tag.VERB;
         }
-        boolean plural = before == Tag.NOUN && i > 0 && tokens.get(i - 1).lower().endsWith("s");
+        boolean plural = before == Tag.NOUN && pluralBefore(i);
         boolean agrees = form.form() == Lexicon.Form.THIRD || plural;
         return agrees && objectFollows(i) ? Tag.VERB : Tag.NOUN;
+    }
+
+    /** Whether a plural noun stands before, with no verb or mark between. */
+    private boolean pluralBefore(int i) {
+        for (int at = i - 1; at >= 0 && !tags[at].verbal() && tags[at] != Tag.MARK; at--) {
+            if (tags[at] == Tag.NOUN && tokens.get(at).lower().endsWith("s")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean looksFinite(int at) {
