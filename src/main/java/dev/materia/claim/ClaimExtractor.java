@@ -27,6 +27,8 @@ public final class ClaimExtractor {
     /** A passage of more tokens than this is no sentence of prose, and is not searched for claims beyond it. */
     private static final int LONGEST_SENTENCE = 1500;
 
+    private static final int LONGEST_LABEL = 4;
+
     private final Vocabulary vocabulary;
     private final RuleBook rules = RuleBook.load();
     private final Headings headings = new Headings(rules);
@@ -68,7 +70,7 @@ public final class ClaimExtractor {
                     mentions.add(alone.mention(spot));
                 }
             }
-            Sentence sentence = listLeads.complete(alone);
+            Sentence sentence = labelled(listLeads.complete(alone));
             Optional<SentenceReader.Reading> lead = Optional.ofNullable(readings.get(passage.lead()));
             SentenceReader.Reading reading = reader.read(sentence, lead, previous);
             List<Found> found = new ArrayList<>();
@@ -100,6 +102,17 @@ public final class ClaimExtractor {
         List<Claim> claims = merger.claims();
         return new Extraction(
                 monograph, names.drug(), names.brands(), claims, mentions, topics(monograph, names), unlinked(claims));
+    }
+
+    /** The sentence under the topic that a label at its start names: "Contraindications: porphyria." */
+    private Sentence labelled(Sentence sentence) {
+        int colon = Labels.colon(sentence);
+        if (colon <= 0 || colon > LONGEST_LABEL || sentence.lead() > 0) {
+            return sentence;
+        }
+        return headings.ofLabel(sentence.monograph(), sentence.tokens().subList(0, colon))
+                .map(topic -> sentence.under(topic, colon))
+                .orElse(sentence);
     }
 
     /** What the titles of the bibliography name, each concept once a title. */

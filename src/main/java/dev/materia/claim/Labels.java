@@ -39,6 +39,23 @@ final class Labels {
         return -1;
     }
 
+    /** Whether a row of a table has a first cell, and others that hold nothing. */
+    static boolean emptyCells(Sentence sentence) {
+        int words = 0;
+        int cells = 0;
+        boolean filled = false;
+        for (int i = sentence.lead(); i < sentence.size(); i++) {
+            boolean bar = sentence.token(i).is('|');
+            cells += bar ? 1 : 0;
+            words += !bar && !filled ? 1 : 0;
+            filled = bar ? filled || words > 0 : filled;
+            if (!bar && filled) {
+                return false;
+            }
+        }
+        return cells > 2 && words > 0;
+    }
+
     private static boolean separates(Sentence sentence, int at) {
         Token token = sentence.token(at);
         boolean dash = (token.is('–') || token.is('—') || token.is('-'))

@@ -134,7 +134,9 @@ final class Modality {
         }
         boolean lifted = denying.stream().anyMatch(inner -> without(inner) && denying.stream()
                 .anyMatch(outer -> outer != inner && !without(outer) && outer.scope().get(inner.from())));
-        return lifted ? List.of() : denying;
+        return lifted
+                ? List.of()
+                : denying.stream().filter(n -> !(n.forbids() && !use(candidate))).toList();
     }
 
     /** Whether a negation is a preposition or a noun: "without", "absence of". */
@@ -152,12 +154,25 @@ final class Modality {
         if (inCue && candidate.negativeItself()) {
             return false;
         }
-        if (negation.forbids() && candidate.family() != Candidate.Family.INDICATION) {
-            return false;
-        }
         boolean precaution = candidate.family() == Candidate.Family.PRECAUTION && cueTo > cueFrom;
-        return negation.governs(cueFrom, cueTo)
+        return governsCue(negation, cueFrom, cueTo)
                 || (!precaution && negation.governs(candidate.spot().from(), candidate.spot().to()));
+    }
+
+    private static boolean use(Candidate candidate) {
+        return candidate.family() == Candidate.Family.INDICATION;
+    }
+
+    /** Whether a negation governs a word of a cue, asides between its words left out. */
+    private boolean governsCue(Negation negation, int from, int to) {
+        Clauses build = sentence.clauses();
+        for (int i = from; i < to; i++) {
+            boolean own = build.clauseOf(i) == build.clauseOf(from) || build.clauseOf(i) == build.clauseOf(to - 1);
+            if (own && negation.scope().get(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether "no." is short for "number". */

@@ -200,9 +200,10 @@ final class ScopeWalker {
         return role == Role.CAUSE && !rule.roles().containsKey(Role.CAUSE);
     }
 
-    /** Whether "from" names what is withdrawn: "withdrawal from alcohol" has no cause. */
+    /** Whether "from" names no cause: "withdrawal from alcohol", "suffer from gout". */
     private static boolean ofWithdrawal(Sentence sentence, int from) {
-        return from > 0 && sentence.token(from - 1).lower().startsWith("withdrawal");
+        String before = from > 0 ? sentence.token(from - 1).lower() : "";
+        return before.startsWith("withdrawal") || before.startsWith("suffer");
     }
 
     /** Whether the part up to the next semicolon makes a sentence of its own. */

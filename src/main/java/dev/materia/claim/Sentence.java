@@ -107,6 +107,21 @@ final class Sentence {
         return new Sentence(monograph, passage, topic, all, mentions, classes, leadTokens.size());
     }
 
+    /** The rest of a line behind a label and its colon, under the topic that the label names. */
+    Sentence under(Topic named, int colon) {
+        List<Token> all = new ArrayList<>(asList.subList(0, colon));
+        all.addAll(asList.subList(colon + 1, asList.size()));
+        List<Spot> mentions = new ArrayList<>();
+        for (Spot spot : spots) {
+            if (spot.to() <= colon) {
+                mentions.add(spot);
+            } else if (spot.from() > colon) {
+                mentions.add(spot.moved(-1));
+            }
+        }
+        return new Sentence(monograph, passage, named, all, mentions, classes, colon);
+    }
+
     /** Number of the leading tokens that belong to a lead-in. */
     int lead() {
         return lead;

@@ -1,5 +1,9 @@
 package dev.materia.claim;
 
+import dev.materia.claim.sentence.Clause;
+import dev.materia.claim.sentence.Clauses;
+import dev.materia.claim.sentence.Tag;
+import dev.materia.claim.sentence.VerbGroup;
 import dev.materia.monograph.Passage;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.Token;
@@ -86,6 +90,7 @@ final class SentenceReader {
             open.addAll(lists);
             readAsItem(sentence, fragment, lists, candidates);
         }
+        withoutLabels(sentence, candidates);
         List<Candidate> settled = Rivals.settle(candidates);
         return new Reading(settled, List.copyOf(open), groups(sentence), indications(settled, previous));
     }
@@ -132,6 +137,9 @@ final class SentenceReader {
             return 0;
         }
         boolean item = sentence.passage().kind() == Passage.Kind.ITEM;
+        if (!item && isSentence(sentence)) {
+            return 0;
+        }
         int depth = 0;
         int explained = 0;
         for (int i = start; i < sentence.size(); i++) {
@@ -145,6 +153,47 @@ final class SentenceReader {
             }
         }
         return sentence.size();
+    }
+
+    /**
+     * Takes out the label of a list of effects, and the heading of a part of a table: what stands before a colon that
+     * effects follow, or alone in a row of several cells.
+     */
+    private static void withoutLabels(Sentence sentence, List<Candidate> candidates) {
+        if (sentence.passage().kind() == Passage.Kind.ROW && Labels.emptyCells(sentence)) {
+            candidates.clear();
+            return;
+        }
+        int colon = Labels.colon(sentence);
+        boolean listed = candidates.stream()
+                .anyMatch(c -> c.family() == Candidate.Family.EFFECT && c.spot().from() > colon);
+        if (colon > 0 && listed) {
+            candidates.removeIf(c -> c.family() == Candidate.Family.EFFECT && c.spot().to() <= colon);
+        }
+    }
+
+    /** Whether a passage has a verb with a subject: it says all that it says itself. */
+    private static boolean isSentence(Sentence sentence) {
+        Clauses build = sentence.clauses();
+        for (Clause clause : build.all()) {
+            for (VerbGroup group : clause.groups()) {
+                boolean finite = build.tag(group.from()) == Tag.VERB
+                        || build.tag(group.from()) == Tag.PAST && !participle(build, group);
+                if (clause.kind() == Clause.Kind.MAIN
+                        && group.from() >= sentence.lead()
+                        && finite
+                        && !build.subject(clause).isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a past form may as well describe the noun before it: "patients treated with …". */
+    private static boolean participle(Clauses build, VerbGroup group) {
+        int next = group.to();
+        return next >= build.tokens().size() || build.tag(next) == Tag.PREPOSITION || build.tag(next) == Tag.MARK;
     }
 
     private static boolean explains(Sentence sentence, int at) {

@@ -111,7 +111,7 @@ final class Subjects {
         if (Candidate.family(match.rule().says()) != Candidate.Family.EFFECT) {
             return false;
         }
-        for (int i = match.from() + 1; i < match.to(); i++) {
+        for (int i = match.from() + 1; i <= match.to() && i < sentence.size(); i++) {
             if (sentence.token(i - 1).lower().equals("of") && other(sentence, i)) {
                 return true;
             }
@@ -138,7 +138,7 @@ final class Subjects {
         boolean elsewhere = topic == Topic.Kind.USES || topic == Topic.Kind.RESEARCH;
         boolean causes = match.rule().side() == CueRule.Side.AFTER
                 && Candidate.family(match.rule().says()) == Candidate.Family.EFFECT;
-        if (!elsewhere || !causes) {
+        if (!elsewhere || !causes || sentence.lead() > 0) {
             return false;
         }
         for (int i = 0; i < sentence.size(); i++) {
@@ -177,6 +177,9 @@ final class Subjects {
 
     /** Whether a verb tells what the drug is used for: an effect that is wanted ("drops are used to cause mydriasis"). */
     static boolean intended(Sentence sentence, RuleBook.RuleMatch match) {
+        if (match.rule().says() == Predicate.TREATS) {
+            return brings(sentence, match.to());
+        }
         if (Candidate.family(match.rule().says()) != Candidate.Family.EFFECT) {
             return false;
         }
@@ -192,6 +195,13 @@ final class Subjects {
             used |= !infinitive && Lexicon.ENGLISH.is(group.lemma(), "using");
         }
         return false;
+    }
+
+    /** Whether a verb stands at a token that brings something about, which is then not treated. */
+    private static boolean brings(Sentence sentence, int at) {
+        return at < sentence.size()
+                && Set.of("cause", "produce", "provoke", "trigger")
+                        .contains(Lexicon.ENGLISH.lemma(sentence.token(at).lower()));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Cuts a sentence into clauses in one pass from left to right, with a stack of the clauses that are open. A clause
@@ -14,6 +15,9 @@ import java.util.List;
 final class ClauseParser {
 
     private static final int LOOK_AHEAD = 24;
+
+    /** Words before a clause that stand before a mere noun phrase as often. */
+    private static final Set<String> TIMES = Set.of("after", "before", "since", "until", "as");
 
     private static final class Open {
         private final int number;
@@ -293,6 +297,9 @@ final class ClauseParser {
         while (stack.size() > 1 && !top().groups.isEmpty() && top().kind != Clause.Kind.MAIN && top().kind != Clause.Kind.PARENTHESIS && above()) {
             stack.pop();
         }
+        while (top().kind == Clause.Kind.ADJUNCT && top().groups.isEmpty() && TIMES.contains(top().link) && above() && !verbFollows(i + 1)) {
+            stack.pop();
+        }
         int end = i + 1;
         int head = i;
         boolean be = tags[i] == Tag.BE;
@@ -323,6 +330,16 @@ final class ClauseParser {
         top().groups.add(new VerbGroup(i, end, head, lemma, passive, modal));
         own(i, end);
         return end;
+    }
+
+    /** Whether another verb that makes a clause follows behind this one's group. */
+    private boolean verbFollows(int from) {
+        for (int i = from + 1; i < tags.length; i++) {
+            if (tags[i].finite() && !tags[i - 1].verbal() && tags[i - 1] != Tag.TO && tags[i - 1] != Tag.NEGATION && tags[i - 1] != Tag.ADVERB) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether some clause above lacks its verb still. */

@@ -28,6 +28,9 @@ public final class NegationResolver {
      */
     public Optional<Negation> resolve(int from, int to) {
         Clause clause = clauses.at(from);
+        if (clauses.tag(from) == Tag.NUMBER) {
+            return Optional.empty();
+        }
         if (litotes(to) || deniesDenial(clause, from)) {
             return Optional.empty();
         }
@@ -79,6 +82,9 @@ public final class NegationResolver {
             return ofPreposition(clause, from, to);
         }
         if (verb == null || from >= verb.from()) {
+            if (comparator(from)) {
+                return ofPreposition(clause, from, to);
+            }
             BitSet scope = afterwards(clause, to);
             if (verb != null && quantifies(from)) {
                 set(scope, clause, clause.from(), from);
@@ -98,8 +104,18 @@ public final class NegationResolver {
     /** "In none of 300 patients": what quantifies the people denies the clause before it too. */
     private boolean quantifies(int from) {
         boolean in = from > 0 && (word(from - 1).equals("in") || word(from - 1).equals("among"));
-        boolean people = word(from).equals("none") || from + 1 < size && WORDS.is(word(from + 1), "people");
-        return in && people;
+        boolean people = word(from).equals("none") || word(from).equals("0") || from + 1 < size && WORDS.is(word(from + 1), "people");
+        return in && people && !comparator(from);
+    }
+
+    /** Whether the people are those who did not get the drug. */
+    private boolean comparator(int from) {
+        for (int i = from; i < Math.min(size, from + 8); i++) {
+            if (WORDS.is(word(i), "comparator")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean firstOf(Clause clause, int at) {
@@ -229,7 +245,8 @@ public final class NegationResolver {
         for (VerbGroup group : clause.groups()) {
             boolean inside = from >= group.from() && from < group.to();
             boolean subject = from < group.from() && group.equals(first) && clauses.tag(from) == Tag.NEGATIVE_DETERMINER;
-            boolean told = WORDS.is(group.modal(), "deontic") || imperative(clause, group) || WORDS.is(group.lemma(), "advising");
+            boolean deed = WORDS.is(group.lemma(), "using") && WORDS.is(group.modal(), "deontic");
+            boolean told = deed || imperative(clause, group) || WORDS.is(group.lemma(), "advising");
             if ((inside || subject) && told) {
                 return true;
             }

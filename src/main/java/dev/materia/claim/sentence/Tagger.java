@@ -43,7 +43,7 @@ final class Tagger {
         if (token.kind() == Token.Kind.MARK) {
             return Tag.MARK;
         } else if (token.kind() == Token.Kind.NUMBER) {
-            return Tag.NUMBER;
+            return token.lower().equals("0") && counts(i) ? Tag.NEGATIVE_DETERMINER : Tag.NUMBER;
         } else if (nominal.get(i)) {
             return Tag.NOUN;
         }
@@ -73,6 +73,16 @@ final class Tagger {
             return Tag.ADJECTIVE;
         }
         return byEnding(word);
+    }
+
+    /** Whether a zero counts people or cases: "0 developed", "in 0% of patients", and not "0-5". */
+    private boolean counts(int i) {
+        if (i > 0 && tokens.get(i - 1).kind() == Token.Kind.MARK && !tokens.get(i - 1).is(',') && !tokens.get(i - 1).is('(')) {
+            return false;
+        }
+        String next = next(i);
+        boolean noun = i + 1 < tokens.size() && tokens.get(i + 1).isWord();
+        return next.equals("%") || (noun && (WORDS.is(next, "people") || next.equals("of") || WORDS.verb(next) != null));
     }
 
     private static @Nullable Tag closed(String word) {
