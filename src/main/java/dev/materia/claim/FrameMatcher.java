@@ -101,7 +101,8 @@ final class FrameMatcher {
 
     private static boolean holdsDrug(Sentence sentence, Span span) {
         for (int i = span.from(); i < span.to(); i++) {
-            if (sentence.slotEnd(Slot.DRUG, i) > 0) {
+            boolean own = sentence.clauses().clauseOf(i) == sentence.clauses().clauseOf(span.from());
+            if (own && sentence.slotEnd(Slot.DRUG, i) > 0) {
                 return true;
             }
         }

@@ -86,7 +86,8 @@ final class Modality {
 
     /** Whether words that tell of a use stand around it: "the evidence that it works in … is weak". */
     private static boolean spans(RuleBook.ModifierMatch m, Candidate c) {
-        return m.from() < c.match().from() && m.to() >= c.spot().to();
+        boolean around = m.from() < c.match().from() && m.to() >= c.spot().to();
+        return around || (m.from() < c.match().to() && m.to() > c.match().from());
     }
 
     private static boolean sets(RuleBook.ModifierMatch match, Enum<?> value) {

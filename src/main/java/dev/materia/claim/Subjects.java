@@ -54,6 +54,10 @@ final class Subjects {
     private static final Set<String> DEEDS =
             Set.of("activation", "stimulation", "inhibition", "blockade", "antagonism", "agonism", "binding");
 
+    private static final Set<String> POINTING = Set.of("this", "that", "the", "such", "these");
+    private static final Set<String> ILLNESSES = Set.of(
+            "disease", "disorder", "condition", "illness", "infection", "syndrome", "diseases", "disorders", "conditions");
+
     private Subjects() {}
 
     /** Whether the clause of a cue may be read as speaking of the drug. */
@@ -135,7 +139,7 @@ final class Subjects {
     /** Whether a sentence that does not name the drug tells what an illness leads to. */
     private static boolean ofAnIllness(Sentence sentence, RuleBook.RuleMatch match) {
         Topic.Kind topic = sentence.topic().kind();
-        boolean elsewhere = topic == Topic.Kind.USES || topic == Topic.Kind.RESEARCH;
+        boolean elsewhere = topic == Topic.Kind.USES || topic == Topic.Kind.RESEARCH || topic == Topic.Kind.GENERAL;
         boolean causes = match.rule().side() == CueRule.Side.AFTER
                 && Candidate.family(match.rule().says()) == Candidate.Family.EFFECT;
         if (!elsewhere || !causes || sentence.lead() > 0) {
@@ -148,7 +152,10 @@ final class Subjects {
         }
         Span subject = sentence.clauses().subject(sentence.clauses().at(match.to() - 1));
         for (int i = subject.from(); i < subject.to(); i++) {
-            if (sentence.slotEnd(Slot.CONDITION, i) > 0) {
+            boolean illness = i > subject.from()
+                    && POINTING.contains(sentence.token(i - 1).lower())
+                    && ILLNESSES.contains(sentence.token(i).lower());
+            if (illness || (topic != Topic.Kind.GENERAL && sentence.slotEnd(Slot.CONDITION, i) > 0)) {
                 return true;
             }
         }

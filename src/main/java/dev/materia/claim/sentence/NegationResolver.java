@@ -39,9 +39,17 @@ public final class NegationResolver {
                     case VERB, PAST, ADJECTIVE -> word(to - 1).equals("of") || word(to - 1).equals("from") ? ofPreposition(clause, from, to) : afterwards(clause, to);
                     case NEGATIVE_DETERMINER -> ofDeterminer(clause, from, to);
                     case PREPOSITION, NOUN -> ofPreposition(clause, from, to);
-                    default -> afterwards(clause, to);
+                    default -> ofPhrase(from, to) ? ofPreposition(clause, from, to) : afterwards(clause, to);
                 };
         return Optional.of(new Negation(from, to, scope, forbids(clause, from)));
+    }
+
+    /** Whether a negation belongs to a member of a list, and the verb follows: "rash, but not tremor, has been seen". */
+    private boolean ofPhrase(int from, int to) {
+        boolean joined = from > 0 && (clauses.tag(from - 1) == Tag.COORDINATOR || clauses.tokens().get(from - 1).is(','));
+        boolean noun = to < size
+                && (clauses.tag(to) == Tag.NOUN || clauses.tag(to) == Tag.DETERMINER || clauses.tag(to) == Tag.ADJECTIVE);
+        return joined && noun && clauses.at(from).groups().stream().anyMatch(g -> g.from() > to);
     }
 
     /** The negation of what stands before words that only deny: "Weight gain: none". Governs all from a token on. */
@@ -243,7 +251,7 @@ public final class NegationResolver {
             return false;
         }
         for (VerbGroup group : clause.groups()) {
-            boolean inside = from >= group.from() && from < group.to();
+            boolean inside = from < group.to() && (from >= group.from() || leads(from, group.from()));
             boolean subject = from < group.from() && group.equals(first) && clauses.tag(from) == Tag.NEGATIVE_DETERMINER;
             boolean deed = WORDS.is(group.lemma(), "using") && WORDS.is(group.modal(), "deontic");
             boolean told = deed || imperative(clause, group) || WORDS.is(group.lemma(), "advising");
@@ -252,6 +260,16 @@ public final class NegationResolver {
             }
         }
         return false;
+    }
+
+    /** Whether nothing but adverbs and negations stands from a token to before another. */
+    private boolean leads(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (clauses.tag(i) != Tag.ADVERB && clauses.tag(i) != Tag.NEGATION) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean imperative(Clause clause, VerbGroup group) {

@@ -1,6 +1,7 @@
 package dev.materia.claim.sentence;
 
 import dev.materia.vocabulary.Token;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,13 @@ final class Tagger {
         Tagger tagger = new Tagger(tokens, nominal);
         for (int i = 0; i < tagger.tags.length; i++) {
             tagger.tags[i] = tagger.at(i);
+        }
+        for (int i = 0; i + 2 < tagger.tags.length; i++) {
+            if (tagger.tags[i] == Tag.PREPOSITION
+                    && tokens.get(i + 1).lower().equals("no")
+                    && WORDS.is(tokens.get(i + 2).lower(), "negative-adverbial")) {
+                Arrays.fill(tagger.tags, i, i + 3, Tag.NEGATION);
+            }
         }
         return tagger.tags;
     }
