@@ -78,12 +78,13 @@ public final class ClaimExtractor {
             if (!reading.candidates().isEmpty() || Questions.tellsCircumstance(tokens)) {
                 Modality modality =
                         new Modality(sentence, rules.modifiers(sentence), goesOn ? told : Optional.empty());
-                told = modality.told();
                 if (!modality.aside()) {
                     for (Candidate candidate : reading.candidates()) {
                         found.addAll(maker.make(candidate, modality, evidence, names));
                     }
                 }
+                boolean mixed = found.stream().anyMatch(f -> f.predicate() == Predicate.HAS_ADVERSE_EFFECT);
+                told = mixed ? Optional.empty() : modality.told();
             } else {
                 told = Optional.empty();
             }

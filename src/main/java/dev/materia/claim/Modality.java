@@ -3,6 +3,7 @@ package dev.materia.claim;
 import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.Negation;
 import dev.materia.claim.sentence.NegationResolver;
+import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,10 +113,10 @@ final class Modality {
                 .anyMatch(m -> candidate.spot().from() >= m.to() && sameStretch(m.to(), candidate.spot().from()));
     }
 
-    /** Whether no comma and no verb stands between two tokens, unless the former opens the sentence. */
+    /** Whether no verb and no end of brackets stands between two tokens. */
     private boolean sameStretch(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (sentence.token(i).is(';') || ScopeWalker.finite(sentence.token(i))) {
+            if (sentence.token(i).is(';') || sentence.token(i).is(')') || ScopeWalker.finite(sentence.token(i))) {
                 return false;
             }
         }
@@ -176,11 +177,14 @@ final class Modality {
         return false;
     }
 
-    /** Whether "no." is short for "number". */
+    /** Whether "no." is short for "number", or "NO" stands in a formula. */
     private boolean numbers(RuleBook.ModifierMatch m) {
-        return m.to() + 1 < sentence.size()
+        boolean number = m.to() + 1 < sentence.size()
                 && sentence.token(m.to()).is('.')
                 && sentence.token(m.to() - 1).lower().equals("no");
+        boolean formula = m.from() > 0 && sentence.token(m.from() - 1).end() == sentence.token(m.from()).start()
+                && sentence.token(m.from() - 1).kind() == Token.Kind.NUMBER;
+        return number || formula;
     }
 
     private List<Negation> denials() {
@@ -234,6 +238,7 @@ final class Modality {
                 .filter(m -> m.modifier().sets().orElse(null) instanceof Circumstance)
                 .filter(m -> build.sayingOf(m.from()) == clause || m.from() < sentence.lead())
                 .filter(m -> m.modifier().both() || m.to() <= candidate.spot().from())
+                .filter(m -> m.from() < candidate.match().to() || !sentence.inMention(m.from()))
                 .filter(m -> !inserted(m) || candidate.spot().from() >= m.to())
                 .filter(m -> !ofAnotherDrug(m))
                 .toList();

@@ -197,7 +197,9 @@ final class ScopeWalker {
      * accommodation, dizziness".
      */
     private static boolean unsaid(CueRule rule, Role role) {
-        return role == Role.CAUSE && !rule.roles().containsKey(Role.CAUSE);
+        return role == Role.CAUSE
+                && !rule.roles().containsKey(Role.CAUSE)
+                && Candidate.family(rule.says()) != Candidate.Family.PRECAUTION;
     }
 
     /** Whether "from" names no cause: "withdrawal from alcohol", "suffer from gout". */

@@ -122,7 +122,10 @@ final class Subjects {
         }
         Clause clause = sentence.clauses().at(match.to() - 1);
         Span subject = sentence.clauses().subject(clause);
-        boolean drug = clause.kind() != Clause.Kind.RELATIVE;
+        if (clause.kind() != Clause.Kind.RELATIVE) {
+            return false;
+        }
+        boolean drug = false;
         boolean others = false;
         for (int i = subject.from(); i < subject.to(); i++) {
             drug |= sentence.slotEnd(Slot.DRUG, i) > 0;

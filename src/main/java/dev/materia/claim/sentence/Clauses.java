@@ -124,10 +124,15 @@ public final class Clauses {
      */
     public int sayingOf(int token) {
         Clause clause = at(token);
-        while (clause.parent() >= 0 && (clause.kind() != Clause.Kind.MAIN || sharesSubject(clause))) {
+        while (clause.parent() >= 0 && !contrasts(clause) && (clause.kind() != Clause.Kind.MAIN || sharesSubject(clause))) {
             clause = clauses.get(clause.parent());
         }
         return clause.number();
+    }
+
+    /** Whether a clause sets something else against its parent: "while overdose may lead to …". */
+    private static boolean contrasts(Clause clause) {
+        return clause.kind() == Clause.Kind.ADJUNCT && Lexicon.ENGLISH.is(clause.link(), "contrasting");
     }
 
     private boolean sharesSubject(Clause clause) {
