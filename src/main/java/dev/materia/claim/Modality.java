@@ -238,7 +238,9 @@ final class Modality {
                 .filter(m -> m.modifier().sets().orElse(null) instanceof Circumstance)
                 .filter(m -> build.sayingOf(m.from()) == clause || m.from() < sentence.lead())
                 .filter(m -> m.modifier().both() || m.to() <= candidate.spot().from())
-                .filter(m -> m.from() < candidate.match().to() || !sentence.inMention(m.from()))
+                .filter(m -> m.from() < candidate.match().to()
+                        || !sets(m, Circumstance.ABRUPT_WITHDRAWAL)
+                        || !sentence.inMention(m.from()))
                 .filter(m -> !inserted(m) || candidate.spot().from() >= m.to())
                 .filter(m -> !ofAnotherDrug(m))
                 .toList();
@@ -327,7 +329,9 @@ final class Modality {
         int cueFrom = c.match().from();
         boolean beforeCue = m.to() <= cueFrom
                 && cueFrom - m.to() <= reach
-                && sentence.clauseStart(m.from()) == sentence.clauseStart(cueFrom);
+                && sentence.clauseStart(m.from()) == sentence.clauseStart(cueFrom)
+                && sentence.clauses().sayingOf(m.from())
+                        == sentence.clauses().sayingOf(Math.min(cueFrom, sentence.size() - 1));
         boolean between = m.from() >= c.match().to()
                 && m.to() <= c.spot().from()
                 && c.spot().from() - m.to() <= reach;

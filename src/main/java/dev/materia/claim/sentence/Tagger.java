@@ -267,6 +267,10 @@ final class Tagger {
                 || (i > 0 && tokens.get(i - 1).lower().equals("'s"))) {
             return form.noun() ? Tag.NOUN : before == Tag.PREPOSITION || before == Tag.DETERMINER ? Tag.NOUN : Tag.VERB;
         }
+        boolean compound = i > 0 && tokens.get(i - 1).ignorable() && tokens.get(i - 1).end() == tokens.get(i).start();
+        if (compound) {
+            return Tag.NOUN;
+        }
         if (!form.noun()) {
             return Tag.VERB;
         }
