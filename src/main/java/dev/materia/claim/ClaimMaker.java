@@ -10,6 +10,7 @@ import java.util.Optional;
 final class ClaimMaker {
 
     private final RuleBook rules;
+    private final StrengthReader strengths = new StrengthReader();
 
     ClaimMaker(RuleBook rules) {
         this.rules = rules;
@@ -45,6 +46,7 @@ final class ClaimMaker {
                 certainty,
                 circumstance,
                 action,
+                strengths.of(candidate, predicate),
                 Contexts.of(candidate),
                 statement(candidate, candidate.spot(), signs),
                 rests));
@@ -64,6 +66,7 @@ final class ClaimMaker {
                                     .sentence()
                                     .mention(candidate.spot())
                                     .text()),
+                            Optional.empty(),
                             Optional.empty(),
                             statement(candidate, target, signs),
                             rests));

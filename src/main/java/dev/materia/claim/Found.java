@@ -11,6 +11,7 @@ record Found(
         Certainty certainty,
         Circumstance circumstance,
         Action action,
+        Optional<Strength> strength,
         Optional<Concept> context,
         Statement statement,
         List<Integer> evidence) {
@@ -18,7 +19,7 @@ record Found(
     /** The same, denied. */
     Found denied() {
         return new Found(
-                predicate, Polarity.DENIED, certainty, circumstance, action, context, statement, evidence);
+                predicate, Polarity.DENIED, certainty, circumstance, action, strength, context, statement, evidence);
     }
 
     Mention mention() {
