@@ -42,6 +42,8 @@ final class SentenceReader {
                             + "carries remains recommends experience tend tends led advise withhold consider monitor discontinue initiate instruct inform")
                     .split(" ", -1));
 
+    private static final Set<String> POINTING = Set.of("them", "they", "these", "those", "such", "this", "that");
+
     /** Tokens of the longest line that is an item of a list of precautions without being marked as one. */
     private static final int LONGEST_ITEM = 14;
 
@@ -296,8 +298,10 @@ final class SentenceReader {
                 .distinct()
                 .toList();
         if (Candidate.family(match.rule().says()) == Candidate.Family.PRECAUTION) {
+            int at = pointing(sentence, match);
+            int end = sentence.clauses().tag(at + 1) == Tag.NOUN && at + 1 < match.to() ? at + 2 : at + 1;
             objects = previous.groups().stream()
-                    .map(concept -> new Spot(match.from(), match.to(), concept, false, false, false))
+                    .map(concept -> new Spot(at, end, concept, false, false, false))
                     .toList();
         } else if (objects.isEmpty()) {
             objects = previous.lastIndications().stream()
@@ -307,6 +311,16 @@ final class SentenceReader {
         return objects.stream()
                 .map(spot -> new Candidate(match, match.rule().says(), spot, match.to(), sentence))
                 .toList();
+    }
+
+    /** The word of a cue that points back: "in such patients". */
+    private static int pointing(Sentence sentence, RuleBook.RuleMatch match) {
+        for (int i = match.from(); i + 1 < match.to(); i++) {
+            if (POINTING.contains(sentence.token(i).lower())) {
+                return i;
+            }
+        }
+        return match.from();
     }
 
     private static List<Concept> groups(Sentence sentence) {

@@ -148,12 +148,15 @@ final class Subjects {
         if (!elsewhere || !causes || sentence.lead() > 0) {
             return false;
         }
+        Clause clause = sentence.clauses().at(match.to() - 1);
         for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.slotEnd(Slot.DRUG, i) > 0) {
+            boolean relative = sentence.clauses().at(i).kind() == Clause.Kind.RELATIVE
+                    && sentence.clauses().at(i).parent() == clause.number();
+            if (!relative && sentence.slotEnd(Slot.DRUG, i) > 0) {
                 return false;
             }
         }
-        Span subject = sentence.clauses().subject(sentence.clauses().at(match.to() - 1));
+        Span subject = sentence.clauses().subject(clause);
         for (int i = subject.from(); i < subject.to(); i++) {
             boolean illness = i > subject.from()
                     && POINTING.contains(sentence.token(i - 1).lower())

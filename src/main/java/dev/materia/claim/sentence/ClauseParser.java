@@ -15,6 +15,7 @@ import java.util.Set;
 final class ClauseParser {
 
     private static final int LOOK_AHEAD = 24;
+    private static final int ASIDE = 12;
 
     /** Words before a clause that stand before a mere noun phrase as often. */
     private static final Set<String> TIMES = Set.of("after", "before", "since", "until", "as");
@@ -318,6 +319,9 @@ final class ClauseParser {
             } else if (tag == Tag.TO && (tags[head] == Tag.BE || tags[head] == Tag.HAVE)) {
                 modal = modal.isEmpty() ? "to" : modal;
                 be = false;
+            } else if (tokens.get(end).is(',') && tags[head].finite() && tags[head] != Tag.VERB && goesOn(end) > 0) {
+                end = goesOn(end);
+                continue;
             } else if (tag != Tag.NEGATION && tag != Tag.ADVERB && !tokens.get(end).ignorable()) {
                 break;
             }
@@ -330,6 +334,21 @@ final class ClauseParser {
         top().groups.add(new VerbGroup(i, end, head, lemma, passive, modal));
         own(i, end);
         return end;
+    }
+
+    /** The index behind an aside between commas that a verb group goes on after: "has, in a few men, caused". Or -1. */
+    private int goesOn(int comma) {
+        for (int i = comma + 1; i < Math.min(tags.length - 1, comma + ASIDE); i++) {
+            if (tokens.get(i).is(',')) {
+                int next = skipAdverbs(i + 1);
+                boolean verb = next < tags.length && (tags[next] == Tag.PAST || tags[next] == Tag.VERB || tags[next] == Tag.BE);
+                return verb ? i + 1 : -1;
+            }
+            if (tags[i].finite() || tags[i] == Tag.SUBORDINATOR || tags[i] == Tag.RELATIVE) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** Whether another verb that makes a clause follows behind this one's group. */

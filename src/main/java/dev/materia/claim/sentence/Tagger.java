@@ -293,7 +293,8 @@ final class Tagger {
     /** Whether a plural noun stands before, with no verb or mark between. */
     private boolean pluralBefore(int i) {
         for (int at = i - 1; at >= 0 && !tags[at].verbal() && tags[at] != Tag.MARK; at--) {
-            if (tags[at] == Tag.NOUN && tokens.get(at).lower().endsWith("s")) {
+            String word = tokens.get(at).lower();
+            if (tags[at] == Tag.NOUN && (word.endsWith("s") || WORDS.is(word, "plural"))) {
                 return true;
             }
         }
