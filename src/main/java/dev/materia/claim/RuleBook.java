@@ -1,5 +1,6 @@
 package dev.materia.claim;
 
+import dev.materia.claim.sentence.Lexicon;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
@@ -230,10 +231,20 @@ final class RuleBook {
                 e.all("no"));
     }
 
+    private static Set<String> verbs(CueFile.Entry e, String names) {
+        Set<String> verbs = Set.of(names.split(" ", -1));
+        for (String verb : verbs) {
+            if (Lexicon.ENGLISH.forms(verb.replaceAll("_.*", "")).isEmpty()) {
+                throw e.wrong("no verb of the table: " + verb);
+            }
+        }
+        return verbs;
+    }
+
     private static Optional<VerbFrame> frame(CueFile.Entry e) {
         return e.one("verbs")
                 .map(verbs -> new VerbFrame(
-                        Set.of(verbs.split(" ", -1)),
+                        verbs(e, verbs),
                         e.choice("who", VerbFrame.Who.class).orElse(VerbFrame.Who.ANY),
                         e.one("voice").map("passive"::equals),
                         e.one("near").map(v -> Set.of(v.split(" ", -1))).orElse(Set.of()),

@@ -124,7 +124,7 @@ final class ScopeWalker {
                 i = resume;
             } else if (connector.isPresent()) {
                 Connector.Turn turn = connector.get().connector().turn();
-                if (turn == Connector.Turn.STOP && items.isEmpty() && (!verbsEnd || (asks(rule) && opensClause(sentence, from, i + 1)))) {
+                if (turn == Connector.Turn.STOP && none(sentence, items) && (!verbsEnd || (asks(rule) && opensClause(sentence, from, i + 1)))) {
                     role = Role.MAIN;
                     i = connector.get().end();
                     continue;
@@ -160,7 +160,7 @@ final class ScopeWalker {
                 role = outside;
                 local = localOutside;
                 i++;
-            } else if (verbsEnd && finite(token) && !(items.isEmpty() && asks(rule) && opensClause(sentence, from, i))) {
+            } else if (verbsEnd && finite(token) && !(none(sentence, items) && asks(rule) && opensClause(sentence, from, i))) {
                 int resume = resumption(sentence, i, limit);
                 if (resume < 0) {
                     return new Scope(items, i, false);
@@ -171,6 +171,11 @@ final class ScopeWalker {
             }
         }
         return new Scope(items, limit, true);
+    }
+
+    /** Whether no object is found yet, what a lead-in names aside. */
+    private static boolean none(Sentence sentence, List<Item> items) {
+        return items.stream().allMatch(i -> i.spot().from() < sentence.lead());
     }
 
     /** Whether a rule tells in whom or with what the drug is or is not used, so that it may go on in an "if" clause. */

@@ -123,7 +123,7 @@ final class Subjects {
         Clause clause = sentence.clauses().at(match.to() - 1);
         Span subject = sentence.clauses().subject(clause);
         if (clause.kind() != Clause.Kind.RELATIVE) {
-            return false;
+            return match.rule().side() == CueRule.Side.AFTER && asideNamesDrug(sentence, subject);
         }
         boolean drug = false;
         boolean others = false;
@@ -132,6 +132,20 @@ final class Subjects {
             others |= other(sentence, i);
         }
         return others && !drug;
+    }
+
+    /** Whether a subject is another drug, and only a participle behind it names this one: "codeine, given with it,". */
+    private static boolean asideNamesDrug(Sentence sentence, Span subject) {
+        boolean others = false;
+        boolean participle = false;
+        for (int i = subject.from(); i < subject.to(); i++) {
+            if (sentence.slotEnd(Slot.DRUG, i) > 0) {
+                return others && participle;
+            }
+            others |= other(sentence, i);
+            participle |= others && sentence.clauses().tag(i) == Tag.PAST;
+        }
+        return false;
     }
 
     private static boolean other(Sentence sentence, int at) {
@@ -156,7 +170,11 @@ final class Subjects {
                 return false;
             }
         }
-        Span subject = sentence.clauses().subject(clause);
+        Clause said = clause;
+        while (sentence.clauses().subject(said).isEmpty() && said.parent() >= 0) {
+            said = sentence.clauses().clause(said.parent());
+        }
+        Span subject = sentence.clauses().subject(said);
         for (int i = subject.from(); i < subject.to(); i++) {
             boolean illness = i > subject.from()
                     && POINTING.contains(sentence.token(i - 1).lower())

@@ -59,13 +59,14 @@ public final class NegationResolver {
         return new Negation(from, to, scope, false);
     }
 
-    /** Whether what follows a negation turns it into an understatement. */
+    /** Whether what follows a negation turns it into an understatement or a remark: "not rare", "not surprisingly,". */
     private boolean litotes(int to) {
         int at = to;
         while (at < size && (clauses.tokens().get(at).lower().equals("so") || clauses.tokens().get(at).lower().equals("at"))) {
             at++;
         }
-        return at < size && at <= to + 1 && WORDS.is(word(at), "litotes");
+        boolean remark = to + 1 < size && clauses.tag(to) == Tag.ADVERB && clauses.tokens().get(to + 1).is(',');
+        return remark || (at < size && at <= to + 1 && WORDS.is(word(at), "litotes"));
     }
 
     /** Whether the verb that is denied denies or passes over something itself. */
@@ -250,6 +251,9 @@ public final class NegationResolver {
         if (first == null) {
             return false;
         }
+        if (from > 0 && (word(from - 1).equals("best") || word(from - 1).equals("better"))) {
+            return true;
+        }
         for (VerbGroup group : clause.groups()) {
             boolean inside = from < group.to() && (from >= group.from() || leads(from, group.from()));
             boolean subject = from < group.from() && group.equals(first) && clauses.tag(from) == Tag.NEGATIVE_DETERMINER;
@@ -278,7 +282,10 @@ public final class NegationResolver {
             first++;
         }
         Tag tag = clauses.tag(group.from());
-        return first == group.from() && (tag == Tag.VERB || clauses.tokens().get(group.from()).lower().equals("do"));
+        String form = clauses.tokens().get(group.from()).lower();
+        boolean base = tag == Tag.VERB && WORDS.lemma(form).equals(form);
+        boolean shares = WORDS.is(clause.link(), "coordinator") && !clauses.subject(clause).isEmpty();
+        return first == group.from() && !shares && (base || clauses.tokens().get(group.from()).lower().equals("do"));
     }
 
     private String word(int at) {
