@@ -295,10 +295,10 @@ final class ClauseParser {
 
     /** Reads a verb group; a verb that a dependent clause has no room for goes to the clause above. */
     private int group(int i) {
-        while (stack.size() > 1 && !top().groups.isEmpty() && top().kind != Clause.Kind.MAIN && top().kind != Clause.Kind.PARENTHESIS && above()) {
+        while (top().kind == Clause.Kind.ADJUNCT && top().groups.isEmpty() && TIMES.contains(top().link) && above() && !verbFollows(i + 1)) {
             stack.pop();
         }
-        while (top().kind == Clause.Kind.ADJUNCT && top().groups.isEmpty() && TIMES.contains(top().link) && above() && !verbFollows(i + 1)) {
+        while (stack.size() > 1 && !top().groups.isEmpty() && top().kind != Clause.Kind.MAIN && top().kind != Clause.Kind.PARENTHESIS && above()) {
             stack.pop();
         }
         int end = i + 1;
