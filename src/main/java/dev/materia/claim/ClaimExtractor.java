@@ -76,8 +76,7 @@ public final class ClaimExtractor {
             List<Found> found = new ArrayList<>();
             boolean goesOn = last != null && last.paragraph() == passage.paragraph();
             if (!reading.candidates().isEmpty() || Questions.tellsCircumstance(tokens)) {
-                Modality modality =
-                        new Modality(sentence, rules.modifiers(sentence), goesOn ? told : Optional.empty());
+                Modality modality = new Modality(sentence, rules.modifiers(sentence), goesOn ? told : Optional.empty());
                 if (!modality.aside()) {
                     for (Candidate candidate : reading.candidates()) {
                         found.addAll(maker.make(candidate, modality, evidence, names));

@@ -29,12 +29,15 @@ final class ClaimMaker {
         boolean treats =
                 candidate.predicate() == Predicate.TREATS || candidate.predicate() == Predicate.TREATS_SYMPTOMS_OF;
         UseStatus status = treats ? modality.status(candidate) : UseStatus.ESTABLISHED;
-        if (status.predicate().isEmpty() || (modality.excepted(candidate) && polarity == Polarity.AFFIRMED && !modality.denied(candidate))) {
+        if (status.predicate().isEmpty()
+                || (modality.excepted(candidate) && polarity == Polarity.AFFIRMED && !modality.denied(candidate))) {
             return List.of();
         }
         Predicate predicate = candidate.family() == Candidate.Family.EFFECT
                 ? effect(circumstance)
-                : status == UseStatus.ESTABLISHED ? candidate.predicate() : status.predicate().get();
+                : status == UseStatus.ESTABLISHED
+                        ? candidate.predicate()
+                        : status.predicate().get();
         Certainty certainty = modality.certainty(candidate);
         List<Integer> rests = evidence.citations(candidate.sentence());
         List<String> signs = modality.signs(candidate, circumstance);

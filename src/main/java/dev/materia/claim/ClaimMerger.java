@@ -90,8 +90,8 @@ final class ClaimMerger {
         return switch (Candidate.family(key.predicate)) {
             case INDICATION -> new Claim.Indication(key.predicate, g.object, assertion);
             case EFFECT -> new Claim.Effect(key.predicate, g.object, assertion);
-            case PRECAUTION -> new Claim.Precaution(
-                    key.predicate, g.object, Optional.ofNullable(g.strength), assertion);
+            case PRECAUTION ->
+                new Claim.Precaution(key.predicate, g.object, Optional.ofNullable(g.strength), assertion);
             case INTERACTION -> new Claim.Interaction(g.object, assertion);
             case MECHANISM -> new Claim.MechanismOfAction(g.object, g.action, assertion);
             case MEMBERSHIP -> new Claim.ClassMembership(g.object, assertion);

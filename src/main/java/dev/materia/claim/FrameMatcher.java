@@ -20,9 +20,12 @@ final class FrameMatcher {
 
     FrameMatcher(List<CueRule> rules) {
         for (CueRule rule : rules) {
-            rule.frame().ifPresent(frame -> frame.verbs().forEach(verb -> byVerb.computeIfAbsent(
-                            verb.contains("_") ? verb.substring(0, verb.indexOf('_')) : verb, v -> new ArrayList<>())
-                    .add(rule)));
+            rule.frame()
+                    .ifPresent(frame -> frame.verbs()
+                            .forEach(verb -> byVerb.computeIfAbsent(
+                                            verb.contains("_") ? verb.substring(0, verb.indexOf('_')) : verb,
+                                            v -> new ArrayList<>())
+                                    .add(rule)));
         }
     }
 
@@ -57,14 +60,19 @@ final class FrameMatcher {
             next++;
         }
         boolean particle = next < sentence.size()
-                && frame.verbs().contains(group.lemma() + "_" + sentence.token(next).lower());
+                && frame.verbs()
+                        .contains(group.lemma() + "_" + sentence.token(next).lower());
         return particle ? next + 1 : -1;
     }
 
     private static boolean fits(Sentence sentence, Clause clause, VerbGroup group, VerbFrame frame) {
         boolean voice = frame.passive().isEmpty() || frame.passive().get() == group.passive();
         boolean goesOn = group.to() < sentence.size() && sentence.clauses().tag(group.to()) == Tag.TO;
-        return voice && !goesOn && near(sentence, group, frame.near()) && subject(sentence, clause, group, frame.who()) && (!frame.drug() || drugBehind(sentence, clause, group));
+        return voice
+                && !goesOn
+                && near(sentence, group, frame.near())
+                && subject(sentence, clause, group, frame.who())
+                && (!frame.drug() || drugBehind(sentence, clause, group));
     }
 
     private static boolean near(Sentence sentence, VerbGroup group, Set<String> words) {
@@ -91,9 +99,10 @@ final class FrameMatcher {
             case ANY -> true;
             case DRUG -> holdsDrug(sentence, span);
             case PEOPLE -> clause.kind() != Clause.Kind.RELATIVE && people(sentence, span);
-            case NOBODY -> people(sentence, span)
-                    && sentence.clauses().tag(span.from()) == Tag.NEGATIVE_DETERMINER
-                    && Lexicon.ENGLISH.is(group.modal(), "deontic");
+            case NOBODY ->
+                people(sentence, span)
+                        && sentence.clauses().tag(span.from()) == Tag.NEGATIVE_DETERMINER
+                        && Lexicon.ENGLISH.is(group.modal(), "deontic");
             case CONDITION -> !holdsDrug(sentence, span) && holdsCondition(sentence, span);
             case THING -> !span.isEmpty() && !people(sentence, span);
         };
@@ -125,7 +134,9 @@ final class FrameMatcher {
             String word = sentence.token(i).lower();
             boolean first = i == span.from();
             if (words.is(word, "people") && !of(sentence, i, span.from())
-                    || first && Set.of("they", "those", "some", "others", "most", "many", "few", "none").contains(word)) {
+                    || first
+                            && Set.of("they", "those", "some", "others", "most", "many", "few", "none")
+                                    .contains(word)) {
                 return true;
             }
             if (i + 1 == span.to() && sentence.clauses().tag(i) == Tag.NUMBER) {
@@ -140,8 +151,22 @@ final class FrameMatcher {
         for (int i = at - 1; i > from; i--) {
             if (sentence.clauses().tag(i) == Tag.PREPOSITION) {
                 Tag before = sentence.clauses().tag(i - 1);
-                boolean share = before == Tag.NUMBER || before == Tag.DETERMINER || before == Tag.MARK
-                        || before == Tag.PRONOUN || Set.of("number", "proportion", "half", "third", "quarter", "majority", "percent", "few", "minority", "carriers").contains(sentence.token(i - 1).lower());
+                boolean share = before == Tag.NUMBER
+                        || before == Tag.DETERMINER
+                        || before == Tag.MARK
+                        || before == Tag.PRONOUN
+                        || Set.of(
+                                        "number",
+                                        "proportion",
+                                        "half",
+                                        "third",
+                                        "quarter",
+                                        "majority",
+                                        "percent",
+                                        "few",
+                                        "minority",
+                                        "carriers")
+                                .contains(sentence.token(i - 1).lower());
                 return !share;
             }
         }

@@ -55,7 +55,9 @@ final class Headings {
         return topic(
                         monograph,
                         label,
-                        monograph.text().substring(start, label.get(label.size() - 1).end()),
+                        monograph
+                                .text()
+                                .substring(start, label.get(label.size() - 1).end()),
                         start)
                 .filter(topic -> topic.kind() != Topic.Kind.ASIDE && topic.kind() != Topic.Kind.CHEMISTRY);
     }

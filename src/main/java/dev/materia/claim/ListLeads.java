@@ -70,7 +70,8 @@ final class ListLeads {
     /** A heading, if it is more than a title: it has a verb, a negation, a conjunction, or a preposition at its end. */
     private static Lead asking(Lead heading) {
         Clauses build = heading.tokens().isEmpty() ? null : Clauses.parse(heading.tokens(), new BitSet());
-        boolean asks = build != null && build.all().get(0).groups().size() + build.all().size() > 1;
+        boolean asks = build != null
+                && build.all().get(0).groups().size() + build.all().size() > 1;
         for (int i = 0; build != null && i < heading.tokens().size(); i++) {
             Tag tag = build.tag(i);
             boolean last = i + 1 == heading.tokens().size();
@@ -84,13 +85,16 @@ final class ListLeads {
 
     private Lead lead(List<Token> tokens) {
         int end = tokens.size();
-        while (end > 0 && tokens.get(end - 1).kind() == Token.Kind.MARK && !tokens.get(end - 1).is(')')) {
+        while (end > 0
+                && tokens.get(end - 1).kind() == Token.Kind.MARK
+                && !tokens.get(end - 1).is(')')) {
             end--;
         }
         int from = Math.max(0, end - LONGEST);
         for (int i = from; i < end; i++) {
             Token token = tokens.get(i);
-            boolean sentenceEnd = token.is('.') && i > 0 && tokens.get(i - 1).lower().length() > 2;
+            boolean sentenceEnd =
+                    token.is('.') && i > 0 && tokens.get(i - 1).lower().length() > 2;
             from = sentenceEnd || token.is(';') ? i + 1 : from;
         }
         List<Token> words = List.copyOf(tokens.subList(Math.min(from, end), end));
@@ -106,7 +110,8 @@ final class ListLeads {
         }
         Clauses before = Clauses.parse(lead.tokens(), new BitSet());
         Tag last = before.tag(lead.tokens().size() - 1);
-        boolean open = last == Tag.SUBORDINATOR || last == Tag.RELATIVE || last == Tag.COMPLEMENTIZER || last == Tag.MODAL;
+        boolean open =
+                last == Tag.SUBORDINATOR || last == Tag.RELATIVE || last == Tag.COMPLEMENTIZER || last == Tag.MODAL;
         boolean verbFirst = first.groups().get(0).from() == 0
                 || (first.groups().get(0).from() == 1 && (build.tag(0) == Tag.TO || build.tag(0) == Tag.ADVERB));
         boolean imperative = build.tag(first.groups().get(0).from()) == Tag.VERB

@@ -2,13 +2,10 @@ package dev.materia.claim;
 
 import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.Negation;
-import dev.materia.claim.sentence.NegationResolver;
-import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads polarity, certainty and circumstance of a candidate from the words around it (after NegEx and ConText: Chapman
@@ -23,14 +20,13 @@ final class Modality {
 
     private final List<RuleBook.ModifierMatch> modifiers;
     private final Optional<Circumstance> carried;
-    private @Nullable List<Negation> denials;
+    private final Denials denials;
 
-    /**
-     * @param carried the circumstance that the sentence before told of, if this one goes on about the same
-     */
+    /** @param carried the circumstance that the sentence before told of, if this one goes on about the same */
     Modality(Sentence sentence, List<RuleBook.ModifierMatch> modifiers, Optional<Circumstance> carried) {
         this.sentence = sentence;
         this.modifiers = modifiers;
+        this.denials = new Denials(sentence, modifiers);
         this.carried = goesOn() ? carried : Optional.empty();
     }
 
@@ -91,7 +87,7 @@ final class Modality {
         return around || (m.from() < c.match().to() && m.to() > c.match().from());
     }
 
-    private static boolean sets(RuleBook.ModifierMatch match, Enum<?> value) {
+    static boolean sets(RuleBook.ModifierMatch match, Enum<?> value) {
         return match.modifier().sets().equals(Optional.of(value));
     }
 
@@ -102,7 +98,7 @@ final class Modality {
 
     /** Whether the words deny what the candidate's clause says, exceptions aside. */
     boolean denied(Candidate candidate) {
-        return !negations(candidate).isEmpty()
+        return !denials.of(candidate).isEmpty()
                 || candidate.match().rule().polarity().equals(Optional.of(Polarity.DENIED));
     }
 
@@ -110,7 +106,8 @@ final class Modality {
     boolean excepted(Candidate candidate) {
         return modifiers.stream()
                 .filter(m -> sets(m, Topic.Kind.EXCEPTION))
-                .anyMatch(m -> candidate.spot().from() >= m.to() && sameStretch(m.to(), candidate.spot().from()));
+                .anyMatch(m -> candidate.spot().from() >= m.to()
+                        && sameStretch(m.to(), candidate.spot().from()));
     }
 
     /** Whether no verb and no end of brackets stands between two tokens. */
@@ -121,85 +118,6 @@ final class Modality {
             }
         }
         return true;
-    }
-
-    /**
-     * The negations that deny a candidate: those that govern its cue or its mention, but none that only forbids a use,
-     * and no two of which the one lifts the other ("cannot be stopped without seizures").
-     */
-    private List<Negation> negations(Candidate candidate) {
-        List<Negation> denying = new ArrayList<>();
-        for (Negation negation : denials()) {
-            if (denies(negation, candidate)) {
-                denying.add(negation);
-            }
-        }
-        boolean lifted = denying.stream().anyMatch(inner -> without(inner) && denying.stream()
-                .anyMatch(outer -> outer != inner && !without(outer) && outer.scope().get(inner.from())));
-        return lifted
-                ? List.of()
-                : denying.stream().filter(n -> !(n.forbids() && !use(candidate))).toList();
-    }
-
-    /** Whether a negation is a preposition or a noun: "without", "absence of". */
-    private boolean without(Negation negation) {
-        return switch (sentence.clauses().tag(negation.from())) {
-            case PREPOSITION, NOUN -> true;
-            default -> false;
-        };
-    }
-
-    private boolean denies(Negation negation, Candidate candidate) {
-        int cueFrom = candidate.match().from();
-        int cueTo = candidate.match().to();
-        boolean inCue = negation.from() >= cueFrom && negation.to() <= cueTo;
-        if (inCue && candidate.negativeItself()) {
-            return false;
-        }
-        boolean precaution = candidate.family() == Candidate.Family.PRECAUTION && cueTo > cueFrom;
-        return governsCue(negation, cueFrom, cueTo)
-                || (!precaution && negation.governs(candidate.spot().from(), candidate.spot().to()));
-    }
-
-    private static boolean use(Candidate candidate) {
-        return candidate.family() == Candidate.Family.INDICATION;
-    }
-
-    /** Whether a negation governs a word of a cue, asides between its words left out. */
-    private boolean governsCue(Negation negation, int from, int to) {
-        Clauses build = sentence.clauses();
-        for (int i = from; i < to; i++) {
-            boolean own = build.clauseOf(i) == build.clauseOf(from) || build.clauseOf(i) == build.clauseOf(to - 1);
-            if (own && negation.scope().get(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether "no." is short for "number", or "NO" stands in a formula. */
-    private boolean numbers(RuleBook.ModifierMatch m) {
-        boolean number = m.to() + 1 < sentence.size()
-                && sentence.token(m.to()).is('.')
-                && sentence.token(m.to() - 1).lower().equals("no");
-        boolean formula = m.from() > 0 && sentence.token(m.from() - 1).end() == sentence.token(m.from()).start()
-                && sentence.token(m.from() - 1).kind() == Token.Kind.NUMBER;
-        return number || formula;
-    }
-
-    private List<Negation> denials() {
-        List<Negation> known = denials;
-        if (known == null) {
-            known = new ArrayList<>();
-            for (RuleBook.ModifierMatch m : modifiers) {
-                if (sets(m, Polarity.DENIED) && !sentence.inMention(m.from()) && !numbers(m)) {
-                    new NegationResolver(sentence.clauses()).resolve(m.from(), m.to()).ifPresent(known::add);
-                }
-            }
-            Labels.denied(sentence).ifPresent(known::add);
-            denials = known;
-        }
-        return known;
     }
 
     Certainty certainty(Candidate candidate) {
@@ -250,7 +168,9 @@ final class Modality {
                 .or(() -> telling.stream().findFirst());
     }
 
-    /** Whether words stand between commas inside a list, and tell of its next member: "rash and, with long use, gout". */
+    /**
+     * Whether words stand between commas inside a list, and tell of its next member: "rash and, with long use, gout".
+     */
     private boolean inserted(RuleBook.ModifierMatch m) {
         for (int i = m.from() - 1; i > 0 && i > m.from() - 4; i--) {
             if (sentence.token(i).is(',')) {
@@ -282,7 +202,7 @@ final class Modality {
         Optional<RuleBook.ModifierMatch> near =
                 circumstance == Circumstance.THERAPEUTIC_USE ? Optional.empty() : near(candidate);
         List<String> signs = new ArrayList<>();
-        List<Negation> negating = negations(candidate);
+        List<Negation> negating = denials.of(candidate);
         for (RuleBook.ModifierMatch m : modifiers) {
             if (negating.stream().anyMatch(n -> n.from() == m.from() && sets(m, Polarity.DENIED))
                     || (!ruled && hedges(m, candidate))

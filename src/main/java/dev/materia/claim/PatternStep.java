@@ -161,7 +161,9 @@ sealed interface PatternStep {
                     return end;
                 }
                 here = sentence.skipIgnorable(here);
-                if (here >= sentence.size() || !passes(sentence.token(here)) || (!conditions && sentence.startsCondition(here))) {
+                if (here >= sentence.size()
+                        || !passes(sentence.token(here))
+                        || (!conditions && sentence.startsCondition(here))) {
                     return UNMATCHED;
                 }
                 here++;

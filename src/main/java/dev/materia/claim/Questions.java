@@ -12,7 +12,14 @@ final class Questions {
     private static final int LONGEST_ANSWER = 7;
     private static final Set<String> YES = Set.of("yes", "indeed", "certainly", "correct", "true");
     private static final Set<String> CIRCUMSTANCES = Set.of(
-            "overdose", "overdoses", "overdosage", "withdrawal", "discontinuation", "cessation", "abstinence", "poisoning");
+            "overdose",
+            "overdoses",
+            "overdosage",
+            "withdrawal",
+            "discontinuation",
+            "cessation",
+            "abstinence",
+            "poisoning");
 
     private List<Found> asked = List.of();
 

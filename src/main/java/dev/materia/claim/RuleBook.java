@@ -206,7 +206,9 @@ final class RuleBook {
                 order,
                 says,
                 roles,
-                e.all("cue").isEmpty() && (e.one("side").equals(Optional.of("listed")) || e.one("verbs").isPresent())
+                e.all("cue").isEmpty()
+                                && (e.one("side").equals(Optional.of("listed"))
+                                        || e.one("verbs").isPresent())
                         ? List.of()
                         : e.patterns(),
                 e.choice("side", CueRule.Side.class).orElse(CueRule.Side.AFTER),

@@ -124,7 +124,9 @@ final class ScopeWalker {
                 i = resume;
             } else if (connector.isPresent()) {
                 Connector.Turn turn = connector.get().connector().turn();
-                if (turn == Connector.Turn.STOP && none(sentence, items) && (!verbsEnd || (asks(rule) && opensClause(sentence, from, i + 1)))) {
+                if (turn == Connector.Turn.STOP
+                        && none(sentence, items)
+                        && (!verbsEnd || (asks(rule) && opensClause(sentence, from, i + 1)))) {
                     role = Role.MAIN;
                     i = connector.get().end();
                     continue;
@@ -160,7 +162,9 @@ final class ScopeWalker {
                 role = outside;
                 local = localOutside;
                 i++;
-            } else if (verbsEnd && finite(token) && !(none(sentence, items) && asks(rule) && opensClause(sentence, from, i))) {
+            } else if (verbsEnd
+                    && finite(token)
+                    && !(none(sentence, items) && asks(rule) && opensClause(sentence, from, i))) {
                 int resume = resumption(sentence, i, limit);
                 if (resume < 0) {
                     return new Scope(items, i, false);

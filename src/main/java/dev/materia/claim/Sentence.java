@@ -180,7 +180,8 @@ final class Sentence {
         boolean afterComma = before.is(',') || before.is(';') || before.is(':') || before.is('—');
         return before.is(';')
                 || (before.is('.') && i + 1 < tokens.length)
-                || (CLAUSE_BREAKS.contains(word) && !(word.equals("but") && i + 1 < tokens.length && also(tokens[i + 1])))
+                || (CLAUSE_BREAKS.contains(word)
+                        && !(word.equals("but") && i + 1 < tokens.length && also(tokens[i + 1])))
                 || (afterComma && RELATIVES.contains(word));
     }
 
@@ -291,7 +292,9 @@ final class Sentence {
         return new Mention(passage.number(), start, end, monograph.text().substring(start, end), spot.concept());
     }
 
-    /** The index of the next token that says something to a cue: hyphens and asides that name nothing are passed over. */
+    /**
+     * The index of the next token that says something to a cue: hyphens and asides that name nothing are passed over.
+     */
     int skipIgnorable(int at) {
         int i = at;
         while (i < tokens.length) {

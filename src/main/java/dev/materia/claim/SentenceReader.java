@@ -1,12 +1,8 @@
 package dev.materia.claim;
 
-import dev.materia.claim.sentence.Clause;
-import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.Tag;
-import dev.materia.claim.sentence.VerbGroup;
 import dev.materia.monograph.Passage;
 import dev.materia.vocabulary.Concept;
-import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,18 +25,8 @@ final class SentenceReader {
         static final Reading NOTHING = new Reading(List.of(), List.of(), List.of(), List.of());
     }
 
-    /** Words after which the item of a list tells more of what it has named. */
-    private static final Set<String> EXPLAINING = Set.of("who", "which", "that", "because", "since", "when", "if");
-
     /** Words that open a clause with a phrase about something else than what the clause then tells. */
     private static final Set<String> OPENING = Set.of("after", "following", "as", "like", "unlike");
-
-    /** Verbs that make a sentence of a line, besides those that end a scope. */
-    private static final Set<String> VERBS =
-            Set.of(("increases increase decreases produces affects induces exacerbates exacerbate "
-                            + "prolongs prolong enhances enhance improves improve reduces inhibits inhibit "
-                            + "carries remains recommends experience tend tends led advise withhold consider monitor discontinue initiate instruct inform")
-                    .split(" ", -1));
 
     private static final Set<String> POINTING = Set.of("them", "they", "these", "those", "such", "this", "that");
 
@@ -68,7 +54,7 @@ final class SentenceReader {
             if (match.rule().leading() && (match.to() > sentence.lead() || sentence.lead() == 0)) {
                 continue;
             }
-            if (Subjects.excluded(sentence, match) || Subjects.intended(sentence, match)) {
+            if (ClauseSubjects.excluded(sentence, match) || ClauseSubjects.intended(sentence, match)) {
                 continue;
             }
             if (!Subjects.accepts(sentence, match) || !fits(sentence.topic(), match.rule())) {
@@ -85,7 +71,7 @@ final class SentenceReader {
             }
         }
         candidates.removeIf(c -> c.spot().from() < sentence.lead());
-        int fragment = fragment(sentence);
+        int fragment = Fragments.end(sentence);
         if (fragment > 0) {
             List<CueRule> lists = new ArrayList<>(lead.map(Reading::openCues).orElse(List.of()));
             rules.listed(sentence.topic().kind()).ifPresent(lists::add);
@@ -129,35 +115,6 @@ final class SentenceReader {
     }
 
     /**
-     * The end of the words that a heading or a lead sentence is completed by: all of a line without a verb outside
-     * brackets; of an item with a verb, what stands before an explanation ("Elderly patients: trials have shown …",
-     * "Poor liver function, as the drug is …"). None if the line is a sentence of its own.
-     */
-    private static int fragment(Sentence sentence) {
-        int start = sentence.lead();
-        if (sentence.size() - start > 3 && sentence.slotEnd(Slot.DRUG, start) > 0) {
-            return 0;
-        }
-        boolean item = sentence.passage().kind() == Passage.Kind.ITEM;
-        if (!item && isSentence(sentence)) {
-            return 0;
-        }
-        int depth = 0;
-        int explained = 0;
-        for (int i = start; i < sentence.size(); i++) {
-            Token token = sentence.token(i);
-            depth += token.is('(') ? 1 : token.is(')') ? -1 : 0;
-            if (depth <= 0 && item && explained == 0 && explains(sentence, i)) {
-                explained = i;
-            }
-            if (depth <= 0 && (ScopeWalker.finite(token) || VERBS.contains(token.lower()))) {
-                return explained;
-            }
-        }
-        return sentence.size();
-    }
-
-    /**
      * Takes out the label of a list of effects, and the heading of a part of a table: what stands before a colon that
      * effects follow, or alone in a row of several cells.
      */
@@ -170,42 +127,9 @@ final class SentenceReader {
         boolean listed = candidates.stream()
                 .anyMatch(c -> c.family() == Candidate.Family.EFFECT && c.spot().from() > colon);
         if (colon > 0 && listed) {
-            candidates.removeIf(c -> c.family() == Candidate.Family.EFFECT && c.spot().to() <= colon);
+            candidates.removeIf(
+                    c -> c.family() == Candidate.Family.EFFECT && c.spot().to() <= colon);
         }
-    }
-
-    /** Whether a passage has a verb with a subject: it says all that it says itself. */
-    private static boolean isSentence(Sentence sentence) {
-        Clauses build = sentence.clauses();
-        for (Clause clause : build.all()) {
-            for (VerbGroup group : clause.groups()) {
-                boolean finite = build.tag(group.from()) == Tag.VERB
-                        || build.tag(group.from()) == Tag.PAST && !participle(build, group);
-                if (clause.kind() == Clause.Kind.MAIN
-                        && group.from() >= sentence.lead()
-                        && finite
-                        && !build.subject(clause).isEmpty()) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Whether a past form may as well describe the noun before it: "patients treated with …". */
-    private static boolean participle(Clauses build, VerbGroup group) {
-        int next = group.to();
-        return next >= build.tokens().size() || build.tag(next) == Tag.PREPOSITION || build.tag(next) == Tag.MARK;
-    }
-
-    private static boolean explains(Sentence sentence, int at) {
-        Token token = sentence.token(at);
-        boolean mark = token.is(':') || token.is('—') || token.is('–');
-        return mark
-                || EXPLAINING.contains(token.lower())
-                || (token.lower().equals("as")
-                        && at > 0
-                        && sentence.token(at - 1).is(','));
     }
 
     /**

@@ -38,7 +38,8 @@ final class StrengthReader {
         if (listed && sentence.topic().kind() == Topic.Kind.CONTRAINDICATIONS) {
             return Strength.CONTRAINDICATED;
         }
-        int from = listed ? 0 : Math.max(0, Math.min(match.from(), candidate.spot().from()) - AROUND);
+        int from =
+                listed ? 0 : Math.max(0, Math.min(match.from(), candidate.spot().from()) - AROUND);
         int to = listed ? sentence.lead() : Math.min(sentence.size(), match.to() + AROUND);
         for (Rule rule : rules) {
             for (int i = from; i < to; i++) {

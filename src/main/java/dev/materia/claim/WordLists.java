@@ -43,8 +43,8 @@ final class WordLists {
     private static Map<String, String> load() {
         Map<String, String> lists = new HashMap<>();
         for (CueFile.Entry entry : CueFile.load("lists")) {
-            Stream<String> words = entry.all("words").stream()
-                    .flatMap(line -> Arrays.stream(line.split("\\s*,\\s*", -1)));
+            Stream<String> words =
+                    entry.all("words").stream().flatMap(line -> Arrays.stream(line.split("\\s*,\\s*", -1)));
             Stream<String> verbs = entry.all("verbs").stream()
                     .flatMap(line -> Arrays.stream(line.split("\\s+", -1)))
                     .flatMap(verb -> forms(entry, verb).stream());

@@ -40,7 +40,10 @@ class AssertionsTest {
     }
 
     private static List<String> claims(String cell) {
-        return Arrays.stream(cell.split(";", -1)).map(String::strip).filter(c -> !c.isEmpty()).toList();
+        return Arrays.stream(cell.split(";", -1))
+                .map(String::strip)
+                .filter(c -> !c.isEmpty())
+                .toList();
     }
 
     @ParameterizedTest

@@ -61,7 +61,13 @@ final class ClauseParser {
         List<Clause> clauses = new ArrayList<>();
         for (Open open : all) {
             clauses.add(new Clause(
-                    open.number, open.kind, open.parent, open.link, open.from, Math.max(open.from, open.to), open.groups));
+                    open.number,
+                    open.kind,
+                    open.parent,
+                    open.link,
+                    open.from,
+                    Math.max(open.from, open.to),
+                    open.groups));
         }
         return new Clauses(tokens, tags, clauses, clauseOf);
     }
@@ -90,7 +96,13 @@ final class ClauseParser {
     }
 
     private Open open(Clause.Kind kind, int parent, String link, int from) {
-        Open open = new Open(all.size(), kind, parent, link, from, from > 0 && tokens.get(from - 1).is(','));
+        Open open = new Open(
+                all.size(),
+                kind,
+                parent,
+                link,
+                from,
+                from > 0 && tokens.get(from - 1).is(','));
         all.add(open);
         stack.push(open);
         return open;
@@ -136,7 +148,9 @@ final class ClauseParser {
     /** Closes what a comma ends: a clause before the main one, or a relative clause between commas. */
     private void comma(int i) {
         Open top = top();
-        boolean dependent = top.kind == Clause.Kind.ADJUNCT || top.kind == Clause.Kind.RELATIVE || top.kind == Clause.Kind.COMPLEMENT;
+        boolean dependent = top.kind == Clause.Kind.ADJUNCT
+                || top.kind == Clause.Kind.RELATIVE
+                || top.kind == Clause.Kind.COMPLEMENT;
         if (!dependent || stack.size() < 2) {
             return;
         }
@@ -154,7 +168,8 @@ final class ClauseParser {
 
     /** Whether a clause stands within a verb group: "may, if the infusion is too fast, cause". */
     private static boolean interrupts(Open clause, Open parent) {
-        return !parent.groups.isEmpty() && parent.groups.get(parent.groups.size() - 1).to() == clause.from - 1;
+        return !parent.groups.isEmpty()
+                && parent.groups.get(parent.groups.size() - 1).to() == clause.from - 1;
     }
 
     /** A coordinator opens a clause if a verb follows it, or a subject with a verb. */
@@ -176,7 +191,10 @@ final class ClauseParser {
         } else if (!top().groups.isEmpty() && subjectAndVerb(next)) {
             boolean comma = i > 0 && tokens.get(i - 1).is(',');
             Open level = top();
-            while (comma && stack.size() > 1 && level.kind != Clause.Kind.MAIN && level.kind != Clause.Kind.PARENTHESIS) {
+            while (comma
+                    && stack.size() > 1
+                    && level.kind != Clause.Kind.MAIN
+                    && level.kind != Clause.Kind.PARENTHESIS) {
                 stack.pop();
                 level = top();
             }
@@ -214,7 +232,10 @@ final class ClauseParser {
 
     private int skipAdverbs(int from) {
         int i = from;
-        while (i < tags.length && (tags[i] == Tag.ADVERB || tags[i] == Tag.NEGATION || tokens.get(i).ignorable())) {
+        while (i < tags.length
+                && (tags[i] == Tag.ADVERB
+                        || tags[i] == Tag.NEGATION
+                        || tokens.get(i).ignorable())) {
             i++;
         }
         return i;
@@ -275,10 +296,14 @@ final class ClauseParser {
         return sayable && finitePast(i);
     }
 
-    /** Whether a past form makes a clause, and is no participle of a noun: the verb of "patients treated with it died". */
+    /**
+     * Whether a past form makes a clause, and is no participle of a noun: the verb of "patients treated with it died".
+     */
     private boolean finitePast(int i) {
         int next = i + 1;
-        boolean governed = next < tags.length && tags[next] == Tag.PREPOSITION && !tokens.get(next).lower().equals("into");
+        boolean governed = next < tags.length
+                && tags[next] == Tag.PREPOSITION
+                && !tokens.get(next).lower().equals("into");
         if (!governed) {
             return true;
         }
@@ -286,7 +311,12 @@ final class ClauseParser {
             if (tags[at].finite() || (tags[at] == Tag.PAST && tags[at - 1] != Tag.DETERMINER)) {
                 return false;
             }
-            if (tags[at] == Tag.SUBORDINATOR || tags[at] == Tag.COORDINATOR || tags[at] == Tag.RELATIVE || tokens.get(at).is(',') || tokens.get(at).is(';') || tokens.get(at).is(':')) {
+            if (tags[at] == Tag.SUBORDINATOR
+                    || tags[at] == Tag.COORDINATOR
+                    || tags[at] == Tag.RELATIVE
+                    || tokens.get(at).is(',')
+                    || tokens.get(at).is(';')
+                    || tokens.get(at).is(':')) {
                 return true;
             }
         }
@@ -295,10 +325,18 @@ final class ClauseParser {
 
     /** Reads a verb group; a verb that a dependent clause has no room for goes to the clause above. */
     private int group(int i) {
-        while (top().kind == Clause.Kind.ADJUNCT && top().groups.isEmpty() && TIMES.contains(top().link) && above() && !verbFollows(i + 1)) {
+        while (top().kind == Clause.Kind.ADJUNCT
+                && top().groups.isEmpty()
+                && TIMES.contains(top().link)
+                && above()
+                && !verbFollows(i + 1)) {
             stack.pop();
         }
-        while (stack.size() > 1 && !top().groups.isEmpty() && top().kind != Clause.Kind.MAIN && top().kind != Clause.Kind.PARENTHESIS && above()) {
+        while (stack.size() > 1
+                && !top().groups.isEmpty()
+                && top().kind != Clause.Kind.MAIN
+                && top().kind != Clause.Kind.PARENTHESIS
+                && above()) {
             stack.pop();
         }
         int end = i + 1;
@@ -308,7 +346,9 @@ final class ClauseParser {
         String modal = tags[i] == Tag.MODAL ? tokens.get(i).lower() : "";
         while (end < tags.length) {
             Tag tag = tags[end];
-            boolean part = tag == Tag.BE || tag == Tag.HAVE || tag == Tag.PAST && tags[head] != Tag.VERB && tags[head] != Tag.PAST
+            boolean part = tag == Tag.BE
+                    || tag == Tag.HAVE
+                    || tag == Tag.PAST && tags[head] != Tag.VERB && tags[head] != Tag.PAST
                     || tag == Tag.VERB && tags[head] != Tag.VERB && tags[head] != Tag.PAST
                     || tag == Tag.ING && be && tags[end - 1] == Tag.BE
                     || tag == Tag.DO && tags[head] == Tag.MODAL;
@@ -322,7 +362,9 @@ final class ClauseParser {
             } else if (tokens.get(end).is(',') && tags[head].finite() && tags[head] != Tag.VERB && goesOn(end) > 0) {
                 end = goesOn(end);
                 continue;
-            } else if (tag != Tag.NEGATION && tag != Tag.ADVERB && !tokens.get(end).ignorable()) {
+            } else if (tag != Tag.NEGATION
+                    && tag != Tag.ADVERB
+                    && !tokens.get(end).ignorable()) {
                 break;
             }
             end++;
@@ -341,7 +383,8 @@ final class ClauseParser {
         for (int i = comma + 1; i < Math.min(tags.length - 1, comma + ASIDE); i++) {
             if (tokens.get(i).is(',')) {
                 int next = skipAdverbs(i + 1);
-                boolean verb = next < tags.length && (tags[next] == Tag.PAST || tags[next] == Tag.VERB || tags[next] == Tag.BE);
+                boolean verb = next < tags.length
+                        && (tags[next] == Tag.PAST || tags[next] == Tag.VERB || tags[next] == Tag.BE);
                 return verb ? i + 1 : -1;
             }
             if (tags[i].finite() || tags[i] == Tag.SUBORDINATOR || tags[i] == Tag.RELATIVE) {
@@ -354,7 +397,11 @@ final class ClauseParser {
     /** Whether another verb that makes a clause follows behind this one's group. */
     private boolean verbFollows(int from) {
         for (int i = from + 1; i < tags.length; i++) {
-            if (tags[i].finite() && !tags[i - 1].verbal() && tags[i - 1] != Tag.TO && tags[i - 1] != Tag.NEGATION && tags[i - 1] != Tag.ADVERB) {
+            if (tags[i].finite()
+                    && !tags[i - 1].verbal()
+                    && tags[i - 1] != Tag.TO
+                    && tags[i - 1] != Tag.NEGATION
+                    && tags[i - 1] != Tag.ADVERB) {
                 return true;
             }
         }

@@ -77,7 +77,8 @@ public final class Clauses {
                 && (tags[at - 1] == Tag.NOUN
                         || tags[at - 1] == Tag.ADJECTIVE
                         || tags[at - 1] == Tag.PRONOUN
-                        || (tags[at - 1] == Tag.MARK && (at == relative.from() || tokens.get(at - 1).ignorable()))
+                        || (tags[at - 1] == Tag.MARK
+                                && (at == relative.from() || tokens.get(at - 1).ignorable()))
                         || tags[at - 1] == Tag.DETERMINER)) {
             at--;
         }
@@ -124,7 +125,9 @@ public final class Clauses {
      */
     public int sayingOf(int token) {
         Clause clause = at(token);
-        while (clause.parent() >= 0 && !contrasts(clause) && (clause.kind() != Clause.Kind.MAIN || sharesSubject(clause))) {
+        while (clause.parent() >= 0
+                && !contrasts(clause)
+                && (clause.kind() != Clause.Kind.MAIN || sharesSubject(clause))) {
             clause = clauses.get(clause.parent());
         }
         return clause.number();
@@ -137,7 +140,9 @@ public final class Clauses {
 
     private boolean sharesSubject(Clause clause) {
         boolean joined = Lexicon.ENGLISH.is(clause.link(), "coordinator");
-        return joined && !clause.groups().isEmpty() && !noun(clause.from() + 1, clause.groups().get(0).from());
+        return joined
+                && !clause.groups().isEmpty()
+                && !noun(clause.from() + 1, clause.groups().get(0).from());
     }
 
     /** Whether a token lies in a clause or in one that depends on it. */

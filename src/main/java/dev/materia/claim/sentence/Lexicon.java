@@ -107,13 +107,18 @@ public final class Lexicon {
             return false;
         }
         boolean single = VOWELS.indexOf(base.charAt(n - 3)) < 0;
-        boolean stressed = base.endsWith("cur") || base.endsWith("fer") && !base.equals("suffer") && !base.equals("offer")
-                || base.endsWith("mit") && !base.equals("vomit") || base.endsWith("trol") || base.endsWith("get");
+        boolean stressed = base.endsWith("cur")
+                || base.endsWith("fer") && !base.equals("suffer") && !base.equals("offer")
+                || base.endsWith("mit") && !base.equals("vomit")
+                || base.endsWith("trol")
+                || base.endsWith("get");
         long vowels = base.chars().filter(c -> VOWELS.indexOf(c) >= 0).count();
         return single && (vowels == 1 || stressed);
     }
 
-    /** Whether a word belongs to a class of the table "words"; words that are a form of a verb there count by the verb. */
+    /**
+     * Whether a word belongs to a class of the table "words"; words that are a form of a verb there count by the verb.
+     */
     public boolean is(String word, String wordClass) {
         return classes.getOrDefault(wordClass, Set.of()).contains(word);
     }

@@ -34,21 +34,29 @@ public final class NegationResolver {
         if (litotes(to) || deniesDenial(clause, from)) {
             return Optional.empty();
         }
-        BitSet scope =
-                switch (clauses.tag(from)) {
-                    case VERB, PAST, ADJECTIVE -> word(to - 1).equals("of") || word(to - 1).equals("from") ? ofPreposition(clause, from, to) : afterwards(clause, to);
-                    case NEGATIVE_DETERMINER -> ofDeterminer(clause, from, to);
-                    case PREPOSITION, NOUN -> ofPreposition(clause, from, to);
-                    default -> ofPhrase(from, to) ? ofPreposition(clause, from, to) : afterwards(clause, to);
-                };
+        BitSet scope = switch (clauses.tag(from)) {
+            case VERB, PAST, ADJECTIVE ->
+                word(to - 1).equals("of") || word(to - 1).equals("from")
+                        ? ofPreposition(clause, from, to)
+                        : afterwards(clause, to);
+            case NEGATIVE_DETERMINER -> ofDeterminer(clause, from, to);
+            case PREPOSITION, NOUN -> ofPreposition(clause, from, to);
+            default -> ofPhrase(from, to) ? ofPreposition(clause, from, to) : afterwards(clause, to);
+        };
         return Optional.of(new Negation(from, to, scope, forbids(clause, from)));
     }
 
-    /** Whether a negation belongs to a member of a list, and the verb follows: "rash, but not tremor, has been seen". */
+    /**
+     * Whether a negation belongs to a member of a list, and the verb follows: "rash, but not tremor, has been seen".
+     */
     private boolean ofPhrase(int from, int to) {
-        boolean joined = from > 0 && (clauses.tag(from - 1) == Tag.COORDINATOR || clauses.tokens().get(from - 1).is(','));
+        boolean joined = from > 0
+                && (clauses.tag(from - 1) == Tag.COORDINATOR
+                        || clauses.tokens().get(from - 1).is(','));
         boolean noun = to < size
-                && (clauses.tag(to) == Tag.NOUN || clauses.tag(to) == Tag.DETERMINER || clauses.tag(to) == Tag.ADJECTIVE);
+                && (clauses.tag(to) == Tag.NOUN
+                        || clauses.tag(to) == Tag.DETERMINER
+                        || clauses.tag(to) == Tag.ADJECTIVE);
         return joined && noun && clauses.at(from).groups().stream().anyMatch(g -> g.from() > to);
     }
 
@@ -62,10 +70,14 @@ public final class NegationResolver {
     /** Whether what follows a negation turns it into an understatement or a remark: "not rare", "not surprisingly,". */
     private boolean litotes(int to) {
         int at = to;
-        while (at < size && (clauses.tokens().get(at).lower().equals("so") || clauses.tokens().get(at).lower().equals("at"))) {
+        while (at < size
+                && (clauses.tokens().get(at).lower().equals("so")
+                        || clauses.tokens().get(at).lower().equals("at"))) {
             at++;
         }
-        boolean remark = to + 1 < size && clauses.tag(to) == Tag.ADVERB && clauses.tokens().get(to + 1).is(',');
+        boolean remark = to + 1 < size
+                && clauses.tag(to) == Tag.ADVERB
+                && clauses.tokens().get(to + 1).is(',');
         return remark || (at < size && at <= to + 1 && WORDS.is(word(at), "litotes"));
     }
 
@@ -113,7 +125,9 @@ public final class NegationResolver {
     /** "In none of 300 patients": what quantifies the people denies the clause before it too. */
     private boolean quantifies(int from) {
         boolean in = from > 0 && (word(from - 1).equals("in") || word(from - 1).equals("among"));
-        boolean people = word(from).equals("none") || word(from).equals("0") || from + 1 < size && WORDS.is(word(from + 1), "people");
+        boolean people = word(from).equals("none")
+                || word(from).equals("0")
+                || from + 1 < size && WORDS.is(word(from + 1), "people");
         return in && people && !comparator(from);
     }
 
@@ -129,7 +143,10 @@ public final class NegationResolver {
 
     private boolean firstOf(Clause clause, int at) {
         int first = clause.from();
-        while (first < at && (clauses.tag(first) == Tag.COORDINATOR || clauses.tag(first) == Tag.ADVERB || clauses.tag(first) == Tag.MARK)) {
+        while (first < at
+                && (clauses.tag(first) == Tag.COORDINATOR
+                        || clauses.tag(first) == Tag.ADVERB
+                        || clauses.tag(first) == Tag.MARK)) {
             first++;
         }
         return first == at;
@@ -214,15 +231,23 @@ public final class NegationResolver {
 
     /** Whether a phrase starts that tells something else: ", thus increasing", ", unlike", "rather than". */
     private boolean contrasts(int at) {
-        boolean behindMark = clauses.tag(at - 1) == Tag.MARK && !clauses.tokens().get(at - 1).is('(');
+        boolean behindMark =
+                clauses.tag(at - 1) == Tag.MARK && !clauses.tokens().get(at - 1).is('(');
         int next = word(at).equals("thus") || word(at).equals("thereby") ? at + 1 : at;
-        boolean result = behindMark && next < size && clauses.tag(next) == Tag.ING && WORDS.is(WORDS.lemma(word(next)), "resulting");
-        return result || word(at).equals("unlike") || (word(at).equals("rather") && at + 1 < size && word(at + 1).equals("than"));
+        boolean result = behindMark
+                && next < size
+                && clauses.tag(next) == Tag.ING
+                && WORDS.is(WORDS.lemma(word(next)), "resulting");
+        return result
+                || word(at).equals("unlike")
+                || (word(at).equals("rather") && at + 1 < size && word(at + 1).equals("than"));
     }
 
     /** Whether a token lies in an adjunct clause between it and a clause above. */
     private boolean adjunct(int token, Clause clause) {
-        for (int n = clauses.clauseOf(token); n >= 0 && n != clause.number(); n = clauses.clause(n).parent()) {
+        for (int n = clauses.clauseOf(token);
+                n >= 0 && n != clause.number();
+                n = clauses.clause(n).parent()) {
             if (clauses.clause(n).kind() == Clause.Kind.ADJUNCT) {
                 return true;
             }
@@ -232,7 +257,9 @@ public final class NegationResolver {
 
     /** Whether a token lies in a clause that only goes on from a clause: "and …", ": …". */
     private boolean coordinate(int token, Clause clause) {
-        for (int n = clauses.clauseOf(token); n >= 0 && n != clause.number(); n = clauses.clause(n).parent()) {
+        for (int n = clauses.clauseOf(token);
+                n >= 0 && n != clause.number();
+                n = clauses.clause(n).parent()) {
             Clause inner = clauses.clause(n);
             boolean joined = inner.parent() >= 0
                     && (inner.kind() == Clause.Kind.MAIN
@@ -256,7 +283,8 @@ public final class NegationResolver {
         }
         for (VerbGroup group : clause.groups()) {
             boolean inside = from < group.to() && (from >= group.from() || leads(from, group.from()));
-            boolean subject = from < group.from() && group.equals(first) && clauses.tag(from) == Tag.NEGATIVE_DETERMINER;
+            boolean subject =
+                    from < group.from() && group.equals(first) && clauses.tag(from) == Tag.NEGATIVE_DETERMINER;
             boolean deed = WORDS.is(group.lemma(), "using") && WORDS.is(group.modal(), "deontic");
             boolean told = deed || imperative(clause, group) || WORDS.is(group.lemma(), "advising");
             if ((inside || subject) && told) {
@@ -278,14 +306,21 @@ public final class NegationResolver {
 
     private boolean imperative(Clause clause, VerbGroup group) {
         int first = clause.from();
-        while (first < group.from() && (clauses.tag(first) == Tag.COORDINATOR || clauses.tag(first) == Tag.ADVERB || clauses.tag(first) == Tag.NEGATION || clauses.tag(first) == Tag.MARK)) {
+        while (first < group.from()
+                && (clauses.tag(first) == Tag.COORDINATOR
+                        || clauses.tag(first) == Tag.ADVERB
+                        || clauses.tag(first) == Tag.NEGATION
+                        || clauses.tag(first) == Tag.MARK)) {
             first++;
         }
         Tag tag = clauses.tag(group.from());
         String form = clauses.tokens().get(group.from()).lower();
         boolean base = tag == Tag.VERB && WORDS.lemma(form).equals(form);
-        boolean shares = WORDS.is(clause.link(), "coordinator") && !clauses.subject(clause).isEmpty();
-        return first == group.from() && !shares && (base || clauses.tokens().get(group.from()).lower().equals("do"));
+        boolean shares = WORDS.is(clause.link(), "coordinator")
+                && !clauses.subject(clause).isEmpty();
+        return first == group.from()
+                && !shares
+                && (base || clauses.tokens().get(group.from()).lower().equals("do"));
     }
 
     private String word(int at) {

@@ -85,12 +85,16 @@ final class Tagger {
 
     /** Whether a zero counts people or cases: "0 developed", "in 0% of patients", and not "0-5". */
     private boolean counts(int i) {
-        if (i > 0 && tokens.get(i - 1).kind() == Token.Kind.MARK && !tokens.get(i - 1).is(',') && !tokens.get(i - 1).is('(')) {
+        if (i > 0
+                && tokens.get(i - 1).kind() == Token.Kind.MARK
+                && !tokens.get(i - 1).is(',')
+                && !tokens.get(i - 1).is('(')) {
             return false;
         }
         String next = next(i);
         boolean noun = i + 1 < tokens.size() && tokens.get(i + 1).isWord();
-        return next.equals("%") || (noun && (WORDS.is(next, "people") || next.equals("of") || WORDS.verb(next) != null));
+        return next.equals("%")
+                || (noun && (WORDS.is(next, "people") || next.equals("of") || WORDS.verb(next) != null));
     }
 
     private static @Nullable Tag closed(String word) {
@@ -173,7 +177,9 @@ final class Tagger {
         return WORDS.is(lemma, "reporting")
                 || WORDS.is(lemma, "denying")
                 || WORDS.is(word, "clause-noun")
-                || (tags[before] == Tag.ADJECTIVE && before > 0 && !tokens.get(i).lower().equals("if"))
+                || (tags[before] == Tag.ADJECTIVE
+                        && before > 0
+                        && !tokens.get(i).lower().equals("if"))
                 || WORDS.is(word, "open-question");
     }
 
@@ -213,10 +219,17 @@ final class Tagger {
                 return false;
             }
             String word = token.lower();
-            if (at > i + 1 && !nominal.get(at) && (WORDS.is(word, "modal") || WORDS.is(word, "be") || WORDS.is(word, "have") || WORDS.is(word, "do"))) {
+            if (at > i + 1
+                    && !nominal.get(at)
+                    && (WORDS.is(word, "modal")
+                            || WORDS.is(word, "be")
+                            || WORDS.is(word, "have")
+                            || WORDS.is(word, "do"))) {
                 return true;
             }
-            if (at == i + 1 && (word.equals("a") || word.equals("an")) && tokens.get(i).lower().equals("as")) {
+            if (at == i + 1
+                    && (word.equals("a") || word.equals("an"))
+                    && tokens.get(i).lower().equals("as")) {
                 return false;
             }
             if (WORDS.is(word, "relative") || WORDS.is(word, "subordinator")) {
@@ -249,12 +262,18 @@ final class Tagger {
     private Tag past(int i, @Nullable Tag before) {
         boolean determined = before == Tag.DETERMINER || before == Tag.ADJECTIVE || before == Tag.NEGATIVE_DETERMINER;
         boolean noun = i + 1 < tokens.size()
-                && (nominal.get(i + 1) || closed(tokens.get(i + 1).lower()) == null && tokens.get(i + 1).isWord());
+                && (nominal.get(i + 1)
+                        || closed(tokens.get(i + 1).lower()) == null
+                                && tokens.get(i + 1).isWord());
         return determined && noun ? Tag.ADJECTIVE : Tag.PAST;
     }
 
     private Tag base(int i, Lexicon.VerbForm form, @Nullable Tag before) {
-        if (before == Tag.MODAL || before == Tag.TO || before == Tag.DO || before == Tag.NEGATION || before == Tag.RELATIVE) {
+        if (before == Tag.MODAL
+                || before == Tag.TO
+                || before == Tag.DO
+                || before == Tag.NEGATION
+                || before == Tag.RELATIVE) {
             return Tag.VERB;
         }
         if (before == Tag.DETERMINER
@@ -267,7 +286,9 @@ final class Tagger {
                 || (i > 0 && tokens.get(i - 1).lower().equals("'s"))) {
             return form.noun() ? Tag.NOUN : before == Tag.PREPOSITION || before == Tag.DETERMINER ? Tag.NOUN : Tag.VERB;
         }
-        boolean compound = i > 0 && tokens.get(i - 1).ignorable() && tokens.get(i - 1).end() == tokens.get(i).start();
+        boolean compound = i > 0
+                && tokens.get(i - 1).ignorable()
+                && tokens.get(i - 1).end() == tokens.get(i).start();
         if (compound) {
             return Tag.NOUN;
         }
@@ -280,7 +301,9 @@ final class Tagger {
         }
         if (before == null || before == Tag.MARK || before == Tag.COORDINATOR || before == Tag.SUBORDINATOR) {
             boolean first = form.form() == Lexicon.Form.BASE;
-            return first && !earlierNoun(i) && objectFollows(i) ? Tag.VERB : afterVerb(i) && objectFollows(i) ? Tag.VERB : Tag.NOUN;
+            return first && !earlierNoun(i) && objectFollows(i)
+                    ? Tag.VERB
+                    : afterVerb(i) && objectFollows(i) ? Tag.VERB : Tag.NOUN;
         }
         if (before == Tag.ADVERB || before == Tag.PRONOUN) {
             return Tag.VERB;
@@ -303,7 +326,13 @@ final class Tagger {
 
     private boolean looksFinite(int at) {
         String word = tokens.get(at).lower();
-        return WORDS.is(word, "modal") || word.equals("is") || word.equals("are") || word.equals("was") || word.equals("were") || word.equals("has") || word.equals("have");
+        return WORDS.is(word, "modal")
+                || word.equals("is")
+                || word.equals("are")
+                || word.equals("was")
+                || word.equals("were")
+                || word.equals("has")
+                || word.equals("have");
     }
 
     private boolean earlierNoun(int i) {

@@ -24,14 +24,15 @@ class ClausesTest {
             It cannot be denied that it leads to rash.                  | MAIN cannot be denied; COMPLEMENT leads
             It may, if given too fast, cause rash.                      | MAIN may cause; ADJUNCT given
             It has, in a few women, caused rash.                        | MAIN has caused
-            Those who gave it up after years had rash.                  | MAIN had; RELATIVE gave
+            Those who gave it up after years had rash.                  | MAIN had; RELATIVE gave; ADJUNCT
             It is safe: it causes rash in few.                          | MAIN is; MAIN causes
             """)
     void haveTheirVerbs(String sentence, String clauses) {
         Clauses build = parse(sentence);
         String found = build.all().stream()
-                .map(c -> c.kind() + " "
-                        + c.groups().stream().map(g -> verbs(build, g)).collect(Collectors.joining(" ")))
+                .map(c -> (c.kind() + " "
+                                + c.groups().stream().map(g -> verbs(build, g)).collect(Collectors.joining(" ")))
+                        .strip())
                 .collect(Collectors.joining("; "));
         assertThat(found).isEqualTo(clauses);
     }
@@ -70,12 +71,15 @@ class ClausesTest {
     }
 
     private static String words(Clauses build, Span span) {
-        return IntStream.range(span.from(), span.to()).mapToObj(i -> word(build, i)).collect(Collectors.joining(" "));
+        return IntStream.range(span.from(), span.to())
+                .mapToObj(i -> word(build, i))
+                .collect(Collectors.joining(" "));
     }
 
     private static String word(Clauses build, int at) {
-        return SENTENCE.get().substring(
-                build.tokens().get(at).start(), build.tokens().get(at).end());
+        return SENTENCE.get()
+                .substring(
+                        build.tokens().get(at).start(), build.tokens().get(at).end());
     }
 
     private static final ThreadLocal<String> SENTENCE = new ThreadLocal<>();

@@ -28,9 +28,9 @@ class NegationResolverTest {
             It does not act on it, thus increasing the risk. | not     | act on it
             """)
     void governTheirScope(String sentence, String word, String scope) {
-        assertThat(resolve(sentence, word).map(n -> words(sentence, n.scope()))).hasValueSatisfying(found -> assertThat(
-                        found.replaceAll("[ ,.]+$", ""))
-                .isEqualTo(scope));
+        assertThat(resolve(sentence, word).map(n -> words(sentence, n.scope())))
+                .hasValueSatisfying(
+                        found -> assertThat(found.replaceAll("[ ,.]+$", "")).isEqualTo(scope));
     }
 
     @ParameterizedTest
@@ -76,7 +76,8 @@ class NegationResolverTest {
     private static String words(String sentence, BitSet scope) {
         List<Token> tokens = Tokenizer.tokens(sentence, 0, sentence.length());
         return scope.stream()
-                .mapToObj(i -> sentence.substring(tokens.get(i).start(), tokens.get(i).end()))
+                .mapToObj(i ->
+                        sentence.substring(tokens.get(i).start(), tokens.get(i).end()))
                 .collect(Collectors.joining(" "));
     }
 }
