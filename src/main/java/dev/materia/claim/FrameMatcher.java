@@ -133,10 +133,9 @@ final class FrameMatcher {
         for (int i = span.from(); i < span.to(); i++) {
             String word = sentence.token(i).lower();
             boolean first = i == span.from();
-            if (words.is(word, "people") && !of(sentence, i, span.from())
-                    || first
-                            && Set.of("they", "those", "some", "others", "most", "many", "few", "none")
-                                    .contains(word)) {
+            boolean some =
+                    Set.of("they", "those", "some", "others", "most", "many", "few", "none").contains(word);
+            if ((words.is(word, "people") && !of(sentence, i, span.from())) || (first && some)) {
                 return true;
             }
             if (i + 1 == span.to() && sentence.clauses().tag(i) == Tag.NUMBER) {

@@ -348,10 +348,10 @@ final class ClauseParser {
             Tag tag = tags[end];
             boolean part = tag == Tag.BE
                     || tag == Tag.HAVE
-                    || tag == Tag.PAST && tags[head] != Tag.VERB && tags[head] != Tag.PAST
-                    || tag == Tag.VERB && tags[head] != Tag.VERB && tags[head] != Tag.PAST
-                    || tag == Tag.ING && be && tags[end - 1] == Tag.BE
-                    || tag == Tag.DO && tags[head] == Tag.MODAL;
+                    || (tag == Tag.PAST && tags[head] != Tag.VERB && tags[head] != Tag.PAST)
+                    || (tag == Tag.VERB && tags[head] != Tag.VERB && tags[head] != Tag.PAST)
+                    || (tag == Tag.ING && be && tags[end - 1] == Tag.BE)
+                    || (tag == Tag.DO && tags[head] == Tag.MODAL);
             if (part) {
                 passive = tag == Tag.PAST && be;
                 be |= tag == Tag.BE;

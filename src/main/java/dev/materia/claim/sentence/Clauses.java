@@ -63,8 +63,8 @@ public final class Clauses {
             return new Span(start, start);
         }
         Clause above = clauses.get(clause.parent());
-        if (clause.kind() == Clause.Kind.RELATIVE && above.kind() != Clause.Kind.RELATIVE
-                || clause.kind() == Clause.Kind.RELATIVE && tags[clause.from()] == Tag.RELATIVE) {
+        boolean relative = clause.kind() == Clause.Kind.RELATIVE;
+        if (relative && (above.kind() != Clause.Kind.RELATIVE || tags[clause.from()] == Tag.RELATIVE)) {
             return new Span(antecedent(clause), clause.from());
         }
         return above.kind() == clause.kind() ? subject(above) : new Span(start, start);

@@ -108,8 +108,8 @@ public final class Lexicon {
         }
         boolean single = VOWELS.indexOf(base.charAt(n - 3)) < 0;
         boolean stressed = base.endsWith("cur")
-                || base.endsWith("fer") && !base.equals("suffer") && !base.equals("offer")
-                || base.endsWith("mit") && !base.equals("vomit")
+                || (base.endsWith("fer") && !base.equals("suffer") && !base.equals("offer"))
+                || (base.endsWith("mit") && !base.equals("vomit"))
                 || base.endsWith("trol")
                 || base.endsWith("get");
         long vowels = base.chars().filter(c -> VOWELS.indexOf(c) >= 0).count();

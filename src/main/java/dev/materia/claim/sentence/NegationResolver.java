@@ -127,7 +127,7 @@ public final class NegationResolver {
         boolean in = from > 0 && (word(from - 1).equals("in") || word(from - 1).equals("among"));
         boolean people = word(from).equals("none")
                 || word(from).equals("0")
-                || from + 1 < size && WORDS.is(word(from + 1), "people");
+                || (from + 1 < size && WORDS.is(word(from + 1), "people"));
         return in && people && !comparator(from);
     }
 

@@ -155,7 +155,7 @@ final class Tagger {
             boolean verb = after < tokens.size() && looksVerbal(after);
             return verb || before(i) != i - 1 ? Tag.RELATIVE : clauseNoun(before) ? Tag.COMPLEMENTIZER : Tag.RELATIVE;
         }
-        return before < 0 || tags[before] == Tag.PREPOSITION || tags[before].verbal() && !reportedBefore(i)
+        return before < 0 || tags[before] == Tag.PREPOSITION || (tags[before].verbal() && !reportedBefore(i))
                 ? Tag.DETERMINER
                 : Tag.COMPLEMENTIZER;
     }
@@ -243,7 +243,7 @@ final class Tagger {
         String word = tokens.get(at).lower();
         Lexicon.VerbForm form = WORDS.verb(word);
         return !nominal.get(at)
-                && (form != null && form.form() != Lexicon.Form.ING
+                && ((form != null && form.form() != Lexicon.Form.ING)
                         || WORDS.is(word, "modal")
                         || word.endsWith("ly")
                         || WORDS.is(word, "negation"));
@@ -263,8 +263,8 @@ final class Tagger {
         boolean determined = before == Tag.DETERMINER || before == Tag.ADJECTIVE || before == Tag.NEGATIVE_DETERMINER;
         boolean noun = i + 1 < tokens.size()
                 && (nominal.get(i + 1)
-                        || closed(tokens.get(i + 1).lower()) == null
-                                && tokens.get(i + 1).isWord());
+                        || (closed(tokens.get(i + 1).lower()) == null
+                                && tokens.get(i + 1).isWord()));
         return determined && noun ? Tag.ADJECTIVE : Tag.PAST;
     }
 
@@ -296,7 +296,7 @@ final class Tagger {
             return Tag.VERB;
         }
         String next = next(i);
-        if (next.equals("of") || i + 1 < tokens.size() && looksFinite(i + 1)) {
+        if (next.equals("of") || (i + 1 < tokens.size() && looksFinite(i + 1))) {
             return Tag.NOUN;
         }
         if (before == null || before == Tag.MARK || before == Tag.COORDINATOR || before == Tag.SUBORDINATOR) {
