@@ -26,6 +26,7 @@ import java.util.List;
  * @param circumstance local name in the ontology
  * @param cue the words that made it this claim, to the letter
  * @param evidence IRIs of the publications it rests on, in the bibliography's order
+ * @param strength local name in the ontology; empty for claims that warn of nothing
  * @param rule the rule that made it: cue file, a slash, and the rule's name; printed where an explanation is asked for
  * @param scope the words that the cue reached over, to the letter; printed likewise
  * @param signs the modifiers that gave it its polarity, certainty and circumstance, each with its words; printed
@@ -50,6 +51,7 @@ public record ClaimLine(
         String circumstance,
         String cue,
         List<String> evidence,
+        String strength,
         String rule,
         String scope,
         List<String> signs) {
@@ -94,6 +96,7 @@ public record ClaimLine(
                 circumstance,
                 cue,
                 evidence,
+                strength,
                 rule,
                 scope,
                 signs);

@@ -5,6 +5,7 @@ import dev.materia.claim.Claim;
 import dev.materia.claim.Extraction;
 import dev.materia.claim.Mention;
 import dev.materia.claim.Statement;
+import dev.materia.claim.Strength;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.PublicationNames;
@@ -80,6 +81,9 @@ final class ClaimLines {
                         .map(Node::getURI)
                         .distinct()
                         .toList(),
+                claim instanceof Claim.Precaution p
+                        ? p.strength().map(Strength::localName).orElse("")
+                        : "",
                 statement.rule(),
                 statement.scope(),
                 statement.signs());

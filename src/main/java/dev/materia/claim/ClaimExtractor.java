@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a monograph says about its drug. The same monograph, vocabulary and cue files give the same claims in the
@@ -29,6 +30,8 @@ public final class ClaimExtractor {
 
     /** A passage of more tokens than this is no sentence of prose, and is not searched for claims beyond it. */
     private static final int LONGEST_SENTENCE = 1500;
+
+    private static final int LONGEST_LABEL = 4;
 
     private final Vocabulary vocabulary;
     private final EntityLinker linker;
@@ -49,12 +52,19 @@ public final class ClaimExtractor {
         List<Topic> topics = headings.topics(monograph);
         LinkedText text = linker.text(monograph.prose(), TextSpan.of(monograph), names, LONGEST_SENTENCE);
         EvidenceFinder evidence = new EvidenceFinder(monograph);
+        ListLeads listLeads = new ListLeads(monograph, span -> spots(text, text.link(span)), span -> {
+            LinkedText heading = linker.text(monograph.text(), List.of(span), names, LONGEST_SENTENCE);
+            return spots(heading, heading.link(span));
+        });
         ClaimMerger merger = new ClaimMerger();
         List<Mention> mentions = new ArrayList<>();
         Set<Integer> leads = monograph.passages().stream().map(Passage::lead).collect(Collectors.toSet());
         Set<Concept> classes = new HashSet<>();
         Map<Integer, SentenceReader.Reading> readings = new HashMap<>();
         SentenceReader.Reading previous = SentenceReader.Reading.NOTHING;
+        Questions questions = new Questions();
+        Optional<Circumstance> told = Optional.empty();
+        @Nullable Passage last = null;
         // One sentence after the other, and nothing kept of most: memory holds a long monograph, not all of its tokens.
         for (Passage passage : monograph.passages()) {
             LinkedSpan span = text.link(new TextSpan(passage.start(), passage.end()));
@@ -62,27 +72,35 @@ public final class ClaimExtractor {
             if (tokens.isEmpty()) {
                 continue;
             }
-            Sentence sentence =
+            Sentence alone =
                     new Sentence(monograph, passage, topics.get(passage.section()), tokens, spots(text, span), classes);
-            for (Spot spot : sentence.spots()) {
+            for (Spot spot : alone.spots()) {
                 if (!spot.covered()) {
-                    mentions.add(sentence.mention(spot));
+                    mentions.add(alone.mention(spot));
                 }
             }
+            Sentence sentence = labelled(listLeads.complete(alone));
             Optional<SentenceReader.Reading> lead = Optional.ofNullable(readings.get(passage.lead()));
             SentenceReader.Reading reading = reader.read(sentence, lead, previous);
-            if (!reading.candidates().isEmpty()) {
-                Modality modality = new Modality(sentence, rules.modifiers(sentence));
-                if (modality.aside()) {
-                    continue;
-                }
-                for (Candidate candidate : reading.candidates()) {
-                    for (Found found : maker.make(candidate, modality, evidence, names)) {
-                        merger.add(found);
-                        if (found.predicate() == Predicate.MEMBER_OF_CLASS && found.polarity() == Polarity.AFFIRMED) {
-                            classes.add(found.mention().concept());
-                        }
+            List<Found> found = new ArrayList<>();
+            boolean goesOn = last != null && last.paragraph() == passage.paragraph();
+            if (!reading.candidates().isEmpty() || Questions.tellsCircumstance(tokens)) {
+                Modality modality = new Modality(sentence, rules.modifiers(sentence), goesOn ? told : Optional.empty());
+                if (!modality.aside()) {
+                    for (Candidate candidate : reading.candidates()) {
+                        found.addAll(maker.make(candidate, modality, evidence, names));
                     }
+                }
+                boolean mixed = found.stream().anyMatch(f -> f.predicate() == Predicate.HAS_ADVERSE_EFFECT);
+                told = mixed ? Optional.empty() : modality.told();
+            } else {
+                told = Optional.empty();
+            }
+            last = passage;
+            for (Found claim : questions.settle(found, tokens)) {
+                merger.add(claim);
+                if (claim.predicate() == Predicate.MEMBER_OF_CLASS && claim.polarity() == Polarity.AFFIRMED) {
+                    classes.add(claim.mention().concept());
                 }
             }
             if (leads.contains(passage.number())) {
@@ -93,6 +111,17 @@ public final class ClaimExtractor {
         List<Claim> claims = merger.claims();
         return new Extraction(
                 monograph, names.drug(), names.brands(), claims, mentions, topics(monograph, names), unlinked(claims));
+    }
+
+    /** The sentence under the topic that a label at its start names: "Contraindications: porphyria." */
+    private Sentence labelled(Sentence sentence) {
+        int colon = Labels.colon(sentence);
+        if (colon <= 0 || colon > LONGEST_LABEL || sentence.lead() > 0) {
+            return sentence;
+        }
+        return headings.ofLabel(sentence.monograph(), sentence.tokens().subList(0, colon))
+                .map(topic -> sentence.under(topic, colon))
+                .orElse(sentence);
     }
 
     /** What the titles of the bibliography name, each concept once a title. */

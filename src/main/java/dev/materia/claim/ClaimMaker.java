@@ -11,6 +11,7 @@ import java.util.Optional;
 final class ClaimMaker {
 
     private final RuleBook rules;
+    private final StrengthReader strengths = new StrengthReader();
 
     ClaimMaker(RuleBook rules) {
         this.rules = rules;
@@ -26,8 +27,18 @@ final class ClaimMaker {
         if (modality.dismissed(candidate) || (use && (polarity == Polarity.DENIED || modality.ofStopping(candidate)))) {
             return List.of();
         }
-        Predicate predicate =
-                candidate.family() == Candidate.Family.EFFECT ? effect(circumstance) : candidate.predicate();
+        boolean treats =
+                candidate.predicate() == Predicate.TREATS || candidate.predicate() == Predicate.TREATS_SYMPTOMS_OF;
+        UseStatus status = treats ? modality.status(candidate) : UseStatus.ESTABLISHED;
+        if (status.predicate().isEmpty()
+                || (modality.excepted(candidate) && polarity == Polarity.AFFIRMED && !modality.denied(candidate))) {
+            return List.of();
+        }
+        Predicate predicate = candidate.family() == Candidate.Family.EFFECT
+                ? effect(circumstance)
+                : status == UseStatus.ESTABLISHED
+                        ? candidate.predicate()
+                        : status.predicate().get();
         Certainty certainty = modality.certainty(candidate);
         List<Integer> rests = evidence.citations(candidate.sentence());
         List<String> signs = modality.signs(candidate, circumstance);
@@ -39,6 +50,7 @@ final class ClaimMaker {
                 certainty,
                 circumstance,
                 action,
+                strengths.of(candidate, predicate),
                 Contexts.of(candidate),
                 statement(candidate, candidate.spot(), signs),
                 rests));
@@ -58,6 +70,7 @@ final class ClaimMaker {
                                     .sentence()
                                     .mention(candidate.spot())
                                     .text()),
+                            Optional.empty(),
                             Optional.empty(),
                             statement(candidate, target, signs),
                             rests));

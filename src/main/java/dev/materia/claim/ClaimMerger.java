@@ -28,6 +28,7 @@ final class ClaimMerger {
         private final @Nullable Concept context;
         private Certainty certainty;
         private Action action;
+        private @Nullable Strength strength;
         private final List<Statement> statements = new ArrayList<>();
         private final Set<Mention> mentions = new HashSet<>();
         private final Set<Integer> evidence = new TreeSet<>();
@@ -42,7 +43,7 @@ final class ClaimMerger {
 
     private final Map<Key, Gathered> claims = new LinkedHashMap<>();
 
-    /** Adds a place; the surest certainty counts, and the first action that is told. */
+    /** Adds a place; the surest certainty and the strongest warning count, and the first action that is told. */
     void add(Found found) {
         Concept object = found.mention().concept();
         Key key = new Key(
@@ -65,6 +66,10 @@ final class ClaimMerger {
         if (gathered.action == Action.UNSPECIFIED) {
             gathered.action = found.action();
         }
+        Strength strength = found.strength().orElse(null);
+        if (strength != null && (gathered.strength == null || strength.compareTo(gathered.strength) < 0)) {
+            gathered.strength = strength;
+        }
         gathered.evidence.addAll(found.evidence());
         Statement statement = found.statement();
         if (gathered.mentions.add(statement.mention())) {
@@ -85,7 +90,8 @@ final class ClaimMerger {
         return switch (Candidate.family(key.predicate)) {
             case INDICATION -> new Claim.Indication(key.predicate, g.object, assertion);
             case EFFECT -> new Claim.Effect(key.predicate, g.object, assertion);
-            case PRECAUTION -> new Claim.Precaution(key.predicate, g.object, assertion);
+            case PRECAUTION ->
+                new Claim.Precaution(key.predicate, g.object, Optional.ofNullable(g.strength), assertion);
             case INTERACTION -> new Claim.Interaction(g.object, assertion);
             case MECHANISM -> new Claim.MechanismOfAction(g.object, g.action, assertion);
             case MEMBERSHIP -> new Claim.ClassMembership(g.object, assertion);

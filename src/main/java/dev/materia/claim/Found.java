@@ -11,9 +11,16 @@ record Found(
         Certainty certainty,
         Circumstance circumstance,
         Action action,
+        Optional<Strength> strength,
         Optional<Concept> context,
         Statement statement,
         List<Integer> evidence) {
+
+    /** The same, denied. */
+    Found denied() {
+        return new Found(
+                predicate, Polarity.DENIED, certainty, circumstance, action, strength, context, statement, evidence);
+    }
 
     Mention mention() {
         return statement.mention();

@@ -56,9 +56,9 @@ final class OpenObjects {
     }
 
     /** The condition that a whole line names, if it is in no vocabulary: "Altered sex drive" in a list of effects. */
-    static Optional<Spot> whole(Sentence sentence, int end) {
-        boolean single = segments(sentence, 0, end).size() == 1;
-        return single ? member(sentence, new Segment(0, end), ConceptType.CONDITION) : Optional.empty();
+    static Optional<Spot> whole(Sentence sentence, int start, int end) {
+        boolean single = segments(sentence, start, end).size() == 1;
+        return single ? member(sentence, new Segment(start, end), ConceptType.CONDITION) : Optional.empty();
     }
 
     private static Optional<ConceptType> openType(CueRule rule) {

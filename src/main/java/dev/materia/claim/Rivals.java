@@ -63,11 +63,26 @@ final class Rivals {
                 && PARTS.contains(effect.sentence().token(inner.from()).lower());
     }
 
+    /** Whether one cue holds all of another, and more before it: "stop use and ask a doctor if", "ask a doctor if". */
+    private static boolean holds(Candidate outer, Candidate inner) {
+        RuleBook.RuleMatch a = outer.match();
+        RuleBook.RuleMatch b = inner.match();
+        return outer.family() != inner.family()
+                && outer.family() == Candidate.Family.EFFECT
+                && inner.family() == Candidate.Family.PRECAUTION
+                && b.to() > b.from()
+                && a.from() < b.from()
+                && a.to() >= b.to();
+    }
+
     private static boolean beats(Candidate a, Candidate b) {
         boolean bothPrevious = a.match().rule().side() == CueRule.Side.PREVIOUS
                 || b.match().rule().side() == CueRule.Side.PREVIOUS;
         if (bothPrevious || a.spot().from() != b.spot().from() || !a.spot().equals(b.spot())) {
             return false;
+        }
+        if (holds(a, b) || holds(b, a)) {
+            return holds(a, b);
         }
         if (a.family() == b.family()) {
             return a.match().rule().order() < b.match().rule().order()

@@ -52,6 +52,9 @@ final class ClaimMapper {
         triples.add(node, Mat.POLARITY, Mat.term(assertion.polarity().localName()));
         triples.add(node, Mat.CERTAINTY, Mat.term(assertion.certainty().localName()));
         triples.add(node, Mat.CIRCUMSTANCE, Mat.term(assertion.circumstance().localName()));
+        if (claim instanceof Claim.Precaution precaution) {
+            precaution.strength().ifPresent(s -> triples.add(node, Mat.STRENGTH, Mat.term(s.localName())));
+        }
         Node context = assertion.context() == null ? null : concepts.map(assertion.context(), to);
         if (context != null) {
             triples.add(node, Mat.CONTEXT, context);

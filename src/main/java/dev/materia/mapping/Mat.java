@@ -29,6 +29,7 @@ public final class Mat {
 
     public static final Node POLARITY = term("polarity");
     public static final Node CERTAINTY = term("certainty");
+    public static final Node STRENGTH = term("strength");
     public static final Node CIRCUMSTANCE = term("circumstance");
     public static final Node CONTEXT = term("context");
     public static final Node STATED_IN = term("statedIn");

@@ -10,6 +10,7 @@ import dev.materia.claim.Mention;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Predicate;
 import dev.materia.claim.Statement;
+import dev.materia.claim.Strength;
 import dev.materia.claim.TitleTopic;
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.Image;
@@ -23,6 +24,7 @@ import dev.materia.vocabulary.Match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A monograph on a drug that there is not, with all a mapper has to deal with, and its extraction made by hand. */
@@ -187,7 +189,11 @@ public final class Sample {
                     case TREATS, TREATS_SYMPTOMS_OF, INVESTIGATED_FOR, INEFFECTIVE_FOR, DEVELOPED_FOR ->
                         new Claim.Indication(predicate, object, assertion);
                     case CONTRAINDICATED_IN, CAUTION_IN, TOLERATED_IN ->
-                        new Claim.Precaution(predicate, object, assertion);
+                        new Claim.Precaution(
+                                predicate,
+                                object,
+                                predicate == Predicate.TOLERATED_IN ? Optional.empty() : Optional.of(Strength.CAUTION),
+                                assertion);
                     default -> new Claim.Effect(predicate, object, assertion);
                 });
     }
