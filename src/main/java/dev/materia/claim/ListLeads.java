@@ -45,10 +45,7 @@ final class ListLeads {
      * @param prose the mentions in a part of its prose
      * @param headings the mentions in a heading of its text
      */
-    ListLeads(
-            Monograph monograph,
-            Function<TextSpan, List<Spot>> prose,
-            Function<TextSpan, List<Spot>> headings) {
+    ListLeads(Monograph monograph, Function<TextSpan, List<Spot>> prose, Function<TextSpan, List<Spot>> headings) {
         this.monograph = monograph;
         this.prose = prose;
         this.headings = headings;
@@ -116,7 +113,8 @@ final class ListLeads {
                 : new Lead(
                         words,
                         mentions.apply(new TextSpan(
-                                words.get(0).start(), words.get(words.size() - 1).end())));
+                                words.get(0).start(),
+                                words.get(words.size() - 1).end())));
     }
 
     /** Whether the words of an item lack what only the lead-in has: they are no sentence of their own. */
