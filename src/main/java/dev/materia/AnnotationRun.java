@@ -10,6 +10,7 @@ import dev.materia.mapping.MonographNames;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.MonographReader;
 import dev.materia.source.Problem;
+import dev.materia.source.SkippedDocumentException;
 import dev.materia.source.Source;
 import dev.materia.source.SourceException;
 import dev.materia.source.Sources;
@@ -53,6 +54,9 @@ public final class AnnotationRun {
         /** A monograph, which is given its name in the order of the sources. */
         record Article(Monograph monograph, List<Mention> mentions) implements Outcome {}
 
+        /** What holds no monograph of a drug for people. */
+        record Skipped(Problem word) implements Outcome {}
+
         /** What could not be used; {@code trace} says where Materia failed, if it did. */
         record Failed(Problem problem, String trace) implements Outcome {}
     }
@@ -78,6 +82,8 @@ public final class AnnotationRun {
                 out.take(ready.text);
             } else if (outcome instanceof Outcome.Article article) {
                 out.take(article(article, names.next(article.monograph).getURI(), format));
+            } else if (outcome instanceof Outcome.Skipped skipped) {
+                listener.skipped(skipped.word.where() + ": " + skipped.word.found());
             } else if (outcome instanceof Outcome.Failed failed) {
                 listener.problem(failed.problem);
                 if (!failed.trace.isEmpty()) {
@@ -107,6 +113,8 @@ public final class AnnotationRun {
                                 : PubTatorText.of(document, mentions));
             }
             return new Outcome.Ready(text.toString());
+        } catch (SkippedDocumentException e) {
+            return new Outcome.Skipped(e.problem());
         } catch (SourceException e) {
             return new Outcome.Failed(e.problem(), "");
         } catch (RuntimeException e) {

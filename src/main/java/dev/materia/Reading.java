@@ -4,6 +4,7 @@ import dev.materia.claim.ClaimExtractor;
 import dev.materia.claim.Extraction;
 import dev.materia.monograph.MonographReader;
 import dev.materia.source.Problem;
+import dev.materia.source.SkippedDocumentException;
 import dev.materia.source.Source;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
@@ -22,6 +23,8 @@ sealed interface Reading {
         try {
             SourceDocument document = source.read();
             return new Found(extractor.extract(MonographReader.of(document).read(document)));
+        } catch (SkippedDocumentException e) {
+            return new Skipped(e.problem());
         } catch (SourceException e) {
             return new Failed(e.problem(), "");
         } catch (RuntimeException | StackOverflowError e) {
@@ -45,6 +48,15 @@ sealed interface Reading {
                     + extraction.monograph().passages().size() + " passages, "
                     + extraction.claims().size() + " claims");
             return extraction;
+        }
+    }
+
+    /** The source holds no monograph of a drug for people. */
+    record Skipped(Problem word) implements Reading {
+        @Override
+        public @Nullable Extraction tell(Listener listener) {
+            listener.skipped(word.where() + ": " + word.found());
+            return null;
         }
     }
 

@@ -58,6 +58,32 @@ public record Citation(
         registrations = List.copyOf(registrations);
     }
 
+    /** The same entry at another place of a bibliography and of a text. */
+    public Citation at(int place, int from, int to) {
+        return new Citation(
+                place,
+                raw,
+                from,
+                to,
+                kind,
+                authors,
+                moreAuthors,
+                title,
+                container,
+                volume,
+                issue,
+                year,
+                date,
+                pages,
+                publisher,
+                this.place,
+                editors,
+                doi,
+                url,
+                registrations,
+                accessed);
+    }
+
     /** What a bibliography entry is, as far as its fields tell. */
     public enum Kind {
         /** An article in a journal. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param citations the bibliography, in its order
  * @param images in document order
  * @param otherNames what "also known as" lists, in order
+ * @param tables whose cells are known, in document order
+ * @param product the facts beside the prose, in a regulator's label; null in any other document
  */
 public record Monograph(
         String title,
@@ -34,7 +36,40 @@ public record Monograph(
         List<Passage> passages,
         List<Citation> citations,
         List<Image> images,
-        List<String> otherNames) {
+        List<String> otherNames,
+        List<Table> tables,
+        @Nullable ProductInformation product) {
+
+    /** A monograph that is no regulator's label. */
+    public Monograph(
+            String title,
+            String origin,
+            String sha256,
+            String language,
+            @Nullable String address,
+            String text,
+            String prose,
+            List<Section> sections,
+            List<Passage> passages,
+            List<Citation> citations,
+            List<Image> images,
+            List<String> otherNames) {
+        this(
+                title,
+                origin,
+                sha256,
+                language,
+                address,
+                text,
+                prose,
+                sections,
+                passages,
+                citations,
+                images,
+                otherNames,
+                List.of(),
+                null);
+    }
 
     /** Copies the lists, so that a monograph never changes. */
     public Monograph {
@@ -43,6 +78,7 @@ public record Monograph(
         citations = List.copyOf(citations);
         images = List.copyOf(images);
         otherNames = List.copyOf(otherNames);
+        tables = List.copyOf(tables);
         if (text.length() != prose.length()) {
             throw new IllegalArgumentException("prose must be as long as text");
         }

@@ -1,5 +1,6 @@
 package dev.materia.monograph;
 
+import dev.materia.monograph.label.LabelFormat;
 import dev.materia.source.MediaType;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceDocument;
@@ -26,11 +27,12 @@ public interface MonographReader {
             case MediaType.TEXT -> new ArticleReader();
             case MediaType.MARKDOWN -> new MarkdownReader();
             case MediaType.HTML -> new HtmlReader();
+            case MediaType.XML, MediaType.JSON -> LabelFormat.of(document).reader();
             default ->
                 throw new SourceException(new Problem(
                         document.name(),
                         document.mediaType() + ", of which no monograph can be read",
-                        "give a text (.txt), Markdown (.md) or web page (.html)"));
+                        "give a text, Markdown, web page or drug label"));
         };
     }
 }
