@@ -53,14 +53,14 @@ public final class Source {
                     "split it into one document per drug"));
         }
         String mediaType = MediaType.of(name, bytes);
-        if (mediaType.equals(MediaType.XML)) {
+        if (mediaType.equals(MediaType.XML) || mediaType.equals(MediaType.JSON)) {
             Utf8.requireContent(name, bytes);
         } else if (mediaType.equals(MediaType.HTML) && Utf8.declared(bytes) != null) {
             Utf8.checkText(name, bytes);
         } else {
             Utf8.check(name, bytes);
         }
-        return new SourceDocument(name, mediaType, bytes, sha256(bytes));
+        return SourceDocument.of(name, mediaType, bytes);
     }
 
     /**
@@ -93,7 +93,7 @@ public final class Source {
                 "check that it is there and whole");
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -42,6 +42,13 @@ final class SplNarrative {
         tellFootnotes();
     }
 
+    /** Tells the builder a table that stands alone. */
+    void tellTable(XmlElement table, int below, @Nullable SectionRole sectionRole) {
+        level = below + 1;
+        role = sectionRole;
+        table(table);
+    }
+
     private void blocks(XmlElement parent) {
         List<Object> children = parent.children();
         for (int i = 0; i < children.size(); i++) {
