@@ -73,12 +73,21 @@ final class SentenceReader {
         int fragment = fragment(sentence);
         if (fragment > 0) {
             List<CueRule> lists = new ArrayList<>(lead.map(Reading::openCues).orElse(List.of()));
-            rules.listed(sentence.topic().kind()).ifPresent(lists::add);
+            listed(sentence.topic()).ifPresent(lists::add);
             open.addAll(lists);
             readAsItem(sentence, fragment, lists, candidates);
         }
+        LabelEffects.add(sentence, candidates, rules);
         List<Candidate> settled = Rivals.settle(candidates);
         return new Reading(settled, List.copyOf(open), indications(settled, previous));
+    }
+
+    /** The rule for the items of a list that only the heading above introduces. */
+    private Optional<CueRule> listed(Topic topic) {
+        return topic.role()
+                .map(role -> RoleTopics.of(role).lists())
+                .orElseGet(() -> Optional.of(topic.kind()))
+                .flatMap(rules::listed);
     }
 
     /** Reads the words as the item of a list: the first rule for which they hold an object gets them. */
@@ -118,10 +127,12 @@ final class SentenceReader {
      * "Poor liver function, as the drug is …"). None if the line is a sentence of its own.
      */
     private static int fragment(Sentence sentence) {
-        if (sentence.size() > 3 && sentence.slotEnd(Slot.DRUG, 0) > 0) {
+        Passage.Kind kind = sentence.passage().kind();
+        boolean aside = kind == Passage.Kind.CAPTION || kind == Passage.Kind.FOOTNOTE;
+        if (aside || (sentence.size() > 3 && sentence.slotEnd(Slot.DRUG, 0) > 0)) {
             return 0;
         }
-        boolean item = sentence.passage().kind() == Passage.Kind.ITEM;
+        boolean item = kind == Passage.Kind.ITEM;
         int depth = 0;
         int explained = 0;
         for (int i = 0; i < sentence.size(); i++) {
@@ -157,7 +168,7 @@ final class SentenceReader {
                 || topic.circumstance()
                         .filter(c -> c != Circumstance.LONG_TERM_USE)
                         .isPresent();
-        return !elsewhere || Candidate.family(rule.says()) != Candidate.Family.INDICATION;
+        return (!elsewhere && topic.tellsUses()) || Candidate.family(rule.says()) != Candidate.Family.INDICATION;
     }
 
     private ScopeWalker.Scope scope(Sentence sentence, RuleBook.RuleMatch match) {
