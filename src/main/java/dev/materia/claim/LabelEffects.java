@@ -50,6 +50,20 @@ final class LabelEffects {
         }
     }
 
+    /**
+     * {@code candidates} of a label's sentence without effects that are none, and the words that name an effect without
+     * those that tell how grave it is. Other texts, and other claims, are left as they are.
+     */
+    static List<Candidate> plain(Sentence sentence, List<Candidate> candidates) {
+        if (sentence.topic().role().isEmpty()) {
+            return candidates;
+        }
+        return candidates.stream()
+                .filter(c -> c.family() != Candidate.Family.EFFECT || !LabelWords.isNoEffect(sentence, c.spot()))
+                .map(c -> c.family() == Candidate.Family.EFFECT ? c.at(LabelWords.plain(sentence, c.spot())) : c)
+                .toList();
+    }
+
     private static boolean tells(Sentence sentence) {
         return sentence.tokens().stream().anyMatch(t -> TOLD.contains(t.lower()));
     }

@@ -22,12 +22,35 @@ final class LabelWords {
 
     private static final Map<String, List<List<String>>> CLASSES = classes();
 
+    private static final List<List<String>> LEADING = LabelTable.rows("leading-words.tsv").stream()
+            .map(row -> List.of(row[0].split("[ -]", -1)))
+            .toList();
+
     private LabelWords() {}
 
     /** Whether a mention names no effect. */
     static boolean isNoEffect(Sentence sentence, Spot spot) {
         String words = sentence.words(spot.from(), spot.to()).toLowerCase(Locale.ROOT);
         return NO_EFFECTS.contains(words) || NO_EFFECTS.contains(singular(words)) || inOrganClass(sentence, spot);
+    }
+
+    /** A mention without the words in front that tell how grave or how probable it is; never without all of it. */
+    static Spot plain(Sentence sentence, Spot spot) {
+        int from = spot.from();
+        boolean left = true;
+        while (left) {
+            left = false;
+            for (List<String> words : LEADING) {
+                boolean starts = from + words.size() < spot.to() && matchEnd(sentence, from, words) == from + words.size();
+                if (starts) {
+                    from += words.size();
+                    left = true;
+                }
+            }
+        }
+        return from == spot.from()
+                ? spot
+                : new Spot(from, spot.to(), spot.concept(), spot.self(), spot.compound(), spot.covered());
     }
 
     private static String singular(String words) {
