@@ -12,6 +12,7 @@ import dev.materia.monograph.MonographReader;
 import dev.materia.source.Problem;
 import dev.materia.source.SkippedDocumentException;
 import dev.materia.source.Source;
+import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
 import dev.materia.source.Sources;
 import java.io.IOException;
@@ -99,8 +100,7 @@ public final class AnnotationRun {
     private Outcome annotate(AnnotationWork work, Annotator annotator, @Nullable AnnotationFormat format) {
         try {
             if (work.source() != null) {
-                Source source = work.source();
-                var document = source.read();
+                SourceDocument document = work.source().read();
                 Monograph monograph = MonographReader.of(document).read(document);
                 return new Outcome.Article(monograph, annotator.annotate(monograph.prose(), Part.of(monograph)));
             }

@@ -82,6 +82,7 @@ final class ClaimLines {
                         .toList(),
                 statement.rule(),
                 statement.scope(),
-                statement.signs());
+                statement.signs(),
+                assertion.frequencies());
     }
 }

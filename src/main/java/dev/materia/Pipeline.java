@@ -208,15 +208,15 @@ public final class Pipeline {
     private <E extends Exception> void read(
             List<Source> sources, Vocabulary vocabulary, InOrder.Taker<Extraction, E> taker) throws E {
         ClaimExtractor extractor = new ClaimExtractor(vocabulary);
-        long[] done = {0};
-        listener.progress(0, sources.size());
-        new InOrder<Source, Reading>(settings.jobs(), source -> Reading.of(source, extractor)).run(sources, reading -> {
-            listener.progress(++done[0], sources.size());
-            Extraction extraction = reading.tell(listener);
-            if (extraction != null) {
-                taker.take(extraction);
-            }
-        });
+        try (DocumentQueue documents = new DocumentQueue(sources, listener)) {
+            new InOrder<DocumentQueue.Item, Reading>(settings.jobs(), item -> Reading.of(item, extractor))
+                    .run(documents, reading -> {
+                        Extraction extraction = reading.tell(listener);
+                        if (extraction != null) {
+                            taker.take(extraction);
+                        }
+                    });
+        }
     }
 
     private static MateriaServer server(Path folder, Serving serving) throws ReleaseException, IOException {

@@ -5,7 +5,6 @@ import dev.materia.claim.Extraction;
 import dev.materia.monograph.MonographReader;
 import dev.materia.source.Problem;
 import dev.materia.source.SkippedDocumentException;
-import dev.materia.source.Source;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
 import java.io.PrintWriter;
@@ -19,7 +18,7 @@ sealed interface Reading {
     @Nullable Extraction tell(Listener listener);
 
     /** Reads {@code source} and finds its claims. */
-    static Reading of(Source source, ClaimExtractor extractor) {
+    static Reading of(DocumentQueue.Item source, ClaimExtractor extractor) {
         try {
             SourceDocument document = source.read();
             return new Found(extractor.extract(MonographReader.of(document).read(document)));

@@ -8,6 +8,7 @@ import dev.materia.vocabulary.Tokenizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tells what each section of a monograph is about, from its heading and those above it. */
@@ -39,7 +40,7 @@ final class Headings {
                     : Topic.NONE;
             SectionRole role = section.role() == null && titled ? RoleTopics.titled(section) : section.role();
             if (role != null || above.role().isPresent()) {
-                topics.add(byRole(monograph, section, role == null ? above.role().orElseThrow() : role));
+                topics.add(byRole(monograph, section, role == null ? above.role().orElseThrow() : role, above));
                 continue;
             }
             topics.add(topic(monograph, section).map(own -> own.within(above)).orElse(above));
@@ -48,18 +49,26 @@ final class Headings {
     }
 
     /** The topic that the section's role gives; below "Overdosage" the part on its treatment is an aside. */
-    private Topic byRole(Monograph monograph, Section section, SectionRole role) {
+    private Topic byRole(Monograph monograph, Section section, SectionRole role, Topic above) {
         RoleTopics.Reading reading = RoleTopics.of(role);
         boolean treatment = role == SectionRole.OVERDOSE
                 && topic(monograph, section)
                         .filter(t -> t.kind() == Topic.Kind.ASIDE)
                         .isPresent();
+        String heading = !section.heading().isBlank()
+                ? section.heading()
+                : above.heading().isBlank() ? words(role) : above.heading();
         return new Topic(
                 treatment ? Topic.Kind.ASIDE : reading.topic(),
                 reading.circumstance(),
-                section.heading(),
+                heading,
                 section.start(),
                 Optional.of(role));
+    }
+
+    /** What a section without a title is called: its code gives it the role. */
+    private static String words(SectionRole role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private Optional<Topic> topic(Monograph monograph, Section section) {

@@ -19,6 +19,7 @@ public final class MonographMapper {
     private final DrugMapper drugs;
     private final PublicationMapper publications;
     private final ImageMapper images;
+    private final ProductMapper products;
     private final ClaimMapper claims;
 
     /** A mapper that mints and quotes as {@code options} say. */
@@ -29,6 +30,7 @@ public final class MonographMapper {
         this.drugs = new DrugMapper(concepts);
         this.publications = new PublicationMapper(iris, new PersonMapper(iris), options.quotes());
         this.images = new ImageMapper(iris, options.quotes());
+        this.products = new ProductMapper(iris);
         this.claims = new ClaimMapper(options, concepts);
     }
 
@@ -41,6 +43,9 @@ public final class MonographMapper {
         Monograph monograph = extraction.monograph();
         Node drug = drugs.map(extraction, name, to);
         describe(monograph, name, drug, to);
+        if (monograph.product() != null) {
+            products.map(monograph.product(), name, drug, to);
+        }
         images.map(monograph, name, drug, to);
         Map<Integer, Node> byNumber = publications.map(monograph.citations(), name, drug, to);
         List<ClaimTriple> triples = new ArrayList<>();

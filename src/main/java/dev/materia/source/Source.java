@@ -47,10 +47,7 @@ public final class Source {
             throw new SourceException(unreadable(name, e), e);
         }
         if (bytes.length > MAX_BYTES) {
-            throw new SourceException(new Problem(
-                    name,
-                    "larger than " + (MAX_BYTES >> 20) + " MiB" + " once unpacked",
-                    "split it into one document per drug"));
+            throw new SourceException(tooLarge(name));
         }
         String mediaType = MediaType.of(name, bytes);
         if (mediaType.equals(MediaType.XML) || mediaType.equals(MediaType.JSON)) {
@@ -75,6 +72,13 @@ public final class Source {
         } catch (IOException | UncheckedIOException e) {
             throw new SourceException(unreadable(name, e), e);
         }
+    }
+
+    static Problem tooLarge(String name) {
+        return new Problem(
+                name,
+                "larger than " + (MAX_BYTES >> 20) + " MiB" + " once unpacked",
+                "split it into one document per drug");
     }
 
     /** What to tell of {@code e}, met while reading {@code where}. */

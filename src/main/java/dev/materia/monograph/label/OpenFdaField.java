@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A field of openFDA's labels that holds text.
@@ -29,6 +30,11 @@ record OpenFdaField(String name, SectionRole role, String number, List<String> t
     /** Whether {@code name} is a field with a role of its own. */
     static boolean isKnown(String name) {
         return KNOWN.containsKey(name);
+    }
+
+    /** The names of all fields with a role. */
+    static Set<String> names() {
+        return KNOWN.keySet();
     }
 
     private static Map<String, OpenFdaField> known() {

@@ -31,7 +31,8 @@ public final class OpenFdaReader implements MonographReader {
     /** Fields that are no text of the label. */
     private static final Set<String> DATA = Set.of("set_id", "id", "version", "effective_time", "spl_product_data_elements");
 
-    private static final Pattern LABEL = Pattern.compile("\"(?:openfda|set_id|spl_product_data_elements)\"\\s*:");
+    private static final Pattern LABEL = Pattern.compile("\"(?:openfda|set_id|spl_product_data_elements|"
+            + String.join("|", OpenFdaField.names()) + ")(?:_table)?\"\\s*:");
     private static final Pattern PAGE = Pattern.compile("open\\.fda\\.gov.*\"results\"\\s*:", Pattern.DOTALL);
 
     /** Whether JSON that starts with {@code head} is such a label, or a page of them. */
