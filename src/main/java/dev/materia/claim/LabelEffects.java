@@ -59,7 +59,9 @@ final class LabelEffects {
             return candidates;
         }
         return candidates.stream()
-                .filter(c -> c.family() != Candidate.Family.EFFECT || !LabelWords.isNoEffect(sentence, c.spot()))
+                .filter(c -> !LabelWords.isNoObject(sentence, c.spot()))
+                .filter(c -> c.family() != Candidate.Family.EFFECT
+                        || (!LabelWords.isNoEffect(sentence, c.spot()) && !otherwise(sentence, c.spot())))
                 .map(c -> c.family() == Candidate.Family.EFFECT ? c.at(LabelWords.plain(sentence, c.spot())) : c)
                 .toList();
     }
@@ -74,6 +76,9 @@ final class LabelEffects {
             if (matches(sentence, spot.to(), words)) {
                 return true;
             }
+        }
+        if (opens(sentence, spot) || endsWord(sentence, spot)) {
+            return true;
         }
         int first = Math.max(sentence.clauseStart(spot.from()), spot.from() - REACH - 3);
         for (int i = spot.from() - 1; i >= first; i--) {
@@ -90,6 +95,22 @@ final class LabelEffects {
             }
         }
         return false;
+    }
+
+    /** Whether the sentence opens with the illness that it then tells of: "In lung cancer, pneumonitis occurred in …". */
+    private static boolean opens(Sentence sentence, Spot spot) {
+        return spot.from() == 1
+                && sentence.token(0).lower().equals("in")
+                && spot.to() < sentence.size()
+                && sentence.token(spot.to()).is(',');
+    }
+
+    /** Whether a mention is the end of a name with a hyphen: that of a study, "ICARIA-MM". */
+    private static boolean endsWord(Sentence sentence, Spot spot) {
+        int start = sentence.token(spot.from()).start();
+        String text = sentence.monograph().text();
+        boolean joined = start > 1 && text.charAt(start - 1) == '-' && Character.isUpperCase(text.charAt(start - 2));
+        return joined && Character.isUpperCase(text.charAt(start));
     }
 
     private static boolean matches(Sentence sentence, int at, List<String> words) {

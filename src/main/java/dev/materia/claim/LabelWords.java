@@ -16,6 +16,10 @@ final class LabelWords {
             .map(row -> row[0])
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> NO_OBJECTS = LabelTable.rows("no-objects.tsv").stream()
+            .map(row -> row[0])
+            .collect(Collectors.toUnmodifiableSet());
+
     /** Words behind the name of an organ system that make an organ class of it. */
     private static final Set<String> CLASS_NOUNS =
             Set.of("disorders", "disorder", "conditions", "complications", "system", "procedures");
@@ -27,6 +31,12 @@ final class LabelWords {
             .toList();
 
     private LabelWords() {}
+
+    /** Whether a mention is the object of no claim: "patients", "tablets", "placebo". */
+    static boolean isNoObject(Sentence sentence, Spot spot) {
+        String words = sentence.words(spot.from(), spot.to()).toLowerCase(Locale.ROOT);
+        return NO_OBJECTS.contains(words) || NO_OBJECTS.contains(singular(words));
+    }
 
     /** Whether a mention names no effect. */
     static boolean isNoEffect(Sentence sentence, Spot spot) {

@@ -68,6 +68,9 @@ final class Modality {
     }
 
     Polarity polarity(Candidate candidate) {
+        if (RoleObjects.instructs(candidate)) {
+            return Polarity.AFFIRMED;
+        }
         boolean negated = modifiers.stream().anyMatch(m -> negates(m, candidate));
         return negated ? Polarity.DENIED : candidate.match().rule().polarity().orElse(Polarity.AFFIRMED);
     }

@@ -78,7 +78,7 @@ final class SentenceReader {
             readAsItem(sentence, fragment, lists, candidates);
         }
         LabelEffects.add(sentence, candidates, rules);
-        LabelInteractions.add(sentence, candidates, rules);
+        RoleObjects.add(sentence, candidates, rules);
         List<Candidate> settled = Rivals.settle(LabelEffects.plain(sentence, candidates));
         return new Reading(settled, List.copyOf(open), indications(settled, previous));
     }
