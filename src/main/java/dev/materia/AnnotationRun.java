@@ -8,7 +8,7 @@ import dev.materia.annotation.PubTatorText;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.MonographNames;
 import dev.materia.monograph.Monograph;
-import dev.materia.monograph.MonographReader;
+import dev.materia.monograph.format.MonographFormats;
 import dev.materia.source.Problem;
 import dev.materia.source.SkippedDocumentException;
 import dev.materia.source.Source;
@@ -101,7 +101,7 @@ public final class AnnotationRun {
         try {
             if (work.source() != null) {
                 SourceDocument document = work.source().read();
-                Monograph monograph = MonographReader.of(document).read(document);
+                Monograph monograph = MonographFormats.reader(document).read(document);
                 return new Outcome.Article(monograph, annotator.annotate(monograph.prose(), Part.of(monograph)));
             }
             StringBuilder text = new StringBuilder();

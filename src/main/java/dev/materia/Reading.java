@@ -2,7 +2,7 @@ package dev.materia;
 
 import dev.materia.claim.ClaimExtractor;
 import dev.materia.claim.Extraction;
-import dev.materia.monograph.MonographReader;
+import dev.materia.monograph.format.MonographFormats;
 import dev.materia.source.Problem;
 import dev.materia.source.SkippedDocumentException;
 import dev.materia.source.SourceDocument;
@@ -21,7 +21,7 @@ sealed interface Reading {
     static Reading of(DocumentQueue.Item source, ClaimExtractor extractor) {
         try {
             SourceDocument document = source.read();
-            return new Found(extractor.extract(MonographReader.of(document).read(document)));
+            return new Found(extractor.extract(MonographFormats.reader(document).read(document)));
         } catch (SkippedDocumentException e) {
             return new Skipped(e.problem());
         } catch (SourceException e) {

@@ -1,6 +1,5 @@
 package dev.materia.monograph;
 
-import dev.materia.monograph.label.LabelFormat;
 import dev.materia.source.MediaType;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceDocument;
@@ -18,7 +17,7 @@ public interface MonographReader {
     Monograph read(SourceDocument document) throws SourceException;
 
     /**
-     * The reader for the format of {@code document}.
+     * The reader for the format of {@code document}, if that is text, Markdown or HTML.
      *
      * @throws SourceException if there is none
      */
@@ -27,7 +26,6 @@ public interface MonographReader {
             case MediaType.TEXT -> new ArticleReader();
             case MediaType.MARKDOWN -> new MarkdownReader();
             case MediaType.HTML -> new HtmlReader();
-            case MediaType.XML, MediaType.JSON -> LabelFormat.of(document).reader();
             default ->
                 throw new SourceException(new Problem(
                         document.name(),

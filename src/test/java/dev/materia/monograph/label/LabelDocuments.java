@@ -1,7 +1,7 @@
 package dev.materia.monograph.label;
 
 import dev.materia.monograph.Monograph;
-import dev.materia.monograph.MonographReader;
+import dev.materia.monograph.format.MonographFormats;
 import dev.materia.monograph.Passage;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
@@ -65,7 +65,7 @@ final class LabelDocuments {
 
     static Monograph read(String name, String mediaType, String text) throws SourceException {
         SourceDocument document = SourceDocument.of(name, mediaType, text.getBytes(StandardCharsets.UTF_8));
-        return MonographReader.of(document).read(document);
+        return MonographFormats.reader(document).read(document);
     }
 
     static List<String> quotes(Monograph monograph) {
