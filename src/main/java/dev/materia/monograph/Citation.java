@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param url the address printed, if it is no DOI
  * @param registrations of clinical trials: {@code ISRCTN32121581}, {@code NCT01234567}
  * @param accessed ISO 8601 date of access
+ * @param pmid its number in PubMed, where the document gives it as data
  */
 public record Citation(
         int number,
@@ -49,7 +50,36 @@ public record Citation(
         @Nullable String doi,
         @Nullable String url,
         List<String> registrations,
-        @Nullable String accessed) {
+        @Nullable String accessed,
+        @Nullable String pmid) {
+
+    /** An entry without a number in PubMed. */
+    public Citation(
+            int number,
+            String raw,
+            int start,
+            int end,
+            Kind kind,
+            List<Name> authors,
+            boolean moreAuthors,
+            String title,
+            @Nullable String container,
+            @Nullable String volume,
+            @Nullable String issue,
+            @Nullable Integer year,
+            @Nullable String date,
+            @Nullable String pages,
+            @Nullable String publisher,
+            @Nullable String place,
+            List<Name> editors,
+            @Nullable String doi,
+            @Nullable String url,
+            List<String> registrations,
+            @Nullable String accessed) {
+        this(
+                number, raw, start, end, kind, authors, moreAuthors, title, container, volume, issue, year, date, pages,
+                publisher, place, editors, doi, url, registrations, accessed, null);
+    }
 
     /** Copies the lists, so that a citation never changes. */
     public Citation {
@@ -81,7 +111,8 @@ public record Citation(
                 doi,
                 url,
                 registrations,
-                accessed);
+                accessed,
+                pmid);
     }
 
     /** What a bibliography entry is, as far as its fields tell. */

@@ -254,10 +254,10 @@ final class Draft {
     /**
      * The monograph.
      *
-     * @throws SourceException if there is no passage in it
+     * @throws SourceException if there is no passage, no fact and no entry of a bibliography in it
      */
     Monograph finish() throws SourceException {
-        if (passages.isEmpty() && product == null) {
+        if (passages.isEmpty() && product == null && citations.isEmpty()) {
             throw new SourceException(new Problem(
                     document.name(),
                     "no sentence in " + document.mediaType() + " of " + text.length() + " characters",

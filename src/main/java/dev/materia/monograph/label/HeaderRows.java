@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Finds the header of a table that marks none: the rows before the first that gives a figure. */
-final class HeaderRows {
+public final class HeaderRows {
 
     private static final int MOST = 4;
 
@@ -17,7 +17,7 @@ final class HeaderRows {
     private HeaderRows() {}
 
     /** {@code rows} with those of the header marked, if none is. */
-    static List<TableLayout.Row> marked(List<TableLayout.Row> rows, int width) {
+    public static List<TableLayout.Row> marked(List<TableLayout.Row> rows, int width) {
         if (width < 2 || rows.size() < 2 || rows.get(0).header()) {
             return rows;
         }

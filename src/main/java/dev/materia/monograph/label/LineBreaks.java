@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 /**
  * What the line breaks in a paragraph mean: a list typed by hand, paragraphs of their own, or the width of a page.
  */
-final class LineBreaks {
+public final class LineBreaks {
 
     /** Stands for a line break in the words of a block. */
-    static final char BREAK = '\u2028';
+    public static final char BREAK = '\u2028';
 
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[\u2022\u25CF\u25AA\u25A0\u25CB\u25E6\u2023\u2043\u00B7*\u2013\u2014-]|o(?=\\s)|\uF0B7|\u00A7)\\s*(?=\\S)");
 
@@ -47,8 +47,14 @@ final class LineBreaks {
         }
     }
 
+    /** How many characters of {@code line} are the mark of an item typed by hand, with the space behind it; 0 for none. */
+    public static int bullet(String line) {
+        Matcher bullet = BULLET.matcher(line);
+        return bullet.find() ? bullet.end() : 0;
+    }
+
     /** The lines of {@code block}, each that only goes on with the one before joined to it. */
-    static List<String> lines(String block) {
+    public static List<String> lines(String block) {
         List<String> lines = new ArrayList<>();
         for (String line : block.split(String.valueOf(BREAK), -1)) {
             if (line.isBlank()) {

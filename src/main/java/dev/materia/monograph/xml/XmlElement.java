@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,11 @@ public final class XmlElement {
     public @Nullable String attribute(String localName) {
         String value = attributes.get(localName);
         return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** All its attributes by local name, in the order of their names. */
+    Map<String, String> attributes() {
+        return new TreeMap<>(attributes);
     }
 
     /** What is in it, in order: each a {@link String} or an {@link XmlElement}. */
