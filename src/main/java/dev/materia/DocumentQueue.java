@@ -1,6 +1,6 @@
 package dev.materia;
 
-import dev.materia.monograph.label.LabelPages;
+import dev.materia.monograph.format.MonographPages;
 import dev.materia.source.Source;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
@@ -43,7 +43,7 @@ final class DocumentQueue implements Iterator<DocumentQueue.Item>, AutoCloseable
     private final int total;
     private int started;
     private @Nullable SourceMembers members;
-    private @Nullable LabelPages page;
+    private @Nullable MonographPages page;
     private @Nullable Item next;
 
     /** The documents of {@code sources}; {@code listener} hears of each source that has been begun. */
@@ -79,7 +79,7 @@ final class DocumentQueue implements Iterator<DocumentQueue.Item>, AutoCloseable
     private @Nullable Item begin(Source source) {
         closePage();
         try {
-            page = LabelPages.open(source, listener::problem);
+            page = MonographPages.open(source, listener::problem);
             return page == null ? new Item(source.name(), source, null) : null;
         } catch (SourceException e) {
             listener.problem(e.problem());

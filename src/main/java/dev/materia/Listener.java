@@ -13,6 +13,11 @@ public interface Listener {
         detail(reason);
     }
 
+    /** What a user should know of a document that was read, in a line; the run is none the worse for it. */
+    default void note(String message) {
+        detail(message);
+    }
+
     /** {@code done} of {@code total} documents have been read. */
     void progress(long done, long total);
 

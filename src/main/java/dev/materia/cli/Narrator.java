@@ -53,6 +53,11 @@ final class Narrator implements Listener, AutoCloseable {
     }
 
     @Override
+    public synchronized void note(String message) {
+        say("materia: " + message);
+    }
+
+    @Override
     public synchronized void skipped(String reason) {
         say("materia: skipped " + reason);
     }

@@ -115,6 +115,13 @@ public record Citation(
                 pmid);
     }
 
+    /** The same entry with its number in PubMed. */
+    public Citation withPmid(@Nullable String id) {
+        return new Citation(
+                number, raw, start, end, kind, authors, moreAuthors, title, container, volume, issue, year, date, pages,
+                publisher, place, editors, doi, url, registrations, accessed, id);
+    }
+
     /** What a bibliography entry is, as far as its fields tell. */
     public enum Kind {
         /** An article in a journal. */

@@ -1,6 +1,8 @@
 package dev.materia.monograph;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +89,16 @@ public record Monograph(
     /** The number of Unicode code points before the UTF-16 index {@code offset} of the text. */
     public int codePoints(int offset) {
         return text.codePointCount(0, offset);
+    }
+
+    /** What to say of a monograph whose prose is in a language that is not read; empty if it is read. */
+    public Optional<String> unreadProse() {
+        if (language.toLowerCase(Locale.ROOT).startsWith("en")) {
+            return Optional.empty();
+        }
+        String name = Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
+        String named = language.equals("und") || name.isEmpty() ? "a language other than English" : name;
+        return Optional.of("the text is in " + named + "; its facts are published, its prose was not read");
     }
 
     /** The words of {@code passage}, to the letter. */

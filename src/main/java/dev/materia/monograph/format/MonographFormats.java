@@ -1,6 +1,8 @@
 package dev.materia.monograph.format;
 
 import dev.materia.monograph.MonographReader;
+import dev.materia.monograph.fhir.FhirReader;
+import dev.materia.monograph.jats.JatsReader;
 import dev.materia.monograph.label.LabelFormat;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
@@ -18,8 +20,18 @@ public final class MonographFormats {
      */
     public static MonographReader reader(SourceDocument document) throws SourceException {
         return switch (document.mediaType()) {
-            case MediaType.XML, MediaType.JSON -> LabelFormat.of(document).reader();
+            case MediaType.XML, MediaType.JSON -> structured(document);
             default -> MonographReader.of(document);
         };
+    }
+
+    private static MonographReader structured(SourceDocument document) throws SourceException {
+        String head = LabelFormat.head(document.bytes());
+        if (FhirReader.recognises(head)) {
+            return new FhirReader();
+        }
+        return JatsReader.recognises(head)
+                ? new JatsReader()
+                : LabelFormat.of(document).reader();
     }
 }

@@ -46,11 +46,11 @@ public enum LabelFormat {
                 .orElseThrow(() -> new SourceException(new Problem(
                         document.name(),
                         document.mediaType() + " of a kind that is not read",
-                        "give a drug label in SPL or openFDA's JSON, or a text, Markdown or web page")));
+                        "give a drug label in SPL, openFDA's JSON or FHIR, an article or chapter in JATS or BITS, or a text, Markdown or web page")));
     }
 
     /** The start of {@code bytes} as text, without a byte order mark. */
-    static String head(byte[] bytes) {
+    public static String head(byte[] bytes) {
         int length = Math.min(bytes.length, HEAD);
         Charset charset = StandardCharsets.UTF_8;
         if (length >= 2 && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF) {

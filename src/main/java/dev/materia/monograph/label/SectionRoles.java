@@ -31,7 +31,7 @@ public final class SectionRoles {
     private SectionRoles() {}
 
     /** The role of a LOINC code; null for one that says nothing, as that of unclassified sections. */
-    static @Nullable SectionRole loinc(String code) {
+    public static @Nullable SectionRole loinc(String code) {
         return LOINC.get(code);
     }
 

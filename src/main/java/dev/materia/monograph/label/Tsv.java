@@ -9,15 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The tables that come with the readers: fields separated by tabs, comments behind {@code #}, a line of names first. */
-final class Tsv {
+public final class Tsv {
 
     private Tsv() {}
 
-    /** The rows of the table {@code labels/name}, without its line of names. */
-    static List<String[]> rows(String name) {
-        try (InputStream in = Tsv.class.getResourceAsStream("/labels/" + name)) {
+    /** The rows of the table {@code name}, a path, or the name of one of {@code /labels}; without its line of names. */
+    public static List<String[]> rows(String name) {
+        try (InputStream in = Tsv.class.getResourceAsStream(name.startsWith("/") ? name : "/labels/" + name)) {
             if (in == null) {
-                throw new IllegalStateException("labels/" + name + " is missing from the program");
+                throw new IllegalStateException(name + " is missing from the program");
             }
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()

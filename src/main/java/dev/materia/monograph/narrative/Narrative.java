@@ -4,10 +4,11 @@ import dev.materia.monograph.BlockBuilder;
 import dev.materia.monograph.SectionRole;
 import dev.materia.monograph.TableLayout;
 import dev.materia.monograph.label.LineBreaks;
+import dev.materia.monograph.label.TitleNumbers;
 import dev.materia.monograph.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Narrative {
 
+    /** What a heading inside the narrative of a section says of what follows it. */
+    @FunctionalInterface
+    public interface HeadingRoles {
+
+        /** The role of what follows {@code heading} in a section of the role {@code around}, which may be null. */
+        @Nullable SectionRole role(@Nullable SectionRole around, String heading);
+    }
+
     private static final int LONGEST_NOTE_MARK = 5;
     private static final Pattern NOTE_MARK = Pattern.compile(
             "[\\s,]*(?:[\\dA-Za-z]{1,3}|[*\u2020\u2021\u00A7\u00B6#\u00AE\u2122|]+)"
                     + "(?:\\s?[,\u2013-]\\s?(?:\\d{1,3}|[A-Za-z]|[*\u2020\u2021\u00A7\u00B6#|]+))*[\\s,]*");
 
     private final BlockBuilder builder;
-    private final Function<String, @Nullable SectionRole> headings;
+    private final HeadingRoles headings;
     private final List<XmlElement> footnotes = new ArrayList<>();
     private StringBuilder words = new StringBuilder();
     private String title = "";
@@ -35,10 +44,9 @@ public final class Narrative {
     /**
      * A reader that adds to {@code builder}.
      *
-     * @param headings the role that a heading inside a section's narrative gives what follows it; null for none of its
-     *     own
+     * @param headings the roles of headings inside the narrative of a section
      */
-    public Narrative(BlockBuilder builder, Function<String, @Nullable SectionRole> headings) {
+    public Narrative(BlockBuilder builder, HeadingRoles headings) {
         this.builder = builder;
         this.headings = headings;
     }
@@ -118,8 +126,7 @@ public final class Narrative {
             return;
         }
         closeTypedList();
-        SectionRole own = headings.apply(BlockBuilder.plain(printed));
-        builder.section(level, printed, own == null ? role : own);
+        builder.section(level, TitleNumbers.unread(printed), headings.role(role, BlockBuilder.plain(printed)));
     }
 
     /** Whether {@code printed} is the section's title again, before anything else of it. */
@@ -132,7 +139,7 @@ public final class Narrative {
     }
 
     private static String key(String words) {
-        return words.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
     private void list(XmlElement list) {

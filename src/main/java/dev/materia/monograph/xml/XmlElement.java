@@ -36,6 +36,16 @@ public final class XmlElement {
         children.add(text);
     }
 
+    /** An element without a name, to hold some of the children of another. */
+    public static XmlElement holder() {
+        return new XmlElement("", "", Map.of());
+    }
+
+    /** Adds {@code child}, a string or an element, to a {@link #holder}. */
+    public void hold(Object child) {
+        children.add(child);
+    }
+
     /** Its local name. */
     public String name() {
         return name;
