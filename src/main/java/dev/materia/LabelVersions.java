@@ -16,8 +16,8 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The labels of a run by the set that their versions share, of which the newest counts; and by their text, which several
- * publishers may have in common.
+ * The labels of a run by the set that their versions share, of which the newest counts; and by their text, which
+ * several publishers may have in common.
  */
 final class LabelVersions {
 
@@ -28,7 +28,8 @@ final class LabelVersions {
      * @param replaced the older version that it takes the place of, if there is one
      * @param sameText the label of another set whose text is the same, if there is one
      */
-    record Verdict(boolean kept, @Nullable Node replaced, @Nullable Node sameText) {}
+    record Verdict(
+            boolean kept, @Nullable Node replaced, @Nullable Node sameText) {}
 
     private record Version(Node name, int number, LocalDate effective) {
         private static final Comparator<Version> AGE =

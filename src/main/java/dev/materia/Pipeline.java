@@ -192,14 +192,16 @@ public final class Pipeline {
             Node name = names.next(extraction.monograph());
             LabelVersions.Verdict verdict = versions.take(extraction.monograph(), name);
             if (!verdict.kept()) {
-                listener.skipped(extraction.monograph().origin() + ": a label of which a newer version, or the same, is read");
+                listener.skipped(
+                        extraction.monograph().origin() + ": a label of which a newer version, or the same, is read");
                 return;
             }
             Node replaced = verdict.replaced();
             if (replaced != null) {
                 monographs.removeIf(monograph -> monograph.name().equals(replaced));
                 unlinked.removeIf(row -> row.monograph().equals(replaced.getURI()));
-                listener.skipped(replaced.getURI() + ": an older version of " + extraction.monograph().origin());
+                listener.skipped(replaced.getURI() + ": an older version of "
+                        + extraction.monograph().origin());
             }
             linked.take(extraction);
             monographs.add(mapper.map(extraction, name, verdict.sameText()));

@@ -16,7 +16,9 @@ final class LineText {
         append(words, text, new ArrayList<>());
     }
 
-    /** Appends {@code words} to {@code text}, and adds to {@code unread} where the parts stand that are not analysed. */
+    /**
+     * Appends {@code words} to {@code text}, and adds to {@code unread} where the parts stand that are not analysed.
+     */
     static void append(String words, StringBuilder text, List<Span> unread) {
         int start = text.length();
         int opened = -1;

@@ -31,7 +31,8 @@ final class FlatText {
     int title(String text) {
         for (String known : field.titles()) {
             Pattern pattern = Pattern.compile(
-                    "^\\s*(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}\\.?\\s+)?" + Pattern.quote(known) + "\\s?[:?]?(?![\\p{L}\\d])",
+                    "^\\s*(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}\\.?\\s+)?" + Pattern.quote(known)
+                            + "\\s?[:?]?(?![\\p{L}\\d])",
                     Pattern.CASE_INSENSITIVE);
             Matcher matcher = pattern.matcher(text);
             if (matcher.find()) {

@@ -49,10 +49,14 @@ final class HeaderRows {
 
     private static boolean isGroup(TableLayout.Row row) {
         long filled = row.cells().stream().filter(c -> !c.words().isBlank()).count();
-        return filled == 1 && !row.cells().isEmpty() && !row.cells().get(0).words().isBlank();
+        return filled == 1
+                && !row.cells().isEmpty()
+                && !row.cells().get(0).words().isBlank();
     }
 
     private static boolean hasFigure(TableLayout.Row row) {
-        return row.cells().stream().skip(1).anyMatch(c -> FIGURE.matcher(c.words()).matches());
+        return row.cells().stream()
+                .skip(1)
+                .anyMatch(c -> FIGURE.matcher(c.words()).matches());
     }
 }

@@ -14,8 +14,6 @@ final class TitleNumbers {
     /** {@code title} with its number as what is not analysed. */
     static String unread(String title) {
         Matcher number = NUMBER.matcher(title);
-        return number.find()
-                ? BlockBuilder.unread(number.group().strip()) + title.substring(number.end())
-                : title;
+        return number.find() ? BlockBuilder.unread(number.group().strip()) + title.substring(number.end()) : title;
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.materia.monograph.Monograph;
-import dev.materia.monograph.format.MonographFormats;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.Section;
+import dev.materia.monograph.format.MonographFormats;
 import dev.materia.monograph.xml.XmlElement;
 import dev.materia.monograph.xml.XmlReader;
 import dev.materia.source.Source;
@@ -71,7 +71,8 @@ class SharedLabelsTest {
         boolean section = element.is("section");
         boolean data = section
                 && element.first("code") != null
-                && List.of("48780-1", "0MP").contains(String.valueOf(element.first("code").attribute("code")));
+                && List.of("48780-1", "0MP")
+                        .contains(String.valueOf(element.first("code").attribute("code")));
         for (XmlElement child : element.elements()) {
             if (section && !data && (child.is("title") || child.is("text"))) {
                 count(child.text().replaceAll("[\u00AD\u200B\uFEFF]", ""), words);
@@ -114,6 +115,9 @@ class SharedLabelsTest {
             assumeTrue(Files.isDirectory(DATA.resolve(folder)), "the labels are not here");
             names.add(DATA.resolve(folder).toString());
         }
-        return Sources.find(names, InputStream.nullInputStream(), problem -> assertThat(problem).isNull());
+        return Sources.find(
+                names,
+                InputStream.nullInputStream(),
+                problem -> assertThat(problem).isNull());
     }
 }
