@@ -32,11 +32,9 @@ final class LineText {
                     unread.add(new Span(opened, text.length()));
                 }
                 opened = -1;
-            } else if (isInvisible(c)) {
-                continue;
             } else if (Span.isBlank(c)) {
                 space = true;
-            } else {
+            } else if (!isInvisible(c)) {
                 if (space && text.length() > start) {
                     text.append(' ');
                     opened = opened == text.length() - 1 ? text.length() : opened;

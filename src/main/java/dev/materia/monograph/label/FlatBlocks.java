@@ -71,7 +71,7 @@ final class FlatBlocks {
 
     /** Paragraphs, of which a new one starts at each organ class that groups effects. */
     private static void paragraphs(String words, BlockBuilder builder) {
-        for (String group : GROUP.split(words)) {
+        for (String group : GROUP.split(words, -1)) {
             builder.paragraph(group);
         }
     }

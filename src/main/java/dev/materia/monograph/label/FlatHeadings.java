@@ -69,10 +69,6 @@ final class FlatHeadings {
         return pieces;
     }
 
-    void reset() {
-        last = 0;
-    }
-
     private static void add(List<Piece> pieces, String heading, String words) {
         if (!heading.isEmpty() || !words.isBlank()) {
             pieces.add(new Piece(heading, words));

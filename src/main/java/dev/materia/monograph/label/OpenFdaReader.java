@@ -111,7 +111,6 @@ public final class OpenFdaReader implements MonographReader {
             at = Math.max(at, child.end());
         }
         text(flat, part.text, at, part.text.length(), inText, next);
-        flat.finish();
     }
 
     /** Tells the text from {@code at} to {@code end} with the tables in it; answers the first table behind it. */
