@@ -23,6 +23,7 @@ import dev.materia.source.SourceException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +32,7 @@ class SplReaderTest {
     @Test
     void theFactsStandBesideTheProse() throws SourceException {
         Monograph label = spl(section("34067-9", "1 INDICATIONS", "<text><paragraph>For pain.</paragraph></text>"));
-        ProductInformation facts = label.product();
-        assertThat(facts).isNotNull();
+        ProductInformation facts = Objects.requireNonNull(label.product());
         assertThat(facts.regulator()).isEqualTo(Regulator.FDA);
         assertThat(facts.kind()).isEqualTo(LabelKind.PRESCRIPTION);
         assertThat(facts.setId()).isEqualTo("22222222-0000-0000-0000-000000000002");
@@ -179,7 +179,7 @@ class SplReaderTest {
                         "codeSystem=\"2.16.840.1.113883.6.1\" displayName=\"PRODUCT",
                         "codeSystem=\"2.16.840.1.113883.2.20.6.10\" displayName=\"PRODUCT");
         Monograph label = read("pm.xml", MediaType.XML, "\uFEFF" + canadian);
-        assertThat(label.product().regulator()).isEqualTo(Regulator.HEALTH_CANADA);
+        assertThat(Objects.requireNonNull(label.product()).regulator()).isEqualTo(Regulator.HEALTH_CANADA);
         assertThat(label.sections())
                 .filteredOn(s -> s.heading().startsWith("8.2.1"))
                 .extracting(Section::role)
