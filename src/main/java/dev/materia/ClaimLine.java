@@ -31,8 +31,8 @@ import java.util.List;
  * @param scope the words that the cue reached over, to the letter; printed likewise
  * @param signs the modifiers that gave it its polarity, certainty and circumstance, each with its words; printed
  *     likewise
- * @param frequencies how often the effect was seen; as {@code frequencies}, and the first exact one of the drug and of a
- *     comparator as {@code frequency} and {@code comparator}, in JSON Lines alone, where there are any
+ * @param frequencies how often the effect was seen; as {@code frequencies}, and the first exact one of the drug and of
+ *     a comparator as {@code frequency} and {@code comparator}, in JSON Lines alone, where there are any
  */
 public record ClaimLine(
         String monograph,

@@ -24,7 +24,8 @@ final class DocumentQueue implements Iterator<DocumentQueue.Item>, AutoCloseable
      * @param source to be read; null where the document has been
      * @param document that has been read, as a part of a larger one
      */
-    record Item(String name, @Nullable Source source, @Nullable SourceDocument document) {
+    record Item(
+            String name, @Nullable Source source, @Nullable SourceDocument document) {
 
         /** The document. */
         SourceDocument read() throws SourceException {

@@ -187,10 +187,24 @@ public final class Pipeline {
         Quotes quotes = settings.quotes() ? Quotes.FULL : Quotes.NONE;
         MonographMapper mapper = new MonographMapper(new MappingOptions(iris, quotes));
         List<MonographGraph> monographs = new ArrayList<>();
+        LabelVersions versions = new LabelVersions();
         read(sources, vocabulary, extraction -> {
-            linked.take(extraction);
             Node name = names.next(extraction.monograph());
-            monographs.add(mapper.map(extraction, name));
+            LabelVersions.Verdict verdict = versions.take(extraction.monograph(), name);
+            if (!verdict.kept()) {
+                listener.skipped(
+                        extraction.monograph().origin() + ": a label of which a newer version, or the same, is read");
+                return;
+            }
+            Node replaced = verdict.replaced();
+            if (replaced != null) {
+                monographs.removeIf(monograph -> monograph.name().equals(replaced));
+                unlinked.removeIf(row -> row.monograph().equals(replaced.getURI()));
+                listener.skipped(replaced.getURI() + ": an older version of "
+                        + extraction.monograph().origin());
+            }
+            linked.take(extraction);
+            monographs.add(mapper.map(extraction, name, verdict.sameText()));
             unlinked.addAll(UnlinkedRow.of(name.getURI(), extraction.unlinked()));
         });
         if (monographs.isEmpty()) {

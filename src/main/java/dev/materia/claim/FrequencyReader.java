@@ -88,7 +88,14 @@ final class FrequencyReader {
                     || lower.startsWith(row[0] + ", ");
             if (starts) {
                 return Optional.of(new Frequency(
-                        "", false, new BigDecimal(row[1]), new BigDecimal(row[2]), null, null, words.strip(), population));
+                        "",
+                        false,
+                        new BigDecimal(row[1]),
+                        new BigDecimal(row[2]),
+                        null,
+                        null,
+                        words.strip(),
+                        population));
             }
         }
         return Optional.empty();
@@ -133,7 +140,13 @@ final class FrequencyReader {
     }
 
     private static Frequency exact(
-            String arm, boolean comparator, BigDecimal value, int affected, int total, String printed, String population) {
+            String arm,
+            boolean comparator,
+            BigDecimal value,
+            int affected,
+            int total,
+            String printed,
+            String population) {
         return new Frequency(arm, comparator, value, value, affected, total, printed, population);
     }
 

@@ -40,7 +40,8 @@ final class Headings {
                     : Topic.NONE;
             SectionRole role = section.role() == null && titled ? RoleTopics.titled(section) : section.role();
             if (role != null || above.role().isPresent()) {
-                topics.add(byRole(monograph, section, role == null ? above.role().orElseThrow() : role, above));
+                topics.add(
+                        byRole(monograph, section, role == null ? above.role().orElseThrow() : role, above));
                 continue;
             }
             topics.add(topic(monograph, section).map(own -> own.within(above)).orElse(above));

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 /** Which drug a label is of, and the names it goes by, from the facts beside the prose. */
 final class LabelDrug {
 
-    /** A label of more active substances than this is one of a range, an extract or a blend, and goes by its product. */
+    /**
+     * A label of more active substances than this is one of a range, an extract or a blend, and goes by its product.
+     */
     private static final int MOST_SUBSTANCES = 4;
 
     private final ProductInformation facts;

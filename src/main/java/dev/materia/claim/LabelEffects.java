@@ -97,7 +97,9 @@ final class LabelEffects {
         return false;
     }
 
-    /** Whether the sentence opens with the illness that it then tells of: "In lung cancer, pneumonitis occurred in …". */
+    /**
+     * Whether the sentence opens with the illness that it then tells of: "In lung cancer, pneumonitis occurred in …".
+     */
     private static boolean opens(Sentence sentence, Spot spot) {
         return spot.from() == 1
                 && sentence.token(0).lower().equals("in")

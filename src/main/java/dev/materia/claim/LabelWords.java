@@ -12,13 +12,11 @@ import java.util.stream.Collectors;
 /** Words that labels print among effects and that are none: organ classes, which are headings, and what is counted. */
 final class LabelWords {
 
-    private static final Set<String> NO_EFFECTS = LabelTable.rows("no-effects.tsv").stream()
-            .map(row -> row[0])
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> NO_EFFECTS =
+            LabelTable.rows("no-effects.tsv").stream().map(row -> row[0]).collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> NO_OBJECTS = LabelTable.rows("no-objects.tsv").stream()
-            .map(row -> row[0])
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> NO_OBJECTS =
+            LabelTable.rows("no-objects.tsv").stream().map(row -> row[0]).collect(Collectors.toUnmodifiableSet());
 
     /** Words behind the name of an organ system that make an organ class of it. */
     private static final Set<String> CLASS_NOUNS =
@@ -51,7 +49,8 @@ final class LabelWords {
         while (left) {
             left = false;
             for (List<String> words : LEADING) {
-                boolean starts = from + words.size() < spot.to() && matchEnd(sentence, from, words) == from + words.size();
+                boolean starts =
+                        from + words.size() < spot.to() && matchEnd(sentence, from, words) == from + words.size();
                 if (starts) {
                     from += words.size();
                     left = true;
@@ -79,7 +78,8 @@ final class LabelWords {
                 }
                 boolean noun = false;
                 int to = end;
-                while (to < sentence.size() && CLASS_NOUNS.contains(sentence.token(to).lower())) {
+                while (to < sentence.size()
+                        && CLASS_NOUNS.contains(sentence.token(to).lower())) {
                     noun = true;
                     to++;
                 }

@@ -61,11 +61,16 @@ final class RoleObjects {
      */
     static boolean instructs(Candidate candidate) {
         boolean uncued = candidate.match().from() == candidate.match().to();
-        boolean careful = candidate.family() == Candidate.Family.PRECAUTION
-                || candidate.family() == Candidate.Family.INTERACTION;
+        boolean careful =
+                candidate.family() == Candidate.Family.PRECAUTION || candidate.family() == Candidate.Family.INTERACTION;
         return uncued
                 && careful
-                && candidate.sentence().topic().role().filter(INSTRUCTIONS::contains).isPresent();
+                && candidate
+                        .sentence()
+                        .topic()
+                        .role()
+                        .filter(INSTRUCTIONS::contains)
+                        .isPresent();
     }
 
     private static void add(
@@ -113,7 +118,8 @@ final class RoleObjects {
 
     private static boolean overTheCounter(Sentence sentence) {
         ProductInformation product = sentence.monograph().product();
-        return product != null && (product.kind() == LabelKind.OVER_THE_COUNTER || product.kind() == LabelKind.HOMEOPATHIC);
+        return product != null
+                && (product.kind() == LabelKind.OVER_THE_COUNTER || product.kind() == LabelKind.HOMEOPATHIC);
     }
 
     /** Whether a row lists examples of the class that the row above it names. */

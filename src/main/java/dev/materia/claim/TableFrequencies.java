@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The frequencies that a monograph gives with its effects: those of the columns beside an effect in a table, and those in
- * brackets behind it in a sentence. They become data on the claims that the same words make.
+ * The frequencies that a monograph gives with its effects: those of the columns beside an effect in a table, and those
+ * in brackets behind it in a sentence. They become data on the claims that the same words make.
  */
 final class TableFrequencies {
 
@@ -60,12 +60,14 @@ final class TableFrequencies {
         }
         return found.isEmpty()
                 ? claim
-                : new Claim.Effect(claim.predicate(), claim.object(), claim.assertion().with(List.copyOf(found)));
+                : new Claim.Effect(
+                        claim.predicate(), claim.object(), claim.assertion().with(List.copyOf(found)));
     }
 
     private void inProse(Mention mention, Set<Frequency> found) {
         String text = monograph.text();
-        Matcher bracket = BRACKET.matcher(text.substring(mention.end(), Math.min(text.length(), mention.end() + FARTHEST)));
+        Matcher bracket =
+                BRACKET.matcher(text.substring(mention.end(), Math.min(text.length(), mention.end() + FARTHEST)));
         if (!bracket.find()) {
             return;
         }
@@ -95,7 +97,8 @@ final class TableFrequencies {
             Optional<Frequency> ofRow = FrequencyReader.words(words(row.cells().get(0)), population);
             List<Cell> read = new ArrayList<>();
             for (Table.Cell cell : row.cells()) {
-                List<Frequency> own = new ArrayList<>(cell.column() == 0 || frequencies.isEmpty() ? frequencies : List.of());
+                List<Frequency> own =
+                        new ArrayList<>(cell.column() == 0 || frequencies.isEmpty() ? frequencies : List.of());
                 ofRow.filter(f -> cell.column() > 0).ifPresent(own::add);
                 FrequencyReader.words(heads[Math.min(cell.column(), heads.length - 1)], population)
                         .ifPresent(own::add);
@@ -118,7 +121,8 @@ final class TableFrequencies {
                 for (Table.Cell cell : row.cells()) {
                     for (int c = cell.column(); c < Math.min(heads.length, cell.column() + cell.columns()); c++) {
                         String words = words(cell);
-                        heads[c].append(heads[c].isEmpty() || words.isEmpty() ? "" : ", ").append(words);
+                        heads[c].append(heads[c].isEmpty() || words.isEmpty() ? "" : ", ")
+                                .append(words);
                     }
                 }
             }

@@ -13,11 +13,7 @@ import java.util.Optional;
  * @param role of the section, in a label
  */
 record Topic(
-        Kind kind,
-        Optional<Circumstance> circumstance,
-        String heading,
-        int headingStart,
-        Optional<SectionRole> role) {
+        Kind kind, Optional<Circumstance> circumstance, String heading, int headingStart, Optional<SectionRole> role) {
 
     /** A topic below a heading of a document that gives its sections no roles. */
     Topic(Kind kind, Optional<Circumstance> circumstance, String heading, int headingStart) {

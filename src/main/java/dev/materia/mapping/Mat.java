@@ -51,6 +51,7 @@ public final class Mat {
     public static final Node DOCUMENT_ID = term("documentId");
     public static final Node DOCUMENT_VERSION = term("documentVersion");
     public static final Node DOCUMENT_TYPE = term("documentType");
+    public static final Node SAME_TEXT_AS = term("sameTextAs");
     public static final Node PRODUCT_KIND = term("productKind");
     public static final Node REGULATOR = term("regulator");
     public static final Node EFFECTIVE_DATE = term("effectiveDate");

@@ -39,10 +39,18 @@ public final class MonographMapper {
      * and adverse effects are not in it: they depend on the other monographs, and {@link DatasetAssembly} adds them.
      */
     public MonographGraph map(Extraction extraction, Node name) {
+        return map(extraction, name, null);
+    }
+
+    /** The same, of a label whose text is that of {@code sameText}, which another publisher has; null for none. */
+    public MonographGraph map(Extraction extraction, Node name, @Nullable Node sameText) {
         Description to = new Description();
         Monograph monograph = extraction.monograph();
         Node drug = drugs.map(extraction, name, to);
         describe(monograph, name, drug, to);
+        if (sameText != null) {
+            to.own().add(name, Mat.SAME_TEXT_AS, sameText);
+        }
         if (monograph.product() != null) {
             products.map(monograph.product(), name, drug, to);
         }

@@ -32,7 +32,9 @@ final class ProductMapper {
         triples.addName(name, Mat.DOCUMENT_ID, facts.documentId());
         triples.addName(name, Mat.DOCUMENT_TYPE, facts.documentType());
         triples.addName(
-                name, Mat.PRODUCT_KIND, facts.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                name,
+                Mat.PRODUCT_KIND,
+                facts.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         if (facts.regulator() != Regulator.OTHER) {
             triples.addName(name, Mat.REGULATOR, facts.regulator().title());
         }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param moieties the part of it that acts, without the salt; empty where the document does not say
  * @param strength as numerator and denominator with their units: {@code 25 mg/1}, if the document gives it
  */
-public record ActiveIngredient(Substance substance, List<Substance> moieties, @Nullable String strength) {
+public record ActiveIngredient(
+        Substance substance,
+        List<Substance> moieties,
+        @Nullable String strength) {
 
     /** Copies the list, so that an ingredient never changes. */
     public ActiveIngredient {

@@ -35,7 +35,8 @@ public final class BlockBuilder {
         this.document = document;
         Span line = line(title);
         String words = line.of(text.toString());
-        blocks.add(draft -> draft.title(words, Math.min(line.end() + 1, draft.text().length())));
+        blocks.add(draft ->
+                draft.title(words, Math.min(line.end() + 1, draft.text().length())));
     }
 
     /** {@code words} as part of a block's words that is printed, and not analysed. */
@@ -62,7 +63,8 @@ public final class BlockBuilder {
         int start = text.length();
         Span line = line(heading);
         String words = line.of(text.toString());
-        blocks.add(draft -> draft.section(level, words, role, start, Math.min(text.length(), line.end() + (line.isEmpty() ? 0 : 1))));
+        blocks.add(draft -> draft.section(
+                level, words, role, start, Math.min(text.length(), line.end() + (line.isEmpty() ? 0 : 1))));
     }
 
     /** A paragraph of prose. */
@@ -146,7 +148,8 @@ public final class BlockBuilder {
             int paragraph = draft.paragraph();
             List<Table.Row> made = new ArrayList<>();
             for (int i = 0; i < rows.size(); i++) {
-                int passage = draft.row(paragraph, 0, lines.get(i).start(), lines.get(i).end());
+                int passage = draft.row(
+                        paragraph, 0, lines.get(i).start(), lines.get(i).end());
                 made.add(new Table.Row(passage, table.rows().get(i).header(), rows.get(i)));
             }
             draft.table(new Table(draft.tableCount(), draft.currentSection(), caption[0], table.width(), made));

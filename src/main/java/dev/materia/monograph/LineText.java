@@ -16,7 +16,9 @@ final class LineText {
         append(words, text, new ArrayList<>());
     }
 
-    /** Appends {@code words} to {@code text}, and adds to {@code unread} where the parts stand that are not analysed. */
+    /**
+     * Appends {@code words} to {@code text}, and adds to {@code unread} where the parts stand that are not analysed.
+     */
     static void append(String words, StringBuilder text, List<Span> unread) {
         int start = text.length();
         int opened = -1;
@@ -30,11 +32,9 @@ final class LineText {
                     unread.add(new Span(opened, text.length()));
                 }
                 opened = -1;
-            } else if (isInvisible(c)) {
-                continue;
             } else if (Span.isBlank(c)) {
                 space = true;
-            } else {
+            } else if (!isInvisible(c)) {
                 if (space && text.length() > start) {
                     text.append(' ');
                     opened = opened == text.length() - 1 ? text.length() : opened;

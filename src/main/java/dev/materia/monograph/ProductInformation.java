@@ -58,7 +58,10 @@ public record ProductInformation(
 
     /** All ingredients, each once, in order. */
     public List<ActiveIngredient> ingredients() {
-        return products.stream().flatMap(p -> p.ingredients().stream()).distinct().toList();
+        return products.stream()
+                .flatMap(p -> p.ingredients().stream())
+                .distinct()
+                .toList();
     }
 
     /** What {@code part} gives of the products, each once, in order. */

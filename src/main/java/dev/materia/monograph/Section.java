@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param role what it is for, in a document that says so of its sections; null in one that does not
  */
 public record Section(
-        int number, int parent, int level, String heading, int start, int end, @Nullable SectionRole role) {
+        int number,
+        int parent,
+        int level,
+        String heading,
+        int start,
+        int end,
+        @Nullable SectionRole role) {
 
     /** A section of a document that gives its sections no roles. */
     public Section(int number, int parent, int level, String heading, int start, int end) {

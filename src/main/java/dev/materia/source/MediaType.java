@@ -43,8 +43,10 @@ public final class MediaType {
     private static final Pattern ATX_TITLE = Pattern.compile("^\\s*#{1,6} +\\S");
     private static final Pattern FRONT_MATTER = Pattern.compile("^---[ \\t]*\\R[\\w-]+:");
     /** Markup whose first element names its namespace, as no page of the web does. */
-    private static final Pattern XML_ROOT =
-            Pattern.compile("^\\s*(?:<!--.{0,500}?-->\\s*|<!doctype (?!html)[^>]{0,500}>\\s*){0,4}<[a-z][\\w:.-]*\\s[^<>]{0,2000}?xmlns", Pattern.DOTALL);
+    private static final Pattern XML_ROOT = Pattern.compile(
+            "^\\s*(?:<!--.{0,500}?-->\\s*|<!doctype (?!html)[^>]{0,500}>\\s*){0,4}<[a-z][\\w:.-]*\\s[^<>]{0,2000}?xmlns",
+            Pattern.DOTALL);
+
     private static final Pattern JSON_OBJECT = Pattern.compile("^\\s*\\{\\s*\"[\\w$@-]+\"\\s*:");
     private static final Pattern ATX_HEADING = Pattern.compile("(?m)^#{1,6} +\\S");
 

@@ -1,8 +1,8 @@
 package dev.materia.source;
 
 /**
- * A document that is well-formed and no monograph of a drug for people: a label of an animal's drug, a registration.
- * It is passed over with a word, and the run is none the worse for it.
+ * A document that is well-formed and no monograph of a drug for people: a label of an animal's drug, a registration. It
+ * is passed over with a word, and the run is none the worse for it.
  */
 public final class SkippedDocumentException extends SourceException {
 

@@ -134,8 +134,7 @@ final class SourceFinder {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     String name = file.toString();
-                    boolean known =
-                            MediaType.knows(name) || ARCHIVES.contains(MediaType.extension(name));
+                    boolean known = MediaType.knows(name) || ARCHIVES.contains(MediaType.extension(name));
                     if (attributes.isRegularFile() && known && !isHidden(file)) {
                         files.add(file);
                     }

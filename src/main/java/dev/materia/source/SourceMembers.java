@@ -136,7 +136,8 @@ public final class SourceMembers implements Iterator<Source>, AutoCloseable {
     }
 
     private static boolean isWanted(String name) {
-        boolean hidden = List.of(name.split("/", -1)).stream().anyMatch(part -> part.startsWith(".") && part.length() > 2);
+        boolean hidden =
+                List.of(name.split("/", -1)).stream().anyMatch(part -> part.startsWith(".") && part.length() > 2);
         return !hidden && MediaType.knows(name);
     }
 

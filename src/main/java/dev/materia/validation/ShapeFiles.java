@@ -36,7 +36,9 @@ public final class ShapeFiles {
             "substance",
             "publication",
             "person",
-            "image");
+            "image",
+            "product",
+            "frequency");
 
     private ShapeFiles() {}
 

@@ -63,14 +63,17 @@ class LabelClaimsTest {
 
     @Test
     void aTableGivesTheFrequencyInEachArm() throws SourceException {
-        List<Claim> claims = extract("adverse_reactions", builder -> builder.table(new TableLayout(
-                "Table 1: Adverse reactions in adults",
-                3,
-                List.of(
-                        row(true, "Reaction", "Examplix (N=200)", "Placebo (N=100)"),
-                        row(false, "Nervous system disorders", "", ""),
-                        row(false, "Headache", "24 (12%)", "5 (5%)"),
-                        row(false, "Insomnia", "<1", "0"))))).claims();
+        List<Claim> claims = extract(
+                        "adverse_reactions",
+                        builder -> builder.table(new TableLayout(
+                                "Table 1: Adverse reactions in adults",
+                                3,
+                                List.of(
+                                        row(true, "Reaction", "Examplix (N=200)", "Placebo (N=100)"),
+                                        row(false, "Nervous system disorders", "", ""),
+                                        row(false, "Headache", "24 (12%)", "5 (5%)"),
+                                        row(false, "Insomnia", "<1", "0")))))
+                .claims();
         assertThat(claims).hasSize(2);
         Claim headache = claims.get(0);
         assertThat(headache.object().label()).isEqualTo("headache");
@@ -88,8 +91,14 @@ class LabelClaimsTest {
 
     @Test
     void wordsOfFrequencyAreBounds() throws SourceException {
-        List<Claim> claims = extract("adverse_reactions", builder -> builder.table(new TableLayout(
-                "", 2, List.of(row(true, "Frequency", "Reactions"), row(false, "Very common (\u2265 1/10)", "nausea, rash")))))
+        List<Claim> claims = extract(
+                        "adverse_reactions",
+                        builder -> builder.table(new TableLayout(
+                                "",
+                                2,
+                                List.of(
+                                        row(true, "Frequency", "Reactions"),
+                                        row(false, "Very common (\u2265 1/10)", "nausea, rash")))))
                 .claims();
         assertThat(claims).hasSize(2);
         assertThat(claims.get(1).assertion().frequencies())
@@ -99,16 +108,25 @@ class LabelClaimsTest {
 
     @Test
     void aPercentInBracketsBelongsToTheEffectBeforeIt() throws SourceException {
-        List<Claim> claims = extract("adverse_reactions", b -> b.paragraph("Nausea (12% vs. 4% placebo) and rash were seen."))
+        List<Claim> claims = extract(
+                        "adverse_reactions", b -> b.paragraph("Nausea (12% vs. 4% placebo) and rash were seen."))
                 .claims();
-        assertThat(claims.get(0).assertion().frequencies()).extracting(f -> f.lower().intValue()).containsExactly(12, 4);
+        assertThat(claims.get(0).assertion().frequencies())
+                .extracting(f -> f.lower().intValue())
+                .containsExactly(12, 4);
         assertThat(claims.get(1).assertion().frequencies()).isEmpty();
     }
 
     @Test
     void theFirstColumnOfAnInteractionTableNamesDrugs() throws SourceException {
-        List<String> said = said(extract("interactions", builder -> builder.table(new TableLayout(
-                "", 2, List.of(row(true, "Drug", "Effect"), row(false, "Warfarin, digoxin", "Levels of lithium were stable"))))));
+        List<String> said = said(extract(
+                "interactions",
+                builder -> builder.table(new TableLayout(
+                        "",
+                        2,
+                        List.of(
+                                row(true, "Drug", "Effect"),
+                                row(false, "Warfarin, digoxin", "Levels of lithium were stable"))))));
         assertThat(said).containsExactly("interactsWith affirmed Warfarin", "interactsWith affirmed digoxin");
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FhirFacts {
 
     private static final String NOT_ON_PRESCRIPTION = "100000072076";
+    private static final int SHORTEST_UNIQUE = 32;
     private static final String EMA = "ema.europa.eu";
     private static final Map<String, Regulator> REGIONS = regions();
 
@@ -35,7 +36,7 @@ final class FhirFacts {
                 regulator(edition),
                 kind(edition, template),
                 type(composition, template),
-                identifier(composition).orElse(null),
+                setId(composition).orElse(null),
                 composition.text("version").orElse(null),
                 identifier(edition.bundle())
                         .or(() -> edition.bundle().text("id"))
@@ -43,6 +44,18 @@ final class FhirFacts {
                 LabelDates.read(composition.text("date").orElse(null)),
                 holder(edition).orElse(null),
                 products);
+    }
+
+    /** The identifier that all versions of the text share; one that is short is unique in its system alone. */
+    private static Optional<String> setId(FhirNode composition) {
+        return composition.all("identifier")
+                .flatMap(identifier -> identifier.texts("value")
+                        .map(value -> value.length() >= SHORTEST_UNIQUE
+                                ? value
+                                : identifier.text("system")
+                                        .map(system -> value + "@" + system.replaceFirst("^https?://", ""))
+                                        .orElse(value)))
+                .findFirst();
     }
 
     private static Optional<String> identifier(FhirNode resource) {

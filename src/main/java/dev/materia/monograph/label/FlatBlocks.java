@@ -11,16 +11,20 @@ import java.util.stream.Collectors;
 /** The paragraphs and bulleted lists of a text that stands on one line. */
 final class FlatBlocks {
 
-    private static final Pattern BULLET = Pattern.compile("(?:^|(?<=\\s))[\u2022\u25CF\u25AA\u25A0\u25CB\u25E6\uF0B7]\\s*(?=\\S)");
+    private static final Pattern BULLET =
+            Pattern.compile("(?:^|(?<=\\s))[\u2022\u25CF\u25AA\u25A0\u25CB\u25E6\uF0B7]\\s*(?=\\S)");
     private static final Pattern SUB_BULLET = Pattern.compile("(?<=\\s)o\\s+(?=\\p{L})");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[a-z\\d)\\]%])\\.\\s+(?=\\p{Lu})");
 
     /** Organ classes that effects are grouped by: "Nervous system disorders: dizziness". */
-    private static final Pattern GROUP = Pattern.compile("(?<=[\\p{L}\\d.,)\\]])\\s+(?=(?:" + Tsv.rows("organ-classes.tsv").stream()
-                    .map(row -> Pattern.quote(row[0]))
-                    .sorted(Comparator.comparingInt(String::length).reversed())
-                    .collect(Collectors.joining("|"))
-            + ")(?:\\s+(?:disorders?|conditions?|complications|effects|reactions|events|system))?(?:\\s+(?:disorders?|conditions?))?\\s?:)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GROUP = Pattern.compile(
+            "(?<=[\\p{L}\\d.,)\\]])\\s+(?=(?:"
+                    + Tsv.rows("organ-classes.tsv").stream()
+                            .map(row -> Pattern.quote(row[0]))
+                            .sorted(Comparator.comparingInt(String::length).reversed())
+                            .collect(Collectors.joining("|"))
+                    + ")(?:\\s+(?:disorders?|conditions?|complications|effects|reactions|events|system))?(?:\\s+(?:disorders?|conditions?))?\\s?:)",
+            Pattern.CASE_INSENSITIVE);
 
     private FlatBlocks() {}
 
@@ -39,7 +43,8 @@ final class FlatBlocks {
             boolean last = i + 1 == marks.size();
             int end = last ? words.length() : marks.get(i + 1)[0];
             String item = words.substring(mark[1], end);
-            String printed = BlockBuilder.unread(words.substring(mark[0], mark[1]).strip()) + " ";
+            String printed =
+                    BlockBuilder.unread(words.substring(mark[0], mark[1]).strip()) + " ";
             Matcher sentence = SENTENCE_END.matcher(item);
             boolean leads = !last && item.stripTrailing().endsWith(":");
             if ((last || leads) && sentence.find()) {
@@ -66,7 +71,7 @@ final class FlatBlocks {
 
     /** Paragraphs, of which a new one starts at each organ class that groups effects. */
     private static void paragraphs(String words, BlockBuilder builder) {
-        for (String group : GROUP.split(words)) {
+        for (String group : GROUP.split(words, -1)) {
             builder.paragraph(group);
         }
     }

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the numbered titles in a text that has lost its structure. They come in ascending order and outside brackets, as
- * references to them do not; a title ends where its words in capitals do.
+ * Finds the numbered titles in a text that has lost its structure. They come in ascending order and outside brackets,
+ * as references to them do not; a title ends where its words in capitals do.
  */
 final class FlatHeadings {
 
@@ -22,7 +22,8 @@ final class FlatHeadings {
 
     /** Small words that a title may hold: "Use in Patients with Renal Impairment". */
     private static final Set<String> SMALL = Set.of(
-            "a", "an", "and", "as", "at", "by", "due", "during", "for", "from", "in", "into", "of", "on", "or", "other", "than", "that", "the", "to", "use", "using", "with", "without", "&", "-", "\u2013", "/");
+            "a", "an", "and", "as", "at", "by", "due", "during", "for", "from", "in", "into", "of", "on", "or", "other",
+            "than", "that", "the", "to", "use", "using", "with", "without", "&", "-", "\u2013", "/");
 
     private static final Pattern WORD = Pattern.compile("\\S+");
 
@@ -35,7 +36,8 @@ final class FlatHeadings {
     /** @param section the number of the section that the text is of; empty if it has none */
     FlatHeadings(String section) {
         String top = section.isEmpty() ? "\\d{1,2}" : Pattern.quote(section);
-        number = Pattern.compile("(?<![\\p{L}\\d(\\[,.;:\u2013-])(?<=^|\\s)" + top + "\\.(\\d{1,2})\\.?\\s+(?=\\p{Lu}|\\d?[A-Z(])");
+        number = Pattern.compile(
+                "(?<![\\p{L}\\d(\\[,.;:\u2013-])(?<=^|\\s)" + top + "\\.(\\d{1,2})\\.?\\s+(?=\\p{Lu}|\\d?[A-Z(])");
     }
 
     /** Where the first numbered title in {@code words} stands, or -1. */
@@ -65,10 +67,6 @@ final class FlatHeadings {
         }
         add(pieces, heading, words.substring(from));
         return pieces;
-    }
-
-    void reset() {
-        last = 0;
     }
 
     private static void add(List<Piece> pieces, String heading, String words) {
@@ -122,8 +120,8 @@ final class FlatHeadings {
     }
 
     /**
-     * Where a title ends whose words go over into a sentence: the last word in capitals starts that, with the one before
-     * if only a small word parts them ("Liver Injury The drug", "Glucose Levels Increases in glucose").
+     * Where a title ends whose words go over into a sentence: the last word in capitals starts that, with the one
+     * before if only a small word parts them ("Liver Injury The drug", "Glucose Levels Increases in glucose").
      */
     private static int beforeSentence(String words, int from, List<String> run, List<Integer> starts) {
         int last = run.size() - 1;
@@ -135,7 +133,9 @@ final class FlatHeadings {
             sentence -= 2;
         }
         if (sentence < 1) {
-            return last < 0 || starts.isEmpty() ? from : starts.get(last) + run.get(last).length();
+            return last < 0 || starts.isEmpty()
+                    ? from
+                    : starts.get(last) + run.get(last).length();
         }
         return trimmed(words, from, starts.get(sentence));
     }

@@ -13,7 +13,8 @@ final class FlatHighlights {
 
     private static final Pattern MARK = Pattern.compile(
             "\\(\\s*\\d{1,2}(?:\\.\\d{1,2}){0,2}(?:\\s*(?:,|and|-|\u2013)\\s*\\d{1,2}(?:\\.\\d{1,2}){0,2})*\\s*\\)\\s*[.;,]?");
-    private static final Pattern UNIT = Pattern.compile("(?<=[.:;)])\\s+(?=[\\p{Lu}\u2022\u25CF\u25AA])|\\s+(?=[\u2022\u25CF\u25AA]\\s)");
+    private static final Pattern UNIT =
+            Pattern.compile("(?<=[.:;)])\\s+(?=[\\p{Lu}\u2022\u25CF\u25AA])|\\s+(?=[\u2022\u25CF\u25AA]\\s)");
 
     private FlatHighlights() {}
 
@@ -34,7 +35,8 @@ final class FlatHighlights {
             Matcher mark = MARK.matcher(before).region(units.get(i)[0], units.get(i)[1]);
             boolean marked = false;
             while (mark.find()) {
-                marked |= mark.end() == units.get(i)[1] && !before.substring(units.get(i)[0], mark.start()).endsWith("[");
+                marked |= mark.end() == units.get(i)[1]
+                        && !before.substring(units.get(i)[0], mark.start()).endsWith("[");
             }
             if (marked) {
                 first = first < 0 ? i : first;

@@ -2,7 +2,6 @@ package dev.materia.monograph.label;
 
 import dev.materia.monograph.BlockBuilder;
 import dev.materia.monograph.SectionRole;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ final class FlatText {
     private final @Nullable SectionRole role;
     private final int level;
     private final FlatHeadings headings;
-    private String title = "";
     private boolean inPart;
     private boolean interrupted;
 
@@ -31,12 +29,12 @@ final class FlatText {
     int title(String text) {
         for (String known : field.titles()) {
             Pattern pattern = Pattern.compile(
-                    "^\\s*(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}\\.?\\s+)?" + Pattern.quote(known) + "\\s?[:?]?(?![\\p{L}\\d])",
+                    "^\\s*(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}\\.?\\s+)?" + Pattern.quote(known)
+                            + "\\s?[:?]?(?![\\p{L}\\d])",
                     Pattern.CASE_INSENSITIVE);
             Matcher matcher = pattern.matcher(text);
             if (matcher.find()) {
-                title = text.substring(0, matcher.end());
-                builder.section(level, title, role);
+                builder.section(level, text.substring(0, matcher.end()), role);
                 return matcher.end();
             }
         }
@@ -50,13 +48,13 @@ final class FlatText {
             return;
         }
         if (interrupted && !inPart) {
-            builder.section(level, title.isEmpty() ? "" : "", role);
+            builder.section(level, "", role);
         }
         interrupted = false;
         String rest = inPart ? words : FlatHighlights.without(words, headings.first(words));
         for (FlatHeadings.Piece piece : headings.split(rest)) {
             if (!piece.heading().isEmpty()) {
-                builder.section(level + 1, piece.heading(), SectionRoles.within(role, role));
+                builder.section(level + 1, piece.heading(), role);
                 inPart = true;
             }
             FlatBlocks.tell(piece.words(), builder);
@@ -72,15 +70,5 @@ final class FlatText {
     void resume() {
         interrupted = true;
         inPart = false;
-    }
-
-    /** The text has ended. */
-    void finish() {
-        headings.reset();
-    }
-
-    /** The parts of a text with their headings, for tests. */
-    static List<FlatHeadings.Piece> pieces(String number, String words) {
-        return new FlatHeadings(number).split(words);
     }
 }

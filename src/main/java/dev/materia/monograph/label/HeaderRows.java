@@ -22,7 +22,7 @@ public final class HeaderRows {
             return rows;
         }
         int header = 0;
-        while (header < Math.min(MOST, rows.size() - 1) && isHeader(rows.get(header), header)) {
+        while (header < Math.min(MOST, rows.size() - 1) && !hasFigure(rows.get(header))) {
             header++;
         }
         boolean figures = header < rows.size() && rows.stream().skip(header).anyMatch(HeaderRows::hasFigure);
@@ -32,10 +32,6 @@ public final class HeaderRows {
             marked.add(i < first ? new TableLayout.Row(true, rows.get(i).cells()) : rows.get(i));
         }
         return marked;
-    }
-
-    private static boolean isHeader(TableLayout.Row row, int at) {
-        return !hasFigure(row);
     }
 
     /** A row with words only in its first cell, right above the figures, names a group of rows: "Eye disorders". */
@@ -49,10 +45,14 @@ public final class HeaderRows {
 
     private static boolean isGroup(TableLayout.Row row) {
         long filled = row.cells().stream().filter(c -> !c.words().isBlank()).count();
-        return filled == 1 && !row.cells().isEmpty() && !row.cells().get(0).words().isBlank();
+        return filled == 1
+                && !row.cells().isEmpty()
+                && !row.cells().get(0).words().isBlank();
     }
 
     private static boolean hasFigure(TableLayout.Row row) {
-        return row.cells().stream().skip(1).anyMatch(c -> FIGURE.matcher(c.words()).matches());
+        return row.cells().stream()
+                .skip(1)
+                .anyMatch(c -> FIGURE.matcher(c.words()).matches());
     }
 }

@@ -58,7 +58,8 @@ public final class JsonObjects {
     public static SourceException broken(String name, JsonProcessingException e) {
         JsonLocation at = e.getLocation();
         String where = at == null ? name : name + ":" + at.getLineNr() + ":" + at.getColumnNr();
-        String said = e.getOriginalMessage() == null ? "" : e.getOriginalMessage().replaceAll("\\s+", " ");
+        String said =
+                e.getOriginalMessage() == null ? "" : e.getOriginalMessage().replaceAll("\\s+", " ");
         return new SourceException(
                 new Problem(
                         where,

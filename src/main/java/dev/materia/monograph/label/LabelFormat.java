@@ -7,31 +7,42 @@ import dev.materia.source.SourceException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** The formats of XML and JSON that labels come in, each recognised by what is in a document. */
 public enum LabelFormat {
     /** Structured Product Labeling. */
-    SPL(SplReader::recognises, SplReader::new),
+    SPL {
+        @Override
+        boolean recognises(String head) {
+            return SplReader.recognises(head);
+        }
+
+        @Override
+        public MonographReader reader() {
+            return new SplReader();
+        }
+    },
     /** openFDA's drug labels. */
-    OPENFDA(OpenFdaReader::recognises, OpenFdaReader::new);
+    OPENFDA {
+        @Override
+        boolean recognises(String head) {
+            return OpenFdaReader.recognises(head);
+        }
+
+        @Override
+        public MonographReader reader() {
+            return new OpenFdaReader();
+        }
+    };
 
     /** Enough to see the root of an XML document and the first names of a JSON object. */
     private static final int HEAD = 1 << 14;
 
-    private final Predicate<String> recogniser;
-    private final Supplier<MonographReader> reader;
-
-    LabelFormat(Predicate<String> recogniser, Supplier<MonographReader> reader) {
-        this.recogniser = recogniser;
-        this.reader = reader;
-    }
+    /** Whether a document that starts with {@code head} is of the format. */
+    abstract boolean recognises(String head);
 
     /** A reader of the format. */
-    public MonographReader reader() {
-        return reader.get();
-    }
+    public abstract MonographReader reader();
 
     /**
      * The format of {@code document}.
@@ -41,7 +52,7 @@ public enum LabelFormat {
     public static LabelFormat of(SourceDocument document) throws SourceException {
         String head = head(document.bytes());
         return Arrays.stream(values())
-                .filter(format -> format.recogniser.test(head))
+                .filter(format -> format.recognises(head))
                 .findFirst()
                 .orElseThrow(() -> new SourceException(new Problem(
                         document.name(),

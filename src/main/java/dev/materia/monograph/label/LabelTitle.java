@@ -21,7 +21,12 @@ public final class LabelTitle {
                 : facts.genericNames();
         String name = products.isEmpty() ? "" : products.get(0);
         String generic = String.join(
-                ", ", generics.stream().limit(MOST_NAMES).map(LabelTitle::small).distinct().toList());
+                ", ",
+                generics.stream()
+                        .limit(MOST_NAMES)
+                        .map(LabelTitle::small)
+                        .distinct()
+                        .toList());
         if (name.isEmpty()) {
             String plain = BlockBuilder.plain(generic.isEmpty() ? otherwise : generic);
             return plain.isEmpty() ? "Untitled" : plain;

@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * What the line breaks in a paragraph mean: a list typed by hand, paragraphs of their own, or the width of a page.
- */
+/** What the line breaks in a paragraph mean: a list typed by hand, paragraphs of their own, or the width of a page. */
 public final class LineBreaks {
 
     /** Stands for a line break in the words of a block. */
     public static final char BREAK = '\u2028';
 
-    private static final Pattern BULLET = Pattern.compile("^\\s*(?:[\u2022\u25CF\u25AA\u25A0\u25CB\u25E6\u2023\u2043\u00B7*\u2013\u2014-]|o(?=\\s)|\uF0B7|\u00A7)\\s*(?=\\S)");
+    private static final Pattern BULLET = Pattern.compile(
+            "^\\s*(?:[\u2022\u25CF\u25AA\u25A0\u25CB\u25E6\u2023\u2043\u00B7*\u2013\u2014-]|o(?=\\s)|\uF0B7|\u00A7)\\s*(?=\\S)");
 
     private LineBreaks() {}
 

@@ -29,8 +29,7 @@ final class OpenFdaFacts {
         return DocumentTypes.kind(type).map(kind -> facts(label, facts, type, type.isEmpty() ? guess(label) : kind));
     }
 
-    private static ProductInformation facts(
-            Map<String, Object> label, Map<?, ?> facts, String type, LabelKind kind) {
+    private static ProductInformation facts(Map<String, Object> label, Map<?, ?> facts, String type, LabelKind kind) {
         String effective = first(label, "effective_time");
         return new ProductInformation(
                 Regulator.FDA,
@@ -90,7 +89,8 @@ final class OpenFdaFacts {
     }
 
     private static LabelKind guess(Map<String, Object> label) {
-        boolean counter = label.containsKey("do_not_use") || label.containsKey("purpose") || label.containsKey("when_using");
+        boolean counter =
+                label.containsKey("do_not_use") || label.containsKey("purpose") || label.containsKey("when_using");
         return counter ? LabelKind.OVER_THE_COUNTER : LabelKind.OTHER;
     }
 

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenFdaPage implements Iterator<SourceDocument>, AutoCloseable {
 
-    private static final Pattern RESULTS =
-            Pattern.compile("^\\s*\\{\\s*(?:\"meta\"\\s*:\\s*\\{.{0,8000}?\\}\\s*\\}?\\s*,\\s*)?\"results\"\\s*:\\s*\\[", Pattern.DOTALL);
+    private static final Pattern RESULTS = Pattern.compile(
+            "^\\s*\\{\\s*(?:\"meta\"\\s*:\\s*\\{.{0,8000}?\\}\\s*\\}?\\s*,\\s*)?\"results\"\\s*:\\s*\\[",
+            Pattern.DOTALL);
     private static final Pattern ANY_RESULTS = Pattern.compile("\"results\"\\s*:\\s*\\[");
 
     private final String name;
@@ -151,9 +152,7 @@ public final class OpenFdaPage implements Iterator<SourceDocument>, AutoCloseabl
         String label = name + "#" + number;
         if (bytes.full) {
             problems.accept(new Problem(
-                    label,
-                    "a label larger than " + (Source.MAX_BYTES >> 20) + " MiB",
-                    "leave it out of the page"));
+                    label, "a label larger than " + (Source.MAX_BYTES >> 20) + " MiB", "leave it out of the page"));
             return null;
         }
         return SourceDocument.of(label, MediaType.JSON, bytes.toByteArray());
@@ -161,8 +160,8 @@ public final class OpenFdaPage implements Iterator<SourceDocument>, AutoCloseabl
 
     private void report(IOException e) {
         if (e instanceof StreamConstraintsException bound) {
-            problems.accept(new Problem(
-                    name, "JSON beyond the bounds (" + bound.getOriginalMessage() + ")", "split the page"));
+            problems.accept(
+                    new Problem(name, "JSON beyond the bounds (" + bound.getOriginalMessage() + ")", "split the page"));
         } else if (e instanceof JsonProcessingException broken) {
             SourceException problem = JsonObjects.broken(name, broken);
             problems.accept(problem.problem());

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of a label, each once: a field that repeats others (the section repeats its parts) is their parent, and they
- * stand in it where it has them.
+ * The texts of a label, each once: a field that repeats others (the section repeats its parts) is their parent, and
+ * they stand in it where it has them.
  */
 final class OpenFdaParts {
 

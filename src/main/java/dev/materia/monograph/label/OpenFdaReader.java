@@ -29,7 +29,8 @@ public final class OpenFdaReader implements MonographReader {
     private static final String DAILYMED = "https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=";
 
     /** Fields that are no text of the label. */
-    private static final Set<String> DATA = Set.of("set_id", "id", "version", "effective_time", "spl_product_data_elements");
+    private static final Set<String> DATA =
+            Set.of("set_id", "id", "version", "effective_time", "spl_product_data_elements");
 
     private static final Pattern LABEL = Pattern.compile("\"(?:openfda|set_id|spl_product_data_elements|"
             + String.join("|", OpenFdaField.names()) + ")(?:_table)?\"\\s*:");
@@ -51,8 +52,7 @@ public final class OpenFdaReader implements MonographReader {
         for (String name : label.keySet()) {
             if (name.endsWith(TABLES) && label.containsKey(name.substring(0, name.length() - TABLES.length()))) {
                 tables.addAll(JsonObjects.strings(label, name));
-            } else if (!DATA.contains(name)
-                    && (OpenFdaField.isKnown(name) || label.get(name) instanceof List<?>)) {
+            } else if (!DATA.contains(name) && (OpenFdaField.isKnown(name) || label.get(name) instanceof List<?>)) {
                 texts.put(OpenFdaField.of(name), JsonObjects.strings(label, name));
             }
         }
@@ -76,7 +76,9 @@ public final class OpenFdaReader implements MonographReader {
             }
             throw new SourceException(new Problem(
                     document.name(),
-                    results.isEmpty() ? "a page without labels" : "a page of " + results.size() + " labels in one document",
+                    results.isEmpty()
+                            ? "a page without labels"
+                            : "a page of " + results.size() + " labels in one document",
                     "give a page with at least one label"));
         }
         return root;
@@ -109,12 +111,10 @@ public final class OpenFdaReader implements MonographReader {
             at = Math.max(at, child.end());
         }
         text(flat, part.text, at, part.text.length(), inText, next);
-        flat.finish();
     }
 
     /** Tells the text from {@code at} to {@code end} with the tables in it; answers the first table behind it. */
-    private static int text(
-            FlatText flat, String text, int at, int end, List<OpenFdaTables.Placed> tables, int first) {
+    private static int text(FlatText flat, String text, int at, int end, List<OpenFdaTables.Placed> tables, int first) {
         int from = at;
         int next = first;
         while (next < tables.size() && tables.get(next).start() < end) {

@@ -57,7 +57,9 @@ final class OpenFdaTables {
         }
     }
 
-    /** Where tables that are not {@code placed} stand in the text of {@code part}, outside the parts of it, in order. */
+    /**
+     * Where tables that are not {@code placed} stand in the text of {@code part}, outside the parts of it, in order.
+     */
     static List<Placed> place(OpenFdaParts.Part part, List<Table> tables, Set<Table> placed) {
         List<Placed> found = new ArrayList<>();
         for (Table table : tables) {

@@ -46,7 +46,8 @@ record RunInHeading(String words, List<Object> rest) {
             return sentence || lead || OPEN.matcher(words).matches() ? null : new RunInHeading(words, List.of());
         }
         boolean marked = words.endsWith(":") || words.endsWith("\u2013") || words.endsWith("\u2014");
-        boolean title = words.endsWith(".") && words.length() <= LONGEST_SENTENCE && words.indexOf('.') == words.length() - 1;
+        boolean title =
+                words.endsWith(".") && words.length() <= LONGEST_SENTENCE && words.indexOf('.') == words.length() - 1;
         boolean broken = !rest.isEmpty() && startsWithBreak(rest) && !words.endsWith(",");
         boolean open = OPEN.matcher(words).matches();
         return (marked || title || broken) && !open ? new RunInHeading(words, rest) : null;
@@ -66,7 +67,9 @@ record RunInHeading(String words, List<Object> rest) {
 
     private static boolean isStyled(XmlElement element) {
         String style = element.attribute("styleCode");
-        return element.is("content") && style != null && Set.of(style.split("\\s+", -1)).stream().anyMatch(STYLES::contains);
+        return element.is("content")
+                && style != null
+                && Set.of(style.split("\\s+", -1)).stream().anyMatch(STYLES::contains);
     }
 
     private static String text(List<Object> nodes) {

@@ -46,7 +46,9 @@ public final class SectionRoles {
         return code.startsWith("pmi") ? SectionRole.PATIENT : null;
     }
 
-    /** The role of a title that starts with a number of {@code template}; null if it does not, or the number has none. */
+    /**
+     * The role of a title that starts with a number of {@code template}; null if it does not, or the number has none.
+     */
     public static @Nullable SectionRole numbered(Template template, String title) {
         Matcher number = NUMBERED.matcher(title);
         if (!number.find()) {
@@ -73,13 +75,12 @@ public final class SectionRoles {
         if (own == null || around == null || around == own) {
             return own == null ? around : own;
         }
-        boolean kept =
-                switch (around) {
-                    case PATIENT, CLINICAL_STUDIES, NONCLINICAL, CASE_REPORT -> true;
-                    case CONTRAINDICATIONS, OVERDOSE, INTERACTIONS -> own == SectionRole.POPULATIONS;
-                    case DOSAGE, DESCRIPTION, SUPPLY -> own == SectionRole.BOXED_WARNING;
-                    default -> false;
-                };
+        boolean kept = switch (around) {
+            case PATIENT, CLINICAL_STUDIES, NONCLINICAL, CASE_REPORT -> true;
+            case CONTRAINDICATIONS, OVERDOSE, INTERACTIONS -> own == SectionRole.POPULATIONS;
+            case DOSAGE, DESCRIPTION, SUPPLY -> own == SectionRole.BOXED_WARNING;
+            default -> false;
+        };
         return kept ? around : own;
     }
 

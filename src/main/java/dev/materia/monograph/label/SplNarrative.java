@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class SplNarrative {
 
     private static final int LONGEST_NOTE_MARK = 5;
-    private static final Pattern NOTE_MARK = Pattern.compile("[\\s,]*(?:[\\dA-Za-z]{1,2}|[*\u2020\u2021\u00A7\u00B6#\u00AE\u2122|]+)"
-            + "(?:\\s?,\\s?(?:[\\dA-Za-z]|[*\u2020\u2021\u00A7\u00B6#|]+))*[\\s,]*");
+    private static final Pattern NOTE_MARK =
+            Pattern.compile("[\\s,]*(?:[\\dA-Za-z]{1,2}|[*\u2020\u2021\u00A7\u00B6#\u00AE\u2122|]+)"
+                    + "(?:\\s?,\\s?(?:[\\dA-Za-z]|[*\u2020\u2021\u00A7\u00B6#|]+))*[\\s,]*");
 
     /** The mark of an item: "•", "[1]", "(a)", "iv.". */
-    private static final Pattern ITEM_MARK = Pattern.compile("[\\s\\[(]*(?:\\d{1,3}|[A-Za-z]|[ivx]{1,5})?[^\\p{L}\\d]*");
+    private static final Pattern ITEM_MARK =
+            Pattern.compile("[\\s\\[(]*(?:\\d{1,3}|[A-Za-z]|[ivx]{1,5})?[^\\p{L}\\d]*");
 
     private final BlockBuilder builder;
     private final List<XmlElement> footnotes = new ArrayList<>();
@@ -183,7 +185,8 @@ final class SplNarrative {
             case "footnote" -> footnotes.add(element);
             case "sup" -> {
                 String mark = element.text();
-                boolean note = mark.length() <= LONGEST_NOTE_MARK && NOTE_MARK.matcher(mark).matches();
+                boolean note = mark.length() <= LONGEST_NOTE_MARK
+                        && NOTE_MARK.matcher(mark).matches();
                 boolean opens = to.isEmpty() || Character.isWhitespace(to.charAt(to.length() - 1));
                 to.append(note ? BlockBuilder.unread(mark) : mark).append(note && opens ? " " : "");
             }

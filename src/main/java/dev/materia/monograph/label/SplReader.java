@@ -1,8 +1,8 @@
 package dev.materia.monograph.label;
 
+import dev.materia.monograph.BlockBuilder;
 import dev.materia.monograph.LabelKind;
 import dev.materia.monograph.Monograph;
-import dev.materia.monograph.BlockBuilder;
 import dev.materia.monograph.MonographReader;
 import dev.materia.monograph.Product;
 import dev.materia.monograph.ProductInformation;

@@ -69,14 +69,12 @@ final class SplSections {
         parts.forEach(part -> tell(part, own ? level + 1 : level, role));
     }
 
-    private @Nullable SectionRole role(
-            XmlElement section, String code, String title, @Nullable SectionRole around) {
+    private @Nullable SectionRole role(XmlElement section, String code, String title, @Nullable SectionRole around) {
         if (template) {
             return SectionRole.OTHER;
         }
-        SectionRole own = system(section).startsWith(CANADIAN)
-                ? SectionRoles.healthCanada(code)
-                : SectionRoles.loinc(code);
+        SectionRole own =
+                system(section).startsWith(CANADIAN) ? SectionRoles.healthCanada(code) : SectionRoles.loinc(code);
         if (own == null && around == null && regulator == Regulator.FDA) {
             own = SectionRoles.numbered(SectionRoles.Template.PLR, title);
         }

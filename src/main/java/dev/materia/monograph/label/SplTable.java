@@ -78,7 +78,8 @@ record SplTable(
         boolean single = bodies.stream().allMatch(row -> cellsOf(row).size() <= 1)
                 && heads.stream().allMatch(row -> cellsOf(row).size() <= 1);
         boolean nested = cells.stream().anyMatch(c -> !c.descendants("table").isEmpty());
-        long lists = cells.stream().filter(c -> c.descendants("list").size() > 0).count();
+        long lists =
+                cells.stream().filter(c -> c.descendants("list").size() > 0).count();
         boolean layout = bodies.size() <= 3 && cells.size() <= 4 && lists > 0;
         return single || nested || layout;
     }

@@ -39,7 +39,8 @@ final class SqueezedText {
     }
 
     /**
-     * Where {@code part}, without white space, stands: its start and its end in the text as it was; null if it does not.
+     * Where {@code part}, without white space, stands: its start and its end in the text as it was; null if it does
+     * not.
      *
      * @param from an index into the text as it was
      */

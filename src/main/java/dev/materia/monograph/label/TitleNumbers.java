@@ -14,8 +14,6 @@ public final class TitleNumbers {
     /** {@code title} with its number as what is not analysed. */
     public static String unread(String title) {
         Matcher number = NUMBER.matcher(title);
-        return number.find()
-                ? BlockBuilder.unread(number.group().strip()) + title.substring(number.end())
-                : title;
+        return number.find() ? BlockBuilder.unread(number.group().strip()) + title.substring(number.end()) : title;
     }
 }

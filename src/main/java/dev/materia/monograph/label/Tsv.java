@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The tables that come with the readers: fields separated by tabs, comments behind {@code #}, a line of names first. */
+/**
+ * The tables that come with the readers: fields separated by tabs, comments behind {@code #}, a line of names first.
+ */
 public final class Tsv {
 
     private Tsv() {}

@@ -93,7 +93,9 @@ public final class XmlElement {
         return elements().stream().filter(e -> e.is(localName)).toList();
     }
 
-    /** The first element at the end of {@code path}, each step of which is a child's local name; null if none is there. */
+    /**
+     * The first element at the end of {@code path}, each step of which is a child's local name; null if none is there.
+     */
     public @Nullable XmlElement first(String... path) {
         return find(path, 0);
     }

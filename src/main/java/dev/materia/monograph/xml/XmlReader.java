@@ -87,9 +87,12 @@ public final class XmlReader {
                 : name + ":" + at.getLineNumber() + ":" + at.getColumnNumber();
         String message = e.getMessage() == null ? "" : e.getMessage();
         int detail = message.indexOf("Message: ");
-        String said = (detail < 0 ? message : message.substring(detail + 9)).replaceAll("\\s+", " ").strip();
+        String said = (detail < 0 ? message : message.substring(detail + 9))
+                .replaceAll("\\s+", " ")
+                .strip();
         return new SourceException(
-                new Problem(where, "not well-formed XML (" + said + ")", "fetch the file again, whole and unchanged"), e);
+                new Problem(where, "not well-formed XML (" + said + ")", "fetch the file again, whole and unchanged"),
+                e);
     }
 
     /** One document being read. */
@@ -110,8 +113,10 @@ public final class XmlReader {
                     case XMLStreamConstants.START_ELEMENT -> start(reader);
                     case XMLStreamConstants.END_ELEMENT -> open.pop();
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(reader.getText());
-                    case XMLStreamConstants.ENTITY_REFERENCE -> throw bound(
-                            reader.getLocation(), "an entity that is not one of XML's own: &" + reader.getLocalName() + ";");
+                    case XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw bound(
+                                reader.getLocation(),
+                                "an entity that is not one of XML's own: &" + reader.getLocalName() + ";");
                     default -> {
                         // comments, processing instructions, white space around the root, the DTD
                     }
@@ -135,8 +140,7 @@ public final class XmlReader {
                 attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
             }
             String namespace = reader.getNamespaceURI();
-            XmlElement element =
-                    new XmlElement(reader.getLocalName(), namespace == null ? "" : namespace, attributes);
+            XmlElement element = new XmlElement(reader.getLocalName(), namespace == null ? "" : namespace, attributes);
             XmlElement around = open.peek();
             if (around == null) {
                 root = element;

@@ -1,8 +1,8 @@
 package dev.materia.monograph.label;
 
 import dev.materia.monograph.Monograph;
-import dev.materia.monograph.format.MonographFormats;
 import dev.materia.monograph.Passage;
+import dev.materia.monograph.format.MonographFormats;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
@@ -53,8 +53,7 @@ final class LabelDocuments {
                   %s
                   </structuredBody></component>
                 </document>
-                """
-                .formatted(type, sections);
+                """.formatted(type, sections);
     }
 
     /** A section of SPL with a LOINC code; {@code inner} is its text block and what lies in it. */

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.materia.monograph.Monograph;
-import dev.materia.monograph.format.MonographFormats;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.Table;
+import dev.materia.monograph.format.MonographFormats;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
@@ -41,10 +41,55 @@ class LabelFuzzTest {
                     + "\"warnings\":[\"Pain A 1 B 2 was seen\"],\"set_id\":\"1\",\"openfda\":{\"brand_name\":[\"X\"]}}]}";
 
     private static final String[] SHARDS = {
-        "<", ">", "</", "/>", "&", "&#0;", "&#x1F48A;", "<text>", "</text>", "<table>", "<tr>", "<td colspan=\"99999\">",
-        "rowspan=\"-1\"", "<list>", "<item>", "<sup>", "<br/>", "<paragraph>", "<component>", "<section>", "\"", "{", "}", "[", "]",
-        ",", ":", "\\u0000", "\\ud83d", "\uE000", "\uE001", "\u2028", "\u00AD", "\uFEFF", "<!--", "<![CDATA[", "]]>", "<!DOCTYPE a>",
-        " 6.2 Title ", "( 5.1 )", "[see", "\u2022", " o ", "|", "99999999999999999999", "null", "true", "\n", "(12%"
+        "<",
+        ">",
+        "</",
+        "/>",
+        "&",
+        "&#0;",
+        "&#x1F48A;",
+        "<text>",
+        "</text>",
+        "<table>",
+        "<tr>",
+        "<td colspan=\"99999\">",
+        "rowspan=\"-1\"",
+        "<list>",
+        "<item>",
+        "<sup>",
+        "<br/>",
+        "<paragraph>",
+        "<component>",
+        "<section>",
+        "\"",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\\u0000",
+        "\\ud83d",
+        "\uE000",
+        "\uE001",
+        "\u2028",
+        "\u00AD",
+        "\uFEFF",
+        "<!--",
+        "<![CDATA[",
+        "]]>",
+        "<!DOCTYPE a>",
+        " 6.2 Title ",
+        "( 5.1 )",
+        "[see",
+        "\u2022",
+        " o ",
+        "|",
+        "99999999999999999999",
+        "null",
+        "true",
+        "\n",
+        "(12%"
     };
 
     @ParameterizedTest
@@ -73,9 +118,7 @@ class LabelFuzzTest {
 
     private static boolean check(String name, String text) {
         SourceDocument document = SourceDocument.of(
-                name,
-                name.endsWith("xml") ? MediaType.XML : MediaType.JSON,
-                text.getBytes(StandardCharsets.UTF_8));
+                name, name.endsWith("xml") ? MediaType.XML : MediaType.JSON, text.getBytes(StandardCharsets.UTF_8));
         try {
             Monograph label = MonographFormats.reader(document).read(document);
             for (Passage passage : label.passages()) {

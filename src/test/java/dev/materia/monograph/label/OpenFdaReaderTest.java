@@ -32,51 +32,68 @@ class OpenFdaReaderTest {
 
     @Test
     void titlesAndNumberedPartsAreSplitOff() throws SourceException {
-        Monograph label = label("\"warnings_and_cautions\":[\"5 WARNINGS AND PRECAUTIONS \u2022 Liver Injury : Monitor. ( 5.1 )"
-                + " 5.1 Liver Injury Examplix can injure the liver. 5.2 Falls in the Elderly Patients may fall"
-                + " [see Use (8.5) ] .\"]");
-        assertThat(label.sections()).extracting(Section::heading)
+        Monograph label =
+                label("\"warnings_and_cautions\":[\"5 WARNINGS AND PRECAUTIONS \u2022 Liver Injury : Monitor. ( 5.1 )"
+                        + " 5.1 Liver Injury Examplix can injure the liver. 5.2 Falls in the Elderly Patients may fall"
+                        + " [see Use (8.5) ] .\"]");
+        assertThat(label.sections())
+                .extracting(Section::heading)
                 .contains("5 WARNINGS AND PRECAUTIONS", "5.1 Liver Injury", "5.2 Falls in the Elderly");
-        assertThat(quotes(label)).containsExactly(
-                "Examplix can injure the liver.", "Patients may fall [see Use (8.5) ] .");
+        assertThat(quotes(label))
+                .containsExactly("Examplix can injure the liver.", "Patients may fall [see Use (8.5) ] .");
     }
 
     @Test
     void aFieldThatRepeatsAnotherIsReadOnce() throws SourceException {
-        Monograph label = label("\"clinical_pharmacology\":[\"12 CLINICAL PHARMACOLOGY 12.1 Mechanism of Action It blocks a"
-                + " receptor somewhere. 12.3 Pharmacokinetics It is absorbed within an hour.\"],\"mechanism_of_action\":"
-                + "[\"12.1 Mechanism of Action It blocks a receptor somewhere.\"],\"pharmacokinetics\":"
-                + "[\"12.3 Pharmacokinetics It is absorbed within an hour.\"]");
+        Monograph label =
+                label("\"clinical_pharmacology\":[\"12 CLINICAL PHARMACOLOGY 12.1 Mechanism of Action It blocks a"
+                        + " receptor somewhere. 12.3 Pharmacokinetics It is absorbed within an hour.\"],\"mechanism_of_action\":"
+                        + "[\"12.1 Mechanism of Action It blocks a receptor somewhere.\"],\"pharmacokinetics\":"
+                        + "[\"12.3 Pharmacokinetics It is absorbed within an hour.\"]");
         assertThat(quotes(label)).containsExactly("It blocks a receptor somewhere.", "It is absorbed within an hour.");
-        assertThat(label.sections()).filteredOn(s -> s.heading().startsWith("12.3"))
+        assertThat(label.sections())
+                .filteredOn(s -> s.heading().startsWith("12.3"))
                 .extracting(Section::role)
                 .containsExactly(SectionRole.PHARMACOKINETICS);
     }
 
     @Test
     void tablesStandWhereTheirCellsDid() throws SourceException {
-        Monograph label = label("\"adverse_reactions\":[\"6 ADVERSE REACTIONS These were seen. Reaction Examplix Placebo Nausea"
-                + " 12 5 Rash 3 1 Others were rare.\"],\"adverse_reactions_table\":[\"<table><tbody><tr><td>Reaction</td>"
-                + "<td>Examplix</td><td>Placebo</td></tr><tr><td>Nausea</td><td>12</td><td>5</td></tr><tr><td>Rash</td>"
-                + "<td>3</td><td>1</td></tr></tbody></table>\"]");
-        assertThat(quotes(label)).containsExactly(
-                "These were seen.", "Reaction | Examplix | Placebo", "Nausea | 12 | 5", "Rash | 3 | 1", "Others were rare.");
+        Monograph label =
+                label("\"adverse_reactions\":[\"6 ADVERSE REACTIONS These were seen. Reaction Examplix Placebo Nausea"
+                        + " 12 5 Rash 3 1 Others were rare.\"],\"adverse_reactions_table\":[\"<table><tbody><tr><td>Reaction</td>"
+                        + "<td>Examplix</td><td>Placebo</td></tr><tr><td>Nausea</td><td>12</td><td>5</td></tr><tr><td>Rash</td>"
+                        + "<td>3</td><td>1</td></tr></tbody></table>\"]");
+        assertThat(quotes(label))
+                .containsExactly(
+                        "These were seen.",
+                        "Reaction | Examplix | Placebo",
+                        "Nausea | 12 | 5",
+                        "Rash | 3 | 1",
+                        "Others were rare.");
         assertThat(label.tables()).hasSize(1);
     }
 
     @Test
     void bulletsAreItems() throws SourceException {
-        Monograph label = label("\"contraindications\":[\"4 CONTRAINDICATIONS Examplix is contraindicated in: \u2022 glaucoma"
-                + " \u2022 severe asthma\"]");
-        assertThat(label.passages()).filteredOn(p -> p.kind() == Passage.Kind.ITEM).hasSize(2);
+        Monograph label =
+                label("\"contraindications\":[\"4 CONTRAINDICATIONS Examplix is contraindicated in: \u2022 glaucoma"
+                        + " \u2022 severe asthma\"]");
+        assertThat(label.passages())
+                .filteredOn(p -> p.kind() == Passage.Kind.ITEM)
+                .hasSize(2);
     }
 
     @Test
     void aPageOfAnyLengthIsReadLabelByLabel() {
         StringBuilder page = new StringBuilder("{\"meta\":{\"terms\":\"https://open.fda.gov/terms/\"},\"results\":[");
         for (int i = 0; i < 300; i++) {
-            page.append(i > 0 ? "," : "").append("{\"indications_and_usage\":[\"1 INDICATIONS AND USAGE Pain ").append(i)
-                    .append(".\"],").append(FACTS).append("}");
+            page.append(i > 0 ? "," : "")
+                    .append("{\"indications_and_usage\":[\"1 INDICATIONS AND USAGE Pain ")
+                    .append(i)
+                    .append(".\"],")
+                    .append(FACTS)
+                    .append("}");
         }
         List<Problem> problems = new ArrayList<>();
         List<String> names = names(page + "]}", problems);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.materia.monograph.Monograph;
-import dev.materia.monograph.format.MonographFormats;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.Section;
+import dev.materia.monograph.format.MonographFormats;
 import dev.materia.monograph.xml.XmlElement;
 import dev.materia.monograph.xml.XmlReader;
 import dev.materia.source.Source;
@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -69,9 +70,9 @@ class SharedLabelsTest {
     /** The titles and texts of all sections, but for those that hold the product's data alone. */
     private static void collect(XmlElement element, Map<String, Integer> words) {
         boolean section = element.is("section");
-        boolean data = section
-                && element.first("code") != null
-                && List.of("48780-1", "0MP").contains(String.valueOf(element.first("code").attribute("code")));
+        XmlElement code = element.first("code");
+        boolean data =
+                section && code != null && List.of("48780-1", "0MP").contains(String.valueOf(code.attribute("code")));
         for (XmlElement child : element.elements()) {
             if (section && !data && (child.is("title") || child.is("text"))) {
                 count(child.text().replaceAll("[\u00AD\u200B\uFEFF]", ""), words);
@@ -102,8 +103,9 @@ class SharedLabelsTest {
         for (Source source : sources("labels-openfda")) {
             SourceDocument document = source.read();
             Monograph label = MonographFormats.reader(document).read(document);
-            assertThat(label.product()).as(source.name()).isNotNull();
-            assertThat(label.product().productNames()).as(source.name()).isNotEmpty();
+            assertThat(Objects.requireNonNull(label.product()).productNames())
+                    .as(source.name())
+                    .isNotEmpty();
             assertThat(label.passages()).as(source.name()).hasSizeGreaterThan(5);
         }
     }
@@ -114,6 +116,9 @@ class SharedLabelsTest {
             assumeTrue(Files.isDirectory(DATA.resolve(folder)), "the labels are not here");
             names.add(DATA.resolve(folder).toString());
         }
-        return Sources.find(names, InputStream.nullInputStream(), problem -> assertThat(problem).isNull());
+        return Sources.find(
+                names,
+                InputStream.nullInputStream(),
+                problem -> assertThat(problem).isNull());
     }
 }

@@ -23,6 +23,7 @@ import dev.materia.source.SourceException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +32,7 @@ class SplReaderTest {
     @Test
     void theFactsStandBesideTheProse() throws SourceException {
         Monograph label = spl(section("34067-9", "1 INDICATIONS", "<text><paragraph>For pain.</paragraph></text>"));
-        ProductInformation facts = label.product();
-        assertThat(facts).isNotNull();
+        ProductInformation facts = Objects.requireNonNull(label.product());
         assertThat(facts.regulator()).isEqualTo(Regulator.FDA);
         assertThat(facts.kind()).isEqualTo(LabelKind.PRESCRIPTION);
         assertThat(facts.setId()).isEqualTo("22222222-0000-0000-0000-000000000002");
@@ -65,7 +65,8 @@ class SplReaderTest {
     @Test
     void noWordInATitleMakesARole() throws SourceException {
         Monograph label = spl(section("42229-5", "Before use", "<text><paragraph>Shake well.</paragraph></text>"));
-        assertThat(label.sections()).filteredOn(s -> s.heading().equals("Before use"))
+        assertThat(label.sections())
+                .filteredOn(s -> s.heading().equals("Before use"))
                 .extracting(Section::role)
                 .containsExactly(SectionRole.OTHER);
     }
@@ -75,7 +76,8 @@ class SplReaderTest {
         String inner = section("42228-7", "4.1 Pregnancy", "<text><paragraph>Do not use.</paragraph></text>")
                 + section("42229-5", "4.2 Severe liver disease", "");
         Monograph label = spl(section("34070-3", "4 CONTRAINDICATIONS", inner));
-        assertThat(label.sections()).filteredOn(s -> s.heading().equals("4.1 Pregnancy"))
+        assertThat(label.sections())
+                .filteredOn(s -> s.heading().equals("4.1 Pregnancy"))
                 .extracting(Section::role)
                 .containsExactly(SectionRole.CONTRAINDICATIONS);
         assertThat(quotes(label)).contains("4.2 Severe liver disease");
@@ -109,7 +111,10 @@ class SplReaderTest {
                 "6 ADVERSE REACTIONS",
                 "<text><paragraph><content styleCode=\"bold\">Eye disorders:</content> glaucoma</paragraph>"
                         + "<paragraph><content styleCode=\"bold\">Examplix</content> causes pain.</paragraph></text>"));
-        assertThat(label.sections()).extracting(Section::heading).contains("Eye disorders:").doesNotContain("Examplix");
+        assertThat(label.sections())
+                .extracting(Section::heading)
+                .contains("Eye disorders:")
+                .doesNotContain("Examplix");
         assertThat(quotes(label)).containsExactly("glaucoma", "Examplix causes pain.");
     }
 
@@ -124,16 +129,14 @@ class SplReaderTest {
                 .filter(p -> p.kind() == Passage.Kind.ITEM)
                 .toList();
         assertThat(items).extracting(Passage::lead).containsOnly(1);
-        assertThat(items).extracting(p -> label.prose().substring(p.start(), p.end()).strip())
+        assertThat(items)
+                .extracting(p -> label.prose().substring(p.start(), p.end()).strip())
                 .containsExactly("glaucoma", "asthma");
     }
 
     @Test
     void spansFootAndHeaderOfATable() throws SourceException {
-        Monograph label = spl(section(
-                "34084-4",
-                "6 ADVERSE REACTIONS",
-                """
+        Monograph label = spl(section("34084-4", "6 ADVERSE REACTIONS", """
                 <text><table><caption>Table 1</caption>
                 <tfoot><tr><td colspan="3">a Includes rash.</td></tr></tfoot>
                 <tbody>
@@ -155,7 +158,8 @@ class SplReaderTest {
     @Test
     void whatIsNoLabelForPeopleIsPassedOver() {
         String animal = document(
-                "PRESCRIPTION ANIMAL DRUG LABEL", section("34067-9", "Use", "<text><paragraph>Dogs.</paragraph></text>"));
+                "PRESCRIPTION ANIMAL DRUG LABEL",
+                section("34067-9", "Use", "<text><paragraph>Dogs.</paragraph></text>"));
         assertThatThrownBy(() -> read("dog.xml", MediaType.XML, animal))
                 .isInstanceOf(SkippedDocumentException.class)
                 .hasMessageContaining("not a drug label for people");
@@ -166,13 +170,18 @@ class SplReaderTest {
 
     @Test
     void healthCanadaDiffersInItsCodesAlone() throws SourceException {
-        String canadian = document("PRODUCT MONOGRAPH", "<component><section>"
-                        + "<code code=\"pi08.2.1\" codeSystem=\"2.16.840.1.113883.2.20.6.63\"/><title>8.2.1 Children</title>"
-                        + "<text><paragraph>Rash occurred.</paragraph></text></section></component>")
-                .replace("codeSystem=\"2.16.840.1.113883.6.1\" displayName=\"PRODUCT", "codeSystem=\"2.16.840.1.113883.2.20.6.10\" displayName=\"PRODUCT");
+        String canadian = document(
+                        "PRODUCT MONOGRAPH",
+                        "<component><section>"
+                                + "<code code=\"pi08.2.1\" codeSystem=\"2.16.840.1.113883.2.20.6.63\"/><title>8.2.1 Children</title>"
+                                + "<text><paragraph>Rash occurred.</paragraph></text></section></component>")
+                .replace(
+                        "codeSystem=\"2.16.840.1.113883.6.1\" displayName=\"PRODUCT",
+                        "codeSystem=\"2.16.840.1.113883.2.20.6.10\" displayName=\"PRODUCT");
         Monograph label = read("pm.xml", MediaType.XML, "\uFEFF" + canadian);
-        assertThat(label.product().regulator()).isEqualTo(Regulator.HEALTH_CANADA);
-        assertThat(label.sections()).filteredOn(s -> s.heading().startsWith("8.2.1"))
+        assertThat(Objects.requireNonNull(label.product()).regulator()).isEqualTo(Regulator.HEALTH_CANADA);
+        assertThat(label.sections())
+                .filteredOn(s -> s.heading().startsWith("8.2.1"))
                 .extracting(Section::role)
                 .containsExactly(SectionRole.ADVERSE_REACTIONS);
     }
@@ -182,9 +191,11 @@ class SplReaderTest {
         String broken = document("HUMAN OTC DRUG LABEL", "<component><section></component>");
         assertThatThrownBy(() -> read("broken.xml", MediaType.XML, broken))
                 .isInstanceOf(SourceException.class)
-                .hasMessageContaining("broken.xml:").hasMessageContaining("not well-formed XML");
+                .hasMessageContaining("broken.xml:")
+                .hasMessageContaining("not well-formed XML");
         String entity = "<!DOCTYPE document [<!ENTITY a \"aaaa\">]>"
-                + document("HUMAN OTC DRUG LABEL", section("34067-9", "&a;", "")).replaceFirst("<\\?xml[^>]*>\\s*", "");
+                + document("HUMAN OTC DRUG LABEL", section("34067-9", "&a;", ""))
+                        .replaceFirst("<\\?xml[^>]*>\\s*", "");
         assertThatThrownBy(() -> read("entity.xml", MediaType.XML, entity))
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining("declares entities");
