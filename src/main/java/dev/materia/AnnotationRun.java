@@ -82,8 +82,9 @@ public final class AnnotationRun {
             if (outcome instanceof Outcome.Ready ready) {
                 out.take(ready.text);
             } else if (outcome instanceof Outcome.Article article) {
-                article.monograph.unreadProse().ifPresent(word ->
-                        listener.note(article.monograph.origin() + ": " + word));
+                article.monograph
+                        .unreadProse()
+                        .ifPresent(word -> listener.note(article.monograph.origin() + ": " + word));
                 out.take(article(article, names.next(article.monograph).getURI(), format));
             } else if (outcome instanceof Outcome.Skipped skipped) {
                 listener.skipped(skipped.word.where() + ": " + skipped.word.found());

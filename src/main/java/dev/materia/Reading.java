@@ -43,8 +43,10 @@ sealed interface Reading {
     record Found(Extraction extraction) implements Reading {
         @Override
         public Extraction tell(Listener listener) {
-            extraction.monograph().unreadProse().ifPresent(word ->
-                    listener.note(extraction.monograph().origin() + ": " + word));
+            extraction
+                    .monograph()
+                    .unreadProse()
+                    .ifPresent(word -> listener.note(extraction.monograph().origin() + ": " + word));
             listener.detail(extraction.monograph().origin() + ": "
                     + extraction.monograph().passages().size() + " passages, "
                     + extraction.claims().size() + " claims");

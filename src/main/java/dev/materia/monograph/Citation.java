@@ -77,8 +77,28 @@ public record Citation(
             List<String> registrations,
             @Nullable String accessed) {
         this(
-                number, raw, start, end, kind, authors, moreAuthors, title, container, volume, issue, year, date, pages,
-                publisher, place, editors, doi, url, registrations, accessed, null);
+                number,
+                raw,
+                start,
+                end,
+                kind,
+                authors,
+                moreAuthors,
+                title,
+                container,
+                volume,
+                issue,
+                year,
+                date,
+                pages,
+                publisher,
+                place,
+                editors,
+                doi,
+                url,
+                registrations,
+                accessed,
+                null);
     }
 
     /** Copies the lists, so that a citation never changes. */
@@ -118,8 +138,28 @@ public record Citation(
     /** The same entry with its number in PubMed. */
     public Citation withPmid(@Nullable String id) {
         return new Citation(
-                number, raw, start, end, kind, authors, moreAuthors, title, container, volume, issue, year, date, pages,
-                publisher, place, editors, doi, url, registrations, accessed, id);
+                number,
+                raw,
+                start,
+                end,
+                kind,
+                authors,
+                moreAuthors,
+                title,
+                container,
+                volume,
+                issue,
+                year,
+                date,
+                pages,
+                publisher,
+                place,
+                editors,
+                doi,
+                url,
+                registrations,
+                accessed,
+                id);
     }
 
     /** What a bibliography entry is, as far as its fields tell. */

@@ -35,8 +35,8 @@ record Edition(FhirNode bundle, FhirNode outer, FhirNode composition, List<FhirN
             Stream.concat(Stream.of(this), editions.stream())
                     .flatMap(edition -> edition.printedName().stream())
                     .findFirst()
-                    .map(name -> new FhirNode(Map.of(
-                            "resourceType", PRODUCT, "name", List.of(Map.of("productName", name)))))
+                    .map(name ->
+                            new FhirNode(Map.of("resourceType", PRODUCT, "name", List.of(Map.of("productName", name)))))
                     .ifPresent(with::add);
         }
         return new Edition(bundle, outer, composition, with);

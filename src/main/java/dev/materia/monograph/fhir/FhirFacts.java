@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The facts beside the text of an edition. What ClinicalUseDefinitions say is not among them: it is often test data. */
+/**
+ * The facts beside the text of an edition. What ClinicalUseDefinitions say is not among them: it is often test data.
+ */
 final class FhirFacts {
 
     private static final String NOT_ON_PRESCRIPTION = "100000072076";
@@ -48,26 +50,33 @@ final class FhirFacts {
 
     /** The identifier that all versions of the text share; one that is short is unique in its system alone. */
     private static Optional<String> setId(FhirNode composition) {
-        return composition.all("identifier")
-                .flatMap(identifier -> identifier.texts("value")
+        return composition
+                .all("identifier")
+                .flatMap(identifier -> identifier
+                        .texts("value")
                         .map(value -> value.length() >= SHORTEST_UNIQUE
                                 ? value
-                                : identifier.text("system")
+                                : identifier
+                                        .text("system")
                                         .map(system -> value + "@" + system.replaceFirst("^https?://", ""))
                                         .orElse(value)))
                 .findFirst();
     }
 
     private static Optional<String> identifier(FhirNode resource) {
-        return resource.all("identifier").flatMap(identifier -> identifier.texts("value")).findFirst();
+        return resource.all("identifier")
+                .flatMap(identifier -> identifier.texts("value"))
+                .findFirst();
     }
 
     private static String type(FhirNode composition, @Nullable Template template) {
-        return composition.first("type")
+        return composition
+                .first("type")
                 .words()
-                .orElse(template == Template.SMPC
-                        ? "Summary of product characteristics"
-                        : template == Template.LEAFLET ? "Package leaflet" : "");
+                .orElse(
+                        template == Template.SMPC
+                                ? "Summary of product characteristics"
+                                : template == Template.LEAFLET ? "Package leaflet" : "");
     }
 
     private static LabelKind kind(Edition edition, @Nullable Template template) {
@@ -76,9 +85,12 @@ final class FhirFacts {
         }
         boolean free = edition.of("MedicinalProductDefinition")
                 .flatMap(product -> product.all("legalStatusOfSupply"))
-                .anyMatch(status -> status.codings()
-                                .anyMatch(c -> c.text("code").orElse("").equals(NOT_ON_PRESCRIPTION))
-                        || status.words().orElse("").toLowerCase(Locale.ROOT).contains("not subject to medical prescription"));
+                .anyMatch(status ->
+                        status.codings().anyMatch(c -> c.text("code").orElse("").equals(NOT_ON_PRESCRIPTION))
+                                || status.words()
+                                        .orElse("")
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains("not subject to medical prescription"));
         return free ? LabelKind.OVER_THE_COUNTER : template == Template.SMPC ? LabelKind.PRESCRIPTION : LabelKind.OTHER;
     }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An element or resource of FHIR, by the names of its JSON form. What may repeat is always given as a stream, whether the
- * document has a list or a value alone: XML makes no difference between them.
+ * An element or resource of FHIR, by the names of its JSON form. What may repeat is always given as a stream, whether
+ * the document has a list or a value alone: XML makes no difference between them.
  *
  * @param values its elements: strings, maps, and lists of them
  */
@@ -18,9 +18,7 @@ record FhirNode(Map<?, ?> values) {
 
     /** The complex elements of that name, in order. */
     Stream<FhirNode> all(String name) {
-        return values(name).stream()
-                .filter(Map.class::isInstance)
-                .map(value -> new FhirNode((Map<?, ?>) value));
+        return values(name).stream().filter(Map.class::isInstance).map(value -> new FhirNode((Map<?, ?>) value));
     }
 
     /** The elements at the end of {@code path}, in order. */

@@ -44,7 +44,9 @@ final class FhirProducts {
                 .flatMap(name -> name.texts("productName"))
                 .findFirst());
         return new Product(
-                named(full.text("productName").orElse(""), edition.composition().text("title").orElse("")),
+                named(
+                        full.text("productName").orElse(""),
+                        edition.composition().text("title").orElse("")),
                 generic.orElse(null),
                 edition.of("AdministrableProductDefinition")
                         .flatMap(item -> item.first("administrableDoseForm").words().stream())
@@ -52,7 +54,8 @@ final class FhirProducts {
                         .orElse(null),
                 List.of(),
                 edition.of("RegulatedAuthorization")
-                        .flatMap(authorisation -> authorisation.all("identifier").limit(1))
+                        .flatMap(
+                                authorisation -> authorisation.all("identifier").limit(1))
                         .flatMap(identifier -> identifier.texts("value"))
                         .distinct()
                         .toList(),
@@ -63,7 +66,10 @@ final class FhirProducts {
                         .toList(),
                 resource.all("classification")
                         .flatMap(FhirNode::codings)
-                        .filter(c -> c.text("system").orElse("").toLowerCase(Locale.ROOT).contains("atc")
+                        .filter(c -> c.text("system")
+                                        .orElse("")
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains("atc")
                                 || c.text("system").orElse("").contains("100000093533"))
                         .flatMap(coding -> coding.texts("code"))
                         .filter(code -> ATC.matcher(code).matches())
@@ -93,8 +99,7 @@ final class FhirProducts {
     private static boolean isActive(FhirNode ingredient) {
         FhirNode role = ingredient.first("role");
         return Stream.concat(
-                        Stream.concat(
-                                role.texts("text"), role.codings().flatMap(coding -> coding.texts("display"))),
+                        Stream.concat(role.texts("text"), role.codings().flatMap(coding -> coding.texts("display"))),
                         role.codings().flatMap(coding -> coding.texts("code")))
                 .anyMatch(words -> ACTIVE.contains(words.toLowerCase(Locale.ROOT)));
     }
@@ -108,7 +113,8 @@ final class FhirProducts {
                 .or(() -> defined.all("code")
                         .flatMap(each -> each.first("code").words().stream())
                         .findFirst())
-                .or(() -> defined.all("name").flatMap(each -> each.texts("name")).findFirst())
+                .or(() ->
+                        defined.all("name").flatMap(each -> each.texts("name")).findFirst())
                 .or(() -> code.first("reference").text("display"));
         String unii = Stream.of(
                         concept.codings(),
@@ -151,7 +157,9 @@ final class FhirProducts {
     private static Optional<String> quantity(FhirNode quantity) {
         return quantity.text("value")
                 .map(value -> (value + " "
-                                + quantity.text("unit").or(() -> quantity.text("code")).orElse(""))
+                                + quantity.text("unit")
+                                        .or(() -> quantity.text("code"))
+                                        .orElse(""))
                         .strip());
     }
 }

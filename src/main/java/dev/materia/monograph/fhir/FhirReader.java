@@ -79,8 +79,7 @@ public final class FhirReader implements MonographReader {
             this.composition = composition;
             this.template = template;
             this.narrative = new Narrative(
-                    builder,
-                    template == Template.LEAFLET ? SectionCodes::leafletHeading : (around, heading) -> around);
+                    builder, template == Template.LEAFLET ? SectionCodes::leafletHeading : (around, heading) -> around);
             this.unreliable = unreliable(composition);
         }
 
@@ -123,11 +122,12 @@ public final class FhirReader implements MonographReader {
         private static Set<String> unreliable(FhirNode composition) {
             Set<String> seen = new HashSet<>();
             Set<String> repeated = new HashSet<>();
-            FhirSections.all(composition).forEach(section -> section.first("code")
-                    .codings()
-                    .flatMap(coding -> coding.texts("code"))
-                    .filter(code -> !seen.add(code))
-                    .forEach(repeated::add));
+            FhirSections.all(composition)
+                    .forEach(section -> section.first("code")
+                            .codings()
+                            .flatMap(coding -> coding.texts("code"))
+                            .filter(code -> !seen.add(code))
+                            .forEach(repeated::add));
             return repeated;
         }
     }

@@ -45,7 +45,8 @@ final class FhirXml {
         if (primitive != null) {
             return primitive;
         }
-        boolean resource = inner.size() == 1 && Character.isUpperCase(inner.get(0).name().charAt(0));
+        boolean resource =
+                inner.size() == 1 && Character.isUpperCase(inner.get(0).name().charAt(0));
         return resource ? resource(inner.get(0)) : values(element);
     }
 }

@@ -53,7 +53,9 @@ final class SectionCodes {
                 : null;
     }
 
-    /** The role of what follows a heading inside a section of a leaflet, as the European template fixes its headings. */
+    /**
+     * The role of what follows a heading inside a section of a leaflet, as the European template fixes its headings.
+     */
     static @Nullable SectionRole leafletHeading(@Nullable SectionRole around, String heading) {
         if (around == null || !PARTED.contains(around)) {
             return around;
@@ -87,7 +89,9 @@ final class SectionCodes {
         if (numbered) {
             return Template.SMPC;
         }
-        return composition.first("type").codings()
+        return composition
+                .first("type")
+                .codings()
                 .flatMap(coding -> coding.texts("code"))
                 .flatMap(code -> Stream.ofNullable(TYPES.get(code)))
                 .findFirst()

@@ -19,13 +19,14 @@ final class JatsMetadata {
 
     /** The element that holds the metadata of {@code work}. */
     static Optional<XmlElement> of(XmlElement work) {
-        return Stream.of(META).flatMap(path -> Stream.ofNullable(work.first(path))).findFirst();
+        return Stream.of(META)
+                .flatMap(path -> Stream.ofNullable(work.first(path)))
+                .findFirst();
     }
 
     /** Its title without notes; {@code otherwise} if it has none. */
     static String title(XmlElement work, String otherwise) {
-        return of(work)
-                .flatMap(meta -> Stream.of("title-group", "book-title-group")
+        return of(work).flatMap(meta -> Stream.of("title-group", "book-title-group")
                         .flatMap(group -> meta.elements(group).stream())
                         .flatMap(group -> Stream.of("article-title", "title", "book-title")
                                 .flatMap(name -> group.elements(name).stream()))
@@ -45,7 +46,9 @@ final class JatsMetadata {
                 .map(id -> "https://doi.org/" + id)
                 .findFirst();
         return doi.or(() -> Stream.concat(
-                        of(work).stream().flatMap(meta -> meta.elements("book-part-id").stream()).map(XmlElement::text),
+                        of(work).stream()
+                                .flatMap(meta -> meta.elements("book-part-id").stream())
+                                .map(XmlElement::text),
                         Stream.of(work, root).flatMap(e -> Stream.ofNullable(e.attribute("id"))))
                 .filter(id -> BOOKSHELF.matcher(id).matches())
                 .map(id -> "https://www.ncbi.nlm.nih.gov/books/" + id + "/")
@@ -54,10 +57,12 @@ final class JatsMetadata {
 
     private static @Nullable String type(XmlElement id) {
         String type = id.attribute("pub-id-type");
-        return type != null ? type : Stream.of("book-part-id-type", "book-id-type")
-                .flatMap(name -> Stream.ofNullable(id.attribute(name)))
-                .findFirst()
-                .orElse(null);
+        return type != null
+                ? type
+                : Stream.of("book-part-id-type", "book-id-type")
+                        .flatMap(name -> Stream.ofNullable(id.attribute(name)))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The words of a title but for marks of notes. */

@@ -4,8 +4,8 @@ import dev.materia.monograph.BlockBuilder;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.MonographReader;
 import dev.materia.monograph.SectionRole;
-import dev.materia.monograph.label.Tsv;
 import dev.materia.monograph.label.TitleNumbers;
+import dev.materia.monograph.label.Tsv;
 import dev.materia.monograph.label.XmlHead;
 import dev.materia.monograph.language.TextLanguage;
 import dev.materia.monograph.narrative.Narrative;
@@ -32,7 +32,10 @@ public final class JatsReader implements MonographReader {
     private static final Set<String> ROOTS = Set.of("article", "book-part-wrapper", "book-part", "book");
     private static final Map<String, SectionRole> TITLES = titles();
 
-    /** What shows, beside its root, that XML is of this family and not of another with an {@code article} or {@code book}. */
+    /**
+     * What shows, beside its root, that XML is of this family and not of another with an {@code article} or
+     * {@code book}.
+     */
     private static final List<String> SIGNS =
             List.of("dtd-version", "//NLM//DTD", "<front", "<book-part-meta", "<book-meta", "<body", "JATS", "BITS");
 
@@ -141,7 +144,8 @@ public final class JatsReader implements MonographReader {
             }
             XmlElement printed = section.first("title");
             String title = printed == null ? untitled : narrative.line(printed);
-            String number = section.first("label") == null ? "" : String.valueOf(section.first("label").text());
+            XmlElement label = section.first("label");
+            String number = label == null ? "" : label.text();
             SectionRole role = role(BlockBuilder.plain(title), section.attribute("sec-type"), around);
             String mark = number.isEmpty() ? "" : BlockBuilder.unread(number) + " ";
             builder.section(level, mark + TitleNumbers.unread(title), role);
@@ -176,7 +180,9 @@ public final class JatsReader implements MonographReader {
         }
 
         private static @Nullable SectionRole role(String title, @Nullable String type, @Nullable SectionRole around) {
-            SectionRole byType = type == null ? null : TITLES.get(type.toLowerCase(Locale.ROOT).replace('-', ' '));
+            SectionRole byType = type == null
+                    ? null
+                    : TITLES.get(type.toLowerCase(Locale.ROOT).replace('-', ' '));
             SectionRole own = byType != null ? byType : TITLES.get(title.toLowerCase(Locale.ROOT));
             return around != null ? around : own;
         }

@@ -37,7 +37,8 @@ final class JatsReferences {
     }
 
     private static void citation(XmlElement element, List<Citation> to) {
-        boolean tagged = !element.descendants("article-title").isEmpty() || !element.descendants("source").isEmpty();
+        boolean tagged = !element.descendants("article-title").isEmpty()
+                || !element.descendants("source").isEmpty();
         String printed = BlockBuilder.plain(printed(element));
         if (printed.isEmpty()) {
             return;
@@ -61,7 +62,8 @@ final class JatsReferences {
                 : article != null && source != null ? Citation.Kind.ARTICLE : Citation.Kind.OTHER;
         String title = article != null ? article : source != null ? source : printed;
         String year = text(e, "year");
-        Integer number = year != null && year.matches("(?:1[5-9]|20)\\d\\d.*") ? Integer.valueOf(year.substring(0, 4)) : null;
+        Integer number =
+                year != null && year.matches("(?:1[5-9]|20)\\d\\d.*") ? Integer.valueOf(year.substring(0, 4)) : null;
         String doi = id(e, "doi");
         return new Citation(
                 1,
@@ -121,10 +123,12 @@ final class JatsReferences {
         if (first == null) {
             return text(citation, "elocation-id");
         }
-        boolean shorter = last != null
+        String whole = last;
+        if (last != null
                 && last.length() < first.length()
-                && (first + last).chars().allMatch(Character::isDigit);
-        String whole = shorter ? first.substring(0, first.length() - last.length()) + last : last;
+                && (first + last).chars().allMatch(Character::isDigit)) {
+            whole = first.substring(0, first.length() - last.length()) + last;
+        }
         return whole == null || whole.equals(first) ? first : first + "-" + whole;
     }
 
@@ -144,7 +148,8 @@ final class JatsReferences {
 
     private static Stream<Name> name(XmlElement person) {
         if (person.is("collab") || person.is("institution")) {
-            return Stream.of(new Name(person.text(), "")).filter(name -> !name.family().isEmpty());
+            return Stream.of(new Name(person.text(), ""))
+                    .filter(name -> !name.family().isEmpty());
         }
         if (!person.is("name") && !person.is("string-name")) {
             return Stream.empty();
@@ -157,7 +162,8 @@ final class JatsReferences {
     /** The entry as a line: as printed, or, where there is no punctuation between its fields, with some. */
     private static String printed(XmlElement citation) {
         boolean mixed = citation.children().stream()
-                .anyMatch(child -> child instanceof String text && text.codePoints().anyMatch(c -> ".,;:".indexOf(c) >= 0));
+                .anyMatch(child ->
+                        child instanceof String text && text.codePoints().anyMatch(c -> ".,;:".indexOf(c) >= 0));
         if (mixed) {
             return citation.text();
         }
@@ -175,7 +181,8 @@ final class JatsReferences {
         Stream<XmlElement> each = people.is("name") ? Stream.of(people) : people.elements().stream();
         return String.join(
                 ", ",
-                each.map(person -> person.elements().stream().map(XmlElement::text).toList())
+                each.map(person ->
+                                person.elements().stream().map(XmlElement::text).toList())
                         .map(parts -> String.join(" ", parts))
                         .filter(words -> !words.isEmpty())
                         .toList());

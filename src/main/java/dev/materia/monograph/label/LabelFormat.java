@@ -54,10 +54,12 @@ public enum LabelFormat {
         return Arrays.stream(values())
                 .filter(format -> format.recognises(head))
                 .findFirst()
-                .orElseThrow(() -> new SourceException(new Problem(
-                        document.name(),
-                        document.mediaType() + " of a kind that is not read",
-                        "give a drug label in SPL, openFDA's JSON or FHIR, an article or chapter in JATS or BITS, or a text, Markdown or web page")));
+                .orElseThrow(
+                        () -> new SourceException(
+                                new Problem(
+                                        document.name(),
+                                        document.mediaType() + " of a kind that is not read",
+                                        "give a drug label in SPL, openFDA's JSON or FHIR, an article or chapter in JATS or BITS, or a text, Markdown or web page")));
     }
 
     /** The start of {@code bytes} as text, without a byte order mark. */

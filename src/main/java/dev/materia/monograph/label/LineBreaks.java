@@ -46,7 +46,9 @@ public final class LineBreaks {
         }
     }
 
-    /** How many characters of {@code line} are the mark of an item typed by hand, with the space behind it; 0 for none. */
+    /**
+     * How many characters of {@code line} are the mark of an item typed by hand, with the space behind it; 0 for none.
+     */
     public static int bullet(String line) {
         Matcher bullet = BULLET.matcher(line);
         return bullet.find() ? bullet.end() : 0;

@@ -61,7 +61,9 @@ public final class TextLanguage {
         return tag.toLowerCase(Locale.ROOT).split("-", -1)[0];
     }
 
-    /** The language that the text is in; empty if it is too short to say, {@code und} if it is in none that is known. */
+    /**
+     * The language that the text is in; empty if it is too short to say, {@code und} if it is in none that is known.
+     */
     private static String written(String text) {
         Map<String, Integer> hits = new LinkedHashMap<>();
         int words = 0;
@@ -69,7 +71,8 @@ public final class TextLanguage {
         Matcher word = WORD.matcher(text);
         while (words < MOST_WORDS && word.find()) {
             words++;
-            Character.UnicodeScript script = Character.UnicodeScript.of(word.group().codePointAt(0));
+            Character.UnicodeScript script =
+                    Character.UnicodeScript.of(word.group().codePointAt(0));
             if (script == Character.UnicodeScript.HIRAGANA || script == Character.UnicodeScript.KATAKANA) {
                 return "ja";
             }

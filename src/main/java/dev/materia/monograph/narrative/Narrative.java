@@ -27,8 +27,8 @@ public final class Narrative {
     }
 
     private static final int LONGEST_NOTE_MARK = 5;
-    private static final Pattern NOTE_MARK = Pattern.compile(
-            "[\\s,]*(?:[\\dA-Za-z]{1,3}|[*\u2020\u2021\u00A7\u00B6#\u00AE\u2122|]+)"
+    private static final Pattern NOTE_MARK =
+            Pattern.compile("[\\s,]*(?:[\\dA-Za-z]{1,3}|[*\u2020\u2021\u00A7\u00B6#\u00AE\u2122|]+)"
                     + "(?:\\s?[,\u2013-]\\s?(?:\\d{1,3}|[A-Za-z]|[*\u2020\u2021\u00A7\u00B6#|]+))*[\\s,]*");
 
     private final BlockBuilder builder;
@@ -257,7 +257,8 @@ public final class Narrative {
                 && element.descendants("xref").isEmpty();
         boolean note = !exponent
                 && (Elements.isNoteReference(element)
-                        || (mark.length() <= LONGEST_NOTE_MARK && NOTE_MARK.matcher(mark).matches()));
+                        || (mark.length() <= LONGEST_NOTE_MARK
+                                && NOTE_MARK.matcher(mark).matches()));
         boolean opens = length == 0 || Character.isWhitespace(to.charAt(length - 1));
         to.append(note ? BlockBuilder.unread(mark) : mark).append(note && opens ? " " : "");
     }

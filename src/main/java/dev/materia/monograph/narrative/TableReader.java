@@ -112,8 +112,6 @@ record TableReader(
 
     private static int span(XmlElement cell, String attribute, int most) {
         String value = cell.attribute(attribute);
-        return value == null || !value.matches("\\d{1,4}")
-                ? 1
-                : Math.max(1, Math.min(most, Integer.parseInt(value)));
+        return value == null || !value.matches("\\d{1,4}") ? 1 : Math.max(1, Math.min(most, Integer.parseInt(value)));
     }
 }

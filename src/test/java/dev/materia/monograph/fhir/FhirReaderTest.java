@@ -26,24 +26,34 @@ class FhirReaderTest {
         Monograph leaflet = new FhirReader().read(document(MediaType.JSON, FhirDocuments.JSON));
         assertThat(leaflet.language()).isEqualTo("en");
         assertThat(leaflet.title()).isEqualTo("Dolex 5 mg tablets (paracetamol)");
-        assertThat(leaflet.sections()).extracting(Section::heading, Section::role).contains(
-                org.assertj.core.groups.Tuple.tuple("1. What Dolex is and what it is used for", SectionRole.INDICATIONS),
-                org.assertj.core.groups.Tuple.tuple("Do not take Dolex", SectionRole.CONTRAINDICATIONS),
-                org.assertj.core.groups.Tuple.tuple("Warnings and precautions", SectionRole.WARNINGS),
-                org.assertj.core.groups.Tuple.tuple("4. Possible side effects", SectionRole.ADVERSE_REACTIONS));
-        assertThat(leaflet.passages()).extracting(leaflet::quote).doesNotContain("1. What Dolex is and what it is used for");
-        assertThat(leaflet.passages().stream().filter(p -> p.kind() == Passage.Kind.ITEM)).hasSize(2);
+        assertThat(leaflet.sections())
+                .extracting(Section::heading, Section::role)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "1. What Dolex is and what it is used for", SectionRole.INDICATIONS),
+                        org.assertj.core.groups.Tuple.tuple("Do not take Dolex", SectionRole.CONTRAINDICATIONS),
+                        org.assertj.core.groups.Tuple.tuple("Warnings and precautions", SectionRole.WARNINGS),
+                        org.assertj.core.groups.Tuple.tuple("4. Possible side effects", SectionRole.ADVERSE_REACTIONS));
+        assertThat(leaflet.passages())
+                .extracting(leaflet::quote)
+                .doesNotContain("1. What Dolex is and what it is used for");
+        assertThat(leaflet.passages().stream().filter(p -> p.kind() == Passage.Kind.ITEM))
+                .hasSize(2);
         assertThat(leaflet.tables()).hasSize(1);
         assertThat(leaflet.text()).doesNotContain("gout");
     }
 
     @Test
     void factsAreNamesCodesAndActiveIngredients() throws SourceException {
-        var facts = new FhirReader().read(document(MediaType.JSON, FhirDocuments.JSON)).product();
+        var facts = new FhirReader()
+                .read(document(MediaType.JSON, FhirDocuments.JSON))
+                .product();
         assertThat(facts).isNotNull();
         assertThat(facts.kind()).isEqualTo(LabelKind.PATIENT_LEAFLET);
         assertThat(facts.products().get(0).atc()).containsExactly("N02BE01");
-        assertThat(facts.activeSubstances()).extracting(s -> s.name() + " " + s.unii()).containsExactly("paracetamol 362O9ITL9D");
+        assertThat(facts.activeSubstances())
+                .extracting(s -> s.name() + " " + s.unii())
+                .containsExactly("paracetamol 362O9ITL9D");
     }
 
     @Test
@@ -55,7 +65,8 @@ class FhirReaderTest {
             assertThat(monograph.title()).isEqualTo("Dolex 5 mg comprimidos");
             assertThat(monograph.language()).isEqualTo("es");
             assertThat(monograph.passages()).isEmpty();
-            assertThat(monograph.unreadProse()).hasValueSatisfying(word -> assertThat(word).contains("Spanish"));
+            assertThat(monograph.unreadProse())
+                    .hasValueSatisfying(word -> assertThat(word).contains("Spanish"));
         }
     }
 

@@ -25,22 +25,64 @@ class FormatsFuzzTest {
     private static final Duration BOUND = Duration.ofSeconds(60);
 
     private static final String[] SHARDS = {
-        "<", ">", "</", "/>", "&", "&#0;", "&nbsp;", "<div>", "</div>", "<table>", "<tr>", "<td colspan='99999'>",
-        "rowspan='-1'", "<ul>", "<li>", "<sup>", "<br/>", "<p>", "<sec>", "<ref>", "<body>", "\"", "'", "{", "}", "[", "]",
-        ",", ":", "\\u0000", "\\ud83d", "\uE000", "\uE001", "\u2028", "\u00AD", "\uFEFF", "<!--", "<![CDATA[", "]]>",
-        "<!DOCTYPE a>", "null", "true", "\n", "\"section\":", "\"resource\":{", "<Bundle/>", "99999999999999999999"
+        "<",
+        ">",
+        "</",
+        "/>",
+        "&",
+        "&#0;",
+        "&nbsp;",
+        "<div>",
+        "</div>",
+        "<table>",
+        "<tr>",
+        "<td colspan='99999'>",
+        "rowspan='-1'",
+        "<ul>",
+        "<li>",
+        "<sup>",
+        "<br/>",
+        "<p>",
+        "<sec>",
+        "<ref>",
+        "<body>",
+        "\"",
+        "'",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\\u0000",
+        "\\ud83d",
+        "\uE000",
+        "\uE001",
+        "\u2028",
+        "\u00AD",
+        "\uFEFF",
+        "<!--",
+        "<![CDATA[",
+        "]]>",
+        "<!DOCTYPE a>",
+        "null",
+        "true",
+        "\n",
+        "\"section\":",
+        "\"resource\":{",
+        "<Bundle/>",
+        "99999999999999999999"
     };
 
     @ParameterizedTest
     @ValueSource(strings = {"bundle.json", "bundle.xml", "article.nxml", "chapter.nxml"})
     void brokenDocumentsAreReadOrRefused(String name) {
-        String whole =
-                switch (name) {
-                    case "bundle.json" -> FhirDocuments.JSON;
-                    case "bundle.xml" -> FhirDocuments.XML;
-                    case "article.nxml" -> JatsDocuments.ARTICLE;
-                    default -> JatsDocuments.CHAPTER;
-                };
+        String whole = switch (name) {
+            case "bundle.json" -> FhirDocuments.JSON;
+            case "bundle.xml" -> FhirDocuments.XML;
+            case "article.nxml" -> JatsDocuments.ARTICLE;
+            default -> JatsDocuments.CHAPTER;
+        };
         assertTimeoutPreemptively(BOUND, () -> {
             Random random = new Random(7);
             int read = 0;
@@ -63,9 +105,7 @@ class FormatsFuzzTest {
 
     private static boolean check(String name, String text) {
         SourceDocument document = SourceDocument.of(
-                name,
-                name.endsWith("json") ? MediaType.JSON : MediaType.XML,
-                text.getBytes(StandardCharsets.UTF_8));
+                name, name.endsWith("json") ? MediaType.JSON : MediaType.XML, text.getBytes(StandardCharsets.UTF_8));
         try {
             if (FhirReader.recognises(text)) {
                 for (SourceDocument page : FhirPages.of(document)) {

@@ -12,8 +12,8 @@ import dev.materia.source.Source;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
 import dev.materia.source.Sources;
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,9 @@ class SharedFormatsTest {
                     Map<?, ?> section = (Map<?, ?>) each;
                     String title = letters(String.valueOf(section.get("title")));
                     String text = section.get("text") instanceof Map<?, ?> narrative
-                            ? letters(Jsoup.parseBodyFragment(String.valueOf(narrative.get("div"))).body().wholeText())
+                            ? letters(Jsoup.parseBodyFragment(String.valueOf(narrative.get("div")))
+                                    .body()
+                                    .wholeText())
                             : "";
                     wanted.append(title).append(text.startsWith(title) ? text.substring(title.length()) : text);
                 }
@@ -82,7 +84,8 @@ class SharedFormatsTest {
             }
             assertOnce(source.name(), wanted.toString(), monograph);
             assertThat(monograph.citations()).as(source.name()).hasSizeGreaterThan(20);
-            assertThat(monograph.citations().stream().filter(c -> c.pmid() != null)).hasSizeGreaterThan(20);
+            assertThat(monograph.citations().stream().filter(c -> c.pmid() != null))
+                    .hasSizeGreaterThan(20);
             assertThat(monograph.citations()).extracting(Citation::title).doesNotContain("");
         }
     }
@@ -98,8 +101,12 @@ class SharedFormatsTest {
         Map<Character, Integer> difference = new HashMap<>();
         wanted.chars().forEach(c -> difference.merge((char) c, -1, Integer::sum));
         found.chars().forEach(c -> difference.merge((char) c, 1, Integer::sum));
-        int more = difference.values().stream().filter(d -> d > 0).mapToInt(d -> d).sum();
-        int less = difference.values().stream().filter(d -> d < 0).mapToInt(d -> -d).sum();
+        int more =
+                difference.values().stream().filter(d -> d > 0).mapToInt(d -> d).sum();
+        int less = difference.values().stream()
+                .filter(d -> d < 0)
+                .mapToInt(d -> -d)
+                .sum();
         // the titles "Abstract" and "References" are the reader's own, the title of a Composition is no section's
         assertThat(more).as(name + ": letters in two passages").isLessThan(20);
         assertThat(less).as(name + ": letters in none").isLessThan(60);

@@ -49,10 +49,12 @@ class JatsReaderTest {
         Monograph chapter = read(JatsDocuments.CHAPTER);
         assertThat(chapter.title()).isEqualTo("Dolex");
         assertThat(chapter.address()).isEqualTo("https://www.ncbi.nlm.nih.gov/books/NBK12345/");
-        assertThat(chapter.sections()).extracting(Section::heading, Section::role).contains(
-                tuple("Mechanism of Injury", null),
-                tuple("CASE REPORT", SectionRole.CASE_REPORT),
-                tuple("Comment", SectionRole.CASE_REPORT));
+        assertThat(chapter.sections())
+                .extracting(Section::heading, Section::role)
+                .contains(
+                        tuple("Mechanism of Injury", null),
+                        tuple("CASE REPORT", SectionRole.CASE_REPORT),
+                        tuple("Comment", SectionRole.CASE_REPORT));
         assertThat(chapter.citations()).hasSize(2);
     }
 }
