@@ -8,9 +8,11 @@ import dev.materia.linking.learned.LearnedLinker;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.MonographNames;
 import dev.materia.monograph.Monograph;
-import dev.materia.monograph.MonographReader;
+import dev.materia.monograph.format.MonographFormats;
 import dev.materia.pubtator.PubTatorDocument;
 import dev.materia.pubtator.PubTatorWriter;
+import dev.materia.source.Problem;
+import dev.materia.source.SkippedDocumentException;
 import dev.materia.source.Source;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
@@ -55,6 +57,9 @@ public final class AnnotationRun {
         /** A monograph, which is given its name in the order of the sources. */
         record Article(Monograph monograph, List<EntityMention> mentions) implements Outcome {}
 
+        /** What holds no monograph of a drug for people. */
+        record Skipped(Problem reason) implements Outcome {}
+
         /** What could not be used. */
         record Failed(DocumentFailure failure) implements Outcome {}
     }
@@ -82,8 +87,11 @@ public final class AnnotationRun {
                 ready.failures.forEach(failure -> failure.report(listener));
             } else if (outcome instanceof Outcome.Article article) {
                 if (!seen.repeats(article.monograph, listener)) {
+                    Reading.noteUnread(article.monograph, listener);
                     out.take(written(article, names, format));
                 }
+            } else if (outcome instanceof Outcome.Skipped skipped) {
+                listener.skipped(skipped.reason.where() + ": " + skipped.reason.found());
             } else if (outcome instanceof Outcome.Failed failed) {
                 failed.failure.report(listener);
             }
@@ -95,15 +103,17 @@ public final class AnnotationRun {
 
     private Outcome annotate(
             AnnotationWork work, EntityLinker linker, Vocabulary vocabulary, @Nullable AnnotationFormat format) {
-        Source source = work.source();
+        DocumentQueue.Item source = work.source();
         if (source == null) {
             return annotate(work.name(), work.documents(), linker, format);
         }
         try {
             SourceDocument document = source.read();
-            Monograph monograph = MonographReader.of(document).read(document);
+            Monograph monograph = MonographFormats.reader(document).read(document);
             DrugNames drug = new DrugNames(monograph, vocabulary);
             return new Outcome.Article(monograph, linker.annotate(monograph.prose(), TextSpan.of(monograph), drug));
+        } catch (SkippedDocumentException e) {
+            return new Outcome.Skipped(e.problem());
         } catch (SourceException e) {
             return new Outcome.Failed(DocumentFailure.of(e));
         } catch (RuntimeException | StackOverflowError | AssertionError e) {

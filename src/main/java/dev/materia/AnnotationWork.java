@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param source to be read, or null if it has been
  * @param documents that were read
  */
-record AnnotationWork(String name, @Nullable Source source, List<PubTatorDocument> documents) {
+record AnnotationWork(String name, DocumentQueue.@Nullable Item source, List<PubTatorDocument> documents) {
 
     private static final int DOCUMENTS = 32;
 
@@ -32,20 +32,16 @@ record AnnotationWork(String name, @Nullable Source source, List<PubTatorDocumen
     /** The pieces of all sources, in order; a PubTator file is read as its pieces are asked for. */
     static final class Queue implements Iterator<AnnotationWork>, AutoCloseable {
 
-        private final Iterator<Source> sources;
+        private final DocumentQueue sources;
         private final Listener listener;
-        private final int total;
-        private int done;
         private @Nullable InputStream open;
         private @Nullable PubTatorReader reader;
         private String name = "";
         private @Nullable AnnotationWork next;
 
         Queue(List<Source> sources, Listener listener) {
-            this.sources = sources.iterator();
-            this.total = sources.size();
+            this.sources = new DocumentQueue(sources, listener);
             this.listener = listener;
-            listener.progress(0, total);
         }
 
         @Override
@@ -54,15 +50,13 @@ record AnnotationWork(String name, @Nullable Source source, List<PubTatorDocumen
                 if (reader != null) {
                     next = some(reader);
                 } else if (sources.hasNext()) {
-                    close();
-                    listener.progress(done++, total);
-                    Source source = sources.next();
-                    next = DocumentFailure.guard(source.name(), listener, () -> Optional.ofNullable(start(source)))
+                    closeReader();
+                    DocumentQueue.Item item = sources.next();
+                    next = DocumentFailure.guard(item.name(), listener, () -> Optional.ofNullable(start(item)))
                             .flatMap(work -> work)
                             .orElse(null);
                 } else {
                     close();
-                    listener.progress(total, total);
                     return false;
                 }
             }
@@ -90,13 +84,17 @@ record AnnotationWork(String name, @Nullable Source source, List<PubTatorDocumen
                     })
                     .isPresent();
             if (!read || documents.isEmpty()) {
-                close(); // after an error, where the next document begins is not known
+                closeReader(); // after an error, where the next document begins is not known
             }
             return documents.isEmpty() ? null : new AnnotationWork(name, null, documents);
         }
 
         /** The work that a source is as a whole; null if it is PubTator, or cannot be opened. */
-        private @Nullable AnnotationWork start(Source source) {
+        private @Nullable AnnotationWork start(DocumentQueue.Item item) {
+            Source source = item.source();
+            if (source == null) {
+                return new AnnotationWork(item.name(), item, List.of());
+            }
             try {
                 InputStream in = new BufferedInputStream(source.open(), HEAD);
                 open = in;
@@ -104,7 +102,7 @@ record AnnotationWork(String name, @Nullable Source source, List<PubTatorDocumen
                 byte[] head = in.readNBytes(HEAD);
                 in.reset();
                 if (!PubTatorReader.recognises(head)) {
-                    return new AnnotationWork(source.name(), source, List.of());
+                    return new AnnotationWork(source.name(), item, List.of());
                 }
                 name = source.name();
                 reader = new PubTatorReader(name, in, listener::problem);
@@ -118,6 +116,11 @@ record AnnotationWork(String name, @Nullable Source source, List<PubTatorDocumen
 
         @Override
         public void close() {
+            closeReader();
+            sources.close();
+        }
+
+        private void closeReader() {
             reader = null;
             if (open != null) {
                 try {

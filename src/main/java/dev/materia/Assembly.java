@@ -1,5 +1,7 @@
 package dev.materia;
 
+import org.jspecify.annotations.Nullable;
+import dev.materia.monograph.Monograph;
 import dev.materia.claim.Extraction;
 import dev.materia.mapping.DatasetAssembly;
 import dev.materia.mapping.Iris;
@@ -44,6 +46,7 @@ final class Assembly {
     private final MonographNames names;
     private final MonographMapper mapper;
     private final SeenTexts seen = new SeenTexts();
+    private final LabelVersions versions = new LabelVersions();
     private final List<Document> documents = new ArrayList<>();
     private int unnamed;
 
@@ -62,18 +65,38 @@ final class Assembly {
 
     /** Adds what was found in one document, unless it repeats another or cannot be mapped, which is then reported. */
     void add(Extraction found) {
-        String origin = found.monograph().origin();
-        if (!seen.repeats(found.monograph(), listener)) {
-            DocumentFailure.guard(origin, listener, () -> document(origin, found))
-                    .ifPresent(documents::add);
+        Monograph monograph = found.monograph();
+        String origin = monograph.origin();
+        boolean versioned = monograph.product() != null && monograph.product().setId() != null;
+        // labels of several publishers may have one text: that is said of them, and each counts
+        if (versioned || !seen.repeats(monograph, listener)) {
+            DocumentFailure.guard(origin, listener, () -> {
+                addNewest(origin, found);
+                return origin;
+            });
         }
     }
 
-    private Document document(String origin, Extraction found) {
+    /** Adds a document, unless it is a label of which a newer version was added; takes out the version it replaces. */
+    private void addNewest(String origin, Extraction found) {
+        Node name = names.next(found.monograph());
+        LabelVersions.Verdict verdict = versions.take(found.monograph(), name);
+        if (!verdict.kept()) {
+            listener.skipped(origin + ": a label of which a newer version, or the same, is read");
+            return;
+        }
+        Document document = document(origin, found, name, verdict.sameText());
+        Node replaced = verdict.replaced();
+        if (replaced != null && documents.removeIf(older -> older.graph.name().equals(replaced))) {
+            listener.skipped(replaced.getURI() + ": an older version of " + origin);
+        }
+        documents.add(document);
+    }
+
+    private Document document(String origin, Extraction found, Node name, @Nullable Node sameText) {
         Extraction told = quotes == Quotes.NONE ? found.ofConcepts(this::isNamedElsewhere) : found;
         unnamed += found.claims().size() - told.claims().size();
-        Node name = names.next(told.monograph());
-        MonographGraph graph = mapper.map(told, name);
+        MonographGraph graph = mapper.map(told, name, sameText);
         graph.own().forEach(Assembly::check);
         graph.described().values().forEach(said -> said.forEach(Assembly::check));
         return new Document(

@@ -2,9 +2,12 @@ package dev.materia;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.materia.claim.Frequency;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +36,7 @@ public enum ClaimFormat {
                     json.writeFieldName(names.get(i));
                     writeJson(json, values.get(i));
                 }
+                writeFrequencies(json, claim.frequencies());
                 json.writeEndObject();
             } catch (IOException impossible) {
                 throw new IllegalStateException("a string writer does not fail", impossible);
@@ -64,6 +68,40 @@ public enum ClaimFormat {
 
     /** One claim, with the line feed that ends it. */
     public abstract String line(ClaimLine claim, boolean explained);
+
+    /** The frequencies of an effect; the first exact ones of the drug and of a comparator stand by themselves too. */
+    private static void writeFrequencies(JsonGenerator json, List<Frequency> frequencies) throws IOException {
+        if (frequencies.isEmpty()) {
+            return;
+        }
+        for (boolean comparator : new boolean[] {false, true}) {
+            Optional<Frequency> first = frequencies.stream()
+                    .filter(f -> f.comparator() == comparator && f.isExact())
+                    .min(Comparator.comparing(f -> f.arm().isEmpty()));
+            if (first.isPresent()) {
+                json.writeNumberField(
+                        comparator ? "comparator" : "frequency", first.get().lower());
+            }
+        }
+        json.writeArrayFieldStart("frequencies");
+        for (Frequency frequency : frequencies) {
+            json.writeStartObject();
+            json.writeStringField("arm", frequency.arm());
+            json.writeBooleanField("comparator", frequency.comparator());
+            json.writeNumberField("lower", frequency.lower());
+            json.writeNumberField("upper", frequency.upper());
+            if (frequency.affected() != null) {
+                json.writeNumberField("affected", frequency.affected());
+            }
+            if (frequency.total() != null) {
+                json.writeNumberField("total", frequency.total());
+            }
+            json.writeStringField("printed", frequency.printed());
+            json.writeStringField("population", frequency.population());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
 
     private static void writeJson(JsonGenerator json, Object value) throws IOException {
         if (value instanceof List<?> list) {

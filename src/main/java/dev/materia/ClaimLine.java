@@ -1,5 +1,6 @@
 package dev.materia;
 
+import dev.materia.claim.Frequency;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,8 @@ import java.util.List;
  * @param scope the words that the cue reached over, to the letter; printed likewise
  * @param signs the modifiers that gave it its polarity, certainty and circumstance, each with its words; printed
  *     likewise
+ * @param frequencies how often the effect was seen; as {@code frequencies}, and the first exact one of the drug and of
+ *     a comparator as {@code frequency} and {@code comparator}, in JSON Lines alone, where there are any
  */
 public record ClaimLine(
         String monograph,
@@ -54,10 +57,12 @@ public record ClaimLine(
         String strength,
         String rule,
         String scope,
-        List<String> signs) {
+        List<String> signs,
+        List<Frequency> frequencies) {
 
     private static final List<String> NAMES = Arrays.stream(ClaimLine.class.getRecordComponents())
             .map(RecordComponent::getName)
+            .filter(name -> !name.equals("frequencies"))
             .toList();
 
     /** How many of the last components are printed only where an explanation is asked for. */
@@ -73,6 +78,7 @@ public record ClaimLine(
         objectMatches = List.copyOf(objectMatches);
         evidence = List.copyOf(evidence);
         signs = List.copyOf(signs);
+        frequencies = List.copyOf(frequencies);
     }
 
     /** The values in the order of {@link #names}; each is a string, an integer or a list of strings. */

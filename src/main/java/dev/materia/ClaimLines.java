@@ -86,6 +86,7 @@ final class ClaimLines {
                         : "",
                 statement.rule(),
                 statement.scope(),
-                statement.signs());
+                statement.signs(),
+                assertion.frequencies());
     }
 }

@@ -8,6 +8,11 @@ public interface Listener {
     /** A source, or part of one, that cannot be used; the run goes on without it. */
     void problem(Problem problem);
 
+    /** A document that was passed over with good reason, in a line; the run is none the worse for it. */
+    default void skipped(String reason) {
+        detail(reason);
+    }
+
     /** Something about a source that its owner should know, though nobody is at fault. */
     default void note(Problem problem) {
         detail(problem.toString());

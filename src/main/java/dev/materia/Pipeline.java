@@ -1,9 +1,10 @@
 package dev.materia;
 
+import org.apache.jena.graph.Node;
+import dev.materia.mapping.MonographNames;
 import dev.materia.claim.ClaimExtractor;
 import dev.materia.claim.Extraction;
 import dev.materia.mapping.Iris;
-import dev.materia.mapping.MonographNames;
 import dev.materia.monograph.Monograph;
 import dev.materia.release.Catalogue;
 import dev.materia.release.Release;
@@ -31,7 +32,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
 
 /**
  * The whole path of the data: source document, monograph, mentions, claims, triples, validated dataset, release. A
@@ -193,15 +193,15 @@ public final class Pipeline {
     private <E extends Exception> void read(
             List<Source> sources, Vocabulary vocabulary, InOrder.Taker<Extraction, E> taker) throws E {
         Function<Monograph, Extraction> extractor = extraction.apply(vocabulary);
-        long[] done = {0};
-        listener.progress(0, sources.size());
-        new InOrder<Source, Reading>(settings.jobs(), source -> Reading.of(source, extractor)).run(sources, reading -> {
-            listener.progress(++done[0], sources.size());
-            Extraction found = reading.tell(listener);
-            if (found != null) {
-                taker.take(found);
-            }
-        });
+        try (DocumentQueue documents = new DocumentQueue(sources, listener)) {
+            new InOrder<DocumentQueue.Item, Reading>(settings.jobs(), item -> Reading.of(item, extractor))
+                    .run(documents, reading -> {
+                        Extraction found = reading.tell(listener);
+                        if (found != null) {
+                            taker.take(found);
+                        }
+                    });
+        }
     }
 
     private static MateriaServer server(Path folder, Serving serving) throws ReleaseException, IOException {

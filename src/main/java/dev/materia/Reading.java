@@ -2,8 +2,9 @@ package dev.materia;
 
 import dev.materia.claim.Extraction;
 import dev.materia.monograph.Monograph;
-import dev.materia.monograph.MonographReader;
-import dev.materia.source.Source;
+import dev.materia.monograph.format.MonographFormats;
+import dev.materia.source.Problem;
+import dev.materia.source.SkippedDocumentException;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
 import java.util.function.Function;
@@ -16,10 +17,12 @@ sealed interface Reading {
     @Nullable Extraction tell(Listener listener);
 
     /** Reads {@code source} and finds its claims with {@code extractor}. */
-    static Reading of(Source source, Function<Monograph, Extraction> extractor) {
+    static Reading of(DocumentQueue.Item source, Function<Monograph, Extraction> extractor) {
         try {
             SourceDocument document = source.read();
-            return new Found(extractor.apply(MonographReader.of(document).read(document)));
+            return new Found(extractor.apply(MonographFormats.reader(document).read(document)));
+        } catch (SkippedDocumentException e) {
+            return new Skipped(e.problem());
         } catch (SourceException e) {
             return new Failed(DocumentFailure.of(e));
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
@@ -27,14 +30,31 @@ sealed interface Reading {
         }
     }
 
+    /** Tells {@code listener} of the prose of {@code monograph} that is not read, if there is any. */
+    static void noteUnread(Monograph monograph, Listener listener) {
+        monograph
+                .unreadProse()
+                .ifPresent(word -> listener.note(new Problem(monograph.origin(), word, "write the prose in English for claims to be found in it")));
+    }
+
     /** The source was read. */
     record Found(Extraction extraction) implements Reading {
         @Override
         public Extraction tell(Listener listener) {
+            noteUnread(extraction.monograph(), listener);
             listener.detail(extraction.monograph().origin() + ": "
                     + extraction.monograph().passages().size() + " passages, "
                     + extraction.claims().size() + " claims");
             return extraction;
+        }
+    }
+
+    /** The source holds no monograph of a drug for people. */
+    record Skipped(Problem reason) implements Reading {
+        @Override
+        public @Nullable Extraction tell(Listener listener) {
+            listener.skipped(reason.where() + ": " + reason.found());
+            return null;
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param context a condition or population the claim is limited to, if any
  * @param statements where the text says so, in text order; never empty
  * @param evidence numbers of the citations that the statements rest on, ascending
+ * @param frequencies how often the effect that is claimed was seen, in text order; empty for other claims
  */
 public record Assertion(
         Polarity polarity,
@@ -20,14 +21,32 @@ public record Assertion(
         Circumstance circumstance,
         @Nullable Concept context,
         List<Statement> statements,
-        List<Integer> evidence) {
+        List<Integer> evidence,
+        List<Frequency> frequencies) {
+
+    /** An assertion that gives no frequency. */
+    public Assertion(
+            Polarity polarity,
+            Certainty certainty,
+            Circumstance circumstance,
+            @Nullable Concept context,
+            List<Statement> statements,
+            List<Integer> evidence) {
+        this(polarity, certainty, circumstance, context, statements, evidence, List.of());
+    }
 
     /** Copies the lists, so that an assertion never changes. */
     public Assertion {
         statements = List.copyOf(statements);
+        frequencies = List.copyOf(frequencies);
         evidence = evidence.stream().sorted().distinct().toList();
         if (statements.isEmpty()) {
             throw new IllegalArgumentException("a claim needs the words that make it");
         }
+    }
+
+    /** The same with {@code seen} as its frequencies. */
+    Assertion with(List<Frequency> seen) {
+        return new Assertion(polarity, certainty, circumstance, context, statements, evidence, seen);
     }
 }

@@ -23,6 +23,11 @@ record Candidate(RuleBook.RuleMatch match, Predicate predicate, Spot spot, int s
         MEMBERSHIP
     }
 
+    /** The same claim of a mention at other words. */
+    Candidate at(Spot words) {
+        return words.equals(spot) ? this : new Candidate(match, predicate, words, scopeEnd, sentence);
+    }
+
     Family family() {
         return family(predicate);
     }

@@ -108,7 +108,7 @@ public final class ClaimExtractor {
             }
             previous = reading;
         }
-        List<Claim> claims = merger.claims();
+        List<Claim> claims = new TableFrequencies(monograph).attach(merger.claims());
         return new Extraction(
                 monograph, names.drug(), names.brands(), claims, mentions, topics(monograph, names), unlinked(claims));
     }

@@ -30,10 +30,14 @@ final class Fragments {
      */
     static int end(Sentence sentence) {
         int start = sentence.lead();
+        Passage.Kind kind = sentence.passage().kind();
+        if (kind == Passage.Kind.CAPTION || kind == Passage.Kind.FOOTNOTE) {
+            return 0;
+        }
         if (sentence.size() - start > 3 && sentence.slotEnd(Slot.DRUG, start) > 0) {
             return 0;
         }
-        boolean item = sentence.passage().kind() == Passage.Kind.ITEM;
+        boolean item = kind == Passage.Kind.ITEM;
         if (!item && isSentence(sentence)) {
             return 0;
         }

@@ -2,11 +2,13 @@ package dev.materia.claim;
 
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Section;
+import dev.materia.monograph.SectionRole;
 import dev.materia.vocabulary.Token;
 import dev.materia.vocabulary.Tokenizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tells what each section of a monograph is about, from its heading and those above it. */
@@ -31,13 +33,43 @@ final class Headings {
     /** The topics of the sections, in their order. A heading that says nothing has the topic of the one above it. */
     List<Topic> topics(Monograph monograph) {
         List<Topic> topics = new ArrayList<>();
+        boolean titled = RoleTopics.titledAsLabel(monograph);
         for (Section section : monograph.sections()) {
             Topic above = section.parent() >= 0 && section.parent() < topics.size()
                     ? topics.get(section.parent())
                     : Topic.NONE;
+            SectionRole role = section.role() == null && titled ? RoleTopics.titled(section) : section.role();
+            if (role != null || above.role().isPresent()) {
+                topics.add(
+                        byRole(monograph, section, role == null ? above.role().orElseThrow() : role, above));
+                continue;
+            }
             topics.add(topic(monograph, section).map(own -> own.within(above)).orElse(above));
         }
         return List.copyOf(topics);
+    }
+
+    /** The topic that the section's role gives; below "Overdosage" the part on its treatment is an aside. */
+    private Topic byRole(Monograph monograph, Section section, SectionRole role, Topic above) {
+        RoleTopics.Reading reading = RoleTopics.of(role);
+        boolean treatment = role == SectionRole.OVERDOSE
+                && topic(monograph, section)
+                        .filter(t -> t.kind() == Topic.Kind.ASIDE)
+                        .isPresent();
+        String heading = !section.heading().isBlank()
+                ? section.heading()
+                : above.heading().isBlank() ? words(role) : above.heading();
+        return new Topic(
+                treatment ? Topic.Kind.ASIDE : reading.topic(),
+                reading.circumstance(),
+                heading,
+                section.start(),
+                Optional.of(role));
+    }
+
+    /** What a section without a title is called: its code gives it the role. */
+    private static String words(SectionRole role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private Optional<Topic> topic(Monograph monograph, Section section) {

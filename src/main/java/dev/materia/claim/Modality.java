@@ -92,6 +92,9 @@ final class Modality {
     }
 
     Polarity polarity(Candidate candidate) {
+        if (RoleObjects.instructs(candidate)) {
+            return Polarity.AFFIRMED;
+        }
         boolean denied = denied(candidate);
         return denied && !excepted(candidate) ? Polarity.DENIED : Polarity.AFFIRMED;
     }

@@ -74,15 +74,25 @@ final class SentenceReader {
         int fragment = Fragments.end(sentence);
         if (fragment > 0) {
             List<OpenCue> lists = new ArrayList<>(lead.map(Reading::openCues).orElse(List.of()));
-            rules.listed(sentence.topic().kind())
+            listed(sentence.topic())
                     .map(rule -> OpenCue.of(sentence.topic(), rule))
                     .ifPresent(lists::add);
             open.addAll(lists);
             readAsItem(sentence, fragment, lists, candidates);
         }
+        LabelEffects.add(sentence, candidates, rules);
         withoutLabels(sentence, candidates);
-        List<Candidate> settled = Rivals.settle(candidates);
+        RoleObjects.add(sentence, candidates, rules);
+        List<Candidate> settled = Rivals.settle(LabelEffects.plain(sentence, candidates));
         return new Reading(settled, List.copyOf(open), groups(sentence), indications(settled, previous));
+    }
+
+    /** The rule for the items of a list that only the heading above introduces. */
+    private Optional<CueRule> listed(Topic topic) {
+        return topic.role()
+                .map(role -> RoleTopics.of(role).lists())
+                .orElseGet(() -> Optional.of(topic.kind()))
+                .flatMap(rules::listed);
     }
 
     /** Reads the words as the item of a list: the first rule for which they hold an object gets them. */
@@ -141,7 +151,7 @@ final class SentenceReader {
                 || topic.circumstance()
                         .filter(c -> c != Circumstance.LONG_TERM_USE)
                         .isPresent();
-        return !elsewhere || Candidate.family(rule.says()) != Candidate.Family.INDICATION;
+        return (!elsewhere && topic.tellsUses()) || Candidate.family(rule.says()) != Candidate.Family.INDICATION;
     }
 
     private ScopeWalker.Scope scope(Sentence sentence, RuleBook.RuleMatch match) {

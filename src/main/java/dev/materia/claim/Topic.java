@@ -1,5 +1,6 @@
 package dev.materia.claim;
 
+import dev.materia.monograph.SectionRole;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,15 @@ import java.util.Optional;
  * @param circumstance under which claims there hold, if the heading says
  * @param heading the heading that says so, as printed
  * @param headingStart UTF-16 index of that heading's section body, for want of a better place
+ * @param role of the section, in a label
  */
-record Topic(Kind kind, Optional<Circumstance> circumstance, String heading, int headingStart) {
+record Topic(
+        Kind kind, Optional<Circumstance> circumstance, String heading, int headingStart, Optional<SectionRole> role) {
+
+    /** A topic below a heading of a document that gives its sections no roles. */
+    Topic(Kind kind, Optional<Circumstance> circumstance, String heading, int headingStart) {
+        this(kind, circumstance, heading, headingStart, Optional.empty());
+    }
 
     /** Subject matters that make a difference to how sentences are read. */
     enum Kind {
@@ -42,6 +50,11 @@ record Topic(Kind kind, Optional<Circumstance> circumstance, String heading, int
     Topic within(Topic above) {
         boolean effects = kind == Kind.EFFECTS && above.kind == Kind.EFFECTS && circumstance.isEmpty();
         return effects ? new Topic(kind, above.circumstance, heading, headingStart) : this;
+    }
+
+    /** Whether uses may be read here: in a label only where it says what the drug is for. */
+    boolean tellsUses() {
+        return role.isEmpty() || role.get() == SectionRole.INDICATIONS || role.get() == SectionRole.PURPOSE;
     }
 
     static final Topic NONE = new Topic(Kind.GENERAL, Optional.empty(), "", 0);

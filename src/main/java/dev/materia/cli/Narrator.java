@@ -58,6 +58,11 @@ final class Narrator implements Listener, AutoCloseable {
     }
 
     @Override
+    public synchronized void skipped(String reason) {
+        say("materia: skipped " + reason);
+    }
+
+    @Override
     public synchronized void progress(long nowDone, long ofTotal) {
         done = nowDone;
         total = ofTotal;

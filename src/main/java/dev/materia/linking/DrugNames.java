@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,13 +34,16 @@ public final class DrugNames {
     /** The words of each name, by the first of them. */
     private final Map<String, List<List<String>>> names = new HashMap<>();
 
-    /** The names that {@code monograph} calls its drug by. */
+    /** The names that {@code monograph} calls its drug by: those of its facts, if it is a label, and of its prose. */
     public DrugNames(Monograph monograph, Vocabulary vocabulary) {
-        drug = identify(monograph, vocabulary);
+        Optional<LabelDrug> label =
+                Optional.ofNullable(monograph.product()).map(facts -> new LabelDrug(facts, vocabulary));
+        drug = label.flatMap(LabelDrug::drug).orElseGet(() -> identify(monograph, vocabulary));
         Set<String> found = new LinkedHashSet<>(monograph.otherNames());
         found.removeIf(name -> !Character.isUpperCase(name.codePointAt(0)));
         int lead =
                 monograph.sections().isEmpty() ? 0 : monograph.sections().get(0).end();
+        label.ifPresent(l -> found.addAll(l.brands()));
         Matcher matcher = BRANDS.matcher(monograph.prose()).region(0, Math.max(lead, 0));
         while (matcher.find()) {
             Matcher name = NAME.matcher(matcher.group(1));
@@ -55,13 +59,14 @@ public final class DrugNames {
         all.add(Tokenizer.normalized(base(monograph.title())));
         found.forEach(b -> all.add(Tokenizer.normalized(b)));
         monograph.otherNames().forEach(n -> all.add(Tokenizer.normalized(n)));
+        label.ifPresent(l -> l.names().forEach(n -> all.add(Tokenizer.normalized(n))));
         all.removeIf(List::isEmpty);
         all.forEach(words ->
                 names.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(words));
     }
 
     /** A name without the salt that ends it: "Nefazodone Hydrochloride" is called nefazodone in the text. */
-    private static String base(String name) {
+    static String base(String name) {
         int space = name.strip().lastIndexOf(' ');
         boolean salt = space > 0
                 && WordLists.shipped()

@@ -7,7 +7,9 @@ import dev.materia.claim.Claim;
 import dev.materia.claim.Extraction;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Statement;
+import dev.materia.monograph.LabelKind;
 import dev.materia.monograph.Passage;
+import dev.materia.monograph.ProductInformation;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 
@@ -66,6 +68,11 @@ final class ClaimMapper {
             }
         }
         mapStatements(node, assertion, from, passages, to);
+        FrequencyMapper.map(assertion.frequencies(), node, options.iris(), triples);
+        ProductInformation product = from.monograph().product();
+        if (product != null && product.kind() == LabelKind.HOMEOPATHIC) {
+            triples.addName(node, Mat.PRACTICE, "traditional homeopathic practice");
+        }
         Node mechanism = claim instanceof Claim.MechanismOfAction acts ? map(acts, node, to) : null;
         return new ClaimTriple(
                 node,

@@ -44,6 +44,42 @@ public final class Mat {
     public static final Node MORE_AUTHORS = term("moreAuthors");
     public static final Node TRIAL_REGISTRATION = term("trialRegistration");
 
+    public static final Node PRODUCT = term("Product");
+    public static final Node INGREDIENT = term("Ingredient");
+    public static final Node FREQUENCY = term("Frequency");
+
+    public static final Node SET_ID = term("setId");
+    public static final Node DOCUMENT_ID = term("documentId");
+    public static final Node DOCUMENT_VERSION = term("documentVersion");
+    public static final Node DOCUMENT_TYPE = term("documentType");
+    public static final Node SAME_TEXT_AS = term("sameTextAs");
+    public static final Node PRODUCT_KIND = term("productKind");
+    public static final Node REGULATOR = term("regulator");
+    public static final Node EFFECTIVE_DATE = term("effectiveDate");
+    public static final Node HAS_PRODUCT = term("hasProduct");
+    public static final Node GENERIC_NAME = term("genericName");
+    public static final Node DOSAGE_FORM = term("dosageForm");
+    public static final Node PRODUCT_CODE = term("productCode");
+    public static final Node APPROVAL_NUMBER = term("approvalNumber");
+    public static final Node ROUTE = term("routeOfAdministration");
+    public static final Node ATC_CODE = term("atcCode");
+    public static final Node HAS_INGREDIENT = term("hasIngredient");
+    public static final Node UNII = term("unii");
+    public static final Node INGREDIENT_STRENGTH = term("ingredientStrength");
+    public static final Node ACTIVE_MOIETY = term("activeMoiety");
+    public static final Node MOIETY_UNII = term("activeMoietyUnii");
+    public static final Node PRACTICE = term("accordingTo");
+
+    public static final Node HAS_FREQUENCY = term("hasFrequency");
+    public static final Node ARM = term("arm");
+    public static final Node OF_COMPARATOR = term("ofComparator");
+    public static final Node LOWER_BOUND = term("lowerBound");
+    public static final Node UPPER_BOUND = term("upperBound");
+    public static final Node AFFECTED = term("affected");
+    public static final Node TOTAL = term("total");
+    public static final Node AS_PRINTED = term("asPrinted");
+    public static final Node POPULATION = term("studied");
+
     private Mat() {}
 
     /** The term with that local name; the enums of {@code claim} and {@code vocabulary} know theirs. */

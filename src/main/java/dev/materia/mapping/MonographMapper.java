@@ -19,6 +19,7 @@ public final class MonographMapper {
     private final DrugMapper drugs;
     private final PublicationMapper publications;
     private final ImageMapper images;
+    private final ProductMapper products;
     private final ClaimMapper claims;
 
     /** A mapper that mints and quotes as {@code options} say. */
@@ -29,6 +30,7 @@ public final class MonographMapper {
         this.drugs = new DrugMapper(concepts);
         this.publications = new PublicationMapper(iris, new PersonMapper(iris), options.quotes());
         this.images = new ImageMapper(iris, options.quotes());
+        this.products = new ProductMapper(iris);
         this.claims = new ClaimMapper(options, concepts);
     }
 
@@ -37,10 +39,21 @@ public final class MonographMapper {
      * and adverse effects are not in it: they depend on the other monographs, and {@link DatasetAssembly} adds them.
      */
     public MonographGraph map(Extraction extraction, Node name) {
+        return map(extraction, name, null);
+    }
+
+    /** The same, of a label whose text is that of {@code sameText}, which another publisher has; null for none. */
+    public MonographGraph map(Extraction extraction, Node name, @Nullable Node sameText) {
         Description to = new Description();
         Monograph monograph = extraction.monograph();
         Node drug = drugs.map(extraction, name, to);
         describe(monograph, name, drug, to);
+        if (sameText != null) {
+            to.own().add(name, Mat.SAME_TEXT_AS, sameText);
+        }
+        if (monograph.product() != null) {
+            products.map(monograph.product(), name, drug, to);
+        }
         images.map(monograph, name, drug, to);
         Map<Integer, Node> byNumber = publications.map(monograph.citations(), name, drug, to);
         List<ClaimTriple> triples = new ArrayList<>();

@@ -8,9 +8,10 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 
 /**
- * Which monograph has which IRI. A monograph is named by its title. Of several with one title the first keeps the plain
- * name; the others are told apart by 8 hex digits of the hash of their published address or, where that is unknown or
- * taken, of their source. The same source given twice gets the same name twice.
+ * Which monograph has which IRI. A monograph is named by its title, a regulator's label by its title and the first 8
+ * characters of the identifier that its versions share. Of several with one title the first keeps the plain name; the
+ * others are told apart by 8 hex digits of the hash of their published address or, where that is unknown or taken, of
+ * their source. The same source given twice gets the same name twice.
  */
 public final class MonographNames {
 
@@ -24,7 +25,9 @@ public final class MonographNames {
 
     /** The IRI of the next monograph of the run. */
     public Node next(Monograph monograph) {
-        String slug = Slugs.of(monograph.title());
+        String title = Slugs.of(monograph.title());
+        String setId = monograph.product() == null ? null : monograph.product().setId();
+        String slug = setId == null ? title : title + "-" + Slugs.of(setId.substring(0, Math.min(8, setId.length())));
         List<String> candidates = new ArrayList<>(List.of(slug));
         if (monograph.address() != null) {
             candidates.add(slug + "-" + Hash.of(monograph.address()).substring(0, 8));

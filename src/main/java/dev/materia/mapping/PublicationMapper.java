@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublicationMapper {
 
+    private static final String PUBMED = "https://pubmed.ncbi.nlm.nih.gov/";
+
     private final Iris iris;
     private final PersonMapper people;
     private final Quotes quotes;
@@ -81,6 +83,10 @@ final class PublicationMapper {
                                     .replace("%", "%25")
                                     .replace("#", "%23")
                                     .replace("?", "%3F"));
+        }
+        if (citation.pmid() != null) {
+            triples.addName(node, Terms.PMID, citation.pmid());
+            triples.addLink(node, Terms.URL, PUBMED + citation.pmid());
         }
         triples.addLink(node, Terms.URL, citation.url());
         for (String registration : citation.registrations()) {

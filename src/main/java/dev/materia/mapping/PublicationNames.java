@@ -32,6 +32,9 @@ public final class PublicationNames {
 
     /** Without a DOI, two entries of one bibliography with author, year and title in common may still be two works. */
     private static boolean sameWork(Citation a, Citation b) {
+        if (a.pmid() != null && b.pmid() != null) {
+            return a.pmid().equals(b.pmid());
+        }
         return a.doi() != null || place(a).equals(place(b));
     }
 

@@ -67,6 +67,7 @@ public final class Terms {
     public static final Node PAGE_START = of(BIBO, "pageStart");
     public static final Node PAGE_END = of(BIBO, "pageEnd");
     public static final Node DOI = of(BIBO, "doi");
+    public static final Node PMID = of(BIBO, "pmid");
     public static final Node CONTAINER = of(PRISM, "publicationName");
     public static final Node PLACE = of(FABIO, "hasPlaceOfPublication");
     public static final Node YEAR = of(FABIO, "hasPublicationYear");

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param url the address printed, if it is no DOI
  * @param registrations of clinical trials: {@code ISRCTN32121581}, {@code NCT01234567}
  * @param accessed ISO 8601 date of access
+ * @param pmid its number in PubMed, where the document gives it as data
  */
 public record Citation(
         int number,
@@ -49,13 +50,116 @@ public record Citation(
         @Nullable String doi,
         @Nullable String url,
         List<String> registrations,
-        @Nullable String accessed) {
+        @Nullable String accessed,
+        @Nullable String pmid) {
+
+    /** An entry without a number in PubMed. */
+    public Citation(
+            int number,
+            String raw,
+            int start,
+            int end,
+            Kind kind,
+            List<Name> authors,
+            boolean moreAuthors,
+            String title,
+            @Nullable String container,
+            @Nullable String volume,
+            @Nullable String issue,
+            @Nullable Integer year,
+            @Nullable String date,
+            @Nullable String pages,
+            @Nullable String publisher,
+            @Nullable String place,
+            List<Name> editors,
+            @Nullable String doi,
+            @Nullable String url,
+            List<String> registrations,
+            @Nullable String accessed) {
+        this(
+                number,
+                raw,
+                start,
+                end,
+                kind,
+                authors,
+                moreAuthors,
+                title,
+                container,
+                volume,
+                issue,
+                year,
+                date,
+                pages,
+                publisher,
+                place,
+                editors,
+                doi,
+                url,
+                registrations,
+                accessed,
+                null);
+    }
 
     /** Copies the lists, so that a citation never changes. */
     public Citation {
         authors = List.copyOf(authors);
         editors = List.copyOf(editors);
         registrations = List.copyOf(registrations);
+    }
+
+    /** The same entry at another place of a bibliography and of a text. */
+    public Citation at(int place, int from, int to) {
+        return new Citation(
+                place,
+                raw,
+                from,
+                to,
+                kind,
+                authors,
+                moreAuthors,
+                title,
+                container,
+                volume,
+                issue,
+                year,
+                date,
+                pages,
+                publisher,
+                this.place,
+                editors,
+                doi,
+                url,
+                registrations,
+                accessed,
+                pmid);
+    }
+
+    /** The same entry with its number in PubMed. */
+    public Citation withPmid(@Nullable String id) {
+        return new Citation(
+                number,
+                raw,
+                start,
+                end,
+                kind,
+                authors,
+                moreAuthors,
+                title,
+                container,
+                volume,
+                issue,
+                year,
+                date,
+                pages,
+                publisher,
+                place,
+                editors,
+                doi,
+                url,
+                registrations,
+                accessed,
+                id);
     }
 
     /** What a bibliography entry is, as far as its fields tell. */

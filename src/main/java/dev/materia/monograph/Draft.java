@@ -27,10 +27,13 @@ final class Draft {
     private final List<Citation> citations = new ArrayList<>();
     private final List<Image> images = new ArrayList<>();
     private final List<String> otherNames = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
+    private @Nullable ProductInformation product;
     private String title = "";
     private String language = "en";
     private @Nullable String address;
     private int paragraphs;
+    private boolean tiled;
 
     /** A draft whose prose is as yet the text itself, but for control characters and spaces of unusual kinds. */
     Draft(SourceDocument document, String text) {
@@ -76,7 +79,7 @@ final class Draft {
 
     /** Sets the title; what a label's title says of brand and dosage form is no part of the drug's name. */
     private void title(String words) {
-        LabelTitle label = LabelTitle.of(words);
+        DailyMedTitle label = DailyMedTitle.of(words);
         title = label == null ? words : label.ingredient();
         if (label != null) {
             otherNames(label.brands());
@@ -125,20 +128,49 @@ final class Draft {
         return citations.size();
     }
 
+    void table(Table table) {
+        tables.add(table);
+    }
+
+    int tableCount() {
+        return tables.size();
+    }
+
+    void product(ProductInformation facts) {
+        product = facts;
+    }
+
+    /** The number of the section that what comes now lies in. */
+    int currentSection() {
+        return sections.size() - 1;
+    }
+
     /** Starts a section whose heading line goes from {@code start} to {@code bodyStart}. */
     void section(int level, String heading, int start, int bodyStart) {
+        section(level, heading, null, start, bodyStart);
+    }
+
+    /** Starts a section with a role, or null, whose heading line goes from {@code start} to {@code bodyStart}. */
+    void section(int level, String heading, @Nullable SectionRole role, int start, int bodyStart) {
         Section before = sections.get(sections.size() - 1);
         int end = Math.max(before.start(), start);
         sections.set(
                 sections.size() - 1,
-                new Section(before.number(), before.parent(), before.level(), before.heading(), before.start(), end));
+                new Section(
+                        before.number(),
+                        before.parent(),
+                        before.level(),
+                        before.heading(),
+                        before.start(),
+                        end,
+                        before.role()));
         int parent = before.number();
         while (parent > 0 && sections.get(parent).level() >= level) {
             parent = sections.get(parent).parent();
         }
         // A section below the lead's level lies in no other; the lead has no parts.
         int within = parent > 0 ? parent : -1;
-        sections.add(new Section(sections.size(), within, level, heading, bodyStart, text.length()));
+        sections.add(new Section(sections.size(), within, level, heading, bodyStart, text.length(), role));
     }
 
     /** Numbers a new paragraph, list or table. */
@@ -156,6 +188,17 @@ final class Draft {
         return sentences(Passage.Kind.ITEM, paragraph, lead, start, end);
     }
 
+    /** Adds the sentences of a caption or footnote; answers the number of the first, or 0 if it has none. */
+    int aside(Passage.Kind kind, int start, int end) {
+        int last = sentences(kind, paragraph(), 0, start, end);
+        for (int i = last; i > 0; i--) {
+            if (passages.get(i - 1).start() == Span.trimmed(text, start, end).start()) {
+                return i;
+            }
+        }
+        return last;
+    }
+
     /** Adds a row of a table; answers its number, or 0 if it is empty. */
     int row(int paragraph, int lead, int start, int end) {
         Span row = Span.trimmed(text, start, end);
@@ -164,18 +207,42 @@ final class Draft {
                 return passage(Passage.Kind.ROW, paragraph, lead, row);
             }
         }
-        return 0;
+        return tiled && hasWords(row) ? passage(Passage.Kind.ROW, paragraph, lead, row) : 0;
+    }
+
+    /** From now on the sentences of a block cover all of it: what is blanked between two belongs to the first. */
+    void tiled() {
+        tiled = true;
+    }
+
+    /** Leaves out the passages and tables found so far: prose in a language that is not read. */
+    void unread() {
+        passages.clear();
+        tables.clear();
     }
 
     private int sentences(Passage.Kind kind, int paragraph, int lead, int start, int end) {
         int last = 0;
         int limit = start;
-        for (Span sentence : Sentences.split(prose, start, end)) {
-            Span whole = Markup.around(text, prose, notes, sentence, limit, end);
+        List<Span> split = Sentences.split(prose, start, end);
+        Span block = Span.trimmed(text, start, end);
+        if (tiled && split.isEmpty() && hasWords(block)) {
+            return passage(kind, paragraph, lead, block);
+        }
+        for (int i = 0; i < split.size(); i++) {
+            Span sentence = split.get(i);
+            int next = i + 1 < split.size() ? split.get(i + 1).start() : end;
+            Span whole = tiled
+                    ? Span.trimmed(text, i == 0 ? start : sentence.start(), next)
+                    : Markup.around(text, prose, notes, sentence, limit, end);
             last = passage(kind, paragraph, lead, whole);
             limit = whole.end();
         }
         return last;
+    }
+
+    private boolean hasWords(Span span) {
+        return span.of(text).codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private int passage(Passage.Kind kind, int paragraph, int lead, Span span) {
@@ -213,10 +280,10 @@ final class Draft {
     /**
      * The monograph.
      *
-     * @throws SourceException if there is no passage in it
+     * @throws SourceException if there is no passage, no fact and no entry of a bibliography in it
      */
     Monograph finish() throws SourceException {
-        if (passages.isEmpty()) {
+        if (passages.isEmpty() && product == null && citations.isEmpty()) {
             throw new SourceException(new Problem(
                     document.name(),
                     "no sentence in " + document.mediaType() + " of " + text.length() + " characters",
@@ -234,7 +301,9 @@ final class Draft {
                 passages,
                 citations,
                 images,
-                otherNames);
+                otherNames,
+                tables,
+                product);
     }
 
     /** The file's name without folders and endings: what a document without a title is called. */

@@ -1,6 +1,8 @@
 package dev.materia.monograph;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param citations the bibliography, in its order
  * @param images in document order
  * @param otherNames what "also known as" lists, in order
+ * @param tables whose cells are known, in document order
+ * @param product the facts beside the prose, in a regulator's label; null in any other document
  */
 public record Monograph(
         String title,
@@ -34,7 +38,40 @@ public record Monograph(
         List<Passage> passages,
         List<Citation> citations,
         List<Image> images,
-        List<String> otherNames) {
+        List<String> otherNames,
+        List<Table> tables,
+        @Nullable ProductInformation product) {
+
+    /** A monograph that is no regulator's label. */
+    public Monograph(
+            String title,
+            String origin,
+            String sha256,
+            String language,
+            @Nullable String address,
+            String text,
+            String prose,
+            List<Section> sections,
+            List<Passage> passages,
+            List<Citation> citations,
+            List<Image> images,
+            List<String> otherNames) {
+        this(
+                title,
+                origin,
+                sha256,
+                language,
+                address,
+                text,
+                prose,
+                sections,
+                passages,
+                citations,
+                images,
+                otherNames,
+                List.of(),
+                null);
+    }
 
     /** Copies the lists, so that a monograph never changes. */
     public Monograph {
@@ -43,6 +80,7 @@ public record Monograph(
         citations = List.copyOf(citations);
         images = List.copyOf(images);
         otherNames = List.copyOf(otherNames);
+        tables = List.copyOf(tables);
         if (text.length() != prose.length()) {
             throw new IllegalArgumentException("prose must be as long as text");
         }
@@ -51,6 +89,16 @@ public record Monograph(
     /** The number of Unicode code points before the UTF-16 index {@code offset} of the text. */
     public int codePoints(int offset) {
         return text.codePointCount(0, offset);
+    }
+
+    /** What to say of a monograph whose prose is in a language that is not read; empty if it is read. */
+    public Optional<String> unreadProse() {
+        if (language.toLowerCase(Locale.ROOT).startsWith("en")) {
+            return Optional.empty();
+        }
+        String name = Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
+        String named = language.equals("und") || name.isEmpty() ? "a language other than English" : name;
+        return Optional.of("the text is in " + named + "; its facts are published, its prose was not read");
     }
 
     /** The words of {@code passage}, to the letter. */

@@ -17,7 +17,7 @@ public interface MonographReader {
     Monograph read(SourceDocument document) throws SourceException;
 
     /**
-     * The reader for the format of {@code document}.
+     * The reader for the format of {@code document}, if that is text, Markdown or HTML.
      *
      * @throws SourceException if there is none
      */
@@ -30,7 +30,7 @@ public interface MonographReader {
                 throw new SourceException(new Problem(
                         document.name(),
                         document.mediaType() + ", of which no monograph can be read",
-                        "give a text (.txt), Markdown (.md) or web page (.html)"));
+                        "give a text, Markdown, web page or drug label"));
         };
     }
 }

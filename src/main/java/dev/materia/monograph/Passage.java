@@ -19,7 +19,11 @@ public record Passage(int number, int section, int paragraph, Kind kind, int lea
         SENTENCE,
         /** A sentence in an item of a list. */
         ITEM,
-        /** A row of a table, its cells parted by the source's own marks. */
-        ROW
+        /** A row of a table, its cells separated by the source's own marks. */
+        ROW,
+        /** A sentence of a table's or picture's caption. */
+        CAPTION,
+        /** A sentence of a footnote. */
+        FOOTNOTE
     }
 }

@@ -34,6 +34,7 @@ public final class MediaType {
             Map.entry("htm", HTML),
             Map.entry("xhtml", HTML),
             Map.entry("xml", XML),
+            Map.entry("nxml", XML),
             Map.entry("json", JSON));
 
     private static final int HEAD = 2048;
@@ -41,6 +42,12 @@ public final class MediaType {
             Pattern.compile("^\\s*(?:<!--.{0,500}?-->\\s*)?<(?:!doctype html|html|head|body)\\b", Pattern.DOTALL);
     private static final Pattern ATX_TITLE = Pattern.compile("^\\s*#{1,6} +\\S");
     private static final Pattern FRONT_MATTER = Pattern.compile("^---[ \\t]*\\R[\\w-]+:");
+    /** Markup whose first element names its namespace, as no page of the web does. */
+    private static final Pattern XML_ROOT = Pattern.compile(
+            "^\\s*(?:<!--.{0,500}?-->\\s*|<!doctype (?!html)[^>]{0,500}>\\s*){0,4}<[a-z][\\w:.-]*\\s[^<>]{0,2000}?xmlns",
+            Pattern.DOTALL);
+
+    private static final Pattern JSON_OBJECT = Pattern.compile("^\\s*\\{\\s*\"[\\w$@-]+\"\\s*:");
     private static final Pattern ATX_HEADING = Pattern.compile("(?m)^#{1,6} +\\S");
 
     private MediaType() {}
@@ -58,13 +65,19 @@ public final class MediaType {
         }
         String byName = BY_EXTENSION.get(extension(name));
         String lower = head.toLowerCase(Locale.ROOT);
+        if (lower.stripLeading().startsWith("<?xml") && !lower.contains("<html")) {
+            return XML;
+        }
+        if (JSON_OBJECT.matcher(head).find()) {
+            return JSON;
+        }
         boolean markup = byName == null || byName.equals(TEXT) || byName.equals(HTML) || byName.equals(XML);
         if (markup) {
             boolean xml = lower.stripLeading().startsWith("<?xml");
             if (HTML_HEAD.matcher(lower).find() || (xml && lower.contains("<html"))) {
                 return HTML;
             }
-            if (xml) {
+            if (xml || XML_ROOT.matcher(lower).find()) {
                 return XML;
             }
         }

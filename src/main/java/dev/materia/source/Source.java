@@ -47,20 +47,17 @@ public final class Source {
             throw new SourceException(unreadable(name, e), e);
         }
         if (bytes.length > MAX_BYTES) {
-            throw new SourceException(new Problem(
-                    name,
-                    "larger than " + (MAX_BYTES >> 20) + " MiB" + " once unpacked",
-                    "split it into one document per drug"));
+            throw new SourceException(tooLarge(name));
         }
         String mediaType = MediaType.of(name, bytes);
-        if (mediaType.equals(MediaType.XML)) {
+        if (mediaType.equals(MediaType.XML) || mediaType.equals(MediaType.JSON)) {
             Utf8.requireContent(name, bytes);
         } else if (mediaType.equals(MediaType.HTML) && Utf8.declared(bytes) != null) {
             Utf8.checkText(name, bytes);
         } else {
             Utf8.check(name, bytes);
         }
-        return new SourceDocument(name, mediaType, bytes, sha256(bytes));
+        return SourceDocument.of(name, mediaType, bytes);
     }
 
     /**
@@ -75,6 +72,13 @@ public final class Source {
         } catch (IOException | UncheckedIOException e) {
             throw new SourceException(unreadable(name, e), e);
         }
+    }
+
+    static Problem tooLarge(String name) {
+        return new Problem(
+                name,
+                "larger than " + (MAX_BYTES >> 20) + " MiB" + " once unpacked",
+                "split it into one document per drug");
     }
 
     /** What to tell of {@code e}, met while reading {@code where}. */
@@ -93,7 +97,7 @@ public final class Source {
                 "check that it is there and whole");
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

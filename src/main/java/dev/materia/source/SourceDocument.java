@@ -11,4 +11,10 @@ package dev.materia.source;
  * @param sha256 64 hex digits over {@code bytes}
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are identified by sha256, and never compared
-public record SourceDocument(String name, String mediaType, byte[] bytes, String sha256) {}
+public record SourceDocument(String name, String mediaType, byte[] bytes, String sha256) {
+
+    /** The document {@code name} with its hash. */
+    public static SourceDocument of(String name, String mediaType, byte[] bytes) {
+        return new SourceDocument(name, mediaType, bytes, Source.sha256(bytes));
+    }
+}

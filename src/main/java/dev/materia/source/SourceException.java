@@ -4,7 +4,7 @@ package dev.materia.source;
  * A source that cannot be used; the {@link Problem} says where, why and what to do. The other sources of a run are not
  * affected.
  */
-public final class SourceException extends Exception {
+public sealed class SourceException extends Exception permits SkippedDocumentException {
 
     private static final long serialVersionUID = 1L;
 

@@ -29,6 +29,8 @@ final class SourceFinder {
     private static final Set<String> ZIP_INSIDE = Set.of(
             "docx", "xlsx", "pptx", "docm", "odt", "ods", "odp", "epub", "jar", "war", "apk", "whl", "xpi", "pages");
 
+    private static final Set<String> ARCHIVES = Set.of("zip", "tar", "tgz");
+
     private final InputStream stdin;
     private final Consumer<Problem> problems;
     private final ZipShelf shelf = new ZipShelf();
@@ -132,8 +134,7 @@ final class SourceFinder {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     String name = file.toString();
-                    boolean known =
-                            MediaType.knows(name) || MediaType.extension(name).equals("zip");
+                    boolean known = MediaType.knows(name) || ARCHIVES.contains(MediaType.extension(name));
                     if (attributes.isRegularFile() && known && !isHidden(file)) {
                         files.add(file);
                     }

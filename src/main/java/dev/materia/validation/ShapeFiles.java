@@ -39,7 +39,9 @@ public final class ShapeFiles {
             "substance",
             "publication",
             "person",
-            "image");
+            "image",
+            "product",
+            "frequency");
 
     /** What only shapes with SPARQL have (SHACL, sections 5 and 6, and SHACL-AF, section 3). */
     private static final Pattern SPARQL =

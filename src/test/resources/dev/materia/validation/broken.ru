@@ -192,3 +192,19 @@ DELETE WHERE { ?x schema:contentUrl ?y }
 DELETE { ?x schema:about ?y } WHERE { ?x a schema:ImageObject ; schema:about ?y }
 ### ImageRights
 DELETE WHERE { ?x dc:rights ?y }
+### ProductName
+INSERT DATA { <https://w3id.org/materia/monograph/placidol#product-1> a mat:Product ; mat:productCode "1" }
+### IngredientName
+INSERT DATA { <https://w3id.org/materia/monograph/placidol#product-1-ingredient-1> a mat:Ingredient }
+### IngredientCode
+INSERT DATA { <https://w3id.org/materia/monograph/placidol#product-1-ingredient-1> a mat:Ingredient ; mat:unii "abc" }
+### FrequencyLower
+INSERT DATA {
+    <https://w3id.org/materia/claim/1#frequency-1> a mat:Frequency ; mat:asPrinted "12" ; mat:lowerBound 12.0 ; mat:upperBound 8.0
+}
+### FrequencyUpper
+INSERT DATA {
+    <https://w3id.org/materia/claim/1#frequency-1> a mat:Frequency ; mat:asPrinted "120" ; mat:lowerBound 12.0 ; mat:upperBound 120.0
+}
+### FrequencyWords
+INSERT DATA { <https://w3id.org/materia/claim/1#frequency-1> a mat:Frequency ; mat:lowerBound 8.0 ; mat:upperBound 8.0 }

@@ -134,6 +134,7 @@ record DocumentViews(Facts facts) {
         properties.put("Published", Terms.ISSUED);
         properties.put("Place", Terms.PLACE);
         properties.put("DOI", Terms.DOI);
+        properties.put("PubMed", Terms.PMID);
         properties.put("Trial registration", Mat.TRIAL_REGISTRATION);
         properties.forEach((name, property) -> Facts.add(lines, name, ConceptViews.plain(facts.texts(work, property))));
         Facts.add(lines, "Publisher", facts.links(facts.all(work, Terms.PUBLISHER)));

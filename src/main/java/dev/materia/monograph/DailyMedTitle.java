@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ingredient the name of the drug
  * @param brands the brand name, unless it is the ingredient's
  */
-record LabelTitle(String ingredient, List<String> brands) {
+record DailyMedTitle(String ingredient, List<String> brands) {
 
     private static final Pattern TITLE = Pattern.compile(
             "([\\p{L}\\d][^-\u2013\u2014]{0,60}?(?:-[^\\s-]{1,20}){0,3})[-\u2013\u2014]\\s+(\\S.{1,200}?)[,\\s]+(?:"
@@ -25,14 +25,14 @@ record LabelTitle(String ingredient, List<String> brands) {
             Pattern.CASE_INSENSITIVE);
 
     /** The parts of {@code title}, or null if it is not of that form. */
-    static @Nullable LabelTitle of(String title) {
+    static @Nullable DailyMedTitle of(String title) {
         Matcher matcher = TITLE.matcher(title);
         if (!matcher.matches() || Character.isWhitespace(title.charAt(matcher.end(1) - 1))) {
             return null;
         }
         String ingredient = plain(matcher.group(2), false);
         String brand = plain(matcher.group(1), true);
-        return new LabelTitle(ingredient, brand.equalsIgnoreCase(ingredient) ? List.of() : List.of(brand));
+        return new DailyMedTitle(ingredient, brand.equalsIgnoreCase(ingredient) ? List.of() : List.of(brand));
     }
 
     /** Words that are all capitals in the case that running text gives them. */

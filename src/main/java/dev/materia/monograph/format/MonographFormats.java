@@ -1,0 +1,37 @@
+package dev.materia.monograph.format;
+
+import dev.materia.monograph.MonographReader;
+import dev.materia.monograph.fhir.FhirReader;
+import dev.materia.monograph.jats.JatsReader;
+import dev.materia.monograph.label.LabelFormat;
+import dev.materia.source.MediaType;
+import dev.materia.source.SourceDocument;
+import dev.materia.source.SourceException;
+
+/** Every format that a monograph comes in. */
+public final class MonographFormats {
+
+    private MonographFormats() {}
+
+    /**
+     * The reader for the format of {@code document}: by its media type, and of XML and JSON by what is in it.
+     *
+     * @throws SourceException if there is none
+     */
+    public static MonographReader reader(SourceDocument document) throws SourceException {
+        return switch (document.mediaType()) {
+            case MediaType.XML, MediaType.JSON -> structured(document);
+            default -> MonographReader.of(document);
+        };
+    }
+
+    private static MonographReader structured(SourceDocument document) throws SourceException {
+        String head = LabelFormat.head(document.bytes());
+        if (FhirReader.recognises(head)) {
+            return new FhirReader();
+        }
+        return JatsReader.recognises(head)
+                ? new JatsReader()
+                : LabelFormat.of(document).reader();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.materia.monograph.jats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.materia.monograph.Citation;
+import dev.materia.monograph.Monograph;
+import dev.materia.monograph.Section;
+import dev.materia.monograph.SectionRole;
+import dev.materia.source.MediaType;
+import dev.materia.source.SourceDocument;
+import dev.materia.source.SourceException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class JatsReaderTest {
+
+    private static Monograph read(String text) throws SourceException {
+        return new JatsReader()
+                .read(SourceDocument.of("work.nxml", MediaType.XML, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void referencesAreCitationsWithTheirIdentifiers() throws SourceException {
+        Monograph article = read(JatsDocuments.ARTICLE);
+        assertThat(article.citations()).hasSize(2);
+        Citation first = article.citations().get(0);
+        assertThat(first.pmid()).isEqualTo("12345678");
+        assertThat(first.doi()).isEqualTo("10.1000/abc.1");
+        assertThat(first.kind()).isEqualTo(Citation.Kind.ARTICLE);
+        assertThat(first.pages()).isEqualTo("145-152");
+        assertThat(first.moreAuthors()).isTrue();
+        assertThat(article.text().substring(first.start(), first.end())).isEqualTo(first.raw());
+        assertThat(article.citations().get(1).kind()).isEqualTo(Citation.Kind.BOOK);
+        assertThat(article.address()).isEqualTo("https://doi.org/10.1000/x.2");
+    }
+
+    @Test
+    void marksOfReferencesAreNotAnalysedAndExponentsAre() throws SourceException {
+        Monograph article = read(JatsDocuments.ARTICLE);
+        assertThat(article.title()).isEqualTo("Dolex");
+        assertThat(article.prose()).contains("We gave 109 cells   as in Fig. 1.");
+        assertThat(article.tables()).hasSize(1);
+        assertThat(article.sections()).extracting(Section::heading).contains("Abstract", "1 Methods", "References");
+    }
+
+    @Test
+    void aChapterIsNamedByItsOwnTitleAndItsCaseReportIsOne() throws SourceException {
+        Monograph chapter = read(JatsDocuments.CHAPTER);
+        assertThat(chapter.title()).isEqualTo("Dolex");
+        assertThat(chapter.address()).isEqualTo("https://www.ncbi.nlm.nih.gov/books/NBK12345/");
+        assertThat(chapter.sections())
+                .extracting(Section::heading, Section::role)
+                .contains(
+                        tuple("Mechanism of Injury", null),
+                        tuple("CASE REPORT", SectionRole.CASE_REPORT),
+                        tuple("Comment", SectionRole.CASE_REPORT));
+        assertThat(chapter.citations()).hasSize(2);
+    }
+}
