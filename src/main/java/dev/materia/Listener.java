@@ -20,6 +20,11 @@ public interface Listener {
      */
     default void step(String step, long done, long total) {}
 
+    /** Something that a run leaves out or reads otherwise than it stands there, and that is no error. */
+    default void note(Problem problem) {
+        detail(problem.toString());
+    }
+
     /** Something a curious user may want to know, in a sentence. */
     void detail(String message);
 }

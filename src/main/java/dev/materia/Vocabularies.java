@@ -1,10 +1,12 @@
 package dev.materia;
 
 import dev.materia.annotation.LexiconFile;
+import dev.materia.source.Problem;
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Descriptor;
+import dev.materia.vocabulary.Translation;
 import dev.materia.vocabulary.Vocabulary;
 import dev.materia.vocabulary.index.Facts;
 import dev.materia.vocabulary.index.Shelf;
@@ -62,7 +64,17 @@ public final class Vocabularies {
      * @throws SourceException if one of them cannot be had or is wrong
      */
     public VocabularyLine add(List<String> sources, Choices choices, Listener listener) throws SourceException {
-        Progress progress = (step, done, total) -> listener.step(step, done, total);
+        Progress progress = new Progress() {
+            @Override
+            public void bytes(String step, long done, long total) {
+                listener.step(step, done, total);
+            }
+
+            @Override
+            public void report(Problem problem) {
+                listener.note(problem);
+            }
+        };
         Facts facts = new VocabularyImport(
                         sources,
                         choices.name,
@@ -132,7 +144,10 @@ public final class Vocabularies {
         Vocabulary vocabulary = VocabularyChoice.of(given);
         Map<String, VocabularyEntry> found = new LinkedHashMap<>();
         for (Vocabulary.Hit hit : vocabulary.naming(term)) {
-            String how = terms(hit).anyMatch(term.strip()::equalsIgnoreCase) ? "exact" : "variant";
+            boolean exact = hit.translation()
+                    .map(label -> label.text().equalsIgnoreCase(term.strip()))
+                    .orElseGet(() -> terms(hit).anyMatch(term.strip()::equalsIgnoreCase));
+            String how = exact ? "exact" : "variant";
             add(found, hit, how);
         }
         for (Vocabulary.Hit hit : vocabulary.startingWith(term.strip(), limit)) {
@@ -164,6 +179,7 @@ public final class Vocabularies {
                         concept.map(c -> c.type().localName()).orElse(""),
                         descriptor.map(Descriptor::trees).orElse(List.of()),
                         own,
-                        hit.source()));
+                        hit.source(),
+                        hit.translation().map(Translation::toString).orElse("")));
     }
 }

@@ -53,6 +53,11 @@ final class Narrator implements Listener, AutoCloseable {
     }
 
     @Override
+    public synchronized void note(Problem problem) {
+        say("materia: " + problem);
+    }
+
+    @Override
     public synchronized void progress(long nowDone, long ofTotal) {
         done = nowDone;
         total = ofTotal;

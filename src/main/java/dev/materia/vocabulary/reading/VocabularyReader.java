@@ -131,7 +131,7 @@ public final class VocabularyReader {
     /** RDF is MeSH if a term of NLM's schema comes before the first concept of SKOS. */
     private void readRdf(Form form, InputStream in, String name) throws IOException, SourceException {
         MeshRdf meshRdf = new MeshRdf(mesh);
-        SkosRdf skos = new SkosRdf(heading);
+        SkosRdf skos = new SkosRdf(heading, progress);
         boolean[] isMesh = {false};
         SeenFailure source = new SeenFailure(in);
         StreamRDF either = new StreamRDFBase() {
@@ -172,7 +172,7 @@ public final class VocabularyReader {
     public void finish() throws SourceException {
         String name = String.join(", ", meshFiles);
         try {
-            mesh.finish(entries);
+            mesh.finish(name, progress, entries);
         } catch (SourceException e) {
             throw located(name, e);
         }
