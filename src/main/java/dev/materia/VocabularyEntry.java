@@ -16,7 +16,14 @@ import java.util.List;
  *     empty
  */
 public record VocabularyEntry(
-        String how, String id, String label, String type, List<String> trees, String own, String vocabulary, String translation) {
+        String how,
+        String id,
+        String label,
+        String type,
+        List<String> trees,
+        String own,
+        String vocabulary,
+        String translation) {
 
     /** Copies the list, so that an entry never changes. */
     public VocabularyEntry {

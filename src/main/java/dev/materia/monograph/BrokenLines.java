@@ -54,8 +54,8 @@ final class BrokenLines {
     }
 
     /**
-     * Whether line {@code i}, joined to those from {@code from}, goes on in the next; the lines up to {@code end} may be
-     * one sentence.
+     * Whether line {@code i}, joined to those from {@code from}, goes on in the next; the lines up to {@code end} may
+     * be one sentence.
      */
     private boolean goesOn(int from, int i, int end) {
         boolean stopped = ".?!\u2026".indexOf(last(end)) >= 0;
@@ -85,7 +85,8 @@ final class BrokenLines {
         while (at < line.end() && Character.isLowerCase(prose[at])) {
             at++;
         }
-        return at > from && (at == line.end() || !(Character.isLetterOrDigit(prose[at]) || (prose[at] == '-' && at - from < 3)));
+        return at > from
+                && (at == line.end() || !(Character.isLetterOrDigit(prose[at]) || (prose[at] == '-' && at - from < 3)));
     }
 
     private boolean isUpper(int i) {
@@ -96,7 +97,10 @@ final class BrokenLines {
 
     private boolean startsItem(int i) {
         Span line = lines.get(i);
-        return ListMark.length(new String(prose, line.start(), Math.min(line.length(), 12)), new Span(0, Math.min(line.length(), 12))) > 0;
+        return ListMark.length(
+                        new String(prose, line.start(), Math.min(line.length(), 12)),
+                        new Span(0, Math.min(line.length(), 12)))
+                > 0;
     }
 
     private int first(Span line) {

@@ -12,6 +12,7 @@ final class CitationLinks {
             "(?:(?:https?://)?(?:dx\\.)?doi\\.org/|\\bdoi\\s*:?\\s*(?:https?://(?:dx\\.)?doi\\.org/)?)?"
                     + "(10\\.\\d{4,9}/(?:[^\\s\"<>\u201D\\]]|<[\\w.]{1,12}:[^<>\\s\"]{0,40}>|\\[[\\w.]{1,12}:[^\\[\\]\\s\"]{0,40}\\])+)",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern URL = Pattern.compile(
             "(?:https?://|www\\.)[^\\s<>\"\u201D\\])]+|\\b(?:[a-z0-9-]+\\.)+(?:gov|org|com|edu|net|int)/[^\\s<>\"\u201D\\])]*");
     private static final Pattern ACCESSED = Pattern.compile(
@@ -84,8 +85,9 @@ final class CitationLinks {
 
     /** A DOI taken from an address, with what was escaped there (RFC 3986, section 2.1) as it is. */
     private static String decoded(String doi) {
-        return ESCAPED.matcher(doi).replaceAll(escape -> Matcher.quoteReplacement(
-                Character.toString(Integer.parseInt(escape.group(1), 16))));
+        return ESCAPED.matcher(doi)
+                .replaceAll(
+                        escape -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(escape.group(1), 16))));
     }
 
     private static long count(String words, char wanted) {

@@ -27,8 +27,8 @@ public final class CitationReader {
         Citation previous = null;
         for (Span entry : entries) {
             String raw = entry.of(draft.text());
-            String words = new String(draft.prose(), entry.start(), entry.length())
-                    .replace(String.valueOf(Draft.JOINER), "");
+            String words =
+                    new String(draft.prose(), entry.start(), entry.length()).replace(String.valueOf(Draft.JOINER), "");
             Citation citation = read(
                     draft.citationCount() + citations.size() + 1, raw, words, entry.start(), entry.end(), previous);
             citations.add(citation);

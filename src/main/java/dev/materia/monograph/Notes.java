@@ -15,8 +15,8 @@ final class Notes {
     private static final String RAISED_DIGITS = "[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]{1,3}";
 
     /** A mark in brackets; {@link #blank} leaves out what names a chemical: "[1,4]benzodiazepine", "[18F]". */
-    private static final Pattern BRACKETED = Pattern.compile(
-            "\\[(?:\\^[^\\]\\s]{1,40}|\\d{1,3}(?:\\s?[,\u2013-]\\s?\\d{1,3}){0,20}|[a-z]"
+    private static final Pattern BRACKETED =
+            Pattern.compile("\\[(?:\\^[^\\]\\s]{1,40}|\\d{1,3}(?:\\s?[,\u2013-]\\s?\\d{1,3}){0,20}|[a-z]"
                     + "|(?:note|nb|ref)\\s\\d{1,3}|citation needed|clarification needed|dubious[^\\]]{0,20}|when\\?|who\\?)\\]"
                     + "(?::\\d{1,4}(?:[\u2013-]\\d{1,4})?)?");
 
@@ -86,7 +86,9 @@ final class Notes {
             start--;
         }
         String word = before.substring(start);
-        return word.length() > 3 && !Abbreviations.isMeasure(word) && Character.isLowerCase(word.charAt(word.length() - 1));
+        return word.length() > 3
+                && !Abbreviations.isMeasure(word)
+                && Character.isLowerCase(word.charAt(word.length() - 1));
     }
 
     /** Whether the punctuation before {@code at} ends a sentence: "rash.", "(5%).", but not "vol.", "2.", "v1.". */
@@ -105,7 +107,9 @@ final class Notes {
         if (start == stop) {
             return stop > 0 && ")]%\"\u201D".indexOf(text.charAt(stop - 1)) >= 0;
         }
-        boolean whole = start == 0 || Span.isBlank(text.charAt(start - 1)) || "-(\u2013\u2014'\u2019/".indexOf(text.charAt(start - 1)) >= 0;
+        boolean whole = start == 0
+                || Span.isBlank(text.charAt(start - 1))
+                || "-(\u2013\u2014'\u2019/".indexOf(text.charAt(start - 1)) >= 0;
         String word = text.substring(start, stop);
         return whole && word.length() > 2 && !Abbreviations.isOpen(word) && !Abbreviations.isNumbered(word);
     }

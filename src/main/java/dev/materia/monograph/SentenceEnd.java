@@ -97,8 +97,8 @@ final class SentenceEnd {
     }
 
     /**
-     * Whether the name of a country at {@code at} is no attribute of {@code right}: "in the U.S. Doctors" ends, "the U.S.
-     * Army" and "a U.S. Patent" do not.
+     * Whether the name of a country at {@code at} is no attribute of {@code right}: "in the U.S. Doctors" ends, "the
+     * U.S. Army" and "a U.S. Patent" do not.
      */
     private boolean standsAlone(int at, String right) {
         String before = wordBefore(blankBefore(at));

@@ -61,8 +61,8 @@ public final class Utf8 {
     }
 
     /**
-     * The text of a web page, in the encoding that its head declares, else as {@link #decode} does. Pages whose bytes are
-     * UTF-8 with characters beyond ASCII are read so whatever they declare: no other encoding makes such bytes by
+     * The text of a web page, in the encoding that its head declares, else as {@link #decode} does. Pages whose bytes
+     * are UTF-8 with characters beyond ASCII are read so whatever they declare: no other encoding makes such bytes by
      * chance.
      *
      * @throws SourceException if the bytes are no text in that encoding

@@ -127,7 +127,7 @@ public final class Tokenizer {
                 && Character.isLetter(text.charAt(last))
                 && (last + 1 >= end || !Character.isLetterOrDigit(text.charAt(last + 1)));
         char letter = suffix ? Character.toLowerCase(text.charAt(last)) : 0;
-        if (letter == 't' && text.charAt(wordEnd - 1) == 'n' && wordEnd - start > 2) {
+        if (letter == 't' && Character.toLowerCase(text.charAt(wordEnd - 1)) == 'n' && wordEnd - start > 2) {
             tokens.add(word(text, start, wordEnd - 1));
             tokens.add(new Token(wordEnd - 1, last + 1, Token.Kind.WORD, "not", "not"));
         } else if (letter == 's') {
@@ -155,7 +155,8 @@ public final class Tokenizer {
     }
 
     private static boolean continuesWord(int c) {
-        return (Character.isLetter(c) && !isGreek(c) && !Words.isApostrophe((char) c)) || Character.getType(c) == Character.NON_SPACING_MARK;
+        return (Character.isLetter(c) && !isGreek(c) && !Words.isApostrophe((char) c))
+                || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private static boolean isGreek(int c) {

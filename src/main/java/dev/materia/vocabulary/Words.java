@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 final class Words {
 
     /** All that is set, typed or recognised where an apostrophe is meant. */
-    private static final String APOSTROPHES =
-            "'\u2019\u2018\u201B\u00B4`\u02BC\u02BB\u02B9\u2032\uFF07\u1FBD\u1FBF";
+    private static final String APOSTROPHES = "'\u2019\u2018\u201B\u00B4`\u02BC\u02BB\u02B9\u2032\uFF07\u1FBD\u1FBF";
 
     private static final char SOFT_HYPHEN = '\u00AD';
     private static final int LONGEST_CONTRACTION = 9;

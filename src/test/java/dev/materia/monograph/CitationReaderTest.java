@@ -97,4 +97,19 @@ class CitationReaderTest {
         assertThat(read.moreAuthors()).isTrue();
         assertThat(read.title()).isEqualTo("Dogs");
     }
+
+    /** The item and contribution of a SICI (ANSI/NISO Z39.56) stand in angle brackets, and semicolons are its own. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        doi:10.1002/(SICI)1097-0000(1998)17:15<1661::AID-TST1>3.0.CO;2-2. | 10.1002/(sici)1097-0000(1998)17:15<1661::aid-tst1>3.0.co;2-2
+        https://doi.org/10.1002/(SICI)1097-0000(1998)17:15%3C1661::AID-TST1%3E3.0.CO;2-2 | 10.1002/(sici)1097-0000(1998)17:15<1661::aid-tst1>3.0.co;2-2
+        <https://doi.org/10.1000/xyz123>. | 10.1000/xyz123
+        DOI: 10.1175/1520-0469(1999)056<1:AB>2.0.CO;5, accessed 2 May 2010. | 10.1175/1520-0469(1999)056<1:ab>2.0.co;5
+        doi:10.1000/a<sup>b</sup> | 10.1000/a
+        """)
+    void takesTheWholeOfADoi(String printed, String doi) {
+        String entry = "Moe, J. \"A Part.\" The Whole, vol. 3, 1998, pp. 1-20, " + printed;
+        assertThat(CitationReader.read(1, entry, entry, 0, entry.length(), null).doi())
+                .isEqualTo(doi);
+    }
 }

@@ -46,7 +46,8 @@ public final class IndexBuilder {
             if (entry.kind() != Entry.Kind.LINK && other.kind() != Entry.Kind.LINK) {
                 throw wrong(entry, "has two entries", "leave one of them out");
             }
-            entries.set(known, entry.kind() == Entry.Kind.LINK ? other.with(entry.matches()) : entry.with(other.matches()));
+            entries.set(
+                    known, entry.kind() == Entry.Kind.LINK ? other.with(entry.matches()) : entry.with(other.matches()));
             return;
         }
         require(entry, entry.label(), LONGEST_TERM);

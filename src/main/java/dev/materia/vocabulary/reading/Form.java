@@ -27,8 +27,10 @@ enum Form {
     TERMS;
 
     private static final Pattern XML_START = Pattern.compile("^\\uFEFF?\\s*<(?:\\?xml|!DOCTYPE|!--)");
-    private static final Pattern RDF_ROOT = Pattern.compile("<(?:\\w{1,20}:)?RDF\\s[^>]{0,9000}?http://www\\.w3\\.org/1999/02/22-rdf-syntax-ns#");
-    private static final Pattern TURTLE_START = Pattern.compile("^\\uFEFF?(?:#[^\\n]*\\n|\\s)*(?:@prefix|@base|PREFIX\\s|BASE\\s)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RDF_ROOT =
+            Pattern.compile("<(?:\\w{1,20}:)?RDF\\s[^>]{0,9000}?http://www\\.w3\\.org/1999/02/22-rdf-syntax-ns#");
+    private static final Pattern TURTLE_START = Pattern.compile(
+            "^\\uFEFF?(?:#[^\\n]*\\n|\\s)*(?:@prefix|@base|PREFIX\\s|BASE\\s)", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMMENTS = Pattern.compile("\\uFEFF?((#[^\\n]*|\\s*)\\n)*");
 
     /** The syntax, of those that are RDF. */

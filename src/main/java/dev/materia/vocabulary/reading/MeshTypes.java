@@ -63,8 +63,8 @@ final class MeshTypes {
 
     /**
      * The type of a supplementary concept, which NLM's class tells, and where a file lacks it the type of the headings
-     * that it is filed under: diseases are conditions, protocols drugs, and chemicals drugs too, unless
-     * they are filed under targets alone and have no pharmacological action.
+     * that it is filed under: diseases are conditions, protocols drugs, and chemicals drugs too, unless they are filed
+     * under targets alone and have no pharmacological action.
      *
      * @param filedUnder types of the descriptors that it is mainly mapped to
      */

@@ -152,7 +152,8 @@ final class MeshXml {
             throw new BadVocabularyException("'" + id + "'", "is no id of MeSH", "mend the record");
         }
         // a translation may stand beside NLM's own file
-        boolean translated = isForeign() || (records.has(id) && !records.record(id).translations.isEmpty());
+        boolean translated = isForeign()
+                || (records.has(id) && !records.record(id).translations.isEmpty());
         if (!translated && records.has(id) && records.record(id).label != null) {
             throw new BadVocabularyException(id, "has two records", "leave one of them out");
         }

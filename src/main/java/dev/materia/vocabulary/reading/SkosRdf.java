@@ -24,10 +24,10 @@ import org.apache.jena.vocabulary.SKOSXL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads concepts from SKOS in any syntax of RDF (SKOS reference, W3C 2009): whatever has a preferred label in English or
- * without language, as a literal or as a label of SKOS-XL (appendix B). Labels in other languages are kept for look-ups.
- * A type of the Materia ontology tells what a concept is; for the others the user may. A deprecated concept gives its
- * labels to the one that replaces it.
+ * Reads concepts from SKOS in any syntax of RDF (SKOS reference, W3C 2009): whatever has a preferred label in English
+ * or without language, as a literal or as a label of SKOS-XL (appendix B). Labels in other languages are kept for
+ * look-ups. A type of the Materia ontology tells what a concept is; for the others the user may. A deprecated concept
+ * gives its labels to the one that replaces it.
  */
 final class SkosRdf extends StreamRDFBase {
 
