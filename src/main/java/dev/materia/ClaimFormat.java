@@ -72,6 +72,8 @@ public enum ClaimFormat {
                 writeJson(json, member);
             }
             json.writeEndArray();
+        } else if (value instanceof ContextLine context) {
+            context.write(json);
         } else if (value instanceof Integer number) {
             json.writeNumber(number);
         } else {

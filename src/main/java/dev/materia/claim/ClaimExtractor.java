@@ -1,5 +1,6 @@
 package dev.materia.claim;
 
+import dev.materia.claim.context.Bundle;
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
@@ -31,6 +32,7 @@ public final class ClaimExtractor {
     private final Headings headings = new Headings(rules);
     private final SentenceReader reader = new SentenceReader(rules);
     private final ClaimMaker maker = new ClaimMaker(rules);
+    private final Contexts contexts = new Contexts(rules);
 
     /** An extractor that knows the concepts of {@code vocabulary}. */
     public ClaimExtractor(Vocabulary vocabulary) {
@@ -49,6 +51,7 @@ public final class ClaimExtractor {
         Set<Integer> leads = monograph.passages().stream().map(Passage::lead).collect(Collectors.toSet());
         Set<Concept> classes = new HashSet<>();
         Map<Integer, SentenceReader.Reading> readings = new HashMap<>();
+        Map<Integer, Bundle> introductions = new HashMap<>();
         SentenceReader.Reading previous = SentenceReader.Reading.NOTHING;
         // One sentence after the other, and nothing kept of most: memory holds a long monograph, not all of its tokens.
         for (Passage passage : monograph.passages()) {
@@ -70,8 +73,12 @@ public final class ClaimExtractor {
                 if (modality.aside()) {
                     continue;
                 }
-                for (Candidate candidate : reading.candidates()) {
-                    for (Found found : maker.make(candidate, modality, evidence, names)) {
+                Bundle introduction = introductions.getOrDefault(passage.lead(), Bundle.NONE);
+                List<Candidate> candidates = contexts.reviewed(sentence, reading.candidates());
+                List<List<Bundle>> limits = contexts.of(sentence, candidates, introduction);
+                for (int i = 0; i < limits.size(); i++) {
+                    Candidate candidate = candidates.get(i);
+                    for (Found found : maker.make(candidate, limits.get(i), modality, evidence, names)) {
                         merger.add(found);
                         if (found.predicate() == Predicate.MEMBER_OF_CLASS && found.polarity() == Polarity.AFFIRMED) {
                             classes.add(found.mention().concept());
@@ -81,6 +88,7 @@ public final class ClaimExtractor {
             }
             if (leads.contains(passage.number())) {
                 readings.put(passage.number(), reading);
+                introductions.put(passage.number(), contexts.lead(sentence));
             }
             previous = reading;
         }

@@ -1,10 +1,10 @@
 package dev.materia.claim;
 
+import dev.materia.claim.context.Bundle;
 import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Settles what a candidate says once polarity, certainty and circumstance are known. */
 final class ClaimMaker {
@@ -16,13 +16,15 @@ final class ClaimMaker {
     }
 
     /**
-     * The claims of a candidate: one, or two where the name of a class tells what its members act on ("H1 antagonist").
+     * The claims of a candidate: one for each of its bundles of contexts, and one more where the name of a class tells
+     * what its members act on ("H1 antagonist").
      */
-    List<Found> make(Candidate candidate, Modality modality, EvidenceFinder evidence, DrugNames names) {
+    List<Found> make(
+            Candidate candidate, List<Bundle> bundles, Modality modality, EvidenceFinder evidence, DrugNames names) {
         Circumstance circumstance = natural(circumstance(candidate, modality), candidate, names);
         Polarity polarity = modality.polarity(candidate);
         boolean use = candidate.family() == Candidate.Family.INDICATION;
-        if (modality.dismissed(candidate) || (use && (polarity == Polarity.DENIED || modality.ofStopping(candidate)))) {
+        if (modality.dismissed(candidate) || (use && (unsaid(candidate, polarity) || modality.ofStopping(candidate)))) {
             return List.of();
         }
         Predicate predicate =
@@ -32,15 +34,17 @@ final class ClaimMaker {
         List<String> signs = modality.signs(candidate, circumstance);
         List<Found> found = new ArrayList<>();
         Action action = candidate.match().rule().action().orElseGet(() -> action(candidate));
-        found.add(new Found(
-                predicate,
-                polarity,
-                certainty,
-                circumstance,
-                action,
-                Contexts.of(candidate),
-                statement(candidate, candidate.spot(), signs),
-                rests));
+        for (Bundle limits : bundles) {
+            found.add(new Found(
+                    predicate,
+                    polarity,
+                    certainty,
+                    circumstance,
+                    action,
+                    limits,
+                    statement(candidate, candidate.spot(), signs),
+                    rests));
+        }
         if (predicate == Predicate.MEMBER_OF_CLASS) {
             for (Spot target : candidate.sentence().spots()) {
                 boolean named = target.is(ConceptType.TARGET) && target.insideOf(candidate.spot());
@@ -57,13 +61,18 @@ final class ClaimMaker {
                                     .sentence()
                                     .mention(candidate.spot())
                                     .text()),
-                            Optional.empty(),
+                            Bundle.NONE,
                             statement(candidate, target, signs),
                             rests));
                 }
             }
         }
         return found;
+    }
+
+    /** Whether a use is denied without a rule that says so: "does not treat" is told by what it is ineffective for. */
+    private static boolean unsaid(Candidate candidate, Polarity polarity) {
+        return polarity == Polarity.DENIED && candidate.match().rule().polarity().isEmpty();
     }
 
     private static Action action(Candidate candidate) {

@@ -1,8 +1,7 @@
 package dev.materia.claim;
 
-import dev.materia.vocabulary.Concept;
+import dev.materia.claim.context.Bundle;
 import java.util.List;
-import java.util.Optional;
 
 /** One place where a claim is made, with all that its words tell; {@link ClaimMerger} makes claims of them. */
 record Found(
@@ -11,7 +10,7 @@ record Found(
         Certainty certainty,
         Circumstance circumstance,
         Action action,
-        Optional<Concept> context,
+        Bundle limits,
         Statement statement,
         List<Integer> evidence) {
 

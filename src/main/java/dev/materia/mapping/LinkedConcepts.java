@@ -41,10 +41,9 @@ public final class LinkedConcepts {
         take(extraction.drug());
         for (Claim claim : extraction.claims()) {
             take(claim.object());
-            Concept context = claim.assertion().context();
-            if (context != null) {
-                take(context);
-            }
+            claim.assertion().limits().contexts().stream()
+                    .flatMap(context -> context.concepts().stream())
+                    .forEach(this::take);
         }
         extraction.topics().forEach(topic -> take(topic.concept()));
     }

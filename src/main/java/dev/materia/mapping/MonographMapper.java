@@ -57,10 +57,9 @@ public final class MonographMapper {
         concepts.mapBroader(extraction.drug(), to);
         for (Claim claim : extraction.claims()) {
             concepts.mapBroader(claim.object(), to);
-            Concept context = claim.assertion().context();
-            if (context != null) {
-                concepts.mapBroader(context, to);
-            }
+            claim.assertion().limits().contexts().stream()
+                    .flatMap(context -> context.concepts().stream())
+                    .forEach(concept -> concepts.mapBroader(concept, to));
         }
         return new MonographGraph(name, to.own().toList(), to.described(), triples);
     }

@@ -10,6 +10,7 @@ import dev.materia.claim.Mention;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Predicate;
 import dev.materia.claim.Statement;
+import dev.materia.claim.context.Bundle;
 import dev.materia.claim.TitleTopic;
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.Image;
@@ -125,7 +126,7 @@ public final class Sample {
                 polarity,
                 certainty,
                 Circumstance.THERAPEUTIC_USE,
-                null,
+                Bundle.NONE,
                 List.of(sample.statement(3, "drowsiness", "may bring on", object)),
                 List.of());
         return new Claim.Effect(predicate, object, assertion);
@@ -179,7 +180,7 @@ public final class Sample {
                 how.polarity(),
                 how.certainty(),
                 how.circumstance(),
-                how.context(),
+                how.limits(),
                 List.of(statement(passage, mention, cue, object)),
                 how.evidence());
         claims.add(
@@ -197,7 +198,7 @@ public final class Sample {
                 Polarity.AFFIRMED,
                 Certainty.ESTABLISHED,
                 Circumstance.THERAPEUTIC_USE,
-                null,
+                Bundle.NONE,
                 List.of(statement(passage, mention, cue, object)),
                 List.of());
     }
@@ -221,7 +222,7 @@ public final class Sample {
 
     private Assertion assertion(Polarity polarity, Certainty certainty, Circumstance when, Integer... evidence) {
         Statement any = statement(1, "Placidol", "is a", PLACIDOL);
-        return new Assertion(polarity, certainty, when, null, List.of(any), Arrays.asList(evidence));
+        return new Assertion(polarity, certainty, when, Bundle.NONE, List.of(any), Arrays.asList(evidence));
     }
 
     private static Concept named(String label) {
