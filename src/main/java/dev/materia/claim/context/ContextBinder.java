@@ -41,6 +41,9 @@ public final class ContextBinder {
             ContextType.POPULATION,
             ContextType.MANIFESTATION);
 
+    /** Types whose words tell of other treatments, and never of a use. */
+    private static final Set<ContextType> OUTCOMES = EnumSet.of(ContextType.RESPONSE, ContextType.PRIOR_TREATMENT);
+
     private final ContextFinder finder;
     private final Parts parts;
     private final Openings predicates;
@@ -84,18 +87,29 @@ public final class ContextBinder {
         List<FoundContext> found = finder.find(sentence);
         List<Use> mains = uses.stream().filter(Use::main).toList();
         List<Part> all = parts.of(sentence, uses, found);
-        return uses.stream().map(use -> read(use, found, mains, all)).toList();
+        return uses.stream().map(use -> read(use, found, mains, all, sentence)).toList();
     }
 
-    private static Reading read(Use use, List<FoundContext> found, List<Use> mains, List<Part> all) {
+    private static Reading read(
+            Use use, List<FoundContext> found, List<Use> mains, List<Part> all, ContextSentence sentence) {
         boolean aside = found.stream().anyMatch(c -> NO_OBJECTS.contains(c.type()) && use.overlaps(c) && c.start() <= use.start());
         Part part = all.stream().filter(p -> p.holds(use.start())).findFirst().orElseThrow();
-        if (aside && mains.stream().anyMatch(u -> u.start() < use.start())) {
+        boolean ofOther = found.stream().anyMatch(c -> OUTCOMES.contains(c.type()) && use.overlaps(c) && c.start() <= use.start() && c.reach() != FoundContext.Reach.NEXT);
+        if (ofOther || (aside && mains.stream().anyMatch(u -> u.start() < use.start()))) {
             return Reading.NONE;
         }
         boolean behind = found.stream()
                 .anyMatch(c -> c.type() == ContextType.CAUSE && use.overlaps(c)
                         || (c.type() == ContextType.COMORBIDITY && c.reach() == FoundContext.Reach.BEFORE && use.overlaps(c)));
+        boolean wider = found.stream()
+                .anyMatch(c -> c.type() == ContextType.COMORBIDITY && c.reach() == FoundContext.Reach.PART
+                        && c.start() < use.start() && use.end() <= c.end());
+        if (use.main() && wider && mains.stream().anyMatch(u -> part.holds(u.start()) && u.start() < use.start())) {
+            return Reading.NONE;
+        }
+        if (!use.main() && Aliases.hasOwnCause(use, found, sentence)) {
+            return Reading.MAIN;
+        }
         boolean alone = !use.main() && !behind && mains.stream().noneMatch(u -> part.holds(u.start()));
         return alone ? Reading.MAIN : Reading.AS_IS;
     }
@@ -114,10 +128,11 @@ public final class ContextBinder {
         List<FoundContext> found = ContextScope.cut(finder.find(sentence), mains);
         List<Part> all = parts.of(sentence, mains, found);
         List<List<Bundle>> bundles = new ArrayList<>();
-        for (Use use : uses) {
+        for (Use each : uses) {
+            Use use = Aliases.host(each, mains, sentence);
             List<Bundle> own = new ArrayList<>();
             for (Part part : partsOf(use, all, mains, found)) {
-                own.add(bundle(sentence, use, part, mains, found, lead));
+                own.add(bundle(sentence, use, part, all, mains, found, lead));
             }
             bundles.add(own);
         }
@@ -157,27 +172,42 @@ public final class ContextBinder {
             ContextSentence sentence,
             Use use,
             Part part,
+            List<Part> all,
             List<Use> mains,
             List<FoundContext> found,
             Bundle lead) {
         int opening = predicates.opening(sentence, use);
         ContextScope scope = new ContextScope(sentence, part, mains, found, opening);
-        List<Context> contexts = new ArrayList<>(lead.contexts());
+        List<Context> contexts = new ArrayList<>();
+        List<Context> shared = new ArrayList<>(lead.contexts());
         for (FoundContext context : found) {
             if (fits(context, use) && scope.limits(context, use)) {
-                contexts.add(maker.context(context, sentence));
+                // the words of its own part say it better than those before
+                (part.holds(context.start()) ? contexts : shared).add(maker.context(context, sentence));
             }
         }
+        contexts.addAll(shared);
         List<Context> distinct = maker.distinct(contexts, use, sentence);
         if (use.kind() != Use.Kind.INDICATION) {
             return new Bundle(distinct, Set.of(), Set.of());
         }
         Set<TherapyRole> roles = EnumSet.noneOf(TherapyRole.class);
         roles.addAll(lead.roles());
-        int shared = Math.min(opening, part.start());
-        roles.addAll(intents.read(masked(sentence, found, part.start(), part.end())).roles());
-        roles.addAll(intents.read(masked(sentence, found, 0, shared)).roles());
-        return new Bundle(distinct, intents(sentence, use, part, mains, found, lead), roles);
+        roles.addAll(intents.read(masked(sentence, found, 0, Math.min(opening, part.start()))).roles());
+        roles.addAll(roles(sentence, part, all, found));
+        return new Bundle(distinct, intents(sentence, use, part, all, mains, found, lead), roles);
+    }
+
+    /** The roles of a part, or of the one before it where it says nothing of a purpose: "as an adjunct in tetanus; athetosis". */
+    private Set<TherapyRole> roles(ContextSentence sentence, Part part, List<Part> all, List<FoundContext> found) {
+        for (int i = all.indexOf(part); i >= 0; i--) {
+            Part at = all.get(i);
+            IntentReader.Purpose purpose = intents.read(masked(sentence, found, at.start(), at.end()));
+            if (!purpose.roles().isEmpty() || !purpose.intents().isEmpty()) {
+                return purpose.roles();
+            }
+        }
+        return Set.of();
     }
 
     private static boolean fits(FoundContext context, Use use) {
@@ -194,6 +224,7 @@ public final class ContextBinder {
             ContextSentence sentence,
             Use use,
             Part part,
+            List<Part> all,
             List<Use> mains,
             List<FoundContext> found,
             Bundle lead) {
@@ -212,6 +243,14 @@ public final class ContextBinder {
                 break;
             }
             end = before.get().start();
+        }
+        int at = all.indexOf(part);
+        if (at > 0) {
+            Part previous = all.get(at - 1);
+            Set<Intent> before = intents.read(masked(sentence, found, previous.start(), previous.end())).intents();
+            if (!before.isEmpty()) {
+                return before;
+            }
         }
         Set<Intent> ofCue = intents.read(masked(sentence, found, use.cueStart(), use.cueEnd())).intents();
         if (!ofCue.isEmpty()) {

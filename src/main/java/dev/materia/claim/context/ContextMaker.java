@@ -3,6 +3,7 @@ package dev.materia.claim.context;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,7 @@ final class ContextMaker {
                 distinct.add(context);
             }
         }
+        distinct.sort(Comparator.comparingInt(Context::passage).thenComparingInt(Context::start));
         return distinct;
     }
 }

@@ -151,7 +151,7 @@ final class ContextScope {
                 leading.add(context);
                 closed = !group.isEmpty();
             } else {
-                limits(context).addAll(group);
+                limits(context).addAll(ofLast(context) ? last(own, next) : group);
                 closed = true;
             }
         }
@@ -165,6 +165,16 @@ final class ContextScope {
                     .filter(c -> c.reach() != FoundContext.Reach.BEFORE)
                     .forEach(c -> limits(c).addAll(mains));
         }
+    }
+
+    /** Whether a relative clause makes it a limit of the last object alone: "A, B and C which may follow injury". */
+    private boolean ofLast(FoundContext context) {
+        String lead = sentence.words().substring(context.lead(), context.start());
+        return context.reach() == FoundContext.Reach.BEFORE && (lead.startsWith("which ") || lead.startsWith("that "));
+    }
+
+    private static List<Use> last(List<Use> own, int next) {
+        return next == 0 ? List.of() : List.of(own.get(next - 1));
     }
 
     private Set<Use> limits(FoundContext context) {

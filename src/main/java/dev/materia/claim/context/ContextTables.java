@@ -42,8 +42,8 @@ final class ContextTables {
         lists.put("b", "(?<b>" + NUMBER + "|" + lists.get("number") + ")");
         lists.put("u", "(?<u>" + UNIT + ")");
         lists.put("v", "(?<v>" + UNIT + ")");
-        String word = "(?!" + lists.get("stop") + "(?![\\p{L}\\p{N}-]))[^\\s,;:.()•]+";
-        String phrase = word + "(?:" + SPACE + word + "){0,8}";
+        String word = "(?!" + lists.get("stop") + "(?![\\p{L}\\p{N}-]))[^\\s,;:.()•\\[\\]]+";
+        String phrase = word + "(?:" + SPACE + "(?:" + word + "|\\([\\p{L}\\p{N}/-]{1,20}\\)(?=\\s\\p{L}))){0,8}";
         String joiner = "(?:\\s?[,/]\\s?(?:(?:and/or|and|or)\\s)?|\\s(?:and/or|and|or|plus)\\s|,?\\s(?:such as|including)\\s)";
         String goesOn = "(?!(?:the\\s)?(?:" + lists.get("purpose") + "|" + lists.get("agewords") + ")" + WORD_END + ")";
         lists.put("np", phrase);
