@@ -24,6 +24,7 @@ final class ContextFinder {
             boolean named,
             boolean inner,
             boolean ofConditions,
+            boolean headed,
             Presence presence,
             String value) {}
 
@@ -33,7 +34,12 @@ final class ContextFinder {
     private final ValueReader values;
     private final GroupLists groupLists;
 
+    /** Words for a disease at the end of a phrase that no vocabulary knows. */
+    private final Pattern diseases;
+
     ContextFinder(ContextTables tables) {
+        this.diseases = Pattern.compile(
+                "(?:" + tables.list("diseasehead").orElseThrow() + ")(?:\\s?\\([^)]*\\))?$", Pattern.CASE_INSENSITIVE);
         this.rows = ContextTables.rows("patterns").stream().map(r -> row(r, tables)).toList();
         this.ages = new AgeReader(tables);
         this.patients = new PatientReader(tables);
@@ -51,6 +57,7 @@ final class ContextFinder {
                 cells.get(3).contains("(?<m>"),
                 attributes.contains("inner=yes"),
                 attributes.contains("condition=yes"),
+                attributes.contains("head=yes"),
                 attribute(attributes, "presence")
                         .map(p -> Presence.valueOf(p.toUpperCase(Locale.ROOT)))
                         .orElse(Presence.REQUIRED),
@@ -101,10 +108,12 @@ final class ContextFinder {
                 int from = start;
                 int to = end;
                 // "with or without aura" names forms of the condition, and no other one
-                boolean disease = !row.ofConditions
-                        || sentence.mentions().stream().anyMatch(n -> condition(n) && n.overlaps(from, to));
+                boolean named = sentence.mentions().stream().anyMatch(n -> condition(n) && n.overlaps(from, to));
+                if (row.headed && !named && !diseases.matcher(sentence.words().substring(from, to)).find()) {
+                    continue;
+                }
                 found.add(new FoundContext(
-                        disease ? row.type : ContextType.MANIFESTATION,
+                        named || !row.ofConditions ? row.type : withOrWithout(sentence, from, to),
                         start,
                         end,
                         m.start(),
@@ -113,6 +122,14 @@ final class ContextFinder {
                         values.read(row.value, sentence.words().substring(start, end))));
             }
         }
+    }
+
+    /** What "with or without" names that is no disease: another treatment, or a form of the object ("without aura"). */
+    private static ContextType withOrWithout(ContextSentence sentence, int from, int to) {
+        boolean substance = sentence.mentions().stream()
+                .anyMatch(n -> n.overlaps(from, to)
+                        && (n.concept().type() == ConceptType.DRUG || n.concept().type() == ConceptType.DRUG_CLASS));
+        return substance ? ContextType.CO_THERAPY : ContextType.MANIFESTATION;
     }
 
     /** Of those that overlap the longest, but an age beside anything. */

@@ -44,7 +44,7 @@ final class ContextTables {
         lists.put("v", "(?<v>" + UNIT + ")");
         String word = "(?!" + lists.get("stop") + "(?![\\p{L}\\p{N}-]))[^\\s,;:.()•\\[\\]]+";
         String phrase = word + "(?:" + SPACE + "(?:" + word + "|\\([\\p{L}\\p{N}/-]{1,20}\\)(?=\\s\\p{L}))){0,8}";
-        String joiner = "(?:\\s?[,/]\\s?(?:(?:and/or|and|or)\\s)?|\\s(?:and/or|and|or|plus)\\s|,?\\s(?:such as|including)\\s)";
+        String joiner = "(?:,?\\s(?:such as|including)\\s|\\s?[,/]\\s?(?:(?:and/or|and|or)\\s)?|\\s(?:and/or|and|or|plus)\\s)";
         String goesOn = "(?!(?:the\\s)?(?:" + lists.get("purpose") + "|" + lists.get("agewords") + ")" + WORD_END + ")";
         lists.put("np", phrase);
         lists.put("list", phrase + "(?:" + joiner + goesOn + phrase + "){0,5}");
