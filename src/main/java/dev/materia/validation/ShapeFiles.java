@@ -26,6 +26,7 @@ public final class ShapeFiles {
             "monograph",
             "passage",
             "claim",
+            "context",
             "drug",
             "drug-class",
             "condition",
