@@ -82,7 +82,10 @@ public record ClaimLine(
         contexts = List.copyOf(contexts);
     }
 
-    /** The values in the order of {@link #names}; each is a string, an integer or a list of strings or of {@link ContextLine}s. */
+    /**
+     * The values in the order of {@link #names}; each is a string, an integer or a list of strings or of
+     * {@link ContextLine}s.
+     */
     List<Object> values(boolean explained) {
         List<Object> values = List.of(
                 monograph,

@@ -1,5 +1,6 @@
 package dev.materia;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.materia.claim.context.Context;
 import dev.materia.claim.context.ContextValue;
@@ -8,11 +9,13 @@ import dev.materia.claim.context.Presence;
 import dev.materia.monograph.CodePoints;
 import dev.materia.vocabulary.Match;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A context of a claim as {@code materia extract} prints it.
@@ -70,17 +73,30 @@ public record ContextLine(
     private static void put(Map<String, Object> value, String end, Optional<AgeRange.Bound> bound) {
         if (bound.isPresent()) {
             String unit = bound.get().unit().name();
-            value.put(end + unit.charAt(0) + unit.substring(1).toLowerCase(Locale.ROOT), bound.get().number());
+            value.put(
+                    end + unit.charAt(0) + unit.substring(1).toLowerCase(Locale.ROOT),
+                    bound.get().number());
             if (bound.get().exclusive()) {
                 value.put(end + "Exclusive", true);
             }
         }
     }
 
-    private static void putText(Map<String, Object> value, String key, @org.jspecify.annotations.Nullable String text) {
+    private static void putText(Map<String, Object> value, String key, @Nullable String text) {
         if (text != null) {
             value.put(key, text);
         }
+    }
+
+    /** The context as a JSON object. */
+    String json() {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            write(json);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("a string writer does not fail", impossible);
+        }
+        return text.toString();
     }
 
     /** Writes it as a JSON object. */

@@ -72,7 +72,8 @@ final class ClaimMaker {
 
     /** Whether a use is denied without a rule that says so: "does not treat" is told by what it is ineffective for. */
     private static boolean unsaid(Candidate candidate, Polarity polarity) {
-        return polarity == Polarity.DENIED && candidate.match().rule().polarity().isEmpty();
+        return polarity == Polarity.DENIED
+                && candidate.match().rule().polarity().isEmpty();
     }
 
     private static Action action(Candidate candidate) {

@@ -25,8 +25,8 @@ final class Contexts {
     }
 
     /**
-     * The candidates without those whose objects are none, such as the disease of a treatment that failed; and with what
-     * was taken for a cause as an object where it is the only one of its part of the sentence.
+     * The candidates without those whose objects are none, such as the disease of a treatment that failed; and with
+     * what was taken for a cause as an object where it is the only one of its part of the sentence.
      */
     List<Candidate> reviewed(Sentence sentence, List<Candidate> candidates) {
         List<Candidate> uses = candidates.stream()
@@ -36,7 +36,8 @@ final class Contexts {
             return candidates;
         }
         List<ContextBinder.Reading> readings = binder.read(
-                words(sentence), uses.stream().map(c -> use(c, Use.Kind.INDICATION)).toList());
+                words(sentence),
+                uses.stream().map(c -> use(c, Use.Kind.INDICATION)).toList());
         List<Candidate> reviewed = new ArrayList<>();
         for (Candidate candidate : candidates) {
             int at = uses.indexOf(candidate);
@@ -72,14 +73,17 @@ final class Contexts {
         for (int i = 0; i < candidates.size(); i++) {
             bundles.add(List.of(Bundle.NONE));
             int at = i;
-            kind(candidates.get(i)).ifPresent(k -> kinds.computeIfAbsent(k, x -> new ArrayList<>()).add(at));
+            kind(candidates.get(i))
+                    .ifPresent(k ->
+                            kinds.computeIfAbsent(k, x -> new ArrayList<>()).add(at));
         }
         if (kinds.isEmpty()) {
             return bundles;
         }
         ContextSentence words = words(sentence);
         kinds.forEach((kind, indices) -> {
-            List<Use> uses = indices.stream().map(i -> use(candidates.get(i), kind)).toList();
+            List<Use> uses =
+                    indices.stream().map(i -> use(candidates.get(i), kind)).toList();
             boolean item = candidates.get(indices.get(0)).match().to()
                     == candidates.get(indices.get(0)).match().from();
             List<List<Bundle>> found = binder.bind(words, uses, item ? lead : Bundle.NONE);

@@ -45,8 +45,10 @@ final class Rivals {
         return false;
     }
 
-    /** Whether a says that the drug does not help where b warns: "should not be used to treat nausea",
-     * "not indicated for migraine in children". */
+    /**
+     * Whether a says that the drug does not help where b warns: "should not be used to treat nausea", "not indicated
+     * for migraine in children".
+     */
     private static boolean uselessRatherThanHarmful(Candidate a, Candidate b) {
         boolean noUse = a.predicate() == Predicate.INEFFECTIVE_FOR
                 || (a.family() == Candidate.Family.INDICATION

@@ -134,8 +134,8 @@ public final class Iris {
 
     /**
      * A claim: 16 hex digits of SHA-256 over its content, which is monograph, subject, predicate, object, action,
-     * polarity, circumstance and the limits of its contexts. Certainty, passages and evidence are not in it, so that
-     * a claim keeps its address while more is learnt of it.
+     * polarity, circumstance and the limits of its contexts. Certainty, passages and evidence are not in it, so that a
+     * claim keeps its address while more is learnt of it.
      */
     public Node claim(Node monograph, Concept subject, Claim claim) {
         String action = claim instanceof Claim.MechanismOfAction m ? m.action().localName() : "";

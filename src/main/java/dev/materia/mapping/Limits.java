@@ -36,7 +36,9 @@ final class Limits {
 
     /** Whether the two hold under the same limits, ages that overlap being the same. */
     static boolean same(List<Context> a, List<Context> b) {
-        return ages(a).isEmpty() == ages(b).isEmpty() && !apart(a, b) && others(a).equals(others(b));
+        return ages(a).isEmpty() == ages(b).isEmpty()
+                && !apart(a, b)
+                && others(a).equals(others(b));
     }
 
     private static Set<String> others(List<Context> contexts) {
@@ -58,8 +60,7 @@ final class Limits {
     /** The months that an age covers. For a group alone usual ones are taken, to compare and not to publish. */
     private static Span span(AgeRange age) {
         if (age.min().isPresent() || age.max().isPresent()) {
-            return new Span(
-                    months(age.min()).orElse(0.0), months(age.max()).orElse((double) AgeRange.OLDEST));
+            return new Span(months(age.min()).orElse(0.0), months(age.max()).orElse((double) AgeRange.OLDEST));
         }
         return switch (age.group().orElse(AgeRange.Group.ADULT)) {
             case CHILD -> new Span(0, GROWN_UP);

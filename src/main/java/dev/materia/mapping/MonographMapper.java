@@ -4,7 +4,6 @@ import dev.materia.claim.Claim;
 import dev.materia.claim.Extraction;
 import dev.materia.claim.TitleTopic;
 import dev.materia.monograph.Monograph;
-import dev.materia.vocabulary.Concept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -60,7 +60,8 @@ final class AgeReader {
         this.people = Pattern.compile(
                 "(?:" + persons + "|" + ages + ")[\\s,(]{0,4}(?:(?:who are|aged|ages|from|of)\\s{1,4})?$",
                 Pattern.CASE_INSENSITIVE);
-        this.peopleBehind = Pattern.compile("\\s(?:patients|people|persons|individuals|subjects|population|populations|use)\\b",
+        this.peopleBehind = Pattern.compile(
+                "\\s(?:patients|people|persons|individuals|subjects|population|populations|use)\\b",
                 Pattern.CASE_INSENSITIVE);
         this.towards = Pattern.compile(
                 "[\\s,(]*(?:(?:patients|people|persons|individuals|subjects|who|are|is|aged?|ages|from|of|down|to|the|between)[\\s,(]*){0,6}",
@@ -97,7 +98,10 @@ final class AgeReader {
         for (int i = 0; i < words.size(); i++) {
             GroupWord word = words.get(i);
             if (!absorbed[i]) {
-                ages.add(age(word.start, word.end, new AgeRange(Optional.of(word.group), Optional.empty(), Optional.empty())));
+                ages.add(age(
+                        word.start,
+                        word.end,
+                        new AgeRange(Optional.of(word.group), Optional.empty(), Optional.empty())));
             }
         }
         ages.sort(Comparator.comparingInt(FoundContext::start));
@@ -106,13 +110,7 @@ final class AgeReader {
 
     private static FoundContext age(int start, int end, AgeRange value) {
         return new FoundContext(
-                ContextType.AGE,
-                start,
-                end,
-                start,
-                FoundContext.Reach.PART,
-                Presence.REQUIRED,
-                Optional.of(value));
+                ContextType.AGE, start, end, start, FoundContext.Reach.PART, Presence.REQUIRED, Optional.of(value));
     }
 
     private int nearest(List<GroupWord> words, String text, int numbersStart) {
@@ -129,7 +127,8 @@ final class AgeReader {
         GroupWord before = words.get(i - 1);
         boolean young = young(before.group) && young(words.get(i).group);
         return young
-                && joined.matcher(text.substring(before.end, words.get(i).start)).matches();
+                && joined.matcher(text.substring(before.end, words.get(i).start))
+                        .matches();
     }
 
     private static boolean young(Group group) {
@@ -143,7 +142,9 @@ final class AgeReader {
             while (m.find()) {
                 GroupWord word = new GroupWord(m.start(), withPeople(sentence.words(), m.end()), groups.get(i));
                 // "older adults" is no group of adults, and "childhood absence epilepsy" none of children
-                boolean part = words.stream().anyMatch(w -> w.start < word.end && word.start < w.end && w.end - w.start >= word.end - word.start);
+                boolean part = words.stream()
+                        .anyMatch(w ->
+                                w.start < word.end && word.start < w.end && w.end - w.start >= word.end - word.start);
                 if (!part && !inDisease(sentence, word)) {
                     words.removeIf(w -> w.start < word.end && word.start < w.end);
                     words.add(word);
@@ -160,7 +161,8 @@ final class AgeReader {
     }
 
     private static boolean inDisease(ContextSentence sentence, GroupWord word) {
-        boolean hyphened = word.end < sentence.words().length() && sentence.words().charAt(word.end) == '-';
+        boolean hyphened =
+                word.end < sentence.words().length() && sentence.words().charAt(word.end) == '-';
         return hyphened
                 || sentence.mentions().stream()
                         .anyMatch(m -> m.concept().type() == dev.materia.vocabulary.ConceptType.CONDITION
@@ -169,7 +171,8 @@ final class AgeReader {
 
     private List<Numbers> ranges(String text) {
         List<Numbers> found = new ArrayList<>();
-        if (text.codePoints().noneMatch(Character::isDigit) && !text.toLowerCase(Locale.ROOT).contains("age")) {
+        if (text.codePoints().noneMatch(Character::isDigit)
+                && !text.toLowerCase(Locale.ROOT).contains("age")) {
             return found;
         }
         for (Form form : forms) {
@@ -185,7 +188,9 @@ final class AgeReader {
         return found;
     }
 
-    /** Whether numbers are ages, and no doses or lengths of time: by a word in them, or people before or behind them. */
+    /**
+     * Whether numbers are ages, and no doses or lengths of time: by a word in them, or people before or behind them.
+     */
     private boolean ofAge(String text, Matcher m) {
         return group(m, "age").isPresent()
                 || group(m, "old").isPresent()
@@ -200,7 +205,9 @@ final class AgeReader {
                 ? group(m, "a").flatMap(n -> bound(n, lowUnit.or(() -> highUnit), form.exclusive))
                 : Optional.empty();
         Optional<Bound> max = form.range || !form.least
-                ? group(m, "b").flatMap(n -> bound(n, highUnit, form.range ? group(m, "x").isPresent() : form.exclusive))
+                ? group(m, "b")
+                        .flatMap(n ->
+                                bound(n, highUnit, form.range ? group(m, "x").isPresent() : form.exclusive))
                 : Optional.empty();
         boolean whole = form.range ? min.isPresent() && max.isPresent() : min.isPresent() || max.isPresent();
         return whole ? Optional.of(new Numbers(m.start(), m.end(), min, max)) : Optional.empty();
@@ -222,6 +229,8 @@ final class AgeReader {
     }
 
     private static Optional<String> group(Matcher m, String name) {
-        return m.pattern().pattern().contains("(?<" + name + ">") ? Optional.ofNullable(m.group(name)) : Optional.empty();
+        return m.pattern().pattern().contains("(?<" + name + ">")
+                ? Optional.ofNullable(m.group(name))
+                : Optional.empty();
     }
 }

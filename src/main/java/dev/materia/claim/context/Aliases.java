@@ -3,7 +3,10 @@ package dev.materia.claim.context;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Tells by the words around an object whether it is another name of the one before, and whether a cause of its own follows. */
+/**
+ * Tells by the words around an object whether it is another name of the one before, and whether a cause of its own
+ * follows.
+ */
 final class Aliases {
 
     private static final Pattern OPENED = Pattern.compile("\\s*\\(\\s*");
@@ -25,8 +28,8 @@ final class Aliases {
     }
 
     /**
-     * Whether a member of a list has a cause of its own, and so is no further cause of the member before it: "spasm due to
-     * injury, spasticity caused by stroke".
+     * Whether a member of a list has a cause of its own, and so is no further cause of the member before it: "spasm due
+     * to injury, spasticity caused by stroke".
      */
     static boolean hasOwnCause(Use use, List<FoundContext> found, ContextSentence sentence) {
         String before = sentence.words().substring(0, use.start()).stripTrailing();

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The limits under which a claim holds, together with what the use is meant to achieve. "As monotherapy from 4 years and
- * as adjunct from 2 years" are two of one object.
+ * The limits under which a claim holds, together with what the use is meant to achieve. "As monotherapy from 4 years
+ * and as adjunct from 2 years" are two of one object.
  *
  * @param contexts in text order; they hold together, ages are alternatives
  * @param intents what a use is for; empty for what is no use

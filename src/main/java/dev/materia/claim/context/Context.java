@@ -45,7 +45,9 @@ public record Context(
 
     private String content() {
         return concepts.isEmpty()
-                ? mention.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip()
+                ? mention.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip()
                 : concepts.stream()
                         .map(c -> c.type().path() + "/" + c.slug())
                         .distinct()

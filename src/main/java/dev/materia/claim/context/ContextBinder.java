@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Attaches contexts to the objects that they limit. A sentence is cut into parts, one a use; a context limits the objects
- * of its part, those before it or, where it leads, those behind it; what stands before the words that make the claim
- * limits all. One binder may serve any number of threads.
+ * Attaches contexts to the objects that they limit. A sentence is cut into parts, one a use; a context limits the
+ * objects of its part, those before it or, where it leads, those behind it; what stands before the words that make the
+ * claim limits all. One binder may serve any number of threads.
  */
 public final class ContextBinder {
 
@@ -64,7 +64,8 @@ public final class ContextBinder {
      * introduces.
      */
     public Bundle lead(ContextSentence sentence) {
-        IntentReader.Purpose purpose = intents.read(masked(sentence, finder.find(sentence), 0, sentence.words().length()));
+        IntentReader.Purpose purpose = intents.read(
+                masked(sentence, finder.find(sentence), 0, sentence.words().length()));
         List<Context> contexts = finder.find(sentence).stream()
                 .filter(c -> c.reach() != FoundContext.Reach.BEFORE)
                 .map(c -> maker.context(c, sentence))
@@ -92,18 +93,27 @@ public final class ContextBinder {
 
     private static Reading read(
             Use use, List<FoundContext> found, List<Use> mains, List<Part> all, ContextSentence sentence) {
-        boolean aside = found.stream().anyMatch(c -> NO_OBJECTS.contains(c.type()) && use.overlaps(c) && c.start() <= use.start());
+        boolean aside = found.stream()
+                .anyMatch(c -> NO_OBJECTS.contains(c.type()) && use.overlaps(c) && c.start() <= use.start());
         Part part = all.stream().filter(p -> p.holds(use.start())).findFirst().orElseThrow();
-        boolean ofOther = found.stream().anyMatch(c -> OUTCOMES.contains(c.type()) && use.overlaps(c) && c.start() <= use.start() && c.reach() != FoundContext.Reach.NEXT);
+        boolean ofOther = found.stream()
+                .anyMatch(c -> OUTCOMES.contains(c.type())
+                        && use.overlaps(c)
+                        && c.start() <= use.start()
+                        && c.reach() != FoundContext.Reach.NEXT);
         if (ofOther || (aside && mains.stream().anyMatch(u -> u.start() < use.start()))) {
             return Reading.NONE;
         }
         boolean behind = found.stream()
                 .anyMatch(c -> c.type() == ContextType.CAUSE && use.overlaps(c)
-                        || (c.type() == ContextType.COMORBIDITY && c.reach() == FoundContext.Reach.BEFORE && use.overlaps(c)));
+                        || (c.type() == ContextType.COMORBIDITY
+                                && c.reach() == FoundContext.Reach.BEFORE
+                                && use.overlaps(c)));
         boolean wider = found.stream()
-                .anyMatch(c -> c.type() == ContextType.COMORBIDITY && c.reach() == FoundContext.Reach.PART
-                        && c.start() < use.start() && use.end() <= c.end());
+                .anyMatch(c -> c.type() == ContextType.COMORBIDITY
+                        && c.reach() == FoundContext.Reach.PART
+                        && c.start() < use.start()
+                        && use.end() <= c.end());
         if (use.main() && wider && mains.stream().anyMatch(u -> part.holds(u.start()) && u.start() < use.start())) {
             return Reading.NONE;
         }
@@ -193,12 +203,16 @@ public final class ContextBinder {
         }
         Set<TherapyRole> roles = EnumSet.noneOf(TherapyRole.class);
         roles.addAll(lead.roles());
-        roles.addAll(intents.read(masked(sentence, found, 0, Math.min(opening, part.start()))).roles());
+        roles.addAll(intents.read(masked(sentence, found, 0, Math.min(opening, part.start())))
+                .roles());
         roles.addAll(roles(sentence, part, all, found));
         return new Bundle(distinct, intents(sentence, use, part, all, mains, found, lead), roles);
     }
 
-    /** The roles of a part, or of the one before it where it says nothing of a purpose: "as an adjunct in tetanus; athetosis". */
+    /**
+     * The roles of a part, or of the one before it where it says nothing of a purpose: "as an adjunct in tetanus;
+     * athetosis".
+     */
     private Set<TherapyRole> roles(ContextSentence sentence, Part part, List<Part> all, List<FoundContext> found) {
         for (int i = all.indexOf(part); i >= 0; i--) {
             Part at = all.get(i);
@@ -214,8 +228,7 @@ public final class ContextBinder {
         return switch (use.kind()) {
             case INDICATION -> true;
             case EFFECT -> OF_EFFECTS.contains(context.type()) && context.reach() == FoundContext.Reach.PART;
-            case PRECAUTION ->
-                OF_PRECAUTIONS.contains(context.type()) && context.reach() != FoundContext.Reach.BEFORE;
+            case PRECAUTION -> OF_PRECAUTIONS.contains(context.type()) && context.reach() != FoundContext.Reach.BEFORE;
         };
     }
 
@@ -235,7 +248,8 @@ public final class ContextBinder {
                     .filter(u -> u.start() < to && u.start() >= part.start())
                     .reduce((a, b) -> b);
             int from = before.map(Use::end).orElse(part.start());
-            Set<Intent> read = intents.read(masked(sentence, found, from, Math.max(from, end))).intents();
+            Set<Intent> read = intents.read(masked(sentence, found, from, Math.max(from, end)))
+                    .intents();
             if (!read.isEmpty()) {
                 return read;
             }
@@ -247,12 +261,14 @@ public final class ContextBinder {
         int at = all.indexOf(part);
         if (at > 0) {
             Part previous = all.get(at - 1);
-            Set<Intent> before = intents.read(masked(sentence, found, previous.start(), previous.end())).intents();
+            Set<Intent> before = intents.read(masked(sentence, found, previous.start(), previous.end()))
+                    .intents();
             if (!before.isEmpty()) {
                 return before;
             }
         }
-        Set<Intent> ofCue = intents.read(masked(sentence, found, use.cueStart(), use.cueEnd())).intents();
+        Set<Intent> ofCue = intents.read(masked(sentence, found, use.cueStart(), use.cueEnd()))
+                .intents();
         if (!ofCue.isEmpty()) {
             return ofCue;
         }
@@ -262,7 +278,8 @@ public final class ContextBinder {
     private static String masked(ContextSentence sentence, List<FoundContext> found, int from, int to) {
         StringBuilder words = new StringBuilder(sentence.words());
         for (FoundContext context : found) {
-            if (OTHER_TREATMENT.contains(context.type()) || (context.type() == ContextType.SEVERITY && context.length() > 40)) {
+            if (OTHER_TREATMENT.contains(context.type())
+                    || (context.type() == ContextType.SEVERITY && context.length() > 40)) {
                 IntentReader.blank(words, context.start(), context.end());
             }
         }

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the words of a sentence that may be contexts, whatever they limit: by the patterns of {@code contexts/}, by ages
- * ({@link AgeReader}), and by conditions and populations that the sentence mentions ("in patients with diabetes").
+ * Finds the words of a sentence that may be contexts, whatever they limit: by the patterns of {@code contexts/}, by
+ * ages ({@link AgeReader}), and by conditions and populations that the sentence mentions ("in patients with diabetes").
  */
 final class ContextFinder {
 
@@ -40,7 +40,8 @@ final class ContextFinder {
     ContextFinder(ContextTables tables) {
         this.diseases = Pattern.compile(
                 "(?:" + tables.list("diseasehead").orElseThrow() + ")(?:\\s?\\([^)]*\\))?$", Pattern.CASE_INSENSITIVE);
-        this.rows = ContextTables.rows("patterns").stream().map(r -> row(r, tables)).toList();
+        this.rows =
+                ContextTables.rows("patterns").stream().map(r -> row(r, tables)).toList();
         this.ages = new AgeReader(tables);
         this.patients = new PatientReader(tables);
         this.values = new ValueReader(tables);
@@ -84,7 +85,9 @@ final class ContextFinder {
         all.addAll(patients.read(sentence));
         List<FoundContext> kept = longest(all);
         for (FoundContext nested : longest(inner)) {
-            if (kept.stream().noneMatch(k -> k.overlaps(nested) && (k.type() == nested.type() || k.start() == nested.start() && k.end() == nested.end()))) {
+            if (kept.stream()
+                    .noneMatch(k -> k.overlaps(nested)
+                            && (k.type() == nested.type() || k.start() == nested.start() && k.end() == nested.end()))) {
                 kept.add(nested);
             }
         }
@@ -97,7 +100,8 @@ final class ContextFinder {
         while (m.find()) {
             int start = row.named ? m.start("m") : m.start();
             int end = row.named ? m.end("m") : m.end();
-            while (start < end && !Character.isLetterOrDigit(sentence.words().codePointAt(start))
+            while (start < end
+                    && !Character.isLetterOrDigit(sentence.words().codePointAt(start))
                     && "\"“‘'(".indexOf(sentence.words().charAt(start)) < 0) {
                 start++;
             }
@@ -109,7 +113,10 @@ final class ContextFinder {
                 int to = end;
                 // "with or without aura" names forms of the condition, and no other one
                 boolean named = sentence.mentions().stream().anyMatch(n -> condition(n) && n.overlaps(from, to));
-                if (row.headed && !named && !diseases.matcher(sentence.words().substring(from, to)).find()) {
+                if (row.headed
+                        && !named
+                        && !diseases.matcher(sentence.words().substring(from, to))
+                                .find()) {
                     continue;
                 }
                 found.add(new FoundContext(
@@ -128,7 +135,8 @@ final class ContextFinder {
     private static ContextType withOrWithout(ContextSentence sentence, int from, int to) {
         boolean substance = sentence.mentions().stream()
                 .anyMatch(n -> n.overlaps(from, to)
-                        && (n.concept().type() == ConceptType.DRUG || n.concept().type() == ConceptType.DRUG_CLASS));
+                        && (n.concept().type() == ConceptType.DRUG
+                                || n.concept().type() == ConceptType.DRUG_CLASS));
         return substance ? ContextType.CO_THERAPY : ContextType.MANIFESTATION;
     }
 

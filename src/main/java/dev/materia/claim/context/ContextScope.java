@@ -16,7 +16,8 @@ final class ContextScope {
     /** Most characters between an attribute and what it is one of. */
     private static final int ATTRIBUTE = 45;
 
-    private static final Pattern ATTRIBUTE_GAP = Pattern.compile("(?!.*\\b(?:and|or|of|in|with)\\b)[\\s\\p{L}\\p{N}‐‑-]*");
+    private static final Pattern ATTRIBUTE_GAP =
+            Pattern.compile("(?!.*\\b(?:and|or|of|in|with)\\b)[\\s\\p{L}\\p{N}‐‑-]*");
     private static final Pattern HAVING =
             Pattern.compile("[^;:.,]{0,60}?\\b(?:with|who have|having|suffering from)\\s[^;:.]{0,60}");
 
@@ -47,7 +48,11 @@ final class ContextScope {
                     || context.type() == ContextType.COMORBIDITY
                     || context.type() == ContextType.MANIFESTATION;
             int end = mains.stream()
-                    .filter(context.reach() == FoundContext.Reach.NEXT ? u -> false : u -> u.overlaps(context) && !(u.start() < context.start() && context.end() <= u.end()))
+                    .filter(
+                            context.reach() == FoundContext.Reach.NEXT
+                                    ? u -> false
+                                    : u -> u.overlaps(context)
+                                            && !(u.start() < context.start() && context.end() <= u.end()))
                     .mapToInt(Use::start)
                     .min()
                     .orElse(context.end());
@@ -103,10 +108,13 @@ final class ContextScope {
     /** Whether an attribute is one of the condition that patients have beside the object. */
     private boolean ofPatients(FoundContext context) {
         return found.stream()
-                .anyMatch(c -> c.type() == ContextType.COMORBIDITY && attribute(context, c.start()) && !c.overlaps(context));
+                .anyMatch(c ->
+                        c.type() == ContextType.COMORBIDITY && attribute(context, c.start()) && !c.overlaps(context));
     }
 
-    /** The object that stands for a use in this part: itself, or the one before it where it is only behind an object. */
+    /**
+     * The object that stands for a use in this part: itself, or the one before it where it is only behind an object.
+     */
     private Use host(Use use) {
         if (!part.holds(use.start())) {
             return use;
@@ -188,7 +196,8 @@ final class ContextScope {
         }
         return next < own.size()
                 && own.get(next).start() > context.end()
-                && HAVING.matcher(sentence.words().substring(context.end(), own.get(next).start()))
+                && HAVING.matcher(sentence.words()
+                                .substring(context.end(), own.get(next).start()))
                         .matches();
     }
 }

@@ -36,7 +36,9 @@ final class ContextTables {
         for (List<String> row : rows("words")) {
             lists.put(row.get(0), alternatives(row.subList(1, row.size())));
         }
-        lists.put("severity", alternatives(rows("severity").stream().map(r -> r.get(0)).toList()));
+        lists.put(
+                "severity",
+                alternatives(rows("severity").stream().map(r -> r.get(0)).toList()));
         lists.put("count", "(?:" + NUMBER + "|" + lists.get("number") + ")");
         lists.put("a", "(?<a>" + NUMBER + "|" + lists.get("number") + ")");
         lists.put("b", "(?<b>" + NUMBER + "|" + lists.get("number") + ")");
@@ -44,7 +46,8 @@ final class ContextTables {
         lists.put("v", "(?<v>" + UNIT + ")");
         String word = "(?!" + lists.get("stop") + "(?![\\p{L}\\p{N}-]))[^\\s,;:.()•\\[\\]]+";
         String phrase = word + "(?:" + SPACE + "(?:" + word + "|\\([\\p{L}\\p{N}/-]{1,20}\\)(?=\\s\\p{L}))){0,8}";
-        String joiner = "(?:,?\\s(?:such as|including)\\s|\\s?[,/]\\s?(?:(?:and/or|and|or)\\s)?|\\s(?:and/or|and|or|plus)\\s)";
+        String joiner =
+                "(?:,?\\s(?:such as|including)\\s|\\s?[,/]\\s?(?:(?:and/or|and|or)\\s)?|\\s(?:and/or|and|or|plus)\\s)";
         String goesOn = "(?!(?:the\\s)?(?:" + lists.get("purpose") + "|" + lists.get("agewords") + ")" + WORD_END + ")";
         lists.put("np", phrase);
         lists.put("list", phrase + "(?:" + joiner + goesOn + phrase + "){0,5}");

@@ -102,7 +102,10 @@ public sealed interface ContextValue {
      * @param max the longest, as an {@code xsd:duration}
      * @param term {@code short} or {@code long}, {@code acute} or another phase, where a word says so
      */
-    record DurationRange(@Nullable String min, @Nullable String max, @Nullable String term) implements ContextValue {
+    record DurationRange(
+            @Nullable String min,
+            @Nullable String max,
+            @Nullable String term) implements ContextValue {
         @Override
         public String identity() {
             return "duration "

@@ -14,13 +14,7 @@ import java.util.Optional;
  * @param value what it comes to
  */
 record FoundContext(
-        ContextType type,
-        int start,
-        int end,
-        int lead,
-        Reach reach,
-        Presence presence,
-        Optional<ContextValue> value) {
+        ContextType type, int start, int end, int lead, Reach reach, Presence presence, Optional<ContextValue> value) {
 
     /** Which objects a context can limit. */
     enum Reach {

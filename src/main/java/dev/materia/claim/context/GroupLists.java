@@ -13,14 +13,16 @@ import java.util.regex.Pattern;
  */
 final class GroupLists {
 
-    private final Pattern joiner = Pattern.compile("\\s*(?:,\\s*(?:and|or)?|and/or|and|or)\\s+(?:in\\s+|for\\s+)?(?:the\\s+)?", Pattern.CASE_INSENSITIVE);
+    private final Pattern joiner = Pattern.compile(
+            "\\s*(?:,\\s*(?:and|or)?|and/or|and|or)\\s+(?:in\\s+|for\\s+)?(?:the\\s+)?", Pattern.CASE_INSENSITIVE);
     private final Pattern strangers;
 
     GroupLists(ContextTables tables) {
         // words up to one for people, none of which starts another phrase
         strangers = Pattern.compile(
-                "(?:(?!" + tables.list("stop").orElseThrow() + "\\b|" + tables.list("purpose").orElseThrow()
-                        + "\\b)[\\p{L}\\p{N}-]+\\s+){0,3}" + tables.list("people").orElseThrow() + "\\b",
+                "(?:(?!" + tables.list("stop").orElseThrow() + "\\b|"
+                        + tables.list("purpose").orElseThrow() + "\\b)[\\p{L}\\p{N}-]+\\s+){0,3}"
+                        + tables.list("people").orElseThrow() + "\\b",
                 Pattern.CASE_INSENSITIVE);
     }
 
@@ -59,7 +61,6 @@ final class GroupLists {
             return false;
         }
         Matcher group = strangers.matcher(text).region(join.end(), text.length());
-        return group.lookingAt()
-                && contexts.stream().noneMatch(c -> c.overlaps(group.start(), group.end()));
+        return group.lookingAt() && contexts.stream().noneMatch(c -> c.overlaps(group.start(), group.end()));
     }
 }

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells where a sentence starts to say what the drug is for. What stands before ("In adults, Examplol is indicated for …")
- * limits all that follows.
+ * Tells where a sentence starts to say what the drug is for. What stands before ("In adults, Examplol is indicated for
+ * …") limits all that follows.
  */
 final class Openings {
 

@@ -40,7 +40,9 @@ final class Parts {
                 boolean wordStart = at == 0
                         || !Character.isLetterOrDigit(text.charAt(at))
                         || !Character.isLetterOrDigit(text.charAt(at - 1));
-                if (wordStart && found.stream().noneMatch(c -> c.start() < at && at < c.end() && c.type() != ContextType.CAUSE)) {
+                if (wordStart
+                        && found.stream()
+                                .noneMatch(c -> c.start() < at && at < c.end() && c.type() != ContextType.CAUSE)) {
                     cuts.add(at);
                 }
             }

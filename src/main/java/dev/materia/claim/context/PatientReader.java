@@ -28,13 +28,17 @@ final class PatientReader {
     PatientReader(ContextTables tables) {
         String someone = tables.list("people").orElseThrow();
         String some = "(?:(?!(?:than|without|for)\\s)[\\p{L}\\p{N}/-]{1,30}\\s{1,4}){0,5}";
-        having = end(someone + "(?:(?!\\b(?:without|than)\\b)[^;:.]){0,90}?\\s(?:with|who have|who had|having|suffering from|affected by|diagnosed with)\\s{1,4}" + some);
+        having = end(someone
+                + "(?:(?!\\b(?:without|than)\\b)[^;:.]){0,90}?\\s(?:with|who have|who had|having|suffering from|affected by|diagnosed with)\\s{1,4}"
+                + some);
         lacking = end(someone + "[^;:.]{0,60}?\\swithout\\s{1,4}" + some);
         within = end("\\sin\\s{1,4}(?:the\\s|a\\s|an\\s)?");
-        opening = Pattern.compile("^\\s*(?:in|during|for)\\s{1,4}(?:the\\s|a\\s)?(?:[\\p{L}-]+\\s){0,2}$", Pattern.CASE_INSENSITIVE);
+        opening = Pattern.compile(
+                "^\\s*(?:in|during|for)\\s{1,4}(?:the\\s|a\\s)?(?:[\\p{L}-]+\\s){0,2}$", Pattern.CASE_INSENSITIVE);
         behind = Pattern.compile("\\s(?:patients?|subjects?|sufferers)\\b", Pattern.CASE_INSENSITIVE);
         bracket = Pattern.compile("\\s?\\([\\p{L}\\p{N}/ -]{1,30}\\)");
-        among = end("(?:in|among|during)\\s{1,4}(?:(?:the|a|an|all|most|some|many|both)\\s{1,4})?(?:[\\p{L}-]+\\s{1,4}(?:and|or)\\s{1,4})?");
+        among = end(
+                "(?:in|among|during)\\s{1,4}(?:(?:the|a|an|all|most|some|many|both)\\s{1,4})?(?:[\\p{L}-]+\\s{1,4}(?:and|or)\\s{1,4})?");
         groups = tables.pattern(tables.list("agewords").orElseThrow());
         persons = tables.pattern(tables.list("people").orElseThrow());
     }
@@ -59,9 +63,10 @@ final class PatientReader {
     private Optional<FoundContext> condition(ContextSentence sentence, ContextSentence.Named mention) {
         String text = sentence.words();
         String before = text.substring(Math.max(0, mention.start() - BEFORE), mention.start());
-        boolean ofPatients = behind.matcher(text).region(mention.end(), text.length()).lookingAt();
-        boolean opens = opening.matcher(text.substring(0, mention.start())).find()
-                && text.startsWith(",", mention.end());
+        boolean ofPatients =
+                behind.matcher(text).region(mention.end(), text.length()).lookingAt();
+        boolean opens =
+                opening.matcher(text.substring(0, mention.start())).find() && text.startsWith(",", mention.end());
         if (!ofPatients && !opens && lacking.matcher(before).find()) {
             return Optional.of(comorbidity(sentence, mention, Presence.EXCLUDED, FoundContext.Reach.PART, false));
         }
@@ -81,17 +86,19 @@ final class PatientReader {
             boolean ofPatients) {
         // of "pain in cancer" patients have the cancer, and the drug is for the pain
         int inside = sentence.words().substring(mention.start(), mention.end()).lastIndexOf(" in ");
-        int start = inside > 0 && presence == Presence.REQUIRED && ofPatients ? mention.start() + inside + 4 : mention.start();
-        Matcher m = bracket.matcher(sentence.words()).region(mention.end(), sentence.words().length());
+        int start = inside > 0 && presence == Presence.REQUIRED && ofPatients
+                ? mention.start() + inside + 4
+                : mention.start();
+        Matcher m = bracket.matcher(sentence.words())
+                .region(mention.end(), sentence.words().length());
         int end = m.lookingAt() ? m.end() : mention.end();
-        return new FoundContext(
-                ContextType.COMORBIDITY, start, end, start, reach, presence, Optional.empty());
+        return new FoundContext(ContextType.COMORBIDITY, start, end, start, reach, presence, Optional.empty());
     }
 
     private Optional<FoundContext> population(ContextSentence sentence, ContextSentence.Named mention) {
         String words = sentence.words().substring(mention.start(), mention.end());
         String before = sentence.words().substring(Math.max(0, mention.start() - BEFORE), mention.start());
-        boolean context = among.matcher(before).find() 
+        boolean context = among.matcher(before).find()
                 && !groups.matcher(words).find()
                 && !persons.matcher(words).matches();
         return context

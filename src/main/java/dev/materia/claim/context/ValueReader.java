@@ -24,8 +24,9 @@ final class ValueReader {
                 .filter(r -> r.get(0).equals("number"))
                 .findFirst()
                 .orElseThrow();
-        length = tables.pattern("(?<most>(?:up to|no more than|not more than|less than|fewer than|maximum of|not exceeding) )?(?<least>at least )?"
-                + "(?<low>{count})(?:\\s*(?:to|-|–|or) ?(?<high>{count}))? ?(?<unit>hour|day|week|month|year)s?(?: or (?<rest>less|fewer|longer|more))?");
+        length = tables.pattern(
+                "(?<most>(?:up to|no more than|not more than|less than|fewer than|maximum of|not exceeding) )?(?<least>at least )?"
+                        + "(?<low>{count})(?:\\s*(?:to|-|–|or) ?(?<high>{count}))? ?(?<unit>hour|day|week|month|year)s?(?: or (?<rest>less|fewer|longer|more))?");
     }
 
     private static Severity severity(String key) {
@@ -61,7 +62,9 @@ final class ValueReader {
         if (lower.startsWith("short") || lower.startsWith("temporar") || lower.startsWith("brief")) {
             return "short";
         }
-        return lower.startsWith("long") || lower.startsWith("prolonged") ? "long" : lower.replace('-', ' ').split(" ")[0];
+        return lower.startsWith("long") || lower.startsWith("prolonged")
+                ? "long"
+                : lower.replace('-', ' ').split(" ")[0];
     }
 
     private Optional<ContextValue> length(String words) {
@@ -73,7 +76,8 @@ final class ValueReader {
         Optional<String> low = iso(m.group("low"), unit);
         Optional<String> high = Optional.ofNullable(m.group("high")).flatMap(h -> iso(h, unit));
         String rest = m.group("rest");
-        boolean less = m.group("most") != null || (rest != null && (rest.startsWith("l") && rest.equals("less") || rest.equals("fewer")));
+        boolean less = m.group("most") != null
+                || (rest != null && (rest.startsWith("l") && rest.equals("less") || rest.equals("fewer")));
         boolean more = m.group("least") != null || (rest != null && (rest.equals("longer") || rest.equals("more")));
         if (low.isEmpty() || (m.group("high") != null && high.isEmpty())) {
             return Optional.empty();
