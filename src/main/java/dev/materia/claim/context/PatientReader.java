@@ -29,7 +29,7 @@ final class PatientReader {
         String someone = tables.list("people").orElseThrow();
         String some = "(?:(?!(?:than|without|for)\\s)[\\p{L}\\p{N}/-]{1,30}\\s{1,4}){0,5}";
         having = end(someone
-                + "(?:(?!\\b(?:without|than)\\b)[^;:.]){0,90}?\\s(?:with|who have|who had|having|suffering from|affected by|diagnosed with)\\s{1,4}"
+                + "(?:(?!\\bwithout\\b|(?<!less |more |older |younger |greater )\\bthan\\b)[^;:.]){0,90}?\\s(?:with|who have|who had|having|suffering from|affected by|diagnosed with)\\s{1,4}"
                 + some);
         lacking = end(someone + "[^;:.]{0,60}?\\swithout\\s{1,4}" + some);
         within = end("\\sin\\s{1,4}(?:the\\s|a\\s|an\\s)?");
