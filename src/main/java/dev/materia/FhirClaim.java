@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A claim as a {@code ClinicalUseDefinition} of FHIR R5 (https://hl7.org/fhir/R5/clinicalusedefinition.html), in JSON on
- * one line. What that resource has no place for (mechanisms, classes, studies, denials) is left out.
+ * A claim as a {@code ClinicalUseDefinition} of FHIR R5 (https://hl7.org/fhir/R5/clinicalusedefinition.html), in JSON
+ * on one line. What that resource has no place for (mechanisms, classes, studies, denials) is left out.
  */
 final class FhirClaim {
 

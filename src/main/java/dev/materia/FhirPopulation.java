@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whom a claim holds for, as contained {@code Group} resources of FHIR R5: one for each age, since ages are alternatives,
- * each with what else holds of the people.
+ * Whom a claim holds for, as contained {@code Group} resources of FHIR R5: one for each age, since ages are
+ * alternatives, each with what else holds of the people.
  */
 final class FhirPopulation {
 

@@ -74,11 +74,8 @@ public final class ClaimExtractor {
                     continue;
                 }
                 Bundle introduction = introductions.getOrDefault(passage.lead(), Bundle.NONE);
-                List<Candidate> candidates = contexts.reviewed(sentence, reading.candidates());
-                List<List<Bundle>> limits = contexts.of(sentence, candidates, introduction);
-                for (int i = 0; i < limits.size(); i++) {
-                    Candidate candidate = candidates.get(i);
-                    for (Found found : maker.make(candidate, limits.get(i), modality, evidence, names)) {
+                for (Contexts.Limited limited : contexts.of(sentence, reading.candidates(), introduction)) {
+                    for (Found found : maker.make(limited, modality, evidence, names)) {
                         merger.add(found);
                         if (found.predicate() == Predicate.MEMBER_OF_CLASS && found.polarity() == Polarity.AFFIRMED) {
                             classes.add(found.mention().concept());

@@ -19,8 +19,8 @@ final class ClaimMaker {
      * The claims of a candidate: one for each of its bundles of contexts, and one more where the name of a class tells
      * what its members act on ("H1 antagonist").
      */
-    List<Found> make(
-            Candidate candidate, List<Bundle> bundles, Modality modality, EvidenceFinder evidence, DrugNames names) {
+    List<Found> make(Contexts.Limited limited, Modality modality, EvidenceFinder evidence, DrugNames names) {
+        Candidate candidate = limited.candidate();
         Circumstance circumstance = natural(circumstance(candidate, modality), candidate, names);
         Polarity polarity = modality.polarity(candidate);
         boolean use = candidate.family() == Candidate.Family.INDICATION;
@@ -34,7 +34,7 @@ final class ClaimMaker {
         List<String> signs = modality.signs(candidate, circumstance);
         List<Found> found = new ArrayList<>();
         Action action = candidate.match().rule().action().orElseGet(() -> action(candidate));
-        for (Bundle limits : bundles) {
+        for (Bundle limits : limited.bundles()) {
             found.add(new Found(
                     predicate,
                     polarity,

@@ -3,7 +3,9 @@ package dev.materia.claim;
 import dev.materia.claim.context.Bundle;
 import dev.materia.claim.context.ContextBinder;
 import dev.materia.claim.context.ContextSentence;
+import dev.materia.claim.context.Survey;
 import dev.materia.claim.context.Use;
+import dev.materia.claim.context.UseReading;
 import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,73 +27,73 @@ final class Contexts {
     }
 
     /**
-     * The candidates without those whose objects are none, such as the disease of a treatment that failed; and with
-     * what was taken for a cause as an object where it is the only one of its part of the sentence.
+     * A candidate with the limits under which it holds.
+     *
+     * @param candidate the claim about to be made
+     * @param bundles one for each way in which it is limited; at least one
      */
-    List<Candidate> reviewed(Sentence sentence, List<Candidate> candidates) {
+    record Limited(Candidate candidate, List<Bundle> bundles) {}
+
+    /** What a sentence says of all items of the list that it introduces. */
+    Bundle lead(Sentence sentence) {
+        return binder.lead(binder.survey(words(sentence)));
+    }
+
+    /**
+     * The candidates with their limits, without those whose objects are none, such as the disease of a treatment that
+     * failed; and with what was taken for a cause as an object where it is the only one of its part of the sentence.
+     *
+     * @param lead what the sentence that introduces the list says of its items
+     */
+    List<Limited> of(Sentence sentence, List<Candidate> candidates, Bundle lead) {
+        if (candidates.stream().allMatch(c -> kind(c).isEmpty())) {
+            return candidates.stream()
+                    .map(c -> new Limited(c, List.of(Bundle.NONE)))
+                    .toList();
+        }
+        Survey survey = binder.survey(words(sentence));
+        List<Candidate> reviewed = reviewed(survey, candidates);
+        Map<Use.Kind, List<Integer>> kinds = new EnumMap<>(Use.Kind.class);
+        List<Limited> limited = new ArrayList<>();
+        for (int i = 0; i < reviewed.size(); i++) {
+            limited.add(new Limited(reviewed.get(i), List.of(Bundle.NONE)));
+            int at = i;
+            kind(reviewed.get(i))
+                    .ifPresent(k ->
+                            kinds.computeIfAbsent(k, x -> new ArrayList<>()).add(at));
+        }
+        kinds.forEach((kind, indices) -> {
+            List<Use> uses =
+                    indices.stream().map(i -> use(reviewed.get(i), kind)).toList();
+            RuleBook.RuleMatch match = reviewed.get(indices.get(0)).match();
+            boolean item = match.to() == match.from();
+            List<List<Bundle>> found = binder.bind(survey, uses, item ? lead : Bundle.NONE);
+            for (int i = 0; i < uses.size(); i++) {
+                limited.set(indices.get(i), new Limited(reviewed.get(indices.get(i)), found.get(i)));
+            }
+        });
+        return limited;
+    }
+
+    private List<Candidate> reviewed(Survey survey, List<Candidate> candidates) {
         List<Candidate> uses = candidates.stream()
                 .filter(c -> c.family() == Candidate.Family.INDICATION)
                 .toList();
         if (uses.isEmpty()) {
             return candidates;
         }
-        List<ContextBinder.Reading> readings = binder.read(
-                words(sentence),
-                uses.stream().map(c -> use(c, Use.Kind.INDICATION)).toList());
+        List<UseReading> readings = binder.review(
+                survey, uses.stream().map(c -> use(c, Use.Kind.INDICATION)).toList());
         List<Candidate> reviewed = new ArrayList<>();
         for (Candidate candidate : candidates) {
             int at = uses.indexOf(candidate);
-            ContextBinder.Reading reading = at < 0 ? ContextBinder.Reading.AS_IS : readings.get(at);
-            switch (reading) {
+            switch (at < 0 ? UseReading.AS_IS : readings.get(at)) {
                 case AS_IS -> reviewed.add(candidate);
-                case MAIN ->
-                    reviewed.add(new Candidate(
-                            candidate.match(),
-                            candidate.match().rule().says(),
-                            candidate.spot(),
-                            candidate.scopeEnd(),
-                            sentence));
+                case MAIN -> reviewed.add(candidate.ofMainObject());
                 case NONE -> {}
             }
         }
         return reviewed;
-    }
-
-    /** What a sentence says of all items of the list that it introduces. */
-    Bundle lead(Sentence sentence) {
-        return binder.lead(words(sentence));
-    }
-
-    /**
-     * The bundles of contexts of each candidate, in the candidates' order; at least one each.
-     *
-     * @param lead what the sentence that introduces the list says of its items
-     */
-    List<List<Bundle>> of(Sentence sentence, List<Candidate> candidates, Bundle lead) {
-        Map<Use.Kind, List<Integer>> kinds = new EnumMap<>(Use.Kind.class);
-        List<List<Bundle>> bundles = new ArrayList<>();
-        for (int i = 0; i < candidates.size(); i++) {
-            bundles.add(List.of(Bundle.NONE));
-            int at = i;
-            kind(candidates.get(i))
-                    .ifPresent(k ->
-                            kinds.computeIfAbsent(k, x -> new ArrayList<>()).add(at));
-        }
-        if (kinds.isEmpty()) {
-            return bundles;
-        }
-        ContextSentence words = words(sentence);
-        kinds.forEach((kind, indices) -> {
-            List<Use> uses =
-                    indices.stream().map(i -> use(candidates.get(i), kind)).toList();
-            boolean item = candidates.get(indices.get(0)).match().to()
-                    == candidates.get(indices.get(0)).match().from();
-            List<List<Bundle>> found = binder.bind(words, uses, item ? lead : Bundle.NONE);
-            for (int i = 0; i < uses.size(); i++) {
-                bundles.set(indices.get(i), found.get(i));
-            }
-        });
-        return bundles;
     }
 
     private static Optional<Use.Kind> kind(Candidate candidate) {

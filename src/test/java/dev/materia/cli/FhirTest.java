@@ -67,12 +67,11 @@ class FhirTest {
 
     @Test
     void anIndicationHasItsLimits() throws Exception {
-        ClinicalUseDefinition use = extract().stream()
-                .filter(d -> d.hasIndication())
-                .findFirst()
-                .orElseThrow();
+        ClinicalUseDefinition use =
+                extract().stream().filter(d -> d.hasIndication()).findFirst().orElseThrow();
         ClinicalUseDefinition.ClinicalUseDefinitionIndicationComponent indication = use.getIndication();
-        assertThat(indication.getDiseaseSymptomProcedure().getConcept().getText()).isEqualTo("migraine");
+        assertThat(indication.getDiseaseSymptomProcedure().getConcept().getText())
+                .isEqualTo("migraine");
         assertThat(indication.getDiseaseSymptomProcedure().getConcept().getCoding())
                 .extracting(c -> c.getSystem() + " " + c.getCode())
                 .contains("http://terminology.hl7.org/CodeSystem/MSH D008881");
@@ -97,7 +96,10 @@ class FhirTest {
     void aDenialIsNoUse() throws Exception {
         assertThat(extract())
                 .filteredOn(d -> d.hasIndication())
-                .extracting(d -> d.getIndication().getDiseaseSymptomProcedure().getConcept().getText())
+                .extracting(d -> d.getIndication()
+                        .getDiseaseSymptomProcedure()
+                        .getConcept()
+                        .getText())
                 .containsExactly("migraine");
     }
 }

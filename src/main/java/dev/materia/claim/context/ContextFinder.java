@@ -53,7 +53,7 @@ final class ContextFinder {
         return new Row(
                 ContextType.valueOf(cells.get(0).toUpperCase(Locale.ROOT).replace('-', '_')),
                 FoundContext.Reach.valueOf(cells.get(1).toUpperCase(Locale.ROOT)),
-                Arrays.asList(cells.get(2).split(",")),
+                Arrays.asList(cells.get(2).split(",", -1)),
                 tables.pattern(cells.get(3)),
                 cells.get(3).contains("(?<m>"),
                 attributes.contains("inner=yes"),
@@ -66,7 +66,7 @@ final class ContextFinder {
     }
 
     private static Optional<String> attribute(String attributes, String name) {
-        return Arrays.stream(attributes.split(";"))
+        return Arrays.stream(attributes.split(";", -1))
                 .filter(a -> a.startsWith(name + "="))
                 .map(a -> a.substring(name.length() + 1))
                 .findFirst();
@@ -85,9 +85,7 @@ final class ContextFinder {
         all.addAll(patients.read(sentence));
         List<FoundContext> kept = longest(all);
         for (FoundContext nested : longest(inner)) {
-            if (kept.stream()
-                    .noneMatch(k -> k.overlaps(nested)
-                            && (k.type() == nested.type() || k.start() == nested.start() && k.end() == nested.end()))) {
+            if (kept.stream().noneMatch(k -> k.overlaps(nested) && (k.type() == nested.type() || same(k, nested)))) {
                 kept.add(nested);
             }
         }
@@ -138,6 +136,10 @@ final class ContextFinder {
                         && (n.concept().type() == ConceptType.DRUG
                                 || n.concept().type() == ConceptType.DRUG_CLASS));
         return substance ? ContextType.CO_THERAPY : ContextType.MANIFESTATION;
+    }
+
+    private static boolean same(FoundContext a, FoundContext b) {
+        return a.start() == b.start() && a.end() == b.end();
     }
 
     /** Of those that overlap the longest, but an age beside anything. */

@@ -28,11 +28,11 @@ final class ContextScope {
     private final int opening;
     private final Map<FoundContext, Set<Use>> limited = new HashMap<>();
 
-    ContextScope(ContextSentence sentence, Part part, List<Use> mains, List<FoundContext> found, int opening) {
-        this.sentence = sentence;
+    ContextScope(SentenceLayout layout, Part part, int opening) {
+        this.sentence = layout.sentence();
         this.part = part;
-        this.mains = mains;
-        this.found = found;
+        this.mains = layout.mains();
+        this.found = layout.found();
         this.opening = opening;
         group();
     }

@@ -53,7 +53,7 @@ final class ContextTables {
         lists.put("list", phrase + "(?:" + joiner + goesOn + phrase + "){0,5}");
     }
 
-    /** The rows of a table, each a list of its cells; empty cells at the end are left out. */
+    /** The rows of a table, each a list of its cells. */
     static List<List<String>> rows(String table) {
         InputStream file = ContextTables.class.getResourceAsStream("/contexts/" + table + ".tsv");
         if (file == null) {
@@ -63,7 +63,7 @@ final class ContextTables {
             List<List<String>> rows = new ArrayList<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    rows.add(Arrays.asList(line.split("\t")));
+                    rows.add(Arrays.asList(line.split("\t", -1)));
                 }
             }
             return rows;

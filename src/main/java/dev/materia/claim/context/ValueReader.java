@@ -64,7 +64,7 @@ final class ValueReader {
         }
         return lower.startsWith("long") || lower.startsWith("prolonged")
                 ? "long"
-                : lower.replace('-', ' ').split(" ")[0];
+                : lower.replace('-', ' ').split(" ", -1)[0];
     }
 
     private Optional<ContextValue> length(String words) {
@@ -76,9 +76,8 @@ final class ValueReader {
         Optional<String> low = iso(m.group("low"), unit);
         Optional<String> high = Optional.ofNullable(m.group("high")).flatMap(h -> iso(h, unit));
         String rest = m.group("rest");
-        boolean less = m.group("most") != null
-                || (rest != null && (rest.startsWith("l") && rest.equals("less") || rest.equals("fewer")));
-        boolean more = m.group("least") != null || (rest != null && (rest.equals("longer") || rest.equals("more")));
+        boolean less = m.group("most") != null || "less".equals(rest) || "fewer".equals(rest);
+        boolean more = m.group("least") != null || "longer".equals(rest) || "more".equals(rest);
         if (low.isEmpty() || (m.group("high") != null && high.isEmpty())) {
             return Optional.empty();
         }
