@@ -9,9 +9,11 @@ import dev.materia.claim.context.UseReading;
 import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds for whom, after what and with what the claims of a sentence hold: hands the sentence and the objects of its
@@ -36,7 +38,7 @@ final class Contexts {
 
     /** What a sentence says of all items of the list that it introduces. */
     Bundle lead(Sentence sentence) {
-        return binder.lead(binder.survey(words(sentence)));
+        return binder.lead(binder.survey(words(sentence), EnumSet.allOf(Use.Kind.class)));
     }
 
     /**
@@ -46,12 +48,14 @@ final class Contexts {
      * @param lead what the sentence that introduces the list says of its items
      */
     List<Limited> of(Sentence sentence, List<Candidate> candidates, Bundle lead) {
-        if (candidates.stream().allMatch(c -> kind(c).isEmpty())) {
+        Set<Use.Kind> wanted = EnumSet.noneOf(Use.Kind.class);
+        candidates.forEach(c -> kind(c).ifPresent(wanted::add));
+        if (wanted.isEmpty()) {
             return candidates.stream()
                     .map(c -> new Limited(c, List.of(Bundle.NONE)))
                     .toList();
         }
-        Survey survey = binder.survey(words(sentence));
+        Survey survey = binder.survey(words(sentence), wanted);
         List<Candidate> reviewed = reviewed(survey, candidates);
         Map<Use.Kind, List<Integer>> kinds = new EnumMap<>(Use.Kind.class);
         List<Limited> limited = new ArrayList<>();

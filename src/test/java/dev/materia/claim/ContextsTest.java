@@ -42,9 +42,7 @@ class ContextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             adults                                         |       |       |
             children 2 years and older                     | 24    |       |
             pediatric patients aged 8 to 17 years          | 96    | 204   |
@@ -100,8 +98,9 @@ class ContextsTest {
 
     @Test
     void differentLimitsMakeDifferentClaims() {
-        List<Claim> claims = claims("Examplol is indicated as monotherapy for the treatment of migraine in patients 4 years"
-                + " and older and as adjunctive therapy in patients 2 years and older.");
+        List<Claim> claims =
+                claims("Examplol is indicated as monotherapy for the treatment of migraine in patients 4 years"
+                        + " and older and as adjunctive therapy in patients 2 years and older.");
         assertThat(claims)
                 .extracting(ContextsTest::words)
                 .containsExactly(
@@ -109,8 +108,7 @@ class ContextsTest {
                         List.of("age: 2 years and older"));
         assertThat(claims)
                 .extracting(c -> c.assertion().limits().roles())
-                .containsExactly(
-                        java.util.Set.of(TherapyRole.MONOTHERAPY), java.util.Set.of(TherapyRole.ADJUNCT));
+                .containsExactly(java.util.Set.of(TherapyRole.MONOTHERAPY), java.util.Set.of(TherapyRole.ADJUNCT));
     }
 
     @Test
@@ -124,7 +122,8 @@ class ContextsTest {
 
     @Test
     void whatStandsBeforeThePredicateLimitsAll() {
-        String sentence = "In adults, Examplol is indicated for the treatment of migraine and for the relief of anxiety.";
+        String sentence =
+                "In adults, Examplol is indicated for the treatment of migraine and for the relief of anxiety.";
         assertThat(words(only(sentence, "migraine"))).containsExactly("age: adults");
         assertThat(words(only(sentence, "anxiety"))).containsExactly("age: adults");
     }
@@ -158,11 +157,11 @@ class ContextsTest {
 
     @Test
     void aDiseaseThatFailedToRespondIsNoUse() {
-        List<String> objects = claims(
-                        "Examplol is indicated for migraine in adults who previously received lithium for mania.")
-                .stream()
-                .map(c -> c.object().label())
-                .toList();
+        List<String> objects =
+                claims("Examplol is indicated for migraine in adults who previously received lithium for mania.")
+                        .stream()
+                        .map(c -> c.object().label())
+                        .toList();
         assertThat(objects).contains("migraine");
         assertThat(words(only("Examplol is indicated for migraine that is refractory to propranolol.", "migraine")))
                 .containsExactly("response: refractory to propranolol");
@@ -185,9 +184,11 @@ class ContextsTest {
                 .claims();
         assertThat(effects).extracting(ContextsTest::words).containsExactly(List.of("age: older people"));
         List<Claim> precautions = EXTRACTOR
-                .extract(Texts.examplol(
-                        "Contraindications",
-                        List.of("Examplol is contraindicated in severe kidney failure in children under 2 years of age.")))
+                .extract(
+                        Texts.examplol(
+                                "Contraindications",
+                                List.of(
+                                        "Examplol is contraindicated in severe kidney failure in children under 2 years of age.")))
                 .claims();
         assertThat(precautions.stream()
                         .filter(c -> c.object().label().equals("kidney failure"))
@@ -199,10 +200,11 @@ class ContextsTest {
     void theWordsOfAContextStandWhereItSays() {
         String sentence = "Examplol \uD83D\uDE00 is indicated for the short-term treatment of migraine in adults.";
         Extraction extraction = EXTRACTOR.extract(Texts.examplol("Indications and usage", List.of(sentence)));
-        Stream<Context> contexts = extraction.claims().stream()
-                .flatMap(c -> c.assertion().limits().contexts().stream());
-        assertThat(contexts).isNotEmpty().allSatisfy(c -> assertThat(
-                        extraction.monograph().text().substring(c.start(), c.end()))
-                .isEqualTo(c.mention()));
+        Stream<Context> contexts =
+                extraction.claims().stream().flatMap(c -> c.assertion().limits().contexts().stream());
+        assertThat(contexts)
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(extraction.monograph().text().substring(c.start(), c.end()))
+                        .isEqualTo(c.mention()));
     }
 }

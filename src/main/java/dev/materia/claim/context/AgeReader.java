@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads age groups and ranges: "adults", "pediatric patients aged 8 to 17 years", "over the age of 12", "6 months and
@@ -21,6 +22,10 @@ final class AgeReader {
     private static final int YEAR = 12;
     private static final int WEEK = 7;
 
+    /** One of these stands in every sentence with an age in numbers. */
+    private static final List<String> UNITS =
+            List.of("year", "month", "week", "day", "yr", "aged", "ages", " age ", "older", "above", "over ", "under ");
+
     private record Form(boolean range, boolean least, boolean exclusive, Pattern pattern) {}
 
     private record Numbers(int start, int end, Optional<Bound> min, Optional<Bound> max) {}
@@ -30,6 +35,7 @@ final class AgeReader {
     private final List<Form> forms = new ArrayList<>();
     private final List<Pattern> groupPatterns = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
+    private final Pattern anyGroup;
     private final List<String> numbers;
     private final Pattern people;
     private final Pattern peopleBehind;
@@ -51,6 +57,11 @@ final class AgeReader {
             groupPatterns.add(tables.pattern(row.get(0)));
             groups.add(Group.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
         }
+        this.anyGroup = Pattern.compile(
+                ContextTables.rows("groups").stream()
+                        .map(row -> row.get(0).replace(" ", "\\s{1,8}"))
+                        .collect(Collectors.joining("|")),
+                Pattern.CASE_INSENSITIVE);
         this.numbers = ContextTables.rows("words").stream()
                 .filter(r -> r.get(0).equals("number"))
                 .findFirst()
@@ -137,6 +148,9 @@ final class AgeReader {
 
     private List<GroupWord> groupWords(ContextSentence sentence) {
         List<GroupWord> words = new ArrayList<>();
+        if (!anyGroup.matcher(sentence.words()).find()) {
+            return words;
+        }
         for (int i = 0; i < groupPatterns.size(); i++) {
             Matcher m = groupPatterns.get(i).matcher(sentence.words());
             while (m.find()) {
@@ -171,8 +185,8 @@ final class AgeReader {
 
     private List<Numbers> ranges(String text) {
         List<Numbers> found = new ArrayList<>();
-        if (text.codePoints().noneMatch(Character::isDigit)
-                && !text.toLowerCase(Locale.ROOT).contains("age")) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (UNITS.stream().noneMatch(lower::contains)) {
             return found;
         }
         for (Form form : forms) {

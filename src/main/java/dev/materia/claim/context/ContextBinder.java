@@ -42,9 +42,22 @@ public final class ContextBinder {
         purposes = new PurposeReader(new IntentReader(tables));
     }
 
-    /** Finds all contexts of a sentence, for the other methods. */
-    public Survey survey(ContextSentence sentence) {
-        return new Survey(sentence, finder.find(sentence));
+    /**
+     * Finds the contexts of a sentence, for the other methods.
+     *
+     * @param kinds the kinds of claims for which they are wanted
+     */
+    public Survey survey(ContextSentence sentence, Set<Use.Kind> kinds) {
+        Set<ContextType> types = EnumSet.noneOf(ContextType.class);
+        for (Use.Kind kind : kinds) {
+            types.addAll(
+                    switch (kind) {
+                        case INDICATION -> EnumSet.allOf(ContextType.class);
+                        case EFFECT -> OF_EFFECTS;
+                        case PRECAUTION -> OF_PRECAUTIONS;
+                    });
+        }
+        return new Survey(sentence, finder.find(sentence, types));
     }
 
     /** The limits and purposes that a sentence gives to all items of the list which it introduces. */
@@ -71,6 +84,10 @@ public final class ContextBinder {
      * @param lead what the sentence that introduces the list says, if this is an item of one
      */
     public List<List<Bundle>> bind(Survey survey, List<Use> uses, Bundle lead) {
+        boolean purposeless = uses.stream().noneMatch(u -> u.kind() == Use.Kind.INDICATION);
+        if (purposeless && survey.found().isEmpty() && lead.contexts().isEmpty()) {
+            return uses.stream().map(u -> List.of(Bundle.NONE)).toList();
+        }
         List<Use> mains = uses.stream().filter(Use::main).sorted(IN_TEXT_ORDER).toList();
         List<FoundContext> found = ContextScope.cut(survey.found(), mains);
         List<Part> all = parts.of(survey.sentence(), mains, found);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -72,13 +73,13 @@ final class ContextFinder {
                 .findFirst();
     }
 
-    /** The contexts that the sentence holds, in text order. Those of one type do not overlap. */
-    List<FoundContext> find(ContextSentence sentence) {
+    /** The contexts of these types that the sentence holds, in text order. Those of one type do not overlap. */
+    List<FoundContext> find(ContextSentence sentence, Set<ContextType> types) {
         List<FoundContext> all = new ArrayList<>(ages.read(sentence));
         List<FoundContext> inner = new ArrayList<>();
         String lower = sentence.words().toLowerCase(Locale.ROOT);
         for (Row row : rows) {
-            if (row.triggers.stream().anyMatch(lower::contains)) {
+            if (types.contains(row.type) && row.triggers.stream().anyMatch(lower::contains)) {
                 match(row, sentence, row.inner ? inner : all);
             }
         }

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 /** Reads what a use is meant to achieve, and its place beside other treatment, from {@code contexts/intents.tsv}. */
 final class IntentReader {
 
-    private record Row(String key, Pattern pattern) {}
+    private record Row(String key, List<String> triggers, Pattern pattern) {}
 
     private final List<Row> rows = new ArrayList<>();
 
     IntentReader(ContextTables tables) {
         for (List<String> row : ContextTables.rows("intents")) {
-            rows.add(new Row(row.get(0), tables.pattern(row.get(1))));
+            rows.add(new Row(row.get(0), List.of(row.get(1).split(",", -1)), tables.pattern(row.get(2))));
         }
     }
 
@@ -29,7 +29,11 @@ final class IntentReader {
         Set<Intent> intents = EnumSet.noneOf(Intent.class);
         Set<TherapyRole> roles = EnumSet.noneOf(TherapyRole.class);
         StringBuilder rest = new StringBuilder(words);
+        String lower = words.toLowerCase(Locale.ROOT);
         for (Row row : rows) {
+            if (row.triggers.stream().noneMatch(lower::contains)) {
+                continue;
+            }
             Matcher m = row.pattern.matcher(rest);
             List<int[]> taken = new ArrayList<>();
             while (m.find()) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class PatientReader {
 
     private static final int BEFORE = 160;
+    private static final int NEAR = 16;
 
     private final Pattern having;
     private final Pattern lacking;
@@ -50,9 +51,10 @@ final class PatientReader {
     /** The contexts that the mentions of the sentence make, in text order. */
     List<FoundContext> read(ContextSentence sentence) {
         List<FoundContext> found = new ArrayList<>();
+        boolean people = persons.matcher(sentence.words()).find();
         for (ContextSentence.Named mention : sentence.mentions()) {
             if (mention.concept().type() == ConceptType.CONDITION) {
-                condition(sentence, mention).ifPresent(found::add);
+                condition(sentence, mention, people).ifPresent(found::add);
             } else if (mention.concept().type() == ConceptType.POPULATION) {
                 population(sentence, mention).ifPresent(found::add);
             }
@@ -60,20 +62,22 @@ final class PatientReader {
         return found;
     }
 
-    private Optional<FoundContext> condition(ContextSentence sentence, ContextSentence.Named mention) {
+    private Optional<FoundContext> condition(ContextSentence sentence, ContextSentence.Named mention, boolean people) {
         String text = sentence.words();
         String before = text.substring(Math.max(0, mention.start() - BEFORE), mention.start());
         boolean ofPatients =
                 behind.matcher(text).region(mention.end(), text.length()).lookingAt();
         boolean opens =
                 opening.matcher(text.substring(0, mention.start())).find() && text.startsWith(",", mention.end());
-        if (!ofPatients && !opens && lacking.matcher(before).find()) {
+        if (people && !ofPatients && !opens && lacking.matcher(before).find()) {
             return Optional.of(comorbidity(sentence, mention, Presence.EXCLUDED, FoundContext.Reach.PART, false));
         }
-        if (ofPatients || opens || having.matcher(before).find()) {
+        if (ofPatients || opens || (people && having.matcher(before).find())) {
             return Optional.of(comorbidity(sentence, mention, Presence.REQUIRED, FoundContext.Reach.PART, ofPatients));
         }
-        return within.matcher(before).find()
+        // most mentions have no "in" near them
+        String near = before.substring(Math.max(0, before.length() - NEAR));
+        return within.matcher(near).find()
                 ? Optional.of(comorbidity(sentence, mention, Presence.REQUIRED, FoundContext.Reach.BEFORE, false))
                 : Optional.empty();
     }
