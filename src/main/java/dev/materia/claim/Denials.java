@@ -34,7 +34,7 @@ final class Denials {
         boolean lifted = denying.stream()
                 .anyMatch(inner -> without(inner)
                         && denying.stream()
-                                .anyMatch(outer -> outer != inner
+                                .anyMatch(outer -> !outer.equals(inner)
                                         && !without(outer)
                                         && outer.scope().get(inner.from())));
         return lifted
