@@ -176,7 +176,7 @@ class DocumentBoundaryTest {
         List<Statement> statements = a.statements().stream()
                 .map(s -> new Statement(s.mention(), "", s.cueStart(), s.rule(), s.scope(), s.signs()))
                 .toList();
-        return new Assertion(a.polarity(), a.certainty(), a.circumstance(), a.context(), statements, a.evidence());
+        return new Assertion(a.polarity(), a.certainty(), a.circumstance(), a.limits(), statements, a.evidence());
     }
 
     private static Extraction with(Extraction found, Monograph monograph, List<Claim> claims) {

@@ -5,8 +5,8 @@ import dev.materia.linking.DrugNames;
 import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Settles what a candidate says once polarity, certainty and circumstance are known. */
 final class ClaimMaker {

@@ -39,7 +39,8 @@ public final class Culprits {
         Set<Node> things = new LinkedHashSet<>();
         for (Triple triple : monograph.own()) {
             subjects.add(triple.getSubject());
-            if (triple.getPredicate().equals(Mat.STATED_IN) || triple.getPredicate().equals(Mat.CONTEXT)) {
+            if (triple.getPredicate().equals(Mat.STATED_IN)
+                    || triple.getPredicate().equals(Mat.CONTEXT)) {
                 add(claims, triple.getObject(), triple.getSubject());
             } else if (triple.getPredicate().equals(Terms.REFERENCES)
                     || triple.getPredicate().equals(Terms.IMAGE)) {

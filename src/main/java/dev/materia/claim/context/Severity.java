@@ -2,15 +2,17 @@ package dev.materia.claim.context;
 
 /** How severe a condition is, on an ordered scale. The local name is that of the individual in the ontology. */
 public enum Severity {
-    MILD("Mild"),
-    MODERATE("Moderate"),
-    SEVERE("Severe"),
-    LIFE_THREATENING("LifeThreatening");
+    MILD("Mild", 1),
+    MODERATE("Moderate", 2),
+    SEVERE("Severe", 3),
+    LIFE_THREATENING("LifeThreatening", 4);
 
     private final String localName;
+    private final int rank;
 
-    Severity(String localName) {
+    Severity(String localName, int rank) {
         this.localName = localName;
+        this.rank = rank;
     }
 
     /** Local name of the individual in the Materia ontology. */
@@ -20,7 +22,7 @@ public enum Severity {
 
     /** The place on the scale, from 1 for the mildest. */
     public int rank() {
-        return ordinal() + 1;
+        return rank;
     }
 
     /** The name in {@code extract}'s output and in the tables. */
