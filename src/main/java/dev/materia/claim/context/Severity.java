@@ -1,5 +1,7 @@
 package dev.materia.claim.context;
 
+import java.util.Locale;
+
 /** How severe a condition is, on an ordered scale. The local name is that of the individual in the ontology. */
 public enum Severity {
     MILD("Mild"),
@@ -18,13 +20,8 @@ public enum Severity {
         return localName;
     }
 
-    /** The place on the scale, from 1 for the mildest. */
-    public int rank() {
-        return ordinal() + 1;
-    }
-
     /** The name in {@code extract}'s output and in the tables. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
