@@ -48,6 +48,11 @@ final class ClaimMaker {
         List<Found> found = new ArrayList<>();
         Action action = candidate.match().rule().action().orElseGet(() -> action(candidate));
         for (Bundle limits : limited.bundles()) {
+            // that a drug is not indicated for something says little; that it is not in children, that it may be in
+            // others
+            if (use && polarity == Polarity.DENIED && limits.contexts().isEmpty()) {
+                continue;
+            }
             found.add(new Found(
                     predicate,
                     polarity,

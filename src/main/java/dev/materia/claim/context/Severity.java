@@ -1,18 +1,18 @@
 package dev.materia.claim.context;
 
+import java.util.Locale;
+
 /** How severe a condition is, on an ordered scale. The local name is that of the individual in the ontology. */
 public enum Severity {
-    MILD("Mild", 1),
-    MODERATE("Moderate", 2),
-    SEVERE("Severe", 3),
-    LIFE_THREATENING("LifeThreatening", 4);
+    MILD("Mild"),
+    MODERATE("Moderate"),
+    SEVERE("Severe"),
+    LIFE_THREATENING("LifeThreatening");
 
     private final String localName;
-    private final int rank;
 
-    Severity(String localName, int rank) {
+    Severity(String localName) {
         this.localName = localName;
-        this.rank = rank;
     }
 
     /** Local name of the individual in the Materia ontology. */
@@ -20,13 +20,8 @@ public enum Severity {
         return localName;
     }
 
-    /** The place on the scale, from 1 for the mildest. */
-    public int rank() {
-        return rank;
-    }
-
     /** The name in {@code extract}'s output and in the tables. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
