@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ValidateCommandTest {
 
     private static final String SHAPES = """
-            @prefix ex: <urn:ex:> .
+            @prefix ex: <http://example.org/> .
             @prefix sh: <http://www.w3.org/ns/shacl#> .
             ex:Notice a sh:Severity .
             ex:Shape a sh:NodeShape ; sh:targetClass ex:Thing ;
@@ -32,7 +32,7 @@ class ValidateCommandTest {
             """;
 
     private static final String DATA = """
-            @prefix ex: <urn:ex:> .
+            @prefix ex: <http://example.org/> .
             ex:one a ex:Thing ; ex:c 1 ; ex:d 2 .
             """;
 
@@ -61,7 +61,7 @@ class ValidateCommandTest {
     @Test
     void theTextNamesTheSeverityAndCountsIt() throws IOException {
         assertThat(validate().err())
-                .contains("<urn:ex:Notice>: <urn:ex:one>", "fehlt", "missing too", "1 of other severities")
+                .contains("<http://example.org/Notice>: <http://example.org/one>", "fehlt", "missing too", "1 of other severities")
                 .doesNotContain("Violation:");
     }
 
