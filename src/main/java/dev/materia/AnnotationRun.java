@@ -107,10 +107,7 @@ public final class AnnotationRun {
     }
 
     private Outcome annotate(
-            String file,
-            List<PubTatorDocument> documents,
-            Annotator annotator,
-            @Nullable AnnotationFormat format) {
+            String file, List<PubTatorDocument> documents, Annotator annotator, @Nullable AnnotationFormat format) {
         StringBuilder text = new StringBuilder();
         List<DocumentFailure> failures = new ArrayList<>();
         for (PubTatorDocument document : documents) {

@@ -57,8 +57,7 @@ record AnnotationWork(String name, @Nullable Source source, List<PubTatorDocumen
                     close();
                     listener.progress(done++, total);
                     Source source = sources.next();
-                    next = DocumentFailure.guard(
-                                    source.name(), listener, () -> Optional.ofNullable(start(source)))
+                    next = DocumentFailure.guard(source.name(), listener, () -> Optional.ofNullable(start(source)))
                             .flatMap(work -> work)
                             .orElse(null);
                 } else {

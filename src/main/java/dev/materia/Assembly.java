@@ -48,8 +48,7 @@ final class Assembly {
     private int unnamed;
 
     /** What one document gives. */
-    private record Document(
-            String origin, MonographGraph graph, List<UnlinkedRow> unlinked, Set<Concept> concepts) {}
+    private record Document(String origin, MonographGraph graph, List<UnlinkedRow> unlinked, Set<Concept> concepts) {}
 
     /** An assembly without documents as yet; {@code listener} is told what is left out. */
     Assembly(Vocabulary vocabulary, Iris iris, Quoting quoting, Listener listener) {
@@ -174,10 +173,7 @@ final class Assembly {
                 documents.set(
                         i,
                         new Document(
-                                document.origin,
-                                document.graph.without(things),
-                                document.unlinked,
-                                document.concepts));
+                                document.origin, document.graph.without(things), document.unlinked, document.concepts));
             }
         }
         return any;
@@ -185,9 +181,7 @@ final class Assembly {
 
     private static Problem problem(Document document, Culprits.Culprit culprit) {
         boolean all = culprit.thing().equals(document.graph.name());
-        String what = all
-                ? "the document"
-                : culprit.thing().getURI() + label(document.graph, culprit.thing());
+        String what = all ? "the document" : culprit.thing().getURI() + label(document.graph, culprit.thing());
         return new Problem(
                 document.origin,
                 what + " cannot be published: " + culprit.finding().message(),

@@ -64,7 +64,8 @@ public final class LearningRun {
         }
         Learner learner = new Learner(
                 VocabularyChoice.of(vocabulary),
-                (document, error) -> DocumentFailure.of("document " + document.id(), error).report(listener));
+                (document, error) ->
+                        DocumentFailure.of("document " + document.id(), error).report(listener));
         List<Source> found = Sources.find(sources, stdin, listener::problem);
         try (AnnotationWork.Queue queue = new AnnotationWork.Queue(found, listener)) {
             while (queue.hasNext()) {

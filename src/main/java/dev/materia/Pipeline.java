@@ -32,7 +32,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * The whole path of the data: source document, monograph, mentions, claims, triples, validated dataset, release. A
@@ -54,8 +53,7 @@ public final class Pipeline {
     }
 
     /** A path on which claims are found by what {@code extraction} makes of a vocabulary. */
-    Pipeline(
-            Settings settings, Listener listener, Function<Vocabulary, Function<Monograph, Extraction>> extraction) {
+    Pipeline(Settings settings, Listener listener, Function<Vocabulary, Function<Monograph, Extraction>> extraction) {
         this.extraction = extraction;
         this.settings = settings;
         this.listener = listener;
@@ -85,10 +83,11 @@ public final class Pipeline {
             if (seen.repeats(found.monograph(), listener)) {
                 return;
             }
-            Optional<List<ClaimLine>> told = DocumentFailure.guard(found.monograph().origin(), listener, () -> {
-                Node name = names.next(found.monograph());
-                return new ClaimLines(found, name, iris).toList();
-            });
+            Optional<List<ClaimLine>> told =
+                    DocumentFailure.guard(found.monograph().origin(), listener, () -> {
+                        Node name = names.next(found.monograph());
+                        return new ClaimLines(found, name, iris).toList();
+                    });
             for (ClaimLine line : told.orElse(List.of())) {
                 claims.take(line);
             }
@@ -131,8 +130,7 @@ public final class Pipeline {
             return new QueryTarget(release.base(), release::load);
         }
         return new QueryTarget(
-                settings.base(),
-                () -> assemble(find(List.of(data), stdin)).data());
+                settings.base(), () -> assemble(find(List.of(data), stdin)).data());
     }
 
     /**

@@ -53,7 +53,8 @@ class BrowserTest {
             assertThat(installed).as(CHROMIUM + " and " + DRIVER).isTrue();
         }
         assumeTrue(installed, "needs Chromium: apt-get install chromium chromium-driver");
-        Settings settings = new Settings(Settings.DEFAULT_BASE, List.of(), 1, Settings.DEFAULT_TITLE, null, null, Quoting.FULL);
+        Settings settings =
+                new Settings(Settings.DEFAULT_BASE, List.of(), 1, Settings.DEFAULT_TITLE, null, null, Quoting.FULL);
         site = new Pipeline(settings, new Unheard())
                 .serve(List.of(), InputStream.nullInputStream(), Serving.at("127.0.0.1", 0));
         ChromeOptions options = new ChromeOptions();

@@ -27,13 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentBoundaryTest {
 
     private static final Settings SETTINGS = new Settings(
-            Settings.DEFAULT_BASE,
-            List.of("built-in"),
-            2,
-            Settings.DEFAULT_TITLE,
-            null,
-            null,
-            Quoting.SENTENCES);
+            Settings.DEFAULT_BASE, List.of("built-in"), 2, Settings.DEFAULT_TITLE, null, null, Quoting.SENTENCES);
 
     @TempDir
     private Path folder = Path.of("");
@@ -85,7 +79,8 @@ class DocumentBoundaryTest {
         assertThat(heard.problems).singleElement().asString().contains("a.txt", "treats anxiety", "mat:cue");
         assertThat(data())
                 .contains("Testazine may cause nausea".substring(0, 9), "hasAdverseEffect", "condition/epilepsy")
-                .doesNotContain("ontology#treats> <https://w3id.org/materia/condition/anxiety>", "used to treat anxiety");
+                .doesNotContain(
+                        "ontology#treats> <https://w3id.org/materia/condition/anxiety>", "used to treat anxiety");
     }
 
     @Test
@@ -121,8 +116,10 @@ class DocumentBoundaryTest {
         target.answer(target.parse("SELECT ?m { ?m a mat:Monograph }", "q"), AnswerFormat.CSV, answer);
         assertThat(answer.toString(StandardCharsets.UTF_8)).contains("monograph/probazole");
 
-        assertThat(heard.problems).hasSize(3).extracting(Problem::toString).allSatisfy(problem -> assertThat(problem)
-                .contains("a.txt", "made for a test", "report", "-v"));
+        assertThat(heard.problems)
+                .hasSize(3)
+                .extracting(Problem::toString)
+                .allSatisfy(problem -> assertThat(problem).contains("a.txt", "made for a test", "report", "-v"));
     }
 
     @Test
@@ -184,7 +181,13 @@ class DocumentBoundaryTest {
 
     private static Extraction with(Extraction found, Monograph monograph, List<Claim> claims) {
         return new Extraction(
-                monograph, found.drug(), found.brandNames(), claims, found.mentions(), found.topics(), found.unlinked());
+                monograph,
+                found.drug(),
+                found.brandNames(),
+                claims,
+                found.mentions(),
+                found.topics(),
+                found.unlinked());
     }
 
     private static Monograph withLanguage(Monograph m, String language) {
@@ -198,9 +201,27 @@ class DocumentBoundaryTest {
     private static Monograph withDoi(Monograph m, String doi) {
         List<Citation> citations = m.citations().stream()
                 .map(c -> new Citation(
-                        c.number(), c.raw(), c.start(), c.end(), c.kind(), c.authors(), c.moreAuthors(), c.title(),
-                        c.container(), c.volume(), c.issue(), c.year(), c.date(), c.pages(), c.publisher(), c.place(),
-                        c.editors(), doi, c.url(), c.registrations(), c.accessed()))
+                        c.number(),
+                        c.raw(),
+                        c.start(),
+                        c.end(),
+                        c.kind(),
+                        c.authors(),
+                        c.moreAuthors(),
+                        c.title(),
+                        c.container(),
+                        c.volume(),
+                        c.issue(),
+                        c.year(),
+                        c.date(),
+                        c.pages(),
+                        c.publisher(),
+                        c.place(),
+                        c.editors(),
+                        doi,
+                        c.url(),
+                        c.registrations(),
+                        c.accessed()))
                 .toList();
         assertThat(citations).isNotEmpty();
         return with(m, m.language(), m.text(), citations);
@@ -208,8 +229,17 @@ class DocumentBoundaryTest {
 
     private static Monograph with(Monograph m, String language, String text, List<Citation> citations) {
         return new Monograph(
-                m.title(), m.origin(), m.sha256(), language, m.address(), text,
-                text.equals(m.text()) ? m.prose() : text, m.sections(), m.passages(), citations, m.images(),
+                m.title(),
+                m.origin(),
+                m.sha256(),
+                language,
+                m.address(),
+                text,
+                text.equals(m.text()) ? m.prose() : text,
+                m.sections(),
+                m.passages(),
+                citations,
+                m.images(),
                 m.otherNames());
     }
 }

@@ -79,7 +79,9 @@ class QuotingTest {
         Built built = new Pipeline(settings, new Heard())
                 .build(List.of(source.toString()), InputStream.nullInputStream(), release, false);
         assertThat(built.claims()).isGreaterThan(2);
-        assertThat(built.findings().findings()).filteredOn(f -> !f.toText().contains("picture")).isEmpty();
+        assertThat(built.findings().findings())
+                .filteredOn(f -> !f.toText().contains("picture"))
+                .isEmpty();
         return release;
     }
 
@@ -104,7 +106,9 @@ class QuotingTest {
                 assertThat(both(published, other)).as(file.toString()).isEmpty();
             } else if (quoting == Quoting.SENTENCES) {
                 // a heading names the part that a sentence stands in
-                assertThat(both(published, runs(OTHER.subList(0, 2)))).as(file.toString()).isEmpty();
+                assertThat(both(published, runs(OTHER.subList(0, 2))))
+                        .as(file.toString())
+                        .isEmpty();
             }
         }
     }
@@ -115,7 +119,8 @@ class QuotingTest {
         Serving serving = new Serving("127.0.0.1", 0, List.of(), Optional.empty(), true);
         HttpClient client = HttpClient.newHttpClient();
         Path release = build(quoting);
-        Set<String> paths = new LinkedHashSet<>(List.of("", "search?q=anxiety", "void", "validation", "dump/", "drug/"));
+        Set<String> paths =
+                new LinkedHashSet<>(List.of("", "search?q=anxiety", "void", "validation", "dump/", "drug/"));
         Matcher claims = Pattern.compile("w3id.org/materia/((claim|monograph|drug|condition|publication)/[^>#]+)>")
                 .matcher(Files.readString(release.resolve("dataset.nt")));
         while (claims.find()) {

@@ -78,12 +78,7 @@ final class ClaimMaker {
         Sentence sentence = candidate.sentence();
         OpenCue cue = OpenCue.of(sentence, candidate.match());
         return new Statement(
-                sentence.mention(object),
-                cue.words(),
-                cue.start(),
-                cue.rule().id(),
-                candidate.scope(),
-                signs);
+                sentence.mention(object), cue.words(), cue.start(), cue.rule().id(), candidate.scope(), signs);
     }
 
     private static Circumstance circumstance(Candidate candidate, Modality modality) {

@@ -42,7 +42,9 @@ public record Extraction(
                 monograph,
                 drug,
                 brandNames,
-                claims.stream().filter(claim -> concepts(claim).allMatch(wanted)).toList(),
+                claims.stream()
+                        .filter(claim -> concepts(claim).allMatch(wanted))
+                        .toList(),
                 mentions,
                 topics.stream().filter(topic -> wanted.test(topic.concept())).toList(),
                 unlinked);
@@ -59,7 +61,6 @@ public record Extraction(
 
     private static Stream<Concept> concepts(Claim claim) {
         return Stream.concat(
-                Stream.of(claim.object()),
-                Stream.ofNullable(claim.assertion().context()));
+                Stream.of(claim.object()), Stream.ofNullable(claim.assertion().context()));
     }
 }

@@ -35,8 +35,9 @@ final class BuildCommand implements Callable<Integer> {
 
     @Option(
             names = "--force",
-            description = "Leave in what violates the shapes; the release then says of itself that it does. Without it, claims"
-                    + " and documents that violate them are left out and reported.")
+            description =
+                    "Leave in what violates the shapes; the release then says of itself that it does. Without it, claims"
+                            + " and documents that violate them are left out and reported.")
     private boolean force;
 
     @Mixin

@@ -37,7 +37,10 @@ final class PublisherOptions {
 
     /** Whether a user has set one of them. */
     boolean given() {
-        return publisher != null || license != null || quotes != Quoting.SENTENCES || !title.equals(Settings.DEFAULT_TITLE);
+        return publisher != null
+                || license != null
+                || quotes != Quoting.SENTENCES
+                || !title.equals(Settings.DEFAULT_TITLE);
     }
 
     String title() {

@@ -28,8 +28,8 @@ public record MonographGraph(Node name, List<Triple> own, Map<Node, List<Triple>
     }
 
     /**
-     * The same without {@code things}: claims, images or publications. What is said of them and of their parts goes, and
-     * passages that make no claim any more; the concepts that they named stay described.
+     * The same without {@code things}: claims, images or publications. What is said of them and of their parts goes,
+     * and passages that make no claim any more; the concepts that they named stay described.
      */
     public MonographGraph without(Set<Node> things) {
         List<ClaimTriple> left =
@@ -67,6 +67,7 @@ public record MonographGraph(Node name, List<Triple> own, Map<Node, List<Triple>
         }
         int end = node.getURI().indexOf('#');
         return things.contains(node)
-                || (end > 0 && things.contains(NodeFactory.createURI(node.getURI().substring(0, end))));
+                || (end > 0
+                        && things.contains(NodeFactory.createURI(node.getURI().substring(0, end))));
     }
 }

@@ -51,7 +51,9 @@ final class PassageMapper {
         triples.add(node, Terms.HAS_SOURCE, document);
         if (options.quotes() != Quotes.NONE) {
             triples.addName(
-                    node, Mat.SECTION, monograph.sections().get(passage.section()).heading());
+                    node,
+                    Mat.SECTION,
+                    monograph.sections().get(passage.section()).heading());
         }
         Node position = options.iris().part(node, "position");
         triples.add(node, Terms.HAS_SELECTOR, position);

@@ -129,7 +129,13 @@ public final class ReleaseWriter {
         StringWriter text = new StringWriter();
         turtle(
                 new VoidDescription(catalogue, prefixes)
-                        .describe(counts, examples(table), version, dumps, dataset.findings().count(Severity.VIOLATION), notes)
+                        .describe(
+                                counts,
+                                examples(table),
+                                version,
+                                dumps,
+                                dataset.findings().count(Severity.VIOLATION),
+                                notes)
                         .getGraph(),
                 text);
         return text.toString();

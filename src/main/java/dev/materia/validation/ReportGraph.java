@@ -23,10 +23,8 @@ final class ReportGraph {
     }
 
     ShaclReport of(ValidationReport report) {
-        List<Finding> findings = report.getEntries().stream()
-                .map(ReportGraph::finding)
-                .sorted()
-                .toList();
+        List<Finding> findings =
+                report.getEntries().stream().map(ReportGraph::finding).sorted().toList();
         Graph graph = GraphFactory.createDefaultGraph();
         Node node = iris.validation();
         graph.getPrefixMapping().setNsPrefix("sh", SHACL.NS);

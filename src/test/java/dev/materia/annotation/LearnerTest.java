@@ -20,7 +20,6 @@ class LearnerTest {
         throw error;
     };
 
-
     private static final Vocabulary VOCABULARY = Vocabulary.builtIn();
 
     @TempDir

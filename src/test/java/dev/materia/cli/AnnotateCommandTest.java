@@ -62,7 +62,8 @@ class AnnotateCommandTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out().lines()).isNotEmpty().allSatisfy(line -> {
             JsonNode mention = new ObjectMapper().readTree(line);
-            assertThat(text.substring(mention.get("start").asInt(), mention.get("end").asInt()))
+            assertThat(text.substring(
+                            mention.get("start").asInt(), mention.get("end").asInt()))
                     .isEqualTo(mention.get("text").asText());
         });
     }

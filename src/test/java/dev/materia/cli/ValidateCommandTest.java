@@ -49,7 +49,8 @@ class ValidateCommandTest {
     void theReportIsTheEngines() throws IOException {
         Run run = validate();
         Model printed = parse(run.out());
-        ValidationReport engine = ShaclValidator.get().validate(parse(SHAPES).getGraph(), parse(DATA).getGraph());
+        ValidationReport engine = ShaclValidator.get()
+                .validate(parse(SHAPES).getGraph(), parse(DATA).getGraph());
 
         assertThat(anonymous(printed).isIsomorphicWith(ModelFactory.createModelForGraph(engine.getGraph())))
                 .as(run.out())
@@ -61,7 +62,11 @@ class ValidateCommandTest {
     @Test
     void theTextNamesTheSeverityAndCountsIt() throws IOException {
         assertThat(validate().err())
-                .contains("<http://example.org/Notice>: <http://example.org/one>", "fehlt", "missing too", "1 of other severities")
+                .contains(
+                        "<http://example.org/Notice>: <http://example.org/one>",
+                        "fehlt",
+                        "missing too",
+                        "1 of other severities")
                 .doesNotContain("Violation:");
     }
 
