@@ -9,16 +9,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What annotated text teaches, and that it is kept apart. */
 class LearnerTest {
 
-    private static final BiConsumer<PubTatorDocument, RuntimeException> FAILS = (document, error) -> {
+    private static void fail(PubTatorDocument document, RuntimeException error) {
         throw error;
-    };
+    }
 
     private static final Vocabulary VOCABULARY = Vocabulary.builtIn();
 
@@ -27,7 +26,7 @@ class LearnerTest {
 
     @Test
     void learnsStringsAndWhatIsNoMention() throws IOException, SourceException {
-        Learner learner = new Learner(VOCABULARY, FAILS);
+        Learner learner = new Learner(VOCABULARY, LearnerTest::fail);
         learner.add(document("1", "The wobbles after aspirin.", "1\t4\t11\twobbles\tDisease\tD001259"));
         learner.add(document("2", "Wobbles, and nausea.", "2\t0\t7\tWobbles\tDisease\tD001259"));
         learner.add(document("3", "No nausea.", ""));
@@ -42,15 +41,15 @@ class LearnerTest {
 
     @Test
     void learnsNoShortFormFromOneText() {
-        Learner learner = new Learner(VOCABULARY, FAILS);
+        Learner learner = new Learner(VOCABULARY, LearnerTest::fail);
         learner.add(document("1", "Deaths by ZQX rose.", "1\t10\t13\tZQX\tDisease\tD001259"));
         assertThat(learner.learn()).extracting(Learnt::words).doesNotContain("ZQX");
     }
 
     @Test
     void countsTheSameInAnyOrder() {
-        Learner one = new Learner(VOCABULARY, FAILS);
-        Learner other = new Learner(VOCABULARY, FAILS);
+        Learner one = new Learner(VOCABULARY, LearnerTest::fail);
+        Learner other = new Learner(VOCABULARY, LearnerTest::fail);
         PubTatorDocument first = document("1", "The wobbles.", "1\t4\t11\twobbles\tDisease\tD001259");
         PubTatorDocument second = document("2", "The wobbles.", "2\t4\t11\twobbles\tDisease\tD000001");
         one.add(first);
