@@ -133,8 +133,8 @@ final class FrameMatcher {
         for (int i = span.from(); i < span.to(); i++) {
             String word = sentence.token(i).lower();
             boolean first = i == span.from();
-            boolean some =
-                    Set.of("they", "those", "some", "others", "most", "many", "few", "none").contains(word);
+            boolean some = Set.of("they", "those", "some", "others", "most", "many", "few", "none")
+                    .contains(word);
             if ((words.is(word, "people") && !of(sentence, i, span.from())) || (first && some)) {
                 return true;
             }
