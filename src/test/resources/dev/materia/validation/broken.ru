@@ -59,6 +59,8 @@ INSERT { ?c mat:polarity mat:Denied } WHERE { ?c mat:polarity mat:Affirmed }
 DELETE { ?c mat:certainty ?x } INSERT { ?c mat:certainty mat:Affirmed } WHERE { ?c mat:certainty ?x }
 ### ClaimCircumstance
 DELETE WHERE { ?c mat:circumstance ?x }
+### ClaimStrength
+INSERT { ?c mat:strength mat:Affirmed } WHERE { ?c a mat:Claim }
 ### ClaimPassage
 DELETE WHERE { ?c mat:statedIn ?x }
 ### ClaimMention
