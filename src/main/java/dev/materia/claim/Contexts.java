@@ -114,9 +114,10 @@ final class Contexts {
         int origin = sentence.passage().start();
         Spot spot = candidate.spot();
         int from = Math.min(candidate.match().from(), sentence.size() - 1);
-        int cueStart = sentence.token(from).start() - origin;
+        // a cue of the sentence that introduces a list stands before its item
+        int cueStart = Math.max(0, sentence.token(from).start() - origin);
         boolean words = candidate.match().to() > candidate.match().from();
-        int cueEnd = words ? sentence.token(candidate.match().to() - 1).end() - origin : cueStart;
+        int cueEnd = words ? Math.max(0, sentence.token(candidate.match().to() - 1).end() - origin) : cueStart;
         return new Use(
                 sentence.token(spot.from()).start() - origin,
                 sentence.token(spot.to() - 1).end() - origin,
@@ -132,6 +133,7 @@ final class Contexts {
         List<Token> tokens = sentence.tokens();
         int end = tokens.get(tokens.size() - 1).end();
         List<ContextSentence.Named> mentions = sentence.spots().stream()
+                .filter(spot -> spot.from() >= sentence.lead())
                 .filter(s -> !s.covered() && !s.compound() && !rules.noObject(s.concept()))
                 .map(s -> new ContextSentence.Named(
                         sentence.token(s.from()).start() - start,
