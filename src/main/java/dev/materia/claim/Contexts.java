@@ -117,7 +117,8 @@ final class Contexts {
         // a cue of the sentence that introduces a list stands before its item
         int cueStart = Math.max(0, sentence.token(from).start() - origin);
         boolean words = candidate.match().to() > candidate.match().from();
-        int cueEnd = words ? Math.max(0, sentence.token(candidate.match().to() - 1).end() - origin) : cueStart;
+        int cueEnd =
+                words ? Math.max(0, sentence.token(candidate.match().to() - 1).end() - origin) : cueStart;
         return new Use(
                 sentence.token(spot.from()).start() - origin,
                 sentence.token(spot.to() - 1).end() - origin,
