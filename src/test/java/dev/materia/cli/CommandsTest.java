@@ -65,6 +65,7 @@ class CommandsTest {
                         "circumstance",
                         "cue",
                         "evidence",
+                        "strength",
                         "intent",
                         "role",
                         "contexts");
@@ -93,7 +94,7 @@ class CommandsTest {
         List<String> lines = run.out().lines().toList();
         assertThat(lines.get(0))
                 .startsWith("monograph\tid\tsubject\tpredicate\tobject\t")
-                .endsWith("\tcue\tevidence\tintent\trole\tcontexts");
+                .endsWith("\tcue\tevidence\tstrength\tintent\trole\tcontexts");
         assertThat(lines).hasSizeGreaterThan(4).allMatch(line -> line.split("\t", -1).length == 21);
     }
 
