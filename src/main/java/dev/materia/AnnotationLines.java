@@ -2,7 +2,7 @@ package dev.materia;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.materia.annotation.Mention;
+import dev.materia.linking.EntityMention;
 import dev.materia.mapping.Iris;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.Match;
@@ -26,11 +26,11 @@ final class AnnotationLines {
     }
 
     /** The {@code mentions} in {@code text}, which is the document of that name; each line ends with a line feed. */
-    String of(String document, String text, List<Mention> mentions) {
+    String of(String document, String text, List<EntityMention> mentions) {
         StringWriter lines = new StringWriter();
         int at = 0;
         int points = 0;
-        for (Mention mention : mentions) {
+        for (EntityMention mention : mentions) {
             points += text.codePointCount(at, mention.start());
             at = mention.start();
             int end = points + text.codePointCount(mention.start(), mention.end());

@@ -1,22 +1,24 @@
 package dev.materia;
 
-import dev.materia.annotation.Annotator;
-import dev.materia.annotation.Mention;
-import dev.materia.annotation.Part;
-import dev.materia.annotation.PubTatorDocument;
-import dev.materia.annotation.PubTatorText;
+import dev.materia.linking.DrugNames;
+import dev.materia.linking.EntityLinker;
+import dev.materia.linking.EntityMention;
+import dev.materia.linking.TextSpan;
+import dev.materia.linking.learned.LearnedLinker;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.MonographNames;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.MonographReader;
-import dev.materia.source.Problem;
+import dev.materia.pubtator.PubTatorDocument;
+import dev.materia.pubtator.PubTatorWriter;
 import dev.materia.source.Source;
+import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
 import dev.materia.source.Sources;
+import dev.materia.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +49,14 @@ public final class AnnotationRun {
     /** What came of one piece of work. */
     private sealed interface Outcome {
 
-        /** Text that is ready to be written, with what is to be told. */
-        record Ready(String text) implements Outcome {}
+        /** Text that is ready to be written, and the documents that are not in it. */
+        record Ready(String text, List<DocumentFailure> failures) implements Outcome {}
 
         /** A monograph, which is given its name in the order of the sources. */
-        record Article(Monograph monograph, List<Mention> mentions) implements Outcome {}
+        record Article(Monograph monograph, List<EntityMention> mentions) implements Outcome {}
 
-        /** What could not be used; {@code trace} says where Materia failed, if it did. */
-        record Failed(Problem problem, String trace) implements Outcome {}
+        /** What could not be used. */
+        record Failed(DocumentFailure failure) implements Outcome {}
     }
 
     /**
@@ -68,21 +70,22 @@ public final class AnnotationRun {
     public void run(List<String> sources, InputStream stdin, @Nullable AnnotationFormat format, TextTaker out)
             throws SourceException, IOException {
         List<Source> found = Sources.find(sources, stdin, listener::problem);
-        Annotator annotator = Annotator.with(
-                VocabularyChoice.of(Lexicons.without(settings.vocabulary())), Lexicons.of(settings.vocabulary()));
+        Vocabulary vocabulary = VocabularyChoice.of(Lexicons.without(settings.vocabulary()));
+        EntityLinker linker = LearnedLinker.with(vocabulary, Lexicons.of(settings.vocabulary()));
         MonographNames names = new MonographNames(iris);
         InOrder<AnnotationWork, Outcome> workers =
-                new InOrder<>(settings.jobs(), work -> annotate(work, annotator, format));
+                new InOrder<>(settings.jobs(), work -> annotate(work, linker, vocabulary, format));
+        SeenTexts seen = new SeenTexts();
         InOrder.Taker<Outcome, IOException> taker = outcome -> {
             if (outcome instanceof Outcome.Ready ready) {
                 out.take(ready.text);
+                ready.failures.forEach(failure -> failure.report(listener));
             } else if (outcome instanceof Outcome.Article article) {
-                out.take(article(article, names.next(article.monograph).getURI(), format));
-            } else if (outcome instanceof Outcome.Failed failed) {
-                listener.problem(failed.problem);
-                if (!failed.trace.isEmpty()) {
-                    listener.detail(failed.trace);
+                if (!seen.repeats(article.monograph, listener)) {
+                    out.take(written(article, names, format));
                 }
+            } else if (outcome instanceof Outcome.Failed failed) {
+                failed.failure.report(listener);
             }
         };
         try (AnnotationWork.Queue queue = new AnnotationWork.Queue(found, listener)) {
@@ -90,36 +93,48 @@ public final class AnnotationRun {
         }
     }
 
-    private Outcome annotate(AnnotationWork work, Annotator annotator, @Nullable AnnotationFormat format) {
+    private Outcome annotate(
+            AnnotationWork work, EntityLinker linker, Vocabulary vocabulary, @Nullable AnnotationFormat format) {
+        Source source = work.source();
+        if (source == null) {
+            return annotate(work.name(), work.documents(), linker, format);
+        }
         try {
-            if (work.source() != null) {
-                Source source = work.source();
-                var document = source.read();
-                Monograph monograph = MonographReader.of(document).read(document);
-                return new Outcome.Article(monograph, annotator.annotate(monograph.prose(), Part.of(monograph)));
-            }
-            StringBuilder text = new StringBuilder();
-            for (PubTatorDocument document : work.documents()) {
-                List<Mention> mentions = annotator.annotate(document.text(), Part.of(document));
+            SourceDocument document = source.read();
+            Monograph monograph = MonographReader.of(document).read(document);
+            DrugNames drug = new DrugNames(monograph, vocabulary);
+            return new Outcome.Article(monograph, linker.annotate(monograph.prose(), TextSpan.of(monograph), drug));
+        } catch (SourceException e) {
+            return new Outcome.Failed(DocumentFailure.of(e));
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            return new Outcome.Failed(DocumentFailure.of(source.name(), e));
+        }
+    }
+
+    private Outcome annotate(
+            String file, List<PubTatorDocument> documents, EntityLinker linker, @Nullable AnnotationFormat format) {
+        StringBuilder text = new StringBuilder();
+        List<DocumentFailure> failures = new ArrayList<>();
+        for (PubTatorDocument document : documents) {
+            try {
+                List<EntityMention> mentions = linker.annotate(document.text(), document.spans(), null);
                 text.append(
                         format == AnnotationFormat.JSONL
                                 ? lines.of(document.id(), document.text(), mentions)
-                                : PubTatorText.of(document, mentions));
+                                : PubTatorWriter.of(document, mentions));
+            } catch (RuntimeException | StackOverflowError | AssertionError e) {
+                failures.add(DocumentFailure.of(file + ": document " + document.id(), e));
             }
-            return new Outcome.Ready(text.toString());
-        } catch (SourceException e) {
-            return new Outcome.Failed(e.problem(), "");
-        } catch (RuntimeException e) {
-            // one document must not end the run over a thousand others
-            StringWriter trace = new StringWriter();
-            e.printStackTrace(new PrintWriter(trace, true));
-            return new Outcome.Failed(
-                    new Problem(
-                            work.name(),
-                            "an error in Materia itself (" + e + ")",
-                            "leave it out, and report it with what -v prints"),
-                    trace.toString());
         }
+        return new Outcome.Ready(text.toString(), failures);
+    }
+
+    private String written(Outcome.Article article, MonographNames names, @Nullable AnnotationFormat format) {
+        return DocumentFailure.guard(
+                        article.monograph.origin(),
+                        listener,
+                        () -> article(article, names.next(article.monograph).getURI(), format))
+                .orElse("");
     }
 
     /** A monograph's mentions; as PubTator its title and its text, in which line breaks are written as spaces. */
@@ -132,10 +147,10 @@ public final class AnnotationRun {
         int shift = title.length() + 1;
         PubTatorDocument document = new PubTatorDocument(
                 name.substring(name.lastIndexOf('/') + 1), title, oneLine(monograph.text()), List.of(), 1);
-        List<Mention> shifted = article.mentions.stream()
-                .map(m -> new Mention(m.start() + shift, m.end() + shift, m.kind(), m.concepts(), m.mesh()))
+        List<EntityMention> shifted = article.mentions.stream()
+                .map(m -> new EntityMention(m.start() + shift, m.end() + shift, m.group(), m.concepts(), m.mesh()))
                 .toList();
-        return PubTatorText.of(document, shifted);
+        return PubTatorWriter.of(document, shifted);
     }
 
     private static String oneLine(String text) {

@@ -1,7 +1,7 @@
 package dev.materia;
 
-import dev.materia.annotation.PubTatorDocument;
-import dev.materia.annotation.PubTatorReader;
+import dev.materia.pubtator.PubTatorDocument;
+import dev.materia.pubtator.PubTatorReader;
 import dev.materia.source.Source;
 import dev.materia.source.SourceException;
 import java.io.BufferedInputStream;
@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +51,15 @@ record AnnotationWork(String name, @Nullable Source source, List<PubTatorDocumen
         @Override
         public boolean hasNext() {
             while (next == null) {
-                if (reader != null && reader.hasNext()) {
+                if (reader != null) {
                     next = some(reader);
                 } else if (sources.hasNext()) {
                     close();
                     listener.progress(done++, total);
-                    next = start(sources.next());
+                    Source source = sources.next();
+                    next = DocumentFailure.guard(source.name(), listener, () -> Optional.ofNullable(start(source)))
+                            .flatMap(work -> work)
+                            .orElse(null);
                 } else {
                     close();
                     listener.progress(total, total);
@@ -75,12 +79,20 @@ record AnnotationWork(String name, @Nullable Source source, List<PubTatorDocumen
             return work;
         }
 
-        private AnnotationWork some(PubTatorReader from) {
+        /** The next documents of a file; null if there are none, and the file is done with. */
+        private @Nullable AnnotationWork some(PubTatorReader from) {
             List<PubTatorDocument> documents = new ArrayList<>(DOCUMENTS);
-            while (documents.size() < DOCUMENTS && from.hasNext()) {
-                documents.add(from.next());
+            boolean read = DocumentFailure.guard(name, listener, () -> {
+                        while (documents.size() < DOCUMENTS && from.hasNext()) {
+                            documents.add(from.next());
+                        }
+                        return documents;
+                    })
+                    .isPresent();
+            if (!read || documents.isEmpty()) {
+                close(); // after an error, where the next document begins is not known
             }
-            return new AnnotationWork(name, null, documents);
+            return documents.isEmpty() ? null : new AnnotationWork(name, null, documents);
         }
 
         /** The work that a source is as a whole; null if it is PubTator, or cannot be opened. */

@@ -25,7 +25,11 @@ import java.util.List;
  * @param certainty local name in the ontology
  * @param circumstance local name in the ontology
  * @param cue the words that made it this claim, to the letter
+ * @param intent what a use is meant to achieve, and {@code adjunct} where it stands beside other treatment
+ * @param role the place of the drug beside other treatment
+ * @param contexts for whom, after what and with what it holds
  * @param evidence IRIs of the publications it rests on, in the bibliography's order
+ * @param strength local name in the ontology; empty for claims that warn of nothing
  * @param rule the rule that made it: cue file, a slash, and the rule's name; printed where an explanation is asked for
  * @param scope the words that the cue reached over, to the letter; printed likewise
  * @param signs the modifiers that gave it its polarity, certainty and circumstance, each with its words; printed
@@ -50,6 +54,10 @@ public record ClaimLine(
         String circumstance,
         String cue,
         List<String> evidence,
+        String strength,
+        List<String> intent,
+        List<String> role,
+        List<ContextLine> contexts,
         String rule,
         String scope,
         List<String> signs) {
@@ -71,9 +79,15 @@ public record ClaimLine(
         objectMatches = List.copyOf(objectMatches);
         evidence = List.copyOf(evidence);
         signs = List.copyOf(signs);
+        intent = List.copyOf(intent);
+        role = List.copyOf(role);
+        contexts = List.copyOf(contexts);
     }
 
-    /** The values in the order of {@link #names}; each is a string, an integer or a list of strings. */
+    /**
+     * The values in the order of {@link #names}; each is a string, an integer or a list of strings or of
+     * {@link ContextLine}s.
+     */
     List<Object> values(boolean explained) {
         List<Object> values = List.of(
                 monograph,
@@ -94,6 +108,10 @@ public record ClaimLine(
                 circumstance,
                 cue,
                 evidence,
+                strength,
+                intent,
+                role,
+                contexts,
                 rule,
                 scope,
                 signs);

@@ -1,7 +1,7 @@
 package dev.materia;
 
-import dev.materia.annotation.Learner;
-import dev.materia.annotation.PubTatorDocument;
+import dev.materia.linking.learned.LexiconLearner;
+import dev.materia.pubtator.PubTatorDocument;
 import dev.materia.source.Problem;
 import dev.materia.source.Source;
 import dev.materia.source.SourceException;
@@ -62,7 +62,10 @@ public final class LearningRun {
             throw new SourceException(
                     new Problem(name, "the name of an imported vocabulary", "give another one with --name"));
         }
-        Learner learner = new Learner(VocabularyChoice.of(vocabulary));
+        LexiconLearner learner = new LexiconLearner(
+                VocabularyChoice.of(vocabulary),
+                (document, error) ->
+                        DocumentFailure.of("document " + document.id(), error).report(listener));
         List<Source> found = Sources.find(sources, stdin, listener::problem);
         try (AnnotationWork.Queue queue = new AnnotationWork.Queue(found, listener)) {
             while (queue.hasNext()) {
@@ -72,7 +75,10 @@ public final class LearningRun {
                             work.name(), "no PubTator file", "give documents with ID|t|, ID|a| and annotations"));
                 }
                 for (PubTatorDocument document : work.documents()) {
-                    learner.add(document);
+                    DocumentFailure.guard(work.name() + ": document " + document.id(), listener, () -> {
+                        learner.add(document.annotated());
+                        return document;
+                    });
                 }
             }
         }

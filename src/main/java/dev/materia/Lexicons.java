@@ -1,6 +1,6 @@
 package dev.materia;
 
-import dev.materia.annotation.LexiconFile;
+import dev.materia.linking.learned.LexiconFile;
 import dev.materia.vocabulary.index.Shelf;
 import java.io.IOException;
 import java.nio.file.Files;

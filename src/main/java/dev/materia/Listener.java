@@ -8,6 +8,11 @@ public interface Listener {
     /** A source, or part of one, that cannot be used; the run goes on without it. */
     void problem(Problem problem);
 
+    /** Something about a source that its owner should know, though nobody is at fault. */
+    default void note(Problem problem) {
+        detail(problem.toString());
+    }
+
     /** {@code done} of {@code total} documents have been read. */
     void progress(long done, long total);
 
@@ -19,11 +24,6 @@ public interface Listener {
      * @param total bytes to do, or -1 if nobody knows
      */
     default void step(String step, long done, long total) {}
-
-    /** Something that a run leaves out or reads otherwise than it stands there, and that is no error. */
-    default void note(Problem problem) {
-        detail(problem.toString());
-    }
 
     /** Something a curious user may want to know, in a sentence. */
     void detail(String message);

@@ -2,24 +2,17 @@ package dev.materia;
 
 import dev.materia.claim.ClaimExtractor;
 import dev.materia.claim.Extraction;
-import dev.materia.mapping.DatasetAssembly;
 import dev.materia.mapping.Iris;
-import dev.materia.mapping.LinkedConcepts;
-import dev.materia.mapping.MappingOptions;
-import dev.materia.mapping.MonographGraph;
-import dev.materia.mapping.MonographMapper;
 import dev.materia.mapping.MonographNames;
-import dev.materia.mapping.Quotes;
+import dev.materia.monograph.Monograph;
 import dev.materia.release.Catalogue;
 import dev.materia.release.Release;
 import dev.materia.release.ReleaseException;
 import dev.materia.release.ReleaseWriter;
-import dev.materia.release.UnlinkedRow;
 import dev.materia.server.MateriaServer;
 import dev.materia.server.ReleaseWatch;
 import dev.materia.server.ServerOptions;
 import dev.materia.server.sparql.Limits;
-import dev.materia.source.Problem;
 import dev.materia.source.Source;
 import dev.materia.source.SourceException;
 import dev.materia.source.Sources;
@@ -32,13 +25,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * The whole path of the data: source document, monograph, mentions, claims, triples, validated dataset, release. A
@@ -52,9 +45,16 @@ public final class Pipeline {
     private final Settings settings;
     private final Listener listener;
     private final Iris iris;
+    private final Function<Vocabulary, Function<Monograph, Extraction>> extraction;
 
     /** A path with the choices of {@code settings}, which tells {@code listener} how it goes. */
     public Pipeline(Settings settings, Listener listener) {
+        this(settings, listener, vocabulary -> new ClaimExtractor(vocabulary)::extract);
+    }
+
+    /** A path on which claims are found by what {@code extraction} makes of a vocabulary. */
+    Pipeline(Settings settings, Listener listener, Function<Vocabulary, Function<Monograph, Extraction>> extraction) {
+        this.extraction = extraction;
         this.settings = settings;
         this.listener = listener;
         this.iris = new Iris(settings.base());
@@ -78,9 +78,17 @@ public final class Pipeline {
     public void extract(List<String> sources, InputStream stdin, ClaimTaker claims)
             throws SourceException, IOException {
         MonographNames names = new MonographNames(iris);
-        InOrder.Taker<Extraction, IOException> lines = extraction -> {
-            Node name = names.next(extraction.monograph());
-            for (ClaimLine line : new ClaimLines(extraction, name, iris).toList()) {
+        SeenTexts seen = new SeenTexts();
+        InOrder.Taker<Extraction, IOException> lines = found -> {
+            if (seen.repeats(found.monograph(), listener)) {
+                return;
+            }
+            Optional<List<ClaimLine>> told =
+                    DocumentFailure.guard(found.monograph().origin(), listener, () -> {
+                        Node name = names.next(found.monograph());
+                        return new ClaimLines(found, name, iris).toList();
+                    });
+            for (ClaimLine line : told.orElse(List.of())) {
                 claims.take(line);
             }
         };
@@ -88,28 +96,27 @@ public final class Pipeline {
     }
 
     /**
-     * Builds a release of {@code sources} in {@code folder}, whole or not at all.
+     * Builds a release of {@code sources} in {@code folder}, whole or not at all. What violates a shape (a claim, a
+     * publication, a document) is left out and told to the listener, and the rest is published.
      *
      * @param sources names of files, folders and archives, or {@code -} for {@code stdin}; none stands for the
      *     monograph that comes with Materia
-     * @param force whether to write it even if shapes are violated, which it then says of itself
+     * @param force whether to leave in what violates shapes, which the release then says of itself
      * @return what was written
      * @throws SourceException if a vocabulary cannot be read, or no source can be used
-     * @throws ShapesViolatedException if shapes are violated and nobody forces it
+     * @throws ShapesViolatedException if a shape is violated by what comes from no source
      * @throws ReleaseException if the folder cannot be written
      */
     public Built build(List<String> sources, InputStream stdin, Path folder, boolean force)
             throws SourceException, ShapesViolatedException, ReleaseException {
         Catalogue catalogue = new Catalogue(iris, settings.title(), settings.publisher(), settings.license());
-        List<UnlinkedRow> unlinked = new ArrayList<>();
-        LinkedConcepts linked = new LinkedConcepts(iris);
-        Assembled assembled = assemble(find(sources, stdin), unlinked, linked);
+        Assembly assembly = assemble(find(sources, stdin));
         ShaclGate gate = new ShaclGate(iris);
-        ValidatedDataset validated = force ? gate.force(assembled.data()) : gate.check(assembled.data());
+        ValidatedDataset validated = force ? gate.force(assembly.data()) : assembly.validated(gate);
         listener.detail(validated.findings().toText().stripTrailing());
         Release release = new ReleaseWriter(catalogue, settings.jobs())
-                .write(validated, unlinked, linked.justifications(), folder);
-        return new Built(folder, release, assembled.monographs(), assembled.claims(), validated.findings());
+                .write(validated, assembly.unlinked(), assembly.justifications(), folder);
+        return new Built(folder, release, assembly.monographs(), assembly.claims(), validated.findings());
     }
 
     /**
@@ -123,9 +130,7 @@ public final class Pipeline {
             return new QueryTarget(release.base(), release::load);
         }
         return new QueryTarget(
-                settings.base(),
-                () -> assemble(find(List.of(data), stdin), new ArrayList<>(), new LinkedConcepts(iris))
-                        .data());
+                settings.base(), () -> assemble(find(List.of(data), stdin)).data());
     }
 
     /**
@@ -177,44 +182,24 @@ public final class Pipeline {
         return names.isEmpty() ? List.of(Sources.bundled()) : Sources.find(names, stdin, listener::problem);
     }
 
-    /** The data of a run, with how much went into them. */
-    private record Assembled(DatasetGraph data, int monographs, int claims) {}
-
-    private Assembled assemble(List<Source> sources, List<UnlinkedRow> unlinked, LinkedConcepts linked)
-            throws SourceException {
+    private Assembly assemble(List<Source> sources) throws SourceException {
         Vocabulary vocabulary = VocabularyChoice.of(settings.vocabulary());
-        MonographNames names = new MonographNames(iris);
-        Quotes quotes = settings.quotes() ? Quotes.FULL : Quotes.NONE;
-        MonographMapper mapper = new MonographMapper(new MappingOptions(iris, quotes));
-        List<MonographGraph> monographs = new ArrayList<>();
-        read(sources, vocabulary, extraction -> {
-            linked.take(extraction);
-            Node name = names.next(extraction.monograph());
-            monographs.add(mapper.map(extraction, name));
-            unlinked.addAll(UnlinkedRow.of(name.getURI(), extraction.unlinked()));
-        });
-        if (monographs.isEmpty()) {
-            throw new SourceException(new Problem(
-                    "sources", "none of them could be read", "see what is said of each, and mend at least one"));
-        }
-        int claims = monographs.stream()
-                .mapToInt(monograph -> monograph.claims().size())
-                .sum();
-        return new Assembled(
-                DatasetAssembly.of(monographs, linked.hierarchy(vocabulary), iris), monographs.size(), claims);
+        Assembly assembly = new Assembly(vocabulary, iris, settings.quotes(), listener);
+        read(sources, vocabulary, assembly::add);
+        return assembly;
     }
 
     /** Reads sources on several threads and hands over what was found in each, in their order. */
     private <E extends Exception> void read(
             List<Source> sources, Vocabulary vocabulary, InOrder.Taker<Extraction, E> taker) throws E {
-        ClaimExtractor extractor = new ClaimExtractor(vocabulary);
+        Function<Monograph, Extraction> extractor = extraction.apply(vocabulary);
         long[] done = {0};
         listener.progress(0, sources.size());
         new InOrder<Source, Reading>(settings.jobs(), source -> Reading.of(source, extractor)).run(sources, reading -> {
             listener.progress(++done[0], sources.size());
-            Extraction extraction = reading.tell(listener);
-            if (extraction != null) {
-                taker.take(extraction);
+            Extraction found = reading.tell(listener);
+            if (found != null) {
+                taker.take(found);
             }
         });
     }

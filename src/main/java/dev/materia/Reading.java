@@ -1,14 +1,12 @@
 package dev.materia;
 
-import dev.materia.claim.ClaimExtractor;
 import dev.materia.claim.Extraction;
+import dev.materia.monograph.Monograph;
 import dev.materia.monograph.MonographReader;
-import dev.materia.source.Problem;
 import dev.materia.source.Source;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What came of reading one source: what was found in it, or why nothing could be. */
@@ -17,23 +15,15 @@ sealed interface Reading {
     /** Tells {@code listener} how it went, and gives what was found, if anything. */
     @Nullable Extraction tell(Listener listener);
 
-    /** Reads {@code source} and finds its claims. */
-    static Reading of(Source source, ClaimExtractor extractor) {
+    /** Reads {@code source} and finds its claims with {@code extractor}. */
+    static Reading of(Source source, Function<Monograph, Extraction> extractor) {
         try {
             SourceDocument document = source.read();
-            return new Found(extractor.extract(MonographReader.of(document).read(document)));
+            return new Found(extractor.apply(MonographReader.of(document).read(document)));
         } catch (SourceException e) {
-            return new Failed(e.problem(), "");
-        } catch (RuntimeException | StackOverflowError e) {
-            // one document must not end the run over a thousand others
-            StringWriter trace = new StringWriter();
-            e.printStackTrace(new PrintWriter(trace, true));
-            return new Failed(
-                    new Problem(
-                            source.name(),
-                            "an error in Materia itself (" + e + ")",
-                            "leave it out, and report it with what -v prints"),
-                    trace.toString());
+            return new Failed(DocumentFailure.of(e));
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            return new Failed(DocumentFailure.of(source.name(), e));
         }
     }
 
@@ -48,14 +38,11 @@ sealed interface Reading {
         }
     }
 
-    /** The source cannot be used; {@code trace} says where Materia failed, if it did. */
-    record Failed(Problem problem, String trace) implements Reading {
+    /** The source cannot be used. */
+    record Failed(DocumentFailure failure) implements Reading {
         @Override
         public @Nullable Extraction tell(Listener listener) {
-            listener.problem(problem);
-            if (!trace.isEmpty()) {
-                listener.detail(trace);
-            }
+            failure.report(listener);
             return null;
         }
     }

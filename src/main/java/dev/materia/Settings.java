@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of the dataset
  * @param publisher its name or IRI, if it is to be told
  * @param license IRI of the licence of the dataset, if it is to be told
- * @param quotes whether passages keep their words; without, they keep offsets and a hash
+ * @param quotes how much is published in the words of the texts
  */
 public record Settings(
         String base,
@@ -22,7 +22,7 @@ public record Settings(
         String title,
         @Nullable String publisher,
         @Nullable String license,
-        boolean quotes) {
+        Quoting quotes) {
 
     /** Where IRIs start unless a user says otherwise. */
     public static final String DEFAULT_BASE = "https://w3id.org/materia/";

@@ -1,12 +1,15 @@
 package dev.materia;
 
-import dev.materia.annotation.LexiconFile;
+import dev.materia.linking.learned.LexiconFile;
+import dev.materia.mapping.Iris;
+import dev.materia.release.Identifiers;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Descriptor;
 import dev.materia.vocabulary.Translation;
+import dev.materia.vocabulary.Typography;
 import dev.materia.vocabulary.Vocabulary;
 import dev.materia.vocabulary.index.Facts;
 import dev.materia.vocabulary.index.Shelf;
@@ -134,8 +137,9 @@ public final class Vocabularies {
     }
 
     /**
-     * The concepts that a term names: those that have it letter for letter but for case, those of which it is a variant
-     * (plural, hyphens, British spelling, words the other way round), and those with a term that starts with it.
+     * The concepts that a term names: those of which it is the identifier, those that have it letter for letter but for
+     * case and the shape of apostrophes, hyphens and spaces, those of which it is a variant (plural, hyphens, British
+     * spelling, words the other way round), and those with a term that starts with it.
      *
      * @param given names of imported vocabularies and paths of files, as for a run
      * @param limit most concepts of one vocabulary that are shown for their start alone
@@ -143,17 +147,33 @@ public final class Vocabularies {
     public static List<VocabularyEntry> lookup(String term, List<String> given, int limit) throws SourceException {
         Vocabulary vocabulary = VocabularyChoice.of(given);
         Map<String, VocabularyEntry> found = new LinkedHashMap<>();
-        for (Vocabulary.Hit hit : vocabulary.naming(term)) {
-            boolean exact = hit.translation()
-                    .map(label -> label.text().equalsIgnoreCase(term.strip()))
-                    .orElseGet(() -> terms(hit).anyMatch(term.strip()::equalsIgnoreCase));
-            String how = exact ? "exact" : "variant";
+        for (String iri : new Identifiers(Iris.DEFAULT_BASE).iris(term)) {
+            identifiedBy(iri, vocabulary).forEach(hit -> add(found, hit, "exact"));
+        }
+        String words = Typography.plain(term).strip().replaceAll(" +", " ");
+        for (Vocabulary.Hit hit : vocabulary.naming(words)) {
+            Stream<String> terms = hit.translation().map(label -> Stream.of(label.text())).orElseGet(() -> terms(hit));
+            String how = terms.map(Typography::plain).anyMatch(words::equalsIgnoreCase) ? "exact" : "variant";
             add(found, hit, how);
         }
-        for (Vocabulary.Hit hit : vocabulary.startingWith(term.strip(), limit)) {
+        for (Vocabulary.Hit hit : vocabulary.startingWith(words, limit)) {
             add(found, hit, "prefix");
         }
         return List.copyOf(found.values());
+    }
+
+    private static Stream<Vocabulary.Hit> identifiedBy(String iri, Vocabulary vocabulary) {
+        Stream<Vocabulary.Hit> own = Stream.of(ConceptType.values())
+                .filter(type -> iri.startsWith(Iris.DEFAULT_BASE + type.path() + "/"))
+                .flatMap(type ->
+                        vocabulary
+                                .identifiedBy(
+                                        type,
+                                        iri.substring(Iris.DEFAULT_BASE.length()
+                                                + type.path().length()
+                                                + 1))
+                                .stream());
+        return Stream.concat(own, vocabulary.identifiedBy(iri).stream());
     }
 
     private static Stream<String> terms(Vocabulary.Hit hit) {

@@ -28,7 +28,8 @@ class ArchitectureTest {
             "source",
             "monograph",
             "vocabulary",
-            "annotation",
+            "linking",
+            "pubtator",
             "claim",
             "mapping",
             "validation",
@@ -100,7 +101,7 @@ class ArchitectureTest {
     void textIsReadAndUnderstoodWithoutRdf() {
         noClasses()
                 .that()
-                .resideInAnyPackage(packages("source"), packages("monograph"), packages("claim"))
+                .resideInAnyPackage(packages("source"), packages("monograph"), packages("linking"), packages("claim"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.jena..")

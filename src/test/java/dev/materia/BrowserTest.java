@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import dev.materia.source.Problem;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +56,8 @@ class BrowserTest {
             assertThat(installed).as(CHROMIUM + " and " + DRIVER).isTrue();
         }
         assumeTrue(installed, "needs Chromium: apt-get install chromium chromium-driver");
-        Settings settings = new Settings(Settings.DEFAULT_BASE, List.of(), 1, Settings.DEFAULT_TITLE, null, null, true);
+        Settings settings =
+                new Settings(Settings.DEFAULT_BASE, List.of(), 1, Settings.DEFAULT_TITLE, null, null, Quoting.FULL);
         site = new Pipeline(settings, new Unheard())
                 .serve(List.of(), InputStream.nullInputStream(), Serving.at("127.0.0.1", 0));
         ChromeOptions options = new ChromeOptions();
@@ -175,6 +179,49 @@ class BrowserTest {
                 site.address()
                         + "sparql#query=SELECT%20%3Fshared%20%7B%20%3Fshared%20a%20%3Chttps%3A%2F%2Fw3id.org%2Fmateria%2Fontology%23Monograph%3E%20%7D");
         wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".yasr"), "monograph:baclofen"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT * { ?s ?p ?o . FILTR(?o = 1) } | 400 Bad Request, Line 1, FILTR",
+                "SELECT * { ?s a nowhere:Thing } | 400 Bad Request, Line 1, nowhere:Thing",
+                "SELECT * { SERVICE <http://localhost/> { ?s ?p ?o } } | 403 Forbidden, http://localhost/",
+                "SELECT * { ?s ?p ?o . ?t ?q ?v } | 422, 100000 rows, LIMIT",
+                "SELECT (<java:java.lang.System.exit>(1) AS ?x) {} | 400 Bad Request, java:java.lang.System.exit",
+            })
+    void showsWhatTheServerSaysIsWrong(String query, String shown) {
+        size(1280);
+        browser.get("about:blank");
+        browser.get(site.address() + "sparql#query="
+                + URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20"));
+        for (String part : List.of(shown.split(", ", -1))) {
+            wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".yasr_results"), part));
+        }
+        assertThat(browser.findElement(By.cssSelector(".yasr")).getText()).doesNotContain("[object");
+        // the browser says of itself that an answer was an error, and nothing else is wrong
+        assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
+                .allMatch(entry -> entry.getMessage().contains("the server responded with a status of 4"));
+    }
+
+    @Test
+    void takesTheQueriesOfTheReadmeAsTheyAre() throws IOException {
+        List<ReadmeQueries.Shown> queries = ReadmeQueries.ofBundledMonograph();
+        assertThat(queries).hasSizeGreaterThan(1);
+        size(1280);
+        for (ReadmeQueries.Shown query : queries) {
+            browser.get(site.address() + "sparql");
+            wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".yasqe .CodeMirror")));
+            browser.executeScript(
+                    "const editor = document.querySelector('.yasqe .CodeMirror').CodeMirror;"
+                            + "editor.setValue(arguments[0]); editor.query().catch(() => {});",
+                    query.sparql());
+            wait.until(ExpectedConditions.textToBePresentInElementLocated(
+                    By.cssSelector(".yasr_response_chip"), query.rows() + " results"));
+            assertThat(browser.findElements(By.cssSelector(".parseErrorIcon, .cm-sp-error")))
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -54,7 +54,8 @@ class GoldenTest {
                     .toList();
         }
         assertThat(sources).isNotEmpty();
-        Settings settings = new Settings(Settings.DEFAULT_BASE, List.of(), 2, Settings.DEFAULT_TITLE, null, null, true);
+        Settings settings =
+                new Settings(Settings.DEFAULT_BASE, List.of(), 2, Settings.DEFAULT_TITLE, null, null, Quoting.FULL);
         Pipeline pipeline = new Pipeline(settings, STRICT);
         StringBuilder claims = new StringBuilder();
         pipeline.extract(

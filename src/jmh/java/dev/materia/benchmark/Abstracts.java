@@ -1,7 +1,7 @@
 package dev.materia.benchmark;
 
-import dev.materia.annotation.PubTatorDocument;
-import dev.materia.annotation.PubTatorReader;
+import dev.materia.pubtator.PubTatorDocument;
+import dev.materia.pubtator.PubTatorReader;
 import dev.materia.source.Source;
 import dev.materia.source.SourceException;
 import dev.materia.source.Sources;

@@ -1,9 +1,8 @@
 package dev.materia.benchmark;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
-import dev.materia.annotation.Annotator;
-import dev.materia.annotation.Part;
-import dev.materia.annotation.PubTatorDocument;
+import dev.materia.linking.EntityLinker;
+import dev.materia.pubtator.PubTatorDocument;
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Vocabulary;
 import java.io.IOException;
@@ -34,9 +33,9 @@ public class AnnotateBenchmark {
         MATERIA {
             @Override
             Finder finder() throws SourceException {
-                Annotator annotator = new Annotator(Vocabulary.with(List.of(), List.of(), Abstracts.imported()));
+                EntityLinker linker = new EntityLinker(Vocabulary.with(List.of(), List.of(), Abstracts.imported()));
                 return document ->
-                        annotator.annotate(document.text(), Part.of(document)).size();
+                        linker.annotate(document.text(), document.spans(), null).size();
             }
         },
         /** Aho and Corasick's automaton in a double array: every term as a string, where it starts and ends a word. */

@@ -3,6 +3,7 @@ package dev.materia.benchmark;
 import com.sun.management.GarbageCollectionNotificationInfo;
 import dev.materia.Listener;
 import dev.materia.Pipeline;
+import dev.materia.Quoting;
 import dev.materia.Settings;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceException;
@@ -84,7 +85,7 @@ final class MemoryCheck implements Listener {
         sweeper.setDaemon(true);
         sweeper.start();
         Settings settings = new Settings(
-                Settings.DEFAULT_BASE, List.of(), THREADS, Settings.DEFAULT_TITLE, null, null, true);
+                Settings.DEFAULT_BASE, List.of(), THREADS, Settings.DEFAULT_TITLE, null, null, Quoting.SENTENCES);
         new Pipeline(settings, this)
                 .extract(List.of(folder), InputStream.nullInputStream(), claim -> claims.incrementAndGet());
         System.out.printf(

@@ -1,8 +1,7 @@
 package dev.materia.claim;
 
-import dev.materia.vocabulary.Concept;
+import dev.materia.claim.context.Bundle;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a claim is made: what every kind of claim has.
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param polarity affirmed or denied
  * @param certainty how sure the text is
  * @param circumstance under which it holds
- * @param context a condition or population the claim is limited to, if any
+ * @param limits for whom, after what and with what it holds, and what a use is meant to achieve
  * @param statements where the text says so, in text order; never empty
  * @param evidence numbers of the citations that the statements rest on, ascending
  */
@@ -18,7 +17,7 @@ public record Assertion(
         Polarity polarity,
         Certainty certainty,
         Circumstance circumstance,
-        @Nullable Concept context,
+        Bundle limits,
         List<Statement> statements,
         List<Integer> evidence) {
 

@@ -1,6 +1,7 @@
 package dev.materia.claim;
 
 import dev.materia.vocabulary.Concept;
+import java.util.Optional;
 
 /**
  * One thing that a monograph says about its drug. Claims of one monograph differ in predicate, object, polarity,
@@ -23,8 +24,13 @@ public sealed interface Claim {
     /** What the drug may cause, in use, in overdose or on withdrawal. */
     record Effect(Predicate predicate, Concept object, Assertion assertion) implements Claim {}
 
-    /** In whom the drug must not be used, needs care, or is tolerated. */
-    record Precaution(Predicate predicate, Concept object, Assertion assertion) implements Claim {}
+    /**
+     * In whom the drug must not be used, needs care, or is tolerated.
+     *
+     * @param strength how strongly the text warns; empty where the drug is tolerated
+     */
+    record Precaution(Predicate predicate, Concept object, Optional<Strength> strength, Assertion assertion)
+            implements Claim {}
 
     /** What the drug should not be combined with, or what changes its effect. */
     record Interaction(Concept object, Assertion assertion) implements Claim {

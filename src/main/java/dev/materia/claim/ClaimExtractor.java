@@ -1,11 +1,16 @@
 package dev.materia.claim;
 
+import dev.materia.claim.context.Bundle;
+import dev.materia.linking.DrugNames;
+import dev.materia.linking.EntityLinker;
+import dev.materia.linking.LinkedSpan;
+import dev.materia.linking.LinkedText;
+import dev.materia.linking.TextSpan;
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.Token;
-import dev.materia.vocabulary.Tokenizer;
 import dev.materia.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a monograph says about its drug. The same monograph, vocabulary and cue files give the same claims in the
@@ -26,61 +32,84 @@ public final class ClaimExtractor {
     /** A passage of more tokens than this is no sentence of prose, and is not searched for claims beyond it. */
     private static final int LONGEST_SENTENCE = 1500;
 
+    private static final int LONGEST_LABEL = 4;
+
     private final Vocabulary vocabulary;
+    private final EntityLinker linker;
     private final RuleBook rules = RuleBook.load();
     private final Headings headings = new Headings(rules);
     private final SentenceReader reader = new SentenceReader(rules);
     private final ClaimMaker maker = new ClaimMaker(rules);
+    private final Contexts contexts = new Contexts(rules);
 
     /** An extractor that knows the concepts of {@code vocabulary}. */
     public ClaimExtractor(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.linker = new EntityLinker(vocabulary);
     }
 
     /** The claims and mentions of a monograph. */
     public Extraction extract(Monograph monograph) {
         DrugNames names = new DrugNames(monograph, vocabulary);
         List<Topic> topics = headings.topics(monograph);
-        MentionFinder finder = new MentionFinder(vocabulary, names);
-        defineAbbreviations(monograph, finder);
+        LinkedText text = linker.text(monograph.prose(), TextSpan.of(monograph), names, LONGEST_SENTENCE);
         EvidenceFinder evidence = new EvidenceFinder(monograph);
+        ListLeads listLeads = new ListLeads(monograph, span -> spots(text, text.link(span)), span -> {
+            LinkedText heading = linker.text(monograph.text(), List.of(span), names, LONGEST_SENTENCE);
+            return spots(heading, heading.link(span));
+        });
         ClaimMerger merger = new ClaimMerger();
         List<Mention> mentions = new ArrayList<>();
         Set<Integer> leads = monograph.passages().stream().map(Passage::lead).collect(Collectors.toSet());
         Set<Concept> classes = new HashSet<>();
         Map<Integer, SentenceReader.Reading> readings = new HashMap<>();
+        Map<Integer, Bundle> introductions = new HashMap<>();
         SentenceReader.Reading previous = SentenceReader.Reading.NOTHING;
+        Questions questions = new Questions();
+        Optional<Circumstance> told = Optional.empty();
+        @Nullable Passage last = null;
         // One sentence after the other, and nothing kept of most: memory holds a long monograph, not all of its tokens.
         for (Passage passage : monograph.passages()) {
-            List<Token> tokens = tokens(monograph, passage);
+            LinkedSpan span = text.link(new TextSpan(passage.start(), passage.end()));
+            List<Token> tokens = span.tokens();
             if (tokens.isEmpty()) {
                 continue;
             }
-            Sentence sentence = new Sentence(
-                    monograph, passage, topics.get(passage.section()), tokens, finder.find(monograph, tokens), classes);
-            for (Spot spot : sentence.spots()) {
+            Sentence alone =
+                    new Sentence(monograph, passage, topics.get(passage.section()), tokens, spots(text, span), classes);
+            for (Spot spot : alone.spots()) {
                 if (!spot.covered()) {
-                    mentions.add(sentence.mention(spot));
+                    mentions.add(alone.mention(spot));
                 }
             }
+            Sentence sentence = labelled(listLeads.complete(alone));
             Optional<SentenceReader.Reading> lead = Optional.ofNullable(readings.get(passage.lead()));
             SentenceReader.Reading reading = reader.read(sentence, lead, previous);
-            if (!reading.candidates().isEmpty()) {
-                Modality modality = new Modality(sentence, rules.modifiers(sentence));
-                if (modality.aside()) {
-                    continue;
-                }
-                for (Candidate candidate : reading.candidates()) {
-                    for (Found found : maker.make(candidate, modality, evidence, names)) {
-                        merger.add(found);
-                        if (found.predicate() == Predicate.MEMBER_OF_CLASS && found.polarity() == Polarity.AFFIRMED) {
-                            classes.add(found.mention().concept());
-                        }
+            List<Found> found = new ArrayList<>();
+            boolean goesOn = last != null && last.paragraph() == passage.paragraph();
+            if (!reading.candidates().isEmpty() || Questions.tellsCircumstance(tokens)) {
+                Modality modality = new Modality(sentence, rules.modifiers(sentence), goesOn ? told : Optional.empty());
+                if (!modality.aside()) {
+                    Bundle introduction = introductions.getOrDefault(passage.lead(), Bundle.NONE);
+                    for (Contexts.Limited limited : contexts.of(sentence, reading.candidates(), introduction)) {
+                        found.addAll(maker.make(limited, modality, evidence, names));
                     }
+                }
+                boolean mixed = found.stream().anyMatch(f -> f.predicate() == Predicate.HAS_ADVERSE_EFFECT);
+                told = mixed ? Optional.empty() : modality.told();
+            } else {
+                told = Optional.empty();
+            }
+            last = passage;
+            for (Found claim : questions.settle(found, tokens)) {
+                merger.add(claim);
+                if (claim.predicate() == Predicate.MEMBER_OF_CLASS && claim.polarity() == Polarity.AFFIRMED) {
+                    classes.add(claim.mention().concept());
                 }
             }
             if (leads.contains(passage.number())) {
                 readings.put(passage.number(), reading);
+                introductions.put(passage.number(), contexts.lead(sentence));
             }
             previous = reading;
         }
@@ -89,9 +118,19 @@ public final class ClaimExtractor {
                 monograph, names.drug(), names.brands(), claims, mentions, topics(monograph, names), unlinked(claims));
     }
 
+    /** The sentence under the topic that a label at its start names: "Contraindications: porphyria." */
+    private Sentence labelled(Sentence sentence) {
+        int colon = Labels.colon(sentence);
+        if (colon <= 0 || colon > LONGEST_LABEL || sentence.lead() > 0) {
+            return sentence;
+        }
+        return headings.ofLabel(sentence.monograph(), sentence.tokens().subList(0, colon))
+                .map(topic -> sentence.under(topic, colon))
+                .orElse(sentence);
+    }
+
     /** What the titles of the bibliography name, each concept once a title. */
     private List<TitleTopic> topics(Monograph monograph, DrugNames names) {
-        MentionFinder finder = new MentionFinder(vocabulary, names);
         List<TitleTopic> topics = new ArrayList<>();
         for (Citation citation : monograph.citations()) {
             String title = citation.title();
@@ -99,8 +138,9 @@ public final class ClaimExtractor {
                     monograph.text().substring(citation.start(), citation.end()).indexOf(title);
             if (!title.isEmpty() && start >= 0) {
                 int from = citation.start() + start;
-                List<Token> tokens = Tokenizer.tokens(monograph.text(), from, from + title.length());
-                finder.find(monograph, tokens).stream()
+                TextSpan span = new TextSpan(from, from + title.length());
+                LinkedText linked = linker.text(monograph.text(), List.of(span), names, LONGEST_SENTENCE);
+                linked.byType(linked.link(span)).stream()
                         .filter(s -> !s.covered() && !rules.generic(s.concept()))
                         .map(s -> new TitleTopic(citation.number(), s.concept()))
                         .distinct()
@@ -128,16 +168,9 @@ public final class ClaimExtractor {
                 .toList();
     }
 
-    private static void defineAbbreviations(Monograph monograph, MentionFinder finder) {
-        for (Passage passage : monograph.passages()) {
-            if (Abbreviations.mayBeIn(monograph.prose(), passage.start(), passage.end())) {
-                Abbreviations.define(monograph, tokens(monograph, passage), finder);
-            }
-        }
-    }
-
-    private static List<Token> tokens(Monograph monograph, Passage passage) {
-        List<Token> all = Tokenizer.tokens(monograph.prose(), passage.start(), passage.end());
-        return all.size() > LONGEST_SENTENCE ? List.copyOf(all.subList(0, LONGEST_SENTENCE)) : all;
+    private static List<Spot> spots(LinkedText text, LinkedSpan span) {
+        return text.byType(span).stream()
+                .map(m -> new Spot(m.from(), m.to(), m.concept(), m.own(), m.partOfWord(), m.covered()))
+                .toList();
     }
 }

@@ -41,7 +41,7 @@ final class CueFile {
             List<TokenPattern> patterns = new ArrayList<>();
             for (String cue : all("cue")) {
                 try {
-                    patterns.add(TokenPattern.parse(cue));
+                    patterns.add(TokenPattern.parse(WordLists.expand(cue)));
                 } catch (IllegalArgumentException e) {
                     throw wrong(String.valueOf(e.getMessage()));
                 }

@@ -26,6 +26,9 @@ import java.util.Set;
  * @param reach the greatest number of tokens between cue and first object
  * @param until words that end its scope, besides those that end every scope
  * @param without words that a cue must not hold: between the words of a pattern they make it mean something else
+ * @param notSubject words of which the subject of its clause must hold none
+ * @param frame the verbs that fire the rule and what they ask of their clause, if any do
+ * @param leading whether it fires only in the lead-in of a list, for the list's items
  * @param open whether words in no vocabulary may be objects in a list that it governs
  * @param yes example sentences, the objects in braces
  * @param no examples in which it makes no claim
@@ -47,6 +50,9 @@ record CueRule(
         int reach,
         Set<String> until,
         Set<String> without,
+        Set<String> notSubject,
+        Optional<VerbFrame> frame,
+        boolean leading,
         boolean open,
         List<String> yes,
         List<String> no) {

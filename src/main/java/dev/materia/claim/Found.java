@@ -1,6 +1,6 @@
 package dev.materia.claim;
 
-import dev.materia.vocabulary.Concept;
+import dev.materia.claim.context.Bundle;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +11,16 @@ record Found(
         Certainty certainty,
         Circumstance circumstance,
         Action action,
-        Optional<Concept> context,
+        Optional<Strength> strength,
+        Bundle limits,
         Statement statement,
         List<Integer> evidence) {
+
+    /** The same, denied. */
+    Found denied() {
+        return new Found(
+                predicate, Polarity.DENIED, certainty, circumstance, action, strength, limits, statement, evidence);
+    }
 
     Mention mention() {
         return statement.mention();

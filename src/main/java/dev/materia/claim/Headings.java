@@ -46,6 +46,23 @@ final class Headings {
             return Optional.empty();
         }
         List<Token> tokens = Tokenizer.tokens(heading, 0, heading.length());
+        return topic(monograph, tokens, heading, section.start());
+    }
+
+    /** What a label at the start of a line says that the rest of it is about: "Interactions: warfarin, digoxin." */
+    Optional<Topic> ofLabel(Monograph monograph, List<Token> label) {
+        int start = label.get(0).start();
+        return topic(
+                        monograph,
+                        label,
+                        monograph
+                                .text()
+                                .substring(start, label.get(label.size() - 1).end()),
+                        start)
+                .filter(topic -> topic.kind() != Topic.Kind.ASIDE && topic.kind() != Topic.Kind.CHEMISTRY);
+    }
+
+    private Optional<Topic> topic(Monograph monograph, List<Token> tokens, String heading, int start) {
         Sentence words = Sentence.ofWords(monograph, tokens);
         List<Rule> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
@@ -53,6 +70,6 @@ final class Headings {
         }
         return found.stream()
                 .min(Comparator.comparingInt(Rule::order))
-                .map(rule -> new Topic(rule.kind(), rule.circumstance(), heading, section.start()));
+                .map(rule -> new Topic(rule.kind(), rule.circumstance(), heading, start));
     }
 }

@@ -1,5 +1,7 @@
 package dev.materia.claim;
 
+import dev.materia.claim.sentence.Clauses;
+import dev.materia.claim.sentence.Negation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,34 +15,39 @@ final class Modality {
 
     private static final int DEFAULT_REACH = 7;
 
-    /** Words by which a negation goes on to another verb: "does not cause drowsiness in adults or impair memory". */
-    private static final Set<String> ALTERNATIVES = Set.of("or", "nor");
-
-    private static final int ALTERNATIVE_REACH = 25;
-
-    private static final Set<String> NEW_VERBS = Set.of(
-            "may",
-            "can",
-            "could",
-            "might",
-            "will",
-            "is",
-            "are",
-            "was",
-            "rarely",
-            "often",
-            "sometimes",
-            "commonly",
-            "occasionally",
-            "also",
-            "has");
-
     private final Sentence sentence;
-    private final List<RuleBook.ModifierMatch> modifiers;
+    private static final Set<String> JOINING = Set.of("and", "or", "but", "also", "(");
 
-    Modality(Sentence sentence, List<RuleBook.ModifierMatch> modifiers) {
+    private final List<RuleBook.ModifierMatch> modifiers;
+    private final Optional<Circumstance> carried;
+    private final Denials denials;
+
+    /** @param carried the circumstance that the sentence before told of, if this one goes on about the same */
+    Modality(Sentence sentence, List<RuleBook.ModifierMatch> modifiers, Optional<Circumstance> carried) {
         this.sentence = sentence;
         this.modifiers = modifiers;
+        this.denials = new Denials(sentence, modifiers);
+        this.carried = goesOn() ? carried : Optional.empty();
+    }
+
+    /** Whether the sentence goes on about what the one before told: it names neither the drug nor a circumstance. */
+    private boolean goesOn() {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.slotEnd(Slot.DRUG, i) > 0) {
+                return false;
+            }
+        }
+        return modifiers.stream().noneMatch(m -> m.modifier().sets().orElse(null) instanceof Circumstance);
+    }
+
+    /** The circumstance that the sentence tells of, for the next one: an overdose, or stopping. */
+    Optional<Circumstance> told() {
+        return modifiers.stream()
+                .filter(m -> sets(m, Circumstance.OVERDOSE) || sets(m, Circumstance.ABRUPT_WITHDRAWAL))
+                .flatMap(m -> m.modifier().sets().stream())
+                .map(Circumstance.class::cast)
+                .findFirst()
+                .or(() -> carried);
     }
 
     /** Whether the whole sentence is about something else: animals, cells, law. */
@@ -63,43 +70,54 @@ final class Modality {
                         && governs(m, candidate));
     }
 
-    private static boolean sets(RuleBook.ModifierMatch match, Enum<?> value) {
+    /** What the words around a candidate say of the status of the use it names. */
+    UseStatus status(Candidate candidate) {
+        return modifiers.stream()
+                .filter(m -> m.modifier().sets().orElse(null) instanceof UseStatus)
+                .filter(m -> governs(m, candidate) || spans(m, candidate))
+                .findFirst()
+                .flatMap(m -> m.modifier().sets())
+                .map(UseStatus.class::cast)
+                .orElse(UseStatus.ESTABLISHED);
+    }
+
+    /** Whether words that tell of a use stand around it: "the evidence that it works in … is weak". */
+    private static boolean spans(RuleBook.ModifierMatch m, Candidate c) {
+        boolean around = m.from() < c.match().from() && m.to() >= c.spot().to();
+        return around || (m.from() < c.match().to() && m.to() > c.match().from());
+    }
+
+    static boolean sets(RuleBook.ModifierMatch match, Enum<?> value) {
         return match.modifier().sets().equals(Optional.of(value));
     }
 
     Polarity polarity(Candidate candidate) {
-        boolean negated = modifiers.stream().anyMatch(m -> negates(m, candidate));
-        return negated ? Polarity.DENIED : candidate.match().rule().polarity().orElse(Polarity.AFFIRMED);
+        boolean denied = denied(candidate);
+        return denied && !excepted(candidate) ? Polarity.DENIED : Polarity.AFFIRMED;
     }
 
-    private boolean negates(RuleBook.ModifierMatch m, Candidate candidate) {
-        return sets(m, Polarity.DENIED)
-                && ((governs(m, candidate) && !restarted(m, candidate))
-                        || (!candidate.negativeItself() && inside(m, candidate)));
+    /** Whether the words deny what the candidate's clause says, exceptions aside. */
+    boolean denied(Candidate candidate) {
+        return !denials.of(candidate).isEmpty()
+                || candidate.match().rule().polarity().equals(Optional.of(Polarity.DENIED));
     }
 
-    /**
-     * Whether the sentence goes on to say something else between a negation and the cue: "is not linked to weight gain
-     * and rarely causes …", "though not a hypnotic, it acts on …".
-     */
-    private boolean restarted(RuleBook.ModifierMatch m, Candidate candidate) {
-        int cue = candidate.match().from();
-        boolean named = sentence.slotEnd(Slot.DRUG, cue) > 0;
-        for (int i = m.to(); i <= cue && i < sentence.size(); i++) {
-            boolean joined = sentence.token(i - 1).is(',')
-                    || sentence.token(i - 1).lower().equals("and");
-            boolean subject = sentence.slotEnd(Slot.DRUG, i) > 0 && (i < cue || named);
-            boolean verb = i == cue && sentence.token(i - 1).lower().equals("and") && anew(i);
-            if (i > m.to() && joined && (subject || verb)) {
-                return true;
+    /** Whether the mention is named as the exception from what the clause says of the rest. */
+    boolean excepted(Candidate candidate) {
+        return modifiers.stream()
+                .filter(m -> sets(m, Topic.Kind.EXCEPTION))
+                .anyMatch(m -> candidate.spot().from() >= m.to()
+                        && sameStretch(m.to(), candidate.spot().from()));
+    }
+
+    /** Whether no verb and no end of brackets stands between two tokens. */
+    private boolean sameStretch(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (sentence.token(i).is(';') || sentence.token(i).is(')') || ScopeWalker.finite(sentence.token(i))) {
+                return false;
             }
         }
-        return false;
-    }
-
-    /** Whether a cue starts with a word that only a new verb can start with: "rarely causes", "can lead to". */
-    private boolean anew(int at) {
-        return NEW_VERBS.contains(sentence.token(at).lower());
+        return true;
     }
 
     Certainty certainty(Candidate candidate) {
@@ -125,19 +143,57 @@ final class Modality {
         return near(candidate)
                 .flatMap(m -> m.modifier().sets())
                 .map(Circumstance.class::cast)
+                .or(() -> carried)
                 .or(() -> sentence.topic().circumstance())
                 .orElse(Circumstance.THERAPEUTIC_USE);
     }
 
-    /** The first words in the clause of the cue that tell a circumstance. */
+    /** The words in the clause of the cue that tell a circumstance: of several, those of overdose or withdrawal. */
     private Optional<RuleBook.ModifierMatch> near(Candidate candidate) {
-        int clause = sentence.clauseStart(candidate.match().from());
-        int end = sentence.clauseEnd(candidate.match().from());
-        return modifiers.stream()
+        Clauses build = sentence.clauses();
+        int clause = build.sayingOf(Math.min(candidate.match().from(), sentence.size() - 1));
+        List<RuleBook.ModifierMatch> telling = modifiers.stream()
                 .filter(m -> m.modifier().sets().orElse(null) instanceof Circumstance)
-                .filter(m -> m.from() >= clause && m.from() < end)
+                .filter(m -> build.sayingOf(m.from()) == clause || m.from() < sentence.lead())
                 .filter(m -> m.modifier().both() || m.to() <= candidate.spot().from())
-                .findFirst();
+                .filter(m -> m.from() < candidate.match().to()
+                        || !sets(m, Circumstance.ABRUPT_WITHDRAWAL)
+                        || !sentence.inMention(m.from()))
+                .filter(m -> !inserted(m) || candidate.spot().from() >= m.to())
+                .filter(m -> !ofAnotherDrug(m))
+                .toList();
+        return telling.stream()
+                .filter(m -> sets(m, Circumstance.OVERDOSE) || sets(m, Circumstance.ABRUPT_WITHDRAWAL))
+                .findFirst()
+                .or(() -> telling.stream().findFirst());
+    }
+
+    /**
+     * Whether words stand between commas inside a list, and tell of its next member: "rash and, with long use, gout".
+     */
+    private boolean inserted(RuleBook.ModifierMatch m) {
+        for (int i = m.from() - 1; i > 0 && i > m.from() - 4; i--) {
+            if (sentence.token(i).is(',')) {
+                return JOINING.contains(sentence.token(i - 1).lower());
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is another drug that is stopped: "after discontinuing clomipramine". */
+    private boolean ofAnotherDrug(RuleBook.ModifierMatch m) {
+        if (!sets(m, Circumstance.ABRUPT_WITHDRAWAL)) {
+            return false;
+        }
+        for (int i = m.to(); i < Math.min(sentence.size(), m.to() + 3); i++) {
+            if (sentence.slotEnd(Slot.DRUG, i) > 0) {
+                return false;
+            }
+            if (sentence.slotEnd(Slot.OTHER, i) > 0) {
+                return sentence.spotsAt(i).stream().noneMatch(sentence::ownClass);
+            }
+        }
+        return false;
     }
 
     /** The words and the heading that gave a claim its polarity, certainty and circumstance. */
@@ -146,8 +202,9 @@ final class Modality {
         Optional<RuleBook.ModifierMatch> near =
                 circumstance == Circumstance.THERAPEUTIC_USE ? Optional.empty() : near(candidate);
         List<String> signs = new ArrayList<>();
+        List<Negation> negating = denials.of(candidate);
         for (RuleBook.ModifierMatch m : modifiers) {
-            if (negates(m, candidate)
+            if (negating.stream().anyMatch(n -> n.from() == m.from() && sets(m, Polarity.DENIED))
                     || (!ruled && hedges(m, candidate))
                     || near.filter(m::equals).isPresent()) {
                 signs.add(m.modifier().id() + ": " + sentence.words(m.from(), m.to()));
@@ -190,11 +247,11 @@ final class Modality {
         }
         int reach = m.modifier().reach() > 0 ? m.modifier().reach() : DEFAULT_REACH;
         int cueFrom = c.match().from();
-        boolean goesOn =
-                cueFrom > 0 && ALTERNATIVES.contains(sentence.token(cueFrom - 1).lower());
         boolean beforeCue = m.to() <= cueFrom
-                && cueFrom - m.to() <= (goesOn ? ALTERNATIVE_REACH : reach)
-                && sentence.clauseStart(m.from()) == sentence.clauseStart(cueFrom);
+                && cueFrom - m.to() <= reach
+                && sentence.clauseStart(m.from()) == sentence.clauseStart(cueFrom)
+                && sentence.clauses().sayingOf(m.from())
+                        == sentence.clauses().sayingOf(Math.min(cueFrom, sentence.size() - 1));
         boolean between = m.from() >= c.match().to()
                 && m.to() <= c.spot().from()
                 && c.spot().from() - m.to() <= reach;

@@ -1,5 +1,6 @@
 package dev.materia.claim;
 
+import dev.materia.linking.WordLists;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Token;
@@ -16,156 +17,15 @@ import java.util.Set;
  */
 final class OpenObjects {
 
-    private static final Set<String> SEPARATORS = Set.of(",", ";", "and", "or", "/");
-    private static final Set<String> LEADING = Set.of(
-            "severe",
-            "mild",
-            "moderate",
-            "serious",
-            "certain",
-            "some",
-            "other",
-            "related",
-            "similar",
-            "associated",
-            "same",
-            "various",
-            "possible",
-            "potential",
-            "increased",
-            "excessive",
-            "occasional",
-            "rare",
-            "rarely",
-            "common",
-            "sometimes",
-            "also",
-            "even",
-            "including",
-            "a",
-            "an",
-            "the",
-            "both",
-            "acute",
-            "transient",
-            "more",
-            "general",
-            "significant",
-            "feeling",
-            "feelings",
-            "of");
-    private static final Set<String> CONDITION_HEADS = Set.of(
-            "pain",
-            "syndrome",
-            "disorder",
-            "disorders",
-            "disease",
-            "diseases",
-            "infection",
-            "infections",
-            "symptoms",
-            "disturbance",
-            "disturbances",
-            "impairment",
-            "dysfunction",
-            "failure",
-            "injury",
-            "injuries",
-            "cancer",
-            "tumor",
-            "tumors",
-            "tumour",
-            "attacks",
-            "reactions",
-            "reaction",
-            "problems",
-            "difficulties",
-            "deficiency",
-            "loss",
-            "retention",
-            "swelling",
-            "bleeding",
-            "weakness",
-            "tension",
-            "thoughts",
-            "urges",
-            "behavior",
-            "behaviour",
-            "behaviors",
-            "reflexes",
-            "movements",
-            "discoloration",
-            "sensation",
-            "sensations",
-            "irritation",
-            "inflammation",
-            "ulcer",
-            "ulcers",
-            "ulceration",
-            "stiffness",
-            "tightness",
-            "numbness",
-            "itching",
-            "burning",
-            "cramps",
-            "spasms",
-            "abnormalities",
-            "complications",
-            "crisis",
-            "episodes",
-            "toxicity",
-            "damage",
-            "lesions",
-            "withdrawal");
-    private static final List<String> CONDITION_ENDINGS = List.of(
-            "itis",
-            "osis",
-            "emia",
-            "aemia",
-            "uria",
-            "algia",
-            "pathy",
-            "plegia",
-            "paresis",
-            "rrhea",
-            "rrhoea",
-            "spasm",
-            "penia",
-            "phobia",
-            "lepsy",
-            "trophy",
-            "phasia",
-            "pnea",
-            "pnoea",
-            "edema",
-            "oedema",
-            "ncy",
-            "mania",
-            "phoria",
-            "taxia",
-            "kinesia",
-            "tonia",
-            "esthesia",
-            "aesthesia",
-            "sclerosis",
-            "thermia",
-            "dystrophy",
-            "asthenia",
-            "opia");
-    private static final Set<String> CONDITION_STARTS =
-            Set.of(("loss lack impaired impairment decreased decrease decline reduced reduction "
-                            + "increased increase abnormal distorted distortion distortions disturbed "
-                            + "difficulty inability swollen feeling feelings worsening worsened worse slowed elevated altered")
-                    .split(" ", -1));
-    private static final Set<String> NO_CONDITIONS =
-            Set.of("frequency", "emergency", "potency", "pregnancy", "infancy", "consistency", "latency", "agency");
+    private static final Set<String> SEPARATORS = WordLists.words("list-separators");
+    private static final Set<String> LEADING = WordLists.words("unknown-member-leading");
+    private static final Set<String> CONDITION_HEADS = WordLists.words("condition-heads");
+    private static final Set<String> CONDITION_ENDINGS = WordLists.words("condition-endings");
+    private static final Set<String> CONDITION_STARTS = WordLists.words("condition-starts");
+    private static final Set<String> NO_CONDITIONS = WordLists.words("no-conditions");
 
     /** Words that stand among drugs and name none. */
-    private static final Set<String> NO_DRUGS = Set.of(
-            ("others individual individuals person persons people patient patients children adults users alcoholics "
-                            + "agents products compounds substances medicines medications treatments therapies "
-                            + "something anything similar")
-                    .split(" ", -1));
+    private static final Set<String> NO_DRUGS = WordLists.words("no-drugs");
 
     private static final int MOST_WORDS = 6;
 
@@ -196,9 +56,9 @@ final class OpenObjects {
     }
 
     /** The condition that a whole line names, if it is in no vocabulary: "Altered sex drive" in a list of effects. */
-    static Optional<Spot> whole(Sentence sentence, int end) {
-        boolean single = segments(sentence, 0, end).size() == 1;
-        return single ? member(sentence, new Segment(0, end), ConceptType.CONDITION) : Optional.empty();
+    static Optional<Spot> whole(Sentence sentence, int start, int end) {
+        boolean single = segments(sentence, start, end).size() == 1;
+        return single ? member(sentence, new Segment(start, end), ConceptType.CONDITION) : Optional.empty();
     }
 
     private static Optional<ConceptType> openType(CueRule rule) {

@@ -18,7 +18,7 @@ sealed interface PatternElement {
     record ClauseStart() implements PatternElement {}
 
     /** {@code ~4}, or {@code ~~4}, which passes over marks. */
-    record Gap(int most, boolean marks) implements PatternElement {}
+    record Gap(int most, boolean marks, boolean conditions) implements PatternElement {}
 
     /** {@code (a|b c)}, {@code (a|b c)?}, {@code x?}. */
     record Choice(List<List<PatternElement>> options, boolean optional) implements PatternElement {}

@@ -69,10 +69,12 @@ final class PatternReader {
     }
 
     private static PatternElement plain(String word) {
-        if (word.startsWith("~~")) {
-            return new PatternElement.Gap(Integer.parseInt(word.substring(2)), true);
+        if (word.startsWith("~~~")) {
+            return new PatternElement.Gap(Integer.parseInt(word.substring(3)), true, true);
+        } else if (word.startsWith("~~")) {
+            return new PatternElement.Gap(Integer.parseInt(word.substring(2)), true, false);
         } else if (word.startsWith("~")) {
-            return new PatternElement.Gap(Integer.parseInt(word.substring(1)), false);
+            return new PatternElement.Gap(Integer.parseInt(word.substring(1)), false, false);
         } else if (word.startsWith("<") && word.endsWith(">")) {
             return new PatternElement.Mentioned(Slot.named(word.substring(1, word.length() - 1)));
         } else if (word.equals("^")) {

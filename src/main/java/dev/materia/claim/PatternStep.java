@@ -39,7 +39,7 @@ sealed interface PatternStep {
         } else if (element instanceof PatternElement.Mentioned mentioned) {
             return new Filled(mentioned.slot(), next);
         } else if (element instanceof PatternElement.Gap gap) {
-            return new Skip(gap.most(), gap.marks(), next);
+            return new Skip(gap.most(), gap.marks(), gap.conditions(), next);
         } else if (element instanceof PatternElement.Choice choice) {
             return of(choice, next);
         }
@@ -151,7 +151,7 @@ sealed interface PatternStep {
      * Up to so many words that may be any; marks end it, but for those that go on a sentence, where these may be too,
      * and so does a condition, which could be the object of a cue that ends before it.
      */
-    record Skip(int most, boolean marks, PatternStep next) implements PatternStep {
+    record Skip(int most, boolean marks, boolean conditions, PatternStep next) implements PatternStep {
         @Override
         public int match(Sentence sentence, int start, int at) {
             int here = at;
@@ -161,7 +161,9 @@ sealed interface PatternStep {
                     return end;
                 }
                 here = sentence.skipIgnorable(here);
-                if (here >= sentence.size() || !passes(sentence.token(here)) || sentence.startsCondition(here)) {
+                if (here >= sentence.size()
+                        || !passes(sentence.token(here))
+                        || (!conditions && sentence.startsCondition(here))) {
                     return UNMATCHED;
                 }
                 here++;
@@ -170,7 +172,7 @@ sealed interface PatternStep {
         }
 
         private boolean passes(Token token) {
-            return token.kind() != Token.Kind.MARK || (marks && ",()\"“”".contains(token.lower()));
+            return token.kind() != Token.Kind.MARK || (marks && ",()/\"“”".contains(token.lower()));
         }
     }
 }

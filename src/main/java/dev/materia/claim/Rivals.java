@@ -4,6 +4,7 @@ import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Settles which cue gets a mention that several of a sentence want. */
@@ -44,9 +45,15 @@ final class Rivals {
         return false;
     }
 
-    /** Whether a says that the drug does not help where b warns: "should not be used to treat nausea". */
+    /**
+     * Whether a says that the drug does not help where b warns: "should not be used to treat nausea", "not indicated
+     * for migraine in children".
+     */
     private static boolean uselessRatherThanHarmful(Candidate a, Candidate b) {
-        return a.predicate() == Predicate.INEFFECTIVE_FOR && b.family() == Candidate.Family.PRECAUTION;
+        boolean noUse = a.predicate() == Predicate.INEFFECTIVE_FOR
+                || (a.family() == Candidate.Family.INDICATION
+                        && a.match().rule().polarity().equals(Optional.of(Polarity.DENIED)));
+        return noUse && b.family() == Candidate.Family.PRECAUTION;
     }
 
     /**
@@ -63,11 +70,26 @@ final class Rivals {
                 && PARTS.contains(effect.sentence().token(inner.from()).lower());
     }
 
+    /** Whether one cue holds all of another, and more before it: "stop use and ask a doctor if", "ask a doctor if". */
+    private static boolean holds(Candidate outer, Candidate inner) {
+        RuleBook.RuleMatch a = outer.match();
+        RuleBook.RuleMatch b = inner.match();
+        return outer.family() != inner.family()
+                && outer.family() == Candidate.Family.EFFECT
+                && inner.family() == Candidate.Family.PRECAUTION
+                && b.to() > b.from()
+                && a.from() < b.from()
+                && a.to() >= b.to();
+    }
+
     private static boolean beats(Candidate a, Candidate b) {
         boolean bothPrevious = a.match().rule().side() == CueRule.Side.PREVIOUS
                 || b.match().rule().side() == CueRule.Side.PREVIOUS;
         if (bothPrevious || a.spot().from() != b.spot().from() || !a.spot().equals(b.spot())) {
             return false;
+        }
+        if (holds(a, b) || holds(b, a)) {
+            return holds(a, b);
         }
         if (a.family() == b.family()) {
             return a.match().rule().order() < b.match().rule().order()

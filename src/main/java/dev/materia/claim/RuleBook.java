@@ -1,9 +1,11 @@
 package dev.materia.claim;
 
+import dev.materia.claim.sentence.Lexicon;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,8 +23,21 @@ final class RuleBook {
      * @param rule the rule it fires
      * @param from index of its first token
      * @param to index after its last
+     * @param inherited where its words stand, if that is not in the sentence itself; {@code from} and {@code to} are
+     *     then 0
      */
-    record RuleMatch(CueRule rule, int from, int to) {}
+    record RuleMatch(CueRule rule, int from, int to, Optional<OpenCue> inherited) {
+
+        /** A cue of the sentence itself. */
+        RuleMatch(CueRule rule, int from, int to) {
+            this(rule, from, to, Optional.empty());
+        }
+
+        /** A cue of a heading, or of a sentence that introduces a list. */
+        static RuleMatch of(OpenCue cue) {
+            return new RuleMatch(cue.rule(), 0, 0, Optional.of(cue));
+        }
+    }
 
     /**
      * A modifier found.
@@ -46,6 +61,7 @@ final class RuleBook {
 
     private final List<CueRule> rules;
     private final CueIndex<CueRule> ruleIndex;
+    private final FrameMatcher frames;
     private final CueIndex<Modifier> modifierIndex;
     private final CueIndex<Connector> connectorIndex;
     private final List<CueFile.Entry> headings;
@@ -60,6 +76,7 @@ final class RuleBook {
         }
         ruleIndex = new CueIndex<>(
                 rules.stream().filter(r -> r.side() != CueRule.Side.LISTED).toList(), CueRule::patterns);
+        frames = new FrameMatcher(rules);
         modifierIndex = new CueIndex<>(
                 CueFile.load("modifiers").stream().map(RuleBook::modifier).toList(), Modifier::patterns);
         connectorIndex = new CueIndex<>(
@@ -115,8 +132,15 @@ final class RuleBook {
                 matches.add(new RuleMatch(rule, from, to));
             }
         };
+        boolean verb = false;
         for (int i = 0; i < sentence.size(); i++) {
             scan.matches(i, taker);
+            verb |= frames.mayFire(sentence.token(i).lower());
+        }
+        if (verb) {
+            frames.matches(sentence, (rule, span) -> taker.take(rule, span.from(), span.to()));
+            matches.sort(Comparator.comparingInt(RuleMatch::from)
+                    .thenComparingInt(m -> m.rule().order()));
         }
         return matches;
     }
@@ -195,21 +219,51 @@ final class RuleBook {
                 order,
                 says,
                 roles,
-                e.one("side").equals(Optional.of("listed")) ? List.of() : e.patterns(),
+                e.all("cue").isEmpty()
+                                && (e.one("side").equals(Optional.of("listed"))
+                                        || e.one("verbs").isPresent())
+                        ? List.of()
+                        : e.patterns(),
                 e.choice("side", CueRule.Side.class).orElse(CueRule.Side.AFTER),
                 takes,
-                e.choice("subject", CueRule.Subject.class).orElse(CueRule.Subject.OPEN),
+                e.choice("subject", CueRule.Subject.class)
+                        .orElse(e.one("verbs").isPresent() ? CueRule.Subject.ANY : CueRule.Subject.OPEN),
                 e.choice("certainty", Certainty.class),
                 e.choice("circumstance", Circumstance.class),
                 e.choice("polarity", Polarity.class),
                 e.choice("action", Action.class),
-                e.one("topic").map(v -> set(e, v, Topic.Kind.class)).orElse(Set.of()),
+                e.one("topic")
+                        .map(v -> v.equals("any") ? EnumSet.allOf(Topic.Kind.class) : set(e, v, Topic.Kind.class))
+                        .orElse(Set.of()),
                 e.one("reach").map(Integer::parseInt).orElse(40),
                 e.one("until").map(v -> Set.of(v.split(" ", -1))).orElse(Set.of()),
                 e.one("without").map(v -> Set.of(v.split(" ", -1))).orElse(Set.of()),
+                e.one("not-subject").map(v -> Set.of(v.split(" ", -1))).orElse(Set.of()),
+                frame(e),
+                e.one("leading").map(Boolean::parseBoolean).orElse(false),
                 e.one("open").map(Boolean::parseBoolean).orElse(true),
                 e.all("yes"),
                 e.all("no"));
+    }
+
+    private static Set<String> verbs(CueFile.Entry e, String names) {
+        Set<String> verbs = Set.of(names.split(" ", -1));
+        for (String verb : verbs) {
+            if (Lexicon.ENGLISH.forms(verb.replaceAll("_.*", "")).isEmpty()) {
+                throw e.wrong("no verb of the table: " + verb);
+            }
+        }
+        return verbs;
+    }
+
+    private static Optional<VerbFrame> frame(CueFile.Entry e) {
+        return e.one("verbs")
+                .map(verbs -> new VerbFrame(
+                        verbs(e, verbs),
+                        e.choice("who", VerbFrame.Who.class).orElse(VerbFrame.Who.ANY),
+                        e.one("voice").map("passive"::equals),
+                        e.one("near").map(v -> Set.of(v.split(" ", -1))).orElse(Set.of()),
+                        e.one("drug").map("behind"::equals).orElse(false)));
     }
 
     private static Set<ConceptType> defaultTypes(Predicate says) {
@@ -248,7 +302,7 @@ final class RuleBook {
 
     private static Enum<?> setting(CueFile.Entry e, String value) {
         for (Class<? extends Enum<?>> type :
-                List.of(Polarity.class, Certainty.class, Circumstance.class, Topic.Kind.class)) {
+                List.of(Polarity.class, Certainty.class, Circumstance.class, UseStatus.class, Topic.Kind.class)) {
             for (Enum<?> constant : type.getEnumConstants()) {
                 if (constant.name().replace("_", "").equalsIgnoreCase(value.replace("-", ""))) {
                     return constant;

@@ -80,6 +80,7 @@ final class ScopeWalker {
             "results");
 
     private static final Set<String> RELATIVES = Set.of("which", "that");
+    private static final Set<String> CLAUSE_OPENERS = Set.of("if", "when", "who", "that", "while", "unless", "whether");
     private static final int LONGEST_RELATIVE = 16;
 
     private final RuleBook rules;
@@ -104,6 +105,11 @@ final class ScopeWalker {
         int i = from;
         while (i < limit) {
             Token token = sentence.tokens().get(i);
+            int inserted = sentence.insertedEnd(i);
+            if (inserted > 0 && inserted < limit) {
+                i = inserted;
+                continue;
+            }
             Optional<Spot> spot = objectAt(sentence, i, rule.takes());
             Optional<RuleBook.ConnectorMatch> connector =
                     spot.isPresent() ? Optional.empty() : rules.connectorAt(sentence, i);
@@ -118,7 +124,9 @@ final class ScopeWalker {
                 i = resume;
             } else if (connector.isPresent()) {
                 Connector.Turn turn = connector.get().connector().turn();
-                if (turn == Connector.Turn.STOP && !verbsEnd && items.isEmpty()) {
+                if (turn == Connector.Turn.STOP
+                        && none(sentence, items)
+                        && (!verbsEnd || (asks(rule) && opensClause(sentence, from, i + 1)))) {
                     role = Role.MAIN;
                     i = connector.get().end();
                     continue;
@@ -154,7 +162,9 @@ final class ScopeWalker {
                 role = outside;
                 local = localOutside;
                 i++;
-            } else if (verbsEnd && finite(token)) {
+            } else if (verbsEnd
+                    && finite(token)
+                    && !(none(sentence, items) && asks(rule) && opensClause(sentence, from, i))) {
                 int resume = resumption(sentence, i, limit);
                 if (resume < 0) {
                     return new Scope(items, i, false);
@@ -167,17 +177,44 @@ final class ScopeWalker {
         return new Scope(items, limit, true);
     }
 
+    /** Whether no object is found yet, what a lead-in names aside. */
+    private static boolean none(Sentence sentence, List<Item> items) {
+        return items.stream().allMatch(i -> i.spot().from() < sentence.lead());
+    }
+
+    /** Whether a rule tells in whom or with what the drug is or is not used, so that it may go on in an "if" clause. */
+    private static boolean asks(CueRule rule) {
+        return Candidate.family(rule.says()) != Candidate.Family.EFFECT
+                && Candidate.family(rule.says()) != Candidate.Family.MECHANISM;
+    }
+
+    /** Whether a verb close behind the start of a scope is that of a clause that the cue opens: "if you have". */
+    private static boolean opensClause(Sentence sentence, int from, int at) {
+        if (at - from > 4) {
+            return false;
+        }
+        for (int i = Math.max(0, from - 3); i < at; i++) {
+            if (CLAUSE_OPENERS.contains(sentence.token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Whether the rule says nothing of causes, so that a list goes on after one: "blurred vision owing to lack of
      * accommodation, dizziness".
      */
     private static boolean unsaid(CueRule rule, Role role) {
-        return role == Role.CAUSE && !rule.roles().containsKey(Role.CAUSE);
+        return role == Role.CAUSE
+                && !rule.roles().containsKey(Role.CAUSE)
+                && Candidate.family(rule.says()) != Candidate.Family.PRECAUTION;
     }
 
-    /** Whether "from" names what is withdrawn: "withdrawal from alcohol" has no cause. */
+    /** Whether "from" names no cause: "withdrawal from alcohol", "suffer from gout". */
     private static boolean ofWithdrawal(Sentence sentence, int from) {
-        return from > 0 && sentence.token(from - 1).lower().startsWith("withdrawal");
+        String before = from > 0 ? sentence.token(from - 1).lower() : "";
+        return before.startsWith("withdrawal") || before.startsWith("suffer");
     }
 
     /** Whether the part up to the next semicolon makes a sentence of its own. */
@@ -205,7 +242,14 @@ final class ScopeWalker {
             return close;
         }
         for (int i = at + 1; i < Math.min(limit, at + LONGEST_RELATIVE); i++) {
-            if (sentence.token(i).lower().equals("including")) {
+            String word = sentence.token(i).lower();
+            boolean instances = word.equals("including")
+                    || (i + 1 < limit
+                            && (word.equals("such") || word.equals("for"))
+                            && (sentence.token(i + 1).lower().equals("as")
+                                    || sentence.token(i + 1).lower().equals("example")
+                                    || sentence.token(i + 1).lower().equals("instance")));
+            if (instances) {
                 return i;
             }
         }

@@ -1,14 +1,17 @@
 package dev.materia.claim;
 
+import dev.materia.claim.sentence.Clauses;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A passage cut into tokens, with the mentions found in it. */
 final class Sentence {
@@ -21,6 +24,11 @@ final class Sentence {
             Set.of("but", "however", "whereas", "while", "whilst", "although", "though", "because", "so");
     private static final Set<String> ARTICLES = Set.of("the", "this");
     private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "that");
+
+    private static final Set<String> ASIDES =
+            Set.of("if", "although", "though", "even", "when", "as", "however", "albeit", "while", "unless");
+    private static final Set<String> JOINING = Set.of("and", "or", "but", "also");
+    private static final int LONGEST_ASIDE = 14;
 
     private final Monograph monograph;
     private final Passage passage;
@@ -40,6 +48,11 @@ final class Sentence {
 
     private final Pronouns pronouns;
 
+    /** Number of the leading tokens that belong to the lead-in of a list, of which the passage is an item. */
+    private final int lead;
+
+    private @Nullable Clauses build;
+
     /**
      * @param classes the classes that the drug is known to belong to: what a text says of benzodiazepines it says of
      *     diazepam
@@ -51,6 +64,18 @@ final class Sentence {
             List<Token> tokens,
             List<Spot> spots,
             Set<Concept> classes) {
+        this(monograph, passage, topic, tokens, spots, classes, 0);
+    }
+
+    private Sentence(
+            Monograph monograph,
+            Passage passage,
+            Topic topic,
+            List<Token> tokens,
+            List<Spot> spots,
+            Set<Concept> classes,
+            int lead) {
+        this.lead = lead;
         this.classes = classes;
         this.monograph = monograph;
         this.passage = passage;
@@ -66,6 +91,40 @@ final class Sentence {
         this.pronouns = new Pronouns(this.tokens, this.spots);
         this.marks = marks();
         this.clauseStart = clauseStarts();
+    }
+
+    /**
+     * The item of a list read as the end of the sentence that introduces the list, or of its heading.
+     *
+     * @param leadTokens the words of the lead-in, without the mark that ends it
+     * @param leadSpots the mentions in them
+     */
+    Sentence after(List<Token> leadTokens, List<Spot> leadSpots) {
+        List<Token> all = new ArrayList<>(leadTokens);
+        all.addAll(asList);
+        List<Spot> mentions = new ArrayList<>(leadSpots);
+        spots.forEach(spot -> mentions.add(spot.moved(leadTokens.size())));
+        return new Sentence(monograph, passage, topic, all, mentions, classes, leadTokens.size());
+    }
+
+    /** The rest of a line behind a label and its colon, under the topic that the label names. */
+    Sentence under(Topic named, int colon) {
+        List<Token> all = new ArrayList<>(asList.subList(0, colon));
+        all.addAll(asList.subList(colon + 1, asList.size()));
+        List<Spot> mentions = new ArrayList<>();
+        for (Spot spot : spots) {
+            if (spot.to() <= colon) {
+                mentions.add(spot);
+            } else if (spot.from() > colon) {
+                mentions.add(spot.moved(-1));
+            }
+        }
+        return new Sentence(monograph, passage, named, all, mentions, classes, colon);
+    }
+
+    /** Number of the leading tokens that belong to a lead-in. */
+    int lead() {
+        return lead;
     }
 
     /** Words without mentions, as of a heading. */
@@ -121,8 +180,27 @@ final class Sentence {
         boolean afterComma = before.is(',') || before.is(';') || before.is(':') || before.is('—');
         return before.is(';')
                 || (before.is('.') && i + 1 < tokens.length)
-                || CLAUSE_BREAKS.contains(word)
+                || (CLAUSE_BREAKS.contains(word)
+                        && !(word.equals("but") && i + 1 < tokens.length && also(tokens[i + 1])))
                 || (afterComma && RELATIVES.contains(word));
+    }
+
+    /** The build of the sentence, found when it is first asked for. */
+    Clauses clauses() {
+        Clauses known = build;
+        if (known == null) {
+            BitSet names = new BitSet(tokens.length);
+            for (int i = 0; i < tokens.length; i++) {
+                names.set(i, inMention(i));
+            }
+            known = Clauses.parse(asList, names);
+            build = known;
+        }
+        return known;
+    }
+
+    private static boolean also(Token token) {
+        return token.lower().equals("also") || token.lower().equals("not");
     }
 
     Monograph monograph() {
@@ -200,7 +278,12 @@ final class Sentence {
 
     /** The words from one token to before another, to the letter. */
     String words(int from, int to) {
-        return from >= to ? "" : monograph.text().substring(tokens[from].start(), tokens[to - 1].end());
+        if (from >= to) {
+            return "";
+        } else if (from < lead && to > lead) {
+            return words(from, lead) + " " + words(lead, to);
+        }
+        return monograph.text().substring(tokens[from].start(), tokens[to - 1].end());
     }
 
     Mention mention(Spot spot) {
@@ -209,12 +292,56 @@ final class Sentence {
         return new Mention(passage.number(), start, end, monograph.text().substring(start, end), spot.concept());
     }
 
+    /**
+     * The index of the next token that says something to a cue: hyphens and asides that name nothing are passed over.
+     */
     int skipIgnorable(int at) {
         int i = at;
-        while (i < tokens.length && tokens[i].ignorable()) {
-            i++;
+        while (i < tokens.length) {
+            if (tokens[i].ignorable()) {
+                i++;
+            } else if (asideEnd(i) > 0) {
+                i = asideEnd(i);
+            } else {
+                break;
+            }
         }
         return i;
+    }
+
+    /** The index after an aside that starts at a token and names nothing: "(see section 4)", ", if mild,". Or -1. */
+    private int asideEnd(int at) {
+        if (tokens[at].is('(')) {
+            int close = at + 1;
+            while (close < tokens.length && close < at + LONGEST_ASIDE && !tokens[close].is(')') && !inMention(close)) {
+                close++;
+            }
+            return close < tokens.length && tokens[close].is(')') ? close + 1 : -1;
+        }
+        if (!tokens[at].is(',') || at + 2 >= tokens.length || !ASIDES.contains(tokens[at + 1].lower())) {
+            return -1;
+        }
+        int close = at + 1;
+        while (close < tokens.length && close < at + LONGEST_ASIDE && !tokens[close].is(',') && !inMention(close)) {
+            close++;
+        }
+        return close < tokens.length && tokens[close].is(',') ? close + 1 : -1;
+    }
+
+    /** The index after words between commas that tell of the next member of a list: "and, after long use, gout". */
+    int insertedEnd(int at) {
+        boolean opens = at > 0 && tokens[at].is(',') && JOINING.contains(tokens[at - 1].lower());
+        if (!opens) {
+            return -1;
+        }
+        for (int i = at + 1; i < Math.min(tokens.length, at + LONGEST_ASIDE); i++) {
+            if (tokens[i].is(',')) {
+                return i + 1;
+            } else if (startsCondition(i)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** Whether a clause starts at the token, leading conjunctions and commas left out. */

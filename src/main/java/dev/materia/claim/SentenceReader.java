@@ -1,8 +1,8 @@
 package dev.materia.claim;
 
+import dev.materia.claim.sentence.Tag;
 import dev.materia.monograph.Passage;
 import dev.materia.vocabulary.Concept;
-import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,24 +17,18 @@ final class SentenceReader {
      * @param candidates the claims it makes, in order of their mentions
      * @param openCues the cues whose scope was still open at the end of the sentence: the items of a list that follows
      *     belong to them
+     * @param groups the conditions and groups of people that the sentence names
      * @param lastIndications what the sentence last said the drug was for; what "this use" refers to afterwards
      */
-    record Reading(List<Candidate> candidates, List<CueRule> openCues, List<Concept> lastIndications) {
-        static final Reading NOTHING = new Reading(List.of(), List.of(), List.of());
+    record Reading(
+            List<Candidate> candidates, List<OpenCue> openCues, List<Concept> groups, List<Concept> lastIndications) {
+        static final Reading NOTHING = new Reading(List.of(), List.of(), List.of(), List.of());
     }
-
-    /** Words after which the item of a list tells more of what it has named. */
-    private static final Set<String> EXPLAINING = Set.of("who", "which", "that", "because", "since", "when", "if");
 
     /** Words that open a clause with a phrase about something else than what the clause then tells. */
     private static final Set<String> OPENING = Set.of("after", "following", "as", "like", "unlike");
 
-    /** Verbs that make a sentence of a line, besides those that end a scope. */
-    private static final Set<String> VERBS =
-            Set.of(("increases increase decreases produces affects induces exacerbates exacerbate "
-                            + "prolongs prolong enhances enhance improves improve reduces inhibits inhibit "
-                            + "carries remains recommends experience tend tends led advise withhold consider monitor discontinue initiate instruct inform")
-                    .split(" ", -1));
+    private static final Set<String> POINTING = Set.of("them", "they", "these", "those", "such", "this", "that");
 
     /** Tokens of the longest line that is an item of a list of precautions without being marked as one. */
     private static final int LONGEST_ITEM = 14;
@@ -55,8 +49,14 @@ final class SentenceReader {
      */
     Reading read(Sentence sentence, Optional<Reading> lead, Reading previous) {
         List<Candidate> candidates = new ArrayList<>();
-        List<CueRule> open = new ArrayList<>();
+        List<OpenCue> open = new ArrayList<>();
         for (RuleBook.RuleMatch match : rules.cues(sentence)) {
+            if (match.rule().leading() && (match.to() > sentence.lead() || sentence.lead() == 0)) {
+                continue;
+            }
+            if (ClauseSubjects.excluded(sentence, match) || ClauseSubjects.intended(sentence, match)) {
+                continue;
+            }
             if (!Subjects.accepts(sentence, match) || !fits(sentence.topic(), match.rule())) {
                 continue;
             }
@@ -67,36 +67,37 @@ final class SentenceReader {
             ScopeWalker.Scope scope = scope(sentence, match);
             take(sentence, match, scope, candidates);
             if (scope.complete() && match.rule().side() == CueRule.Side.AFTER) {
-                open.add(0, match.rule());
+                open.add(0, OpenCue.of(sentence, match));
             }
         }
-        int fragment = fragment(sentence);
+        candidates.removeIf(c -> c.spot().from() < sentence.lead());
+        int fragment = Fragments.end(sentence);
         if (fragment > 0) {
-            List<CueRule> lists = new ArrayList<>(lead.map(Reading::openCues).orElse(List.of()));
-            rules.listed(sentence.topic().kind()).ifPresent(lists::add);
+            List<OpenCue> lists = new ArrayList<>(lead.map(Reading::openCues).orElse(List.of()));
+            rules.listed(sentence.topic().kind())
+                    .map(rule -> OpenCue.of(sentence.topic(), rule))
+                    .ifPresent(lists::add);
             open.addAll(lists);
             readAsItem(sentence, fragment, lists, candidates);
         }
+        withoutLabels(sentence, candidates);
         List<Candidate> settled = Rivals.settle(candidates);
-        return new Reading(settled, List.copyOf(open), indications(settled, previous));
+        return new Reading(settled, List.copyOf(open), groups(sentence), indications(settled, previous));
     }
 
     /** Reads the words as the item of a list: the first rule for which they hold an object gets them. */
-    private void readAsItem(Sentence sentence, int end, List<CueRule> lists, List<Candidate> candidates) {
-        for (CueRule rule : lists) {
+    private void readAsItem(Sentence sentence, int end, List<OpenCue> lists, List<Candidate> candidates) {
+        for (OpenCue cue : lists) {
+            CueRule rule = cue.rule();
+            RuleBook.RuleMatch match = RuleBook.RuleMatch.of(cue);
             Candidate.Family family = Candidate.family(rule.says());
             boolean said = candidates.stream().anyMatch(c -> c.family() == family)
                     || (family == Candidate.Family.PRECAUTION && !inList(sentence));
             if (!said || family == Candidate.Family.EFFECT) {
                 int before = candidates.size();
-                take(
-                        sentence,
-                        new RuleBook.RuleMatch(rule, 0, 0),
-                        walker.walk(sentence, 0, end, rule, false),
-                        candidates);
+                take(sentence, match, walker.walk(sentence, sentence.lead(), end, rule, false), candidates);
                 if (candidates.size() == before && family == Candidate.Family.EFFECT) {
-                    RuleBook.RuleMatch match = new RuleBook.RuleMatch(rule, 0, 0);
-                    OpenObjects.whole(sentence, end)
+                    OpenObjects.whole(sentence, sentence.lead(), end)
                             .map(s -> new Candidate(match, rule.says(), s, end, sentence))
                             .ifPresent(candidates::add);
                 }
@@ -109,42 +110,25 @@ final class SentenceReader {
 
     /** Whether a passage is the item of a list, or short enough to be one. */
     private static boolean inList(Sentence sentence) {
-        return sentence.passage().kind() != Passage.Kind.SENTENCE || sentence.size() <= LONGEST_ITEM;
+        return sentence.passage().kind() != Passage.Kind.SENTENCE || sentence.size() - sentence.lead() <= LONGEST_ITEM;
     }
 
     /**
-     * The end of the words that a heading or a lead sentence is completed by: all of a line without a verb outside
-     * brackets; of an item with a verb, what stands before an explanation ("Elderly patients: trials have shown …",
-     * "Poor liver function, as the drug is …"). None if the line is a sentence of its own.
+     * Takes out the label of a list of effects, and the heading of a part of a table: what stands before a colon that
+     * effects follow, or alone in a row of several cells.
      */
-    private static int fragment(Sentence sentence) {
-        if (sentence.size() > 3 && sentence.slotEnd(Slot.DRUG, 0) > 0) {
-            return 0;
+    private static void withoutLabels(Sentence sentence, List<Candidate> candidates) {
+        if (sentence.passage().kind() == Passage.Kind.ROW && Labels.emptyCells(sentence)) {
+            candidates.clear();
+            return;
         }
-        boolean item = sentence.passage().kind() == Passage.Kind.ITEM;
-        int depth = 0;
-        int explained = 0;
-        for (int i = 0; i < sentence.size(); i++) {
-            Token token = sentence.token(i);
-            depth += token.is('(') ? 1 : token.is(')') ? -1 : 0;
-            if (depth <= 0 && item && explained == 0 && explains(sentence, i)) {
-                explained = i;
-            }
-            if (depth <= 0 && (ScopeWalker.finite(token) || VERBS.contains(token.lower()))) {
-                return explained;
-            }
+        int colon = Labels.colon(sentence);
+        boolean listed = candidates.stream()
+                .anyMatch(c -> c.family() == Candidate.Family.EFFECT && c.spot().from() > colon);
+        if (colon > 0 && listed) {
+            candidates.removeIf(
+                    c -> c.family() == Candidate.Family.EFFECT && c.spot().to() <= colon);
         }
-        return sentence.size();
-    }
-
-    private static boolean explains(Sentence sentence, int at) {
-        Token token = sentence.token(at);
-        boolean mark = token.is(':') || token.is('—') || token.is('–');
-        return mark
-                || EXPLAINING.contains(token.lower())
-                || (token.lower().equals("as")
-                        && at > 0
-                        && sentence.token(at - 1).is(','));
     }
 
     /**
@@ -196,8 +180,15 @@ final class SentenceReader {
         if (scope.items().isEmpty()) {
             return;
         }
-        Spot first = scope.items().get(0).spot();
-        if (Math.max(first.from() - match.to(), match.from() - first.to()) > rule.reach()) {
+        Spot first = scope.items().stream()
+                .map(ScopeWalker.Item::spot)
+                .filter(spot -> spot.from() >= sentence.lead())
+                .findFirst()
+                .orElse(scope.items().get(0).spot());
+        int gap = match.to() <= sentence.lead() && sentence.lead() > 0 && match.to() > match.from()
+                ? sentence.lead() - match.to()
+                : Math.max(first.from() - match.to(), match.from() - first.to());
+        if (match.to() > match.from() && gap > rule.reach()) {
             return;
         }
         boolean main = scope.items().stream().anyMatch(i -> i.role() == ScopeWalker.Role.MAIN);
@@ -229,13 +220,38 @@ final class SentenceReader {
                 .map(Candidate::spot)
                 .distinct()
                 .toList();
-        if (objects.isEmpty()) {
+        if (Candidate.family(match.rule().says()) == Candidate.Family.PRECAUTION) {
+            int at = pointing(sentence, match);
+            int end = sentence.clauses().tag(at + 1) == Tag.NOUN && at + 1 < match.to() ? at + 2 : at + 1;
+            objects = previous.groups().stream()
+                    .map(concept -> new Spot(at, end, concept, false, false, false))
+                    .toList();
+        } else if (objects.isEmpty()) {
             objects = previous.lastIndications().stream()
                     .map(concept -> new Spot(match.from(), match.to(), concept, false, false, false))
                     .toList();
         }
         return objects.stream()
                 .map(spot -> new Candidate(match, match.rule().says(), spot, match.to(), sentence))
+                .toList();
+    }
+
+    /** The word of a cue that points back: "in such patients". */
+    private static int pointing(Sentence sentence, RuleBook.RuleMatch match) {
+        for (int i = match.from(); i + 1 < match.to(); i++) {
+            if (POINTING.contains(sentence.token(i).lower())) {
+                return i;
+            }
+        }
+        return match.from();
+    }
+
+    private static List<Concept> groups(Sentence sentence) {
+        return sentence.spots().stream()
+                .filter(s -> s.from() >= sentence.lead() && !s.covered() && !s.compound())
+                .filter(s -> Slot.CONDITION.takes(s))
+                .map(Spot::concept)
+                .distinct()
                 .toList();
     }
 

@@ -31,6 +31,11 @@ record Spot(int from, int to, Concept concept, boolean self, boolean compound, b
         return other.from <= from && to <= other.to && other.to - other.from > to - from;
     }
 
+    /** The same mention, so many tokens later. */
+    Spot moved(int by) {
+        return new Spot(from + by, to + by, concept, self, compound, covered);
+    }
+
     Spot coveredBySomethingLonger() {
         return new Spot(from, to, concept, self, compound, true);
     }

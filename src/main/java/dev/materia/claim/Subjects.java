@@ -76,7 +76,9 @@ final class Subjects {
                 return true;
             }
         }
-        if (ofAnotherThing(sentence, match.from())) {
+        if (ofAnotherThing(sentence, match.from())
+                || ClauseSubjects.ofAnotherDrug(sentence, match)
+                || ClauseSubjects.ofAnIllness(sentence, match)) {
             return false;
         }
         int at = match.from();

@@ -17,6 +17,7 @@ import java.util.Set;
  * <tr><td>{@code x?}, {@code (…)?}</td><td>this or nothing</td></tr>
  * <tr><td>{@code ~4}</td><td>up to four words, but no comma or other mark</td></tr>
  * <tr><td>{@code ~~4}</td><td>up to four words or commas, brackets and quotation marks</td></tr>
+ * <tr><td>{@code ~~~4}</td><td>the same, conditions too</td></tr>
  * <tr><td>{@code <drug>}</td><td>the drug of the monograph, by name or by "it", "the drug" …</td></tr>
  * <tr><td>{@code <other>}</td><td>a mention of another drug or class of drugs</td></tr>
  * <tr><td>{@code <condition>}, {@code <target>}, {@code <population>}</td><td>a mention of such a concept</td></tr>

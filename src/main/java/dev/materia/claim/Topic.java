@@ -33,7 +33,9 @@ record Topic(Kind kind, Optional<Circumstance> circumstance, String heading, int
         /** What it is made of and becomes of it: chemistry and pharmacokinetics. */
         CHEMISTRY,
         /** Matters that hold few claims of the kinds Materia knows: law, trade, dosage. */
-        ASIDE
+        ASIDE,
+        /** Named as an exception from what a clause says; no topic of a heading. */
+        EXCEPTION
     }
 
     /** The topic under a heading of topic {@code above}: "Symptoms" below "Overdose" are those of an overdose. */

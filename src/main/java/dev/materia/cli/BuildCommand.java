@@ -35,7 +35,9 @@ final class BuildCommand implements Callable<Integer> {
 
     @Option(
             names = "--force",
-            description = "Write the release even if shapes are violated; it then says of itself that they are.")
+            description =
+                    "Leave in what violates the shapes; the release then says of itself that it does. Without it, claims"
+                            + " and documents that violate them are left out and reported.")
     private boolean force;
 
     @Mixin

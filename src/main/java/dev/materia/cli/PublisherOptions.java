@@ -1,17 +1,12 @@
 package dev.materia.cli;
 
+import dev.materia.Quoting;
 import dev.materia.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What a publisher says of the dataset. */
 final class PublisherOptions {
-
-    /** Whether passages keep their words. */
-    private enum Quotes {
-        FULL,
-        NONE
-    }
 
     @Option(
             names = "--title",
@@ -32,16 +27,20 @@ final class PublisherOptions {
 
     @Option(
             names = "--quotes",
-            paramLabel = "full|none",
-            defaultValue = "FULL",
+            paramLabel = "full|sentences|none",
+            defaultValue = "SENTENCES",
             description =
-                    "Whether the dataset quotes the sentences that it rests on. With none, it tells their place and"
-                            + " a hash of their words: for texts that may not be quoted. Default: full")
-    private Quotes quotes = Quotes.FULL;
+                    "How much is published in the words of the texts. full: the whole text of each monograph; sentences:"
+                            + " only the passages that make claims; none: no words of the text, only the place of each"
+                            + " passage and a hash, for texts that may not be quoted. Default: sentences")
+    private Quoting quotes = Quoting.SENTENCES;
 
     /** Whether a user has set one of them. */
     boolean given() {
-        return publisher != null || license != null || quotes != Quotes.FULL || !title.equals(Settings.DEFAULT_TITLE);
+        return publisher != null
+                || license != null
+                || quotes != Quoting.SENTENCES
+                || !title.equals(Settings.DEFAULT_TITLE);
     }
 
     String title() {
@@ -56,7 +55,7 @@ final class PublisherOptions {
         return license;
     }
 
-    boolean quotes() {
-        return quotes == Quotes.FULL;
+    Quoting quotes() {
+        return quotes;
     }
 }

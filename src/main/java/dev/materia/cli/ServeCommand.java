@@ -40,6 +40,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private final Console console;
 
+    /** What the building came to: 1 if a source was at fault. */
+    private int exitCode;
+
     @Mixin
     private SourceArguments sources = new SourceArguments();
 
@@ -93,8 +96,8 @@ final class ServeCommand implements Callable<Integer> {
             console.out().write((site.address() + "\n").getBytes(StandardCharsets.UTF_8));
             console.out().flush();
             site.await();
+            return exitCode;
         }
-        return 0;
     }
 
     private static void checkEndpoint(String iri) {
@@ -124,7 +127,9 @@ final class ServeCommand implements Callable<Integer> {
                 }
                 return Pipeline.serve(Path.of(names.get(0)), serving, line -> console.say("materia: " + line));
             }
-            return pipeline.serve(names, console.in(), serving);
+            Site site = pipeline.serve(names, console.in(), serving);
+            exitCode = narrator.exitCode();
+            return site;
         }
     }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Checks RDF files against SHACL shapes and prints the report in Turtle. Exit code 1 says that they violate"
-                    + " them; warnings alone, for which the report says sh:conforms false too, leave it at 0.",
+                    + " them, or that a result has a severity of the shapes' own; warnings and notes alone, for which"
+                    + " the report says sh:conforms false too, leave it at 0.",
             ""
         },
         footer = {

@@ -7,8 +7,10 @@ import dev.materia.claim.Claim;
 import dev.materia.claim.Extraction;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Statement;
+import dev.materia.claim.context.Context;
 import dev.materia.monograph.Passage;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /** What is said of the drug, by whom, where, in which words and how surely. */
@@ -16,11 +18,13 @@ final class ClaimMapper {
 
     private final MappingOptions options;
     private final ConceptMapper concepts;
+    private final ContextMapper contexts;
     private final MechanismMapper mechanisms;
 
     ClaimMapper(MappingOptions options, ConceptMapper concepts) {
         this.options = options;
         this.concepts = concepts;
+        this.contexts = new ContextMapper(options.iris(), concepts);
         this.mechanisms = new MechanismMapper(options.iris(), concepts);
     }
 
@@ -52,10 +56,12 @@ final class ClaimMapper {
         triples.add(node, Mat.POLARITY, Mat.term(assertion.polarity().localName()));
         triples.add(node, Mat.CERTAINTY, Mat.term(assertion.certainty().localName()));
         triples.add(node, Mat.CIRCUMSTANCE, Mat.term(assertion.circumstance().localName()));
-        Node context = assertion.context() == null ? null : concepts.map(assertion.context(), to);
-        if (context != null) {
-            triples.add(node, Mat.CONTEXT, context);
+        if (claim instanceof Claim.Precaution precaution) {
+            precaution.strength().ifPresent(s -> triples.add(node, Mat.STRENGTH, Mat.term(s.localName())));
         }
+        assertion.limits().intents().forEach(i -> triples.add(node, Mat.INTENT, Mat.term(i.localName())));
+        assertion.limits().roles().forEach(r -> triples.add(node, Mat.ROLE, Mat.term(r.localName())));
+        assertion.limits().contexts().forEach(c -> contexts.map(c, node, passages, to));
         for (Integer number : assertion.evidence()) {
             Node publication = publications.get(number);
             if (publication != null) {
@@ -74,7 +80,7 @@ final class ClaimMapper {
                 assertion.polarity(),
                 assertion.certainty(),
                 assertion.circumstance(),
-                context);
+                assertion.limits());
     }
 
     private Node map(Claim.MechanismOfAction claim, Node node, Description to) {
@@ -93,14 +99,16 @@ final class ClaimMapper {
             }
             to.own().add(node, Mat.STATED_IN, passages.map(passage, to));
             // an item of a list makes its claim together with the sentence that introduces the list
-            Passage lead = passages.passage(passage.lead());
-            if (lead != null && statement.cueStart() >= lead.start() && statement.cueStart() < lead.end()) {
-                to.own().add(node, Mat.STATED_IN, passages.map(lead, to));
+            for (Passage lead = passages.passage(passage.lead()); lead != null; ) {
+                if (statement.cueStart() >= lead.start() && statement.cueStart() < lead.end()) {
+                    to.own().add(node, Mat.STATED_IN, passages.map(lead, to));
+                }
+                lead = lead.lead() < lead.number() ? passages.passage(lead.lead()) : null;
             }
-            to.own().addText(node, Mat.MENTION, statement.mention().text());
-            to.own().addText(node, Mat.CUE, statement.cue());
             to.own().addText(node, Mat.RULE, statement.rule());
-            if (options.quotes() == Quotes.FULL) {
+            if (options.quotes() != Quotes.NONE) {
+                to.own().addText(node, Mat.MENTION, statement.mention().text());
+                to.own().addText(node, Mat.CUE, statement.cue());
                 to.own().addText(node, Mat.SCOPE, statement.scope());
             }
         }
@@ -119,8 +127,10 @@ final class ClaimMapper {
                     .append(Iris.words(assertion.circumstance().localName(), " "))
                     .append(')');
         }
-        if (assertion.context() != null) {
-            label.append(" (in ").append(assertion.context().label()).append(')');
+        if (!assertion.limits().contexts().isEmpty()) {
+            label.append(assertion.limits().contexts().stream()
+                    .map(Context::mention)
+                    .collect(Collectors.joining("; ", " (", ")")));
         }
         if (assertion.certainty() == Certainty.PROBABLE) {
             label.append(" (probable)");

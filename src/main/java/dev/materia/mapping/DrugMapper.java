@@ -18,6 +18,9 @@ final class DrugMapper {
         Concept drug = extraction.drug();
         Node node = concepts.map(drug, to);
         for (String brand : extraction.brandNames()) {
+            if (isForm(drug, brand)) {
+                continue;
+            }
             to.own().addName(node, Mat.BRAND_NAME, brand);
             addOtherName(node, drug, brand, to);
         }
@@ -28,8 +31,13 @@ final class DrugMapper {
         return node;
     }
 
+    /** What the vocabulary recognises and does not call a name, as the brand of a combination, stays no name. */
+    private static boolean isForm(Concept drug, String name) {
+        return drug.forms().stream().anyMatch(name.strip()::equalsIgnoreCase);
+    }
+
     private static void addOtherName(Node node, Concept drug, String name, Description to) {
-        if (!name.isBlank() && !name.strip().equalsIgnoreCase(drug.label())) {
+        if (!name.isBlank() && !isForm(drug, name) && !name.strip().equalsIgnoreCase(drug.label())) {
             to.own().add(node, Terms.ALT_LABEL, Literals.label(name));
         }
     }

@@ -1,13 +1,12 @@
 package dev.materia.mapping;
 
-import dev.materia.claim.Claim;
-import dev.materia.claim.Extraction;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.Descriptor;
 import dev.materia.vocabulary.Justification;
 import dev.materia.vocabulary.Match;
 import dev.materia.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,17 +35,9 @@ public final class LinkedConcepts {
         this.iris = iris;
     }
 
-    /** Takes the concepts of {@code extraction} that the data tell of. */
-    public void take(Extraction extraction) {
-        take(extraction.drug());
-        for (Claim claim : extraction.claims()) {
-            take(claim.object());
-            Concept context = claim.assertion().context();
-            if (context != null) {
-                take(context);
-            }
-        }
-        extraction.topics().forEach(topic -> take(topic.concept()));
+    /** Takes {@code concepts}, which the data tell of. */
+    public void take(Collection<Concept> concepts) {
+        concepts.forEach(this::take);
     }
 
     private void take(Concept concept) {

@@ -1,8 +1,12 @@
 package dev.materia.mapping;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 
 /**
@@ -21,5 +25,49 @@ public record MonographGraph(Node name, List<Triple> own, Map<Node, List<Triple>
         own = List.copyOf(own);
         described = Map.copyOf(described);
         claims = List.copyOf(claims);
+    }
+
+    /**
+     * The same without {@code things}: claims, images or publications. What is said of them and of their parts goes,
+     * and passages that make no claim any more; the concepts that they named stay described.
+     */
+    public MonographGraph without(Set<Node> things) {
+        List<ClaimTriple> left =
+                claims.stream().filter(claim -> !things.contains(claim.claim())).toList();
+        Set<Node> gone = new HashSet<>(things);
+        for (Triple triple : own) {
+            if (triple.getPredicate().equals(Mat.STATED_IN) && things.contains(triple.getSubject())) {
+                gone.add(triple.getObject());
+            }
+        }
+        for (Triple triple : own) {
+            if (triple.getPredicate().equals(Mat.STATED_IN) && !things.contains(triple.getSubject())) {
+                gone.remove(triple.getObject());
+            }
+        }
+        Map<Node, List<Triple>> kept = new LinkedHashMap<>();
+        described.forEach((thing, said) -> {
+            if (!isPartOf(thing, gone)) {
+                kept.put(thing, said);
+            }
+        });
+        return new MonographGraph(
+                name,
+                own.stream()
+                        .filter(triple -> !isPartOf(triple.getSubject(), gone) && !isPartOf(triple.getObject(), gone))
+                        .toList(),
+                kept,
+                left);
+    }
+
+    /** Whether {@code node} is one of {@code things}, or a part of one: its IRI goes on behind a number sign. */
+    private static boolean isPartOf(Node node, Set<Node> things) {
+        if (!node.isURI()) {
+            return false;
+        }
+        int end = node.getURI().indexOf('#');
+        return things.contains(node)
+                || (end > 0
+                        && things.contains(NodeFactory.createURI(node.getURI().substring(0, end))));
     }
 }

@@ -38,6 +38,11 @@ final class PassageMapper {
         return passages.get(number);
     }
 
+    /** The Unicode code points before a UTF-16 index of the monograph's text. */
+    int codePoint(int index) {
+        return codePoints.before(index);
+    }
+
     /** Describes {@code passage}, once, and answers its IRI. */
     Node map(Passage passage, Description to) {
         return mapped.computeIfAbsent(passage.number(), number -> describe(passage, to.own()));
@@ -49,27 +54,36 @@ final class PassageMapper {
         triples.add(node, Terms.TYPE, Terms.SPECIFIC_RESOURCE);
         triples.addName(node, Terms.LABEL, monograph.title() + ", passage " + passage.number());
         triples.add(node, Terms.HAS_SOURCE, document);
-        triples.addName(
-                node, Mat.SECTION, monograph.sections().get(passage.section()).heading());
+        if (options.quotes() != Quotes.NONE) {
+            triples.addName(
+                    node,
+                    Mat.SECTION,
+                    monograph.sections().get(passage.section()).heading());
+        }
         Node position = options.iris().part(node, "position");
         triples.add(node, Terms.HAS_SELECTOR, position);
         triples.add(position, Terms.TYPE, Terms.POSITION_SELECTOR);
         triples.add(position, Terms.START, Literals.count(codePoints.before(passage.start())));
         triples.add(position, Terms.END, Literals.count(codePoints.before(passage.end())));
-        if (options.quotes() == Quotes.FULL) {
-            quote(node, passage, triples);
-        } else {
-            triples.addText(node, Terms.SHA256, Hash.of(monograph.quote(passage)));
+        switch (options.quotes()) {
+            case FULL -> around(quote(node, passage, triples), passage, triples);
+            case SENTENCES -> quote(node, passage, triples);
+            case NONE -> triples.addText(node, Terms.SHA256, Hash.of(monograph.quote(passage)));
         }
         return node;
     }
 
-    private void quote(Node node, Passage passage, Triples triples) {
-        String text = monograph.text();
+    private Node quote(Node node, Passage passage, Triples triples) {
         Node quote = options.iris().part(node, "quote");
         triples.add(node, Terms.HAS_SELECTOR, quote);
         triples.add(quote, Terms.TYPE, Terms.QUOTE_SELECTOR);
         triples.addText(quote, Terms.EXACT, monograph.quote(passage));
+        return quote;
+    }
+
+    /** What stands before and after, which are words of other passages. */
+    private void around(Node quote, Passage passage, Triples triples) {
+        String text = monograph.text();
         int before = Math.min(AROUND, text.codePointCount(Math.max(0, passage.start() - 2 * AROUND), passage.start()));
         int after = Math.min(
                 AROUND, text.codePointCount(passage.end(), Math.min(text.length(), passage.end() + 2 * AROUND)));

@@ -33,7 +33,7 @@ final class PublicationMapper {
             to.describe(node, describe(node, citation, to));
             to.own().add(monograph, Terms.REFERENCES, node);
             to.own().add(drug, Mat.DISCUSSED_IN, node);
-            if (quotes == Quotes.FULL) {
+            if (quotes != Quotes.NONE) {
                 to.own().addText(node, Terms.CITATION, citation.raw());
             }
             if (citation.accessed() != null) {

@@ -1,13 +1,14 @@
 package dev.materia.mapping;
 
-/** How much of a monograph's own words a dataset carries. */
+/** How much of a monograph's own words a dataset carries. Titles, names and bibliographic facts always stay. */
 public enum Quotes {
-    /** All: the text, the words of each passage, captions and bibliography lines. */
+    /** All: the text, the passages with what stands around them, captions and bibliography lines. */
     FULL,
+    /** The passages that make claims, headings and bibliography lines. The rest of the text and captions go. */
+    SENTENCES,
     /**
-     * None: for a text that may not be quoted. A passage keeps its offsets and the SHA-256 of its words. Mentions and
-     * cues stay, since a few words that name a thing are a fact, and so do headings and the fields of the bibliography.
-     * The text, the words of passages and of scopes, captions and bibliography lines go.
+     * None: for a text that may not be quoted. A passage keeps its offsets and the SHA-256 of its words. The words of
+     * passages, mentions, cues and scopes, headings, captions and bibliography lines go.
      */
     NONE
 }

@@ -86,8 +86,8 @@ public final class Terms {
     public static final Node TEXT = of(SCHEMA, "text");
     public static final Node SHA256 = of(SCHEMA, "sha256");
 
-    static final Node BROADER_DESCRIPTOR = of(MESHV, "broaderDescriptor");
-    static final Node PHARMACOLOGICAL_ACTION = of(MESHV, "pharmacologicalAction");
+    public static final Node BROADER_DESCRIPTOR = of(MESHV, "broaderDescriptor");
+    public static final Node PHARMACOLOGICAL_ACTION = of(MESHV, "pharmacologicalAction");
     static final Node MAPPED_TO = of(MESHV, "mappedTo");
 
     private Terms() {}

@@ -232,7 +232,7 @@ final class ArticleLayout {
 
     /** Whether words are a sentence without its full stop: a finite verb stands among them, and they ask nothing. */
     private static boolean isClause(String words) {
-        String[] parts = words.split("\\s+");
+        String[] parts = words.split("\\s+", -1);
         if (parts.length < MIN_CLAUSE || WORDS.is("asks", parts[0]) || words.endsWith("?")) {
             return false;
         }

@@ -49,11 +49,13 @@ public final class Prefixes {
         all.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
         all.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
         all.put("schema", Terms.SCHEMA);
+        all.put("dqv", "http://www.w3.org/ns/dqv#");
         all.put("sd", "http://www.w3.org/ns/sparql-service-description#");
         all.put("semapv", Justification.NAMESPACE);
         all.put("sh", "http://www.w3.org/ns/shacl#");
         all.put("skos", "http://www.w3.org/2004/02/skos/core#");
         all.put("spdx", "http://spdx.org/rdf/terms#");
+        all.put("vcard", "http://www.w3.org/2006/vcard/ns#");
         all.put("void", "http://rdfs.org/ns/void#");
         all.put("wdt", "http://www.wikidata.org/prop/direct/");
         all.put("xsd", "http://www.w3.org/2001/XMLSchema#");

@@ -3,7 +3,7 @@ package dev.materia.release;
 import org.apache.jena.graph.Node;
 
 /** What a term must be like so that every format can write it and every parser read it back. */
-final class PublishableTerm {
+public final class PublishableTerm {
 
     /** What an IRI cannot hold (RDF 1.1 N-Triples, IRIREF), besides the characters up to the space. */
     private static final String NOT_IN_IRI = "<>\"{}|^`\\";
@@ -16,7 +16,7 @@ final class PublishableTerm {
      * @throws IllegalArgumentException if it is neither IRI nor literal, an IRI with characters that none can have, or
      *     text that is not Unicode
      */
-    static void check(Node term) {
+    public static void check(Node term) {
         if (term.isURI()) {
             checkIri(term.getURI());
         } else if (term.isLiteral()) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -160,6 +161,16 @@ public final class Release {
     /** Its {@code void.ttl}, to read only. */
     public Graph voidDescription() {
         return description;
+    }
+
+    /** How many violations its validation report has; other than 0 only where its publisher forced it. */
+    public long violations() {
+        Node measurement = NodeFactory.createURI(base + "dataset#violations");
+        return description.stream(measurement, NodeFactory.createURI("http://www.w3.org/ns/dqv#value"), Node.ANY)
+                .map(Triple::getObject)
+                .filter(Node::isLiteral)
+                .mapToLong(value -> Long.parseLong(value.getLiteralLexicalForm()))
+                .sum();
     }
 
     /** What its minted IRIs start with, ending in a slash. */

@@ -12,6 +12,7 @@ final class ReleaseLayout {
 
     static final String ONTOLOGY = "ontology.ttl";
     static final String SHAPES = "shapes.ttl";
+    static final String SHAPES_CORE = "shapes-core.ttl";
     static final String VOID = "void.ttl";
     static final String VALIDATION = "validation.ttl";
     static final String VALIDATION_PAGE = "validation.html";
@@ -30,7 +31,7 @@ final class ReleaseLayout {
             types.put(format.dumpName(), format.mediaType());
             types.put(format.dumpName() + ".gz", "application/gzip");
         }
-        for (String name : List.of(ONTOLOGY, SHAPES, VOID, VALIDATION)) {
+        for (String name : List.of(ONTOLOGY, SHAPES, SHAPES_CORE, VOID, VALIDATION)) {
             types.put(name, RdfFormat.TURTLE.mediaType());
         }
         types.put(VALIDATION_PAGE, "text/html");

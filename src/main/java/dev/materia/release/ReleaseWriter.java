@@ -1,6 +1,7 @@
 package dev.materia.release;
 
 import dev.materia.source.Problem;
+import dev.materia.validation.Severity;
 import dev.materia.validation.ValidatedDataset;
 import dev.materia.vocabulary.Justification;
 import java.io.IOException;
@@ -76,6 +77,7 @@ public final class ReleaseWriter {
             String description = description(table, dataset, files, version);
             files.add(write(work, ReleaseLayout.ONTOLOGY, out -> out.write(Rules.ontology())));
             files.add(write(work, ReleaseLayout.SHAPES, out -> out.write(Rules.shapes())));
+            files.add(write(work, ReleaseLayout.SHAPES_CORE, out -> out.write(Rules.coreShapes())));
             files.add(write(work, ReleaseLayout.VOID, out -> out.write(description)));
             files.add(write(work, ReleaseLayout.VALIDATION, out -> turtle(dataset.report(), out)));
             files.add(write(
@@ -128,7 +130,14 @@ public final class ReleaseWriter {
         StringWriter text = new StringWriter();
         turtle(
                 new VoidDescription(catalogue, prefixes)
-                        .describe(counts, examples(table), version, dumps, notes)
+                        .describe(
+                                table,
+                                counts,
+                                examples(table),
+                                version,
+                                dumps,
+                                dataset.findings().count(Severity.VIOLATION),
+                                notes)
                         .getGraph(),
                 text);
         return text.toString();

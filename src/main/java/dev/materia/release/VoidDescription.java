@@ -19,7 +19,9 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VOID;
+import org.apache.jena.vocabulary.XSD;
 
 /**
  * The description of a release, generated from its data: VoID for the dataset, its partitions and links, DCAT 3 for the
@@ -27,6 +29,7 @@ import org.apache.jena.vocabulary.VOID;
  */
 final class VoidDescription {
 
+    private static final String DQV = "http://www.w3.org/ns/dqv#";
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
     private static final String FORMATS = "http://www.w3.org/ns/formats/";
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
@@ -47,14 +50,23 @@ final class VoidDescription {
     /**
      * The whole description.
      *
+     * @param table the data
      * @param examples IRIs to show, the first first
      * @param version of the data
      * @param dumps the files that hold the data
+     * @param violations how many the validation found
      * @param notes what a user of the data must know, for example that it was published although shapes are violated
      */
     Model describe(
-            VoidCounts counts, List<String> examples, String version, List<ReleaseFile> dumps, List<String> notes) {
+            StatementTable table,
+            VoidCounts counts,
+            List<String> examples,
+            String version,
+            List<ReleaseFile> dumps,
+            long violations,
+            List<String> notes) {
         describeDataset(version, notes);
+        describeQuality(violations);
         examples.forEach(iri -> dataset.addProperty(VOID.exampleResource, model.createResource(iri)));
         addCount(dataset, VOID.triples, counts.triples());
         addCount(dataset, VOID.entities, counts.entities());
@@ -69,6 +81,11 @@ final class VoidDescription {
         counts.classLinks().forEach(this::addClassLinks);
         counts.graphs().forEach(this::addGraph);
         dumps.forEach(this::addDump);
+        // the part of the shapes that engines without SPARQL can read
+        model.createResource(catalogue.base() + "shapes")
+                .addProperty(
+                        DCTerms.hasPart, model.createResource(catalogue.base() + "dump/" + ReleaseLayout.SHAPES_CORE));
+        new DcatDescription(catalogue, dataset, this::part).add(table, counts);
         return model;
     }
 
@@ -80,7 +97,6 @@ final class VoidDescription {
                 .addProperty(property(DCAT.NS + "version"), version)
                 .addProperty(OWL.versionInfo, version)
                 .addProperty(DCTerms.conformsTo, model.createResource(catalogue.base() + "ontology"))
-                .addProperty(DCTerms.conformsTo, model.createResource(catalogue.base() + "shapes"))
                 .addProperty(DCAT.landingPage, model.createResource(catalogue.base()))
                 .addProperty(VOID.uriSpace, catalogue.base())
                 .addProperty(VOID.sparqlEndpoint, model.createResource(catalogue.base() + "sparql"));
@@ -100,6 +116,24 @@ final class VoidDescription {
             }
             dataset.addProperty(DCTerms.publisher, agent);
         }
+    }
+
+    /** How many violations there are, by the Data Quality Vocabulary (W3C 2016); only without any the data conform. */
+    private void describeQuality(long violations) {
+        if (violations == 0) {
+            dataset.addProperty(DCTerms.conformsTo, model.createResource(catalogue.base() + "shapes"));
+        }
+        Resource metric = part("metric-violations")
+                .addProperty(RDF.type, model.createResource(DQV + "Metric"))
+                .addProperty(
+                        SKOS.definition, "How many results of severity sh:Violation the validation report has.", "en")
+                .addProperty(property(DQV + "expectedDataType"), XSD.integer);
+        Resource measurement = part("violations")
+                .addProperty(RDF.type, model.createResource(DQV + "QualityMeasurement"))
+                .addProperty(property(DQV + "isMeasurementOf"), metric)
+                .addProperty(property(DQV + "computedOn"), dataset);
+        addCount(measurement, property(DQV + "value"), violations);
+        dataset.addProperty(property(DQV + "hasQualityMeasurement"), measurement);
     }
 
     private void vocabularies(VoidCounts counts) {
@@ -180,6 +214,7 @@ final class VoidDescription {
         Resource address = model.createResource(catalogue.base() + "dump/" + file.name());
         distribution
                 .addProperty(DCAT.downloadURL, address)
+                .addProperty(DCAT.accessURL, model.createResource(catalogue.base() + "dump/"))
                 .addProperty(DCAT.mediaType, model.createResource(MEDIA_TYPES + format.mediaType()));
         if (file.compressed()) {
             distribution.addProperty(DCAT.compressFormat, model.createResource(MEDIA_TYPES + file.mediaType()));

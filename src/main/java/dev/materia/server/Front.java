@@ -3,15 +3,18 @@ package dev.materia.server;
 import dev.materia.server.document.Dumps;
 import dev.materia.server.document.Entities;
 import dev.materia.server.document.Lists;
+import dev.materia.server.document.MappingSet;
 import dev.materia.server.document.Published;
 import dev.materia.server.document.Sitemap;
 import dev.materia.server.document.WholeGraph;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
+import dev.materia.server.http.HeaderText;
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.page.Page;
 import dev.materia.server.reconcile.Desk;
+import dev.materia.server.search.AddressGuess;
 import dev.materia.server.search.Lookup;
 import dev.materia.server.search.Search;
 import dev.materia.server.search.SearchDesk;
@@ -31,9 +34,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 
 /**
@@ -62,7 +68,7 @@ final class Front {
         SiteViews site = new SiteViews(published);
         RuleViews rules = new RuleViews(published);
         dumps = new Dumps(published, site::files);
-        entities = new Entities(published, new ThingPages(published));
+        entities = new Entities(published, new ThingPages(published), new AddressGuess(search));
         lists = new Lists(published, site::index);
         WholeGraph catalogue = new WholeGraph(published, Published.CATALOGUE, published::catalogue, site::home);
         catalogue.register(fixed);
@@ -79,6 +85,7 @@ final class Front {
         fixed.put("/metrics", new SmallTexts.Numbers(metrics, published));
         fixed.put(SearchDesk.ADDRESS, new SearchDesk(search, new SearchViews(published)::page));
         fixed.put(Lookup.ADDRESS, new Lookup(search));
+        fixed.put(MappingSet.ADDRESS, new MappingSet(published));
         fixed.put(Suggestions.ADDRESS, new Suggestions(search));
         reconciliation = new Desk(search);
         fixed.put("/robots.txt", new SmallTexts.Robots());
@@ -108,6 +115,12 @@ final class Front {
 
     /** Answers a request, by way of {@code chain} if it is a query. */
     void answer(Exchange exchange, FilterChain chain) throws IOException {
+        Optional<String> canonical = canonical(exchange.path());
+        if (canonical.isPresent()) {
+            String query = exchange.request().getQueryString();
+            exchange.redirect(308, canonical.get() + (query == null ? "" : "?" + HeaderText.uri(query)));
+            return;
+        }
         boolean queries = exchange.path().equals(SPARQL);
         boolean posts = queries || Desk.takesPost(exchange.path());
         String methods = posts ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
@@ -128,6 +141,17 @@ final class Front {
         } else {
             handler(exchange.path()).handle(exchange);
         }
+    }
+
+    /** The fixed address that is meant by one in another case, or with a slash too many; empty if none is. */
+    private Optional<String> canonical(String path) {
+        if (fixed.containsKey(path) || Lists.isList(path) || path.equals(Dumps.PREFIX)) {
+            return Optional.empty();
+        }
+        String lower = path.toLowerCase(Locale.ROOT).replaceFirst("/+$", "");
+        return Stream.of(lower, lower + "/")
+                .filter(each -> !each.equals(path) && (fixed.containsKey(each) || Published.KINDS.containsKey(each)))
+                .findFirst();
     }
 
     private static String known(String method) {

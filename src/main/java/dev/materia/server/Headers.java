@@ -2,6 +2,7 @@ package dev.materia.server;
 
 import dev.materia.server.http.Exchange;
 import dev.materia.server.page.Policy;
+import dev.materia.server.sparql.SparqlEndpoint;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ final class Headers {
     static final Map<String, String> COMMON = Map.of(
             "Access-Control-Allow-Origin", "*",
             "Access-Control-Expose-Headers",
-                    "Accept-Ranges, Content-Encoding, Content-Location, Content-Range, ETag, Last-Modified, Link, Location, Retry-After",
+                    "Accept-Ranges, Content-Encoding, Content-Location, Content-Range, ETag, Last-Modified, Link, Location, "
+                            + SparqlEndpoint.PRESET_PREFIXES + ", Retry-After",
             "Content-Security-Policy", Policy.DATA.value(),
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer");

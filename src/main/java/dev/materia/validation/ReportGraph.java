@@ -7,13 +7,11 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.engine.ShaclPaths;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.path.P_Link;
-import org.apache.jena.sparql.path.Path;
 import org.apache.jena.vocabulary.RDF;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the engine's report, which is in no order and full of blank nodes, into one that is always the same. */
 final class ReportGraph {
@@ -25,11 +23,8 @@ final class ReportGraph {
     }
 
     ShaclReport of(ValidationReport report) {
-        List<Finding> findings = report.getEntries().stream()
-                .map(ReportGraph::finding)
-                .distinct()
-                .sorted()
-                .toList();
+        List<Finding> findings =
+                report.getEntries().stream().map(ReportGraph::finding).sorted().toList();
         Graph graph = GraphFactory.createDefaultGraph();
         Node node = iris.validation();
         graph.getPrefixMapping().setNsPrefix("sh", SHACL.NS);
@@ -46,13 +41,12 @@ final class ReportGraph {
 
     private static void add(Finding finding, Node result, Graph graph) {
         graph.add(result, RDF.type.asNode(), SHACL.ValidationResult);
-        graph.add(result, SHACL.resultSeverity, finding.severity().node());
+        graph.add(result, SHACL.resultSeverity, finding.level());
         graph.add(result, SHACL.focusNode, finding.focus());
-        graph.add(result, SHACL.resultMessage, NodeFactory.createLiteralString(finding.message()));
+        finding.messages().forEach(message -> graph.add(result, SHACL.resultMessage, message));
         graph.add(result, SHACL.sourceConstraintComponent, finding.component());
-        String path = finding.path();
-        if (path != null && path.startsWith("<") && path.indexOf('>') == path.length() - 1) {
-            graph.add(result, SHACL.resultPath, NodeFactory.createURI(path.substring(1, path.length() - 1)));
+        if (finding.resultPath() != null) {
+            graph.add(result, SHACL.resultPath, ShaclPaths.pathToRDF(graph::add, finding.resultPath()));
         }
         if (finding.value() != null) {
             graph.add(result, SHACL.value, finding.value());
@@ -63,21 +57,13 @@ final class ReportGraph {
     }
 
     private static Finding finding(ReportEntry entry) {
-        Node shape = entry.source();
         return new Finding(
-                Severity.of(entry.severity().level()),
+                entry.severity().level(),
                 entry.focusNode(),
-                path(entry.resultPath()),
+                entry.resultPath(),
                 entry.value(),
-                entry.message(),
-                shape != null && shape.isURI() ? shape : null,
+                List.copyOf(entry.messages()),
+                entry.source(),
                 entry.sourceConstraintComponent());
-    }
-
-    private static @Nullable String path(@Nullable Path path) {
-        if (path instanceof P_Link link) {
-            return "<" + link.getNode().getURI() + ">";
-        }
-        return path == null ? null : path.toString();
     }
 }

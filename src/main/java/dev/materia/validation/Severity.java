@@ -10,7 +10,9 @@ public enum Severity {
     /** The data look wrong; a curator should see them. */
     WARNING("Warning"),
     /** Worth knowing. */
-    INFO("Info");
+    INFO("Info"),
+    /** What a shape's author has made up; whoever uses it knows better than we do, so that nothing is let through. */
+    OTHER("Other");
 
     private final String localName;
 
@@ -23,17 +25,22 @@ public enum Severity {
         return localName;
     }
 
+    /** Whether data with such a finding may be published. */
+    boolean allowsPublication() {
+        return this == WARNING || this == INFO;
+    }
+
     Node node() {
         return NodeFactory.createURI(org.apache.jena.shacl.vocabulary.SHACL.NS + localName);
     }
 
-    /** The severity of a SHACL report; a shape's own kind of severity counts as a violation. */
+    /** The kind of a severity of a SHACL report. */
     static Severity of(Node node) {
         for (Severity severity : values()) {
             if (severity.node().equals(node)) {
                 return severity;
             }
         }
-        return VIOLATION;
+        return OTHER;
     }
 }

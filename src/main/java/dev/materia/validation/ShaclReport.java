@@ -19,9 +19,9 @@ public record ShaclReport(List<Finding> findings, Graph graph) {
         findings = List.copyOf(findings);
     }
 
-    /** Whether nothing forbids to publish the data: no finding is a violation. Warnings do not count. */
+    /** Whether nothing forbids to publish the data: all findings are warnings or notes. */
     public boolean conforms() {
-        return count(Severity.VIOLATION) == 0;
+        return findings.stream().allMatch(f -> f.severity().allowsPublication());
     }
 
     /** How many findings are of that severity. */
@@ -31,13 +31,15 @@ public record ShaclReport(List<Finding> findings, Graph graph) {
 
     /** For the command line: a finding in two lines, the worst first, and a line that counts them. */
     public String toText() {
+        long others = count(Severity.OTHER);
         String counts = String.format(
                 Locale.ROOT,
-                "%s: %d violations, %d warnings, %d notes%n",
+                "%s: %d violations, %d warnings, %d notes%s%n",
                 conforms() ? "conforms" : "does not conform",
                 count(Severity.VIOLATION),
                 count(Severity.WARNING),
-                count(Severity.INFO));
+                count(Severity.INFO),
+                others == 0 ? "" : ", " + others + " of other severities");
         return findings.stream().map(f -> f.toText() + "\n").collect(Collectors.joining()) + counts;
     }
 }

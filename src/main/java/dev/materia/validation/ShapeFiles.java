@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -26,6 +29,7 @@ public final class ShapeFiles {
             "monograph",
             "passage",
             "claim",
+            "context",
             "drug",
             "drug-class",
             "condition",
@@ -37,6 +41,10 @@ public final class ShapeFiles {
             "publication",
             "person",
             "image");
+
+    /** What only shapes with SPARQL have (SHACL, sections 5 and 6, and SHACL-AF, section 3). */
+    private static final Pattern SPARQL =
+            Pattern.compile("\\bsh:(?:sparql|select|ask|prefixes|declare|target|SPARQL\\w+)\\s");
 
     private ShapeFiles() {}
 
@@ -59,6 +67,16 @@ public final class ShapeFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The Turtle of one bundled file without the shapes that need SPARQL. In these files, a shape has either a query or
+     * constraints of SHACL Core, and each statement is a paragraph.
+     */
+    public static String coreText(String name) {
+        return Stream.of(text(name).split("\n\n"))
+                .filter(paragraph -> !SPARQL.matcher(paragraph).find())
+                .collect(Collectors.joining("\n\n"));
     }
 
     /**

@@ -7,7 +7,8 @@ public final class ShapesViolatedException extends Exception {
 
     private final transient ShaclReport report;
 
-    ShapesViolatedException(ShaclReport report) {
+    /** Because of what {@code report} tells. */
+    public ShapesViolatedException(ShaclReport report) {
         super("the data violate " + report.count(Severity.VIOLATION) + " of the shapes' rules:\n" + report.toText());
         this.report = report;
     }

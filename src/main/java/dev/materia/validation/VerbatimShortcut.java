@@ -35,6 +35,9 @@ final class VerbatimShortcut implements Shortcut {
         if (sources.size() != 1 || starts.size() != 1 || ends.size() != 1 || quotes.size() != 1) {
             return false;
         }
+        if (!data.contains(sources.get(0), TEXT, Node.ANY)) {
+            return true; // a release that keeps the passages alone has nothing to compare them with
+        }
         Optional<Counted> text = texts.computeIfAbsent(sources.get(0), source -> counted(data, source));
         Optional<String> quote = Shortcuts.text(quotes.get(0));
         return text.isPresent() && quote.isPresent() && stands(text.get(), quote.get(), starts.get(0), ends.get(0));

@@ -148,7 +148,7 @@ final class ListedConcepts implements ConceptSource {
 
     @Override
     public List<Integer> startingWith(String prefix, int limit) {
-        String start = prefix.toLowerCase(Locale.ROOT);
+        String start = Typography.plain(prefix).toLowerCase(Locale.ROOT);
         SortedMap<String, Integer> found = new TreeMap<>();
         for (int number = 0; number < concepts.size(); number++) {
             Concept concept = concepts.get(number);
@@ -156,7 +156,7 @@ final class ListedConcepts implements ConceptSource {
             Stream.concat(
                             Stream.of(concept.label()),
                             Stream.concat(concept.synonyms().stream(), concept.forms().stream()))
-                    .map(term -> term.toLowerCase(Locale.ROOT))
+                    .map(term -> Typography.plain(term).toLowerCase(Locale.ROOT))
                     .filter(term -> term.startsWith(start))
                     .forEach(term -> found.putIfAbsent(term, here));
         }

@@ -18,8 +18,10 @@ public final class TermIndex {
      * @param to index after its last token
      * @param concept what it names
      * @param name whether the words are a label to show, not a mere wording
+     * @param curated whether a curated source has the term
+     * @param published whether an imported source has it
      */
-    public record Found(int from, int to, Concept concept, boolean name, boolean published) {}
+    public record Found(int from, int to, Concept concept, boolean name, boolean curated, boolean published) {}
 
     private static final int MAX_SKIPPED = 12;
 
@@ -157,7 +159,7 @@ public final class TermIndex {
                 if (term.exact() == null || sameLetters(term.exact(), text, start, end)) {
                     Optional<Concept> concept = concepts.get(number, term.concept());
                     if (concept.isPresent()) {
-                        add(new Found(from, to, concept.get(), term.name(), !source.curated()));
+                        add(new Found(from, to, concept.get(), term.name(), source.curated(), !source.curated()));
                     }
                 }
             }
@@ -168,7 +170,7 @@ public final class TermIndex {
                 Found f = found.get(i);
                 if (f.from == from && f.to == next.to && same(f.concept, next.concept)) {
                     if (next.published && !f.published) {
-                        found.set(i, new Found(from, f.to, f.concept, f.name, true));
+                        found.set(i, new Found(from, f.to, f.concept, f.name, f.curated, true));
                     }
                     return;
                 }

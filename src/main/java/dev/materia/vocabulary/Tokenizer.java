@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +26,13 @@ public final class Tokenizer {
             Map.entry("µ", "mu"),
             Map.entry("σ", "sigma"),
             Map.entry("ω", "omega"));
+
+    /**
+     * The stems of all words that British spelling ends in "-our"; "mourning", "source" and the like have it
+     * everywhere.
+     */
+    private static final Pattern BRITISH_OUR = Pattern.compile("(arm|behavi|cand|clam|col|demean|dol|enam|endeav|fav"
+            + "|ferv|flav|harb|hon|hum|lab|neighb|od|parl|ranc|rig|rum|savi|sav|splend|succ|tum|val|vap|vig)our");
 
     private static final WordForms FORMS = new WordForms();
 
@@ -122,7 +130,7 @@ public final class Tokenizer {
 
     private static void addWord(List<Token> tokens, String text, int start, int wordEnd, int end) {
         int mark = Words.skipInvisible(text, wordEnd, end);
-        int last = mark < end && Words.isApostrophe(text.charAt(mark)) ? Words.skipInvisible(text, mark + 1, end) : end;
+        int last = mark < end && Typography.isApostrophe(text.charAt(mark)) ? Words.skipInvisible(text, mark + 1, end) : end;
         boolean suffix = last < end
                 && Character.isLetter(text.charAt(last))
                 && (last + 1 >= end || !Character.isLetterOrDigit(text.charAt(last + 1)));
@@ -155,7 +163,7 @@ public final class Tokenizer {
     }
 
     private static boolean continuesWord(int c) {
-        return (Character.isLetter(c) && !isGreek(c) && !Words.isApostrophe((char) c))
+        return (Character.isLetter(c) && !isGreek(c) && !Typography.isApostrophe((char) c))
                 || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
@@ -201,7 +209,7 @@ public final class Tokenizer {
     private static String american(String word) {
         String w = word.replace("ae", "e").replace("oe", "e").replace("sulph", "sulf");
         if (w.length() > 5) {
-            w = w.replace("our", "or");
+            w = w.contains("our") ? BRITISH_OUR.matcher(w).replaceAll("$1or") : w;
             w = w.replace("isation", "ization").replace("lys", "lyz");
             if (w.endsWith("ise") || w.endsWith("ised") || w.endsWith("ising")) {
                 int at = w.lastIndexOf("is");

@@ -90,6 +90,12 @@ public final class Vocabulary {
         return Optional.empty();
     }
 
+    /** Whether a curated source has the concept, and not an imported one alone. */
+    public boolean curated(Concept concept) {
+        return sources.stream()
+                .anyMatch(s -> s.curated() && s.find(concept.type(), concept.slug()) != ConceptSource.NONE);
+    }
+
     /** The concept of this type that {@code term} names, also as a variant. */
     public Optional<Concept> lookup(ConceptType type, String term) {
         return index.lookup(term).stream().filter(c -> c.type() == type).findFirst();
@@ -121,6 +127,29 @@ public final class Vocabulary {
             Optional<Concept> concept,
             Optional<Descriptor> descriptor,
             Optional<Translation> translation) {}
+
+    /** What an IRI stands for, in each source that knows it; each concept once. */
+    public List<Hit> identifiedBy(String iri) {
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            for (int number : sources.get(i).of(iri)) {
+                add(hits, i, number, Optional.empty());
+            }
+        }
+        return hits;
+    }
+
+    /** The concept of this type and slug, in each source that knows it. */
+    public List<Hit> identifiedBy(ConceptType type, String slug) {
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            int number = sources.get(i).find(type, slug);
+            if (number != ConceptSource.NONE) {
+                add(hits, i, number, Optional.empty());
+            }
+        }
+        return hits;
+    }
 
     /** What {@code term} names, also as a variant, of whatever type or none; each concept once. */
     public List<Hit> naming(String term) {

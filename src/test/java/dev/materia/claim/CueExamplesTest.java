@@ -80,8 +80,9 @@ class CueExamplesTest {
                         ? ""
                         : HEADINGS.getOrDefault(example.rule.topics().iterator().next(), "");
         Set<String> objects = new TreeSet<>();
-        for (Claim claim :
-                EXTRACTOR.extract(Texts.examplol(heading, List.of(sentence))).claims()) {
+        for (Claim claim : EXTRACTOR
+                .extract(Texts.examplol(heading, List.of(sentence.split(" / ", -1))))
+                .claims()) {
             claim.assertion().statements().stream()
                     .filter(s -> s.rule().equals(example.rule.id()))
                     .forEach(s -> objects.add(s.mention().text().toLowerCase(Locale.ROOT)));

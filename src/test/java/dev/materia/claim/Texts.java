@@ -12,7 +12,8 @@ final class Texts {
     private Texts() {}
 
     /**
-     * A monograph on Examplol with one section under {@code heading} (empty for the lead) that holds these sentences.
+     * A monograph on Examplol with one section under {@code heading} (empty for the lead) that holds these sentences;
+     * one that starts with a hyphen is an item of the list that the last one without introduces.
      */
     static Monograph examplol(String heading, List<String> sentences) {
         return on("Examplol", heading, sentences);
@@ -23,10 +24,14 @@ final class Texts {
         StringBuilder text = new StringBuilder(drug + "\n");
         List<Passage> passages = new ArrayList<>();
         int number = 1;
+        int lead = 0;
         for (String sentence : sentences) {
-            int start = text.length();
+            boolean item = sentence.startsWith("- ");
+            int start = text.length() + (item ? 2 : 0);
             text.append(sentence);
-            passages.add(new Passage(number++, 0, 0, Passage.Kind.SENTENCE, 0, start, text.length()));
+            Passage.Kind kind = item ? Passage.Kind.ITEM : Passage.Kind.SENTENCE;
+            lead = item ? lead : number;
+            passages.add(new Passage(number++, 0, 0, kind, item ? lead : 0, start, text.length()));
             text.append('\n');
         }
         String all = text.toString();

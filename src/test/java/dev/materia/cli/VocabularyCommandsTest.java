@@ -62,6 +62,13 @@ class VocabularyCommandsTest {
         assertThat(Run.of("vocabulary", "lookup", "odd thing").out())
                 .isEqualTo("exact\thttp://example.org/odd\todd thing\t-\t-\t-\tgripes\n");
         assertThat(Run.of("vocabulary", "lookup", "stomach turn").out()).contains("nausea\tCondition");
+        for (String id : new String[] {"D009325", "mesh:D009325", "condition/nausea"}) {
+            assertThat(Run.of("vocabulary", "lookup", id).out()).as(id).contains("\tcondition/nausea\t");
+        }
+        assertThat(Run.of("vocabulary", "lookup", "Parkinson\u2019s\u00A0disease")
+                        .out())
+                .startsWith("exact\t")
+                .contains("condition/parkinsons-disease");
         Run nothing = Run.of("vocabulary", "lookup", "zzzz");
         assertThat(nothing.code()).isEqualTo(1);
         assertThat(nothing.err()).contains("in no vocabulary");

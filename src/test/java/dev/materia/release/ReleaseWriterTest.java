@@ -58,6 +58,7 @@ class ReleaseWriterTest {
                             "dataset.rdf.gz",
                             "ontology.ttl",
                             "shapes.ttl",
+                            "shapes-core.ttl",
                             "void.ttl",
                             "validation.ttl",
                             "validation.html",

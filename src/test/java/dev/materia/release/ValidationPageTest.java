@@ -10,7 +10,9 @@ import java.io.StringWriter;
 import java.util.Collections;
 import java.util.List;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.path.PathFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -54,11 +56,11 @@ class ValidationPageTest {
 
     private static Finding finding(Severity severity) {
         return new Finding(
-                severity,
+                NodeFactory.createURI(SHACL.NS + severity.localName()),
                 NodeFactory.createURI("javascript:alert(1)"),
-                "<https://x.example/p>",
+                PathFactory.pathLink(NodeFactory.createURI("https://x.example/p")),
                 NodeFactory.createLiteralString(EVIL),
-                EVIL,
+                List.of(NodeFactory.createLiteralString(EVIL)),
                 null,
                 NodeFactory.createURI("http://www.w3.org/ns/shacl#MinCountConstraintComponent"));
     }

@@ -106,7 +106,6 @@ class DereferenceTest extends ServerTest {
                 "/claim/",
                 "/agent/",
                 "/favicon.ico",
-                "/drug/baclofen/",
                 "/drug/baclofen.ttl.ttl"
             })
     void whatIsUnknownIsNotFound(String path) {

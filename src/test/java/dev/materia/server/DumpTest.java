@@ -79,12 +79,23 @@ class DumpTest extends ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bytes=0-1,4-5", "bytes=0-,0-,0-", "bytes=99999999-", "bytes=-0"})
+    @ValueSource(strings = {"bytes=99999999-", "bytes=-0"})
     void refusesPartsItDoesNotGive(String range) {
         HttpResponse<String> answer = client.get(FILE, "Range", range);
 
         assertThat(answer.statusCode()).isEqualTo(416);
         assertThat(answer.headers().firstValue("Content-Range").orElseThrow()).startsWith("bytes */");
+    }
+
+    /** A server may answer a request for several ranges with the whole (RFC 9110, section 14.2). */
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=0-1,4-5", "bytes=0-0,-1", "bytes=0-,0-,0-", "bytes=0-1, 99999999-"})
+    void givesTheWholeForSeveralRanges(String range) throws IOException {
+        HttpResponse<String> answer = client.get(FILE, "Range", range);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Range")).isEmpty();
+        assertThat(answer.body()).isEqualTo(Files.readString(folder.resolve("dataset.trig")));
     }
 
     @ParameterizedTest

@@ -261,7 +261,6 @@ class ReconcileTest extends ServerTest {
                 "[]",
                 "{\"q\": 1}",
                 "{\"q\": {}}",
-                "{\"q\": {\"query\": \"\"}}",
                 "{\"q\": {\"query\": \"a\", \"limit\": -1}}",
                 "{\"q\": {\"query\": \"a\", \"type_strict\": \"perhaps\"}}",
                 "{\"q\": {\"query\": \"a\", \"type\": {}}}",

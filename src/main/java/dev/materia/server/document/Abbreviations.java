@@ -1,10 +1,13 @@
 package dev.materia.server.document;
 
 import dev.materia.release.Prefixes;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
 
@@ -36,6 +39,13 @@ public record Abbreviations(Prefixes prefixes) {
     /** An IRI with its prefix, where it has one: {@code mat:treats}. */
     public String shortened(String iri) {
         return prefixes.curie(iri).orElse(iri);
+    }
+
+    /** The prefixes that a query to the server need not declare: those of the release, and that of full-text search. */
+    public Map<String, String> forQueries() {
+        Map<String, String> all = new LinkedHashMap<>(prefixes.namespaces());
+        all.putIfAbsent("text", TextQuery.NS);
+        return all;
     }
 
     /** The query with the declarations of the prefixes that it uses before it, a line each. */

@@ -2,6 +2,7 @@ package dev.materia.server.document;
 
 import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
+import dev.materia.server.http.Offer;
 import dev.materia.server.http.Validators;
 import dev.materia.server.http.WebLink;
 import dev.materia.server.page.Page;
@@ -19,6 +20,11 @@ import java.util.function.BiConsumer;
  * @param policy its content security policy; empty for that of every answer
  */
 record Document(Body body, List<String> links, String policy) {
+
+    /** JSON-LD is JSON too: who accepts that and does not speak of JSON-LD gets it under that name. */
+    private static final List<Json> JSON = List.of(new Json("application/ld+json"), new Json("application/json"));
+
+    private record Json(String mediaType) implements Offer {}
 
     /** A document that is no page. */
     static Document of(String contentType, byte[] bytes, List<WebLink> links) {
@@ -45,7 +51,9 @@ record Document(Body body, List<String> links, String policy) {
         if (!policy.isEmpty()) {
             fields.accept("Content-Security-Policy", policy);
         }
-        if (body.varies()) {
+        if (isJson()) {
+            fields.accept("Vary", body.varies() ? "Accept, Accept-Encoding" : "Accept");
+        } else if (body.varies()) {
             fields.accept("Vary", "Accept-Encoding");
         }
         fields.accept("ETag", tag);
@@ -62,9 +70,20 @@ record Document(Body body, List<String> links, String policy) {
         if (!policy.isEmpty()) {
             exchange.response().setHeader("Content-Security-Policy", policy);
         }
+        if (isJson()) {
+            exchange.vary("Accept");
+        }
         if (!exchange.known(body, modified)) {
             links.forEach(link -> exchange.response().addHeader("Link", link));
-            exchange.sendWhole(body);
+            exchange.sendWhole(body, contentType(exchange));
         }
+    }
+
+    private boolean isJson() {
+        return body.contentType().equals(JSON.get(0).mediaType());
+    }
+
+    private String contentType(Exchange exchange) {
+        return isJson() ? exchange.accept().choose(JSON).orElse(JSON.get(0)).mediaType() : body.contentType();
     }
 }

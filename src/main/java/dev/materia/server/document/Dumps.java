@@ -11,7 +11,6 @@ import dev.materia.server.http.WebLink;
 import dev.materia.server.page.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -50,6 +49,9 @@ public final class Dumps implements Handler {
         }
         Optional<ReleaseFile> file = files.find(name);
         if (file.isPresent()) {
+            new Signposts(published)
+                    .ofFile(file.get())
+                    .forEach(link -> exchange.response().addHeader("Link", link.field()));
             files.send(exchange, file.get());
         } else if (name.equals(SUMS)) {
             byte[] sums = published.files().read(SUMS);
@@ -69,8 +71,8 @@ public final class Dumps implements Handler {
                 .orElseThrow(() ->
                         new ProblemException(HttpProblem.notAcceptable(List.of("text/html", "application/json"))));
         exchange.vary("Accept");
-        List<WebLink> links = new ArrayList<>(items(published));
-        links.add(new WebLink("/void.ttl", "describedby", GraphFormat.TURTLE.mediaType()));
+        Signposts signposts = new Signposts(published);
+        List<WebLink> links = signposts.ofList(signposts.items());
         Kept.Key key = new Kept.Key(published.release().version(), listing.mediaType());
         kept.get(
                         key,
@@ -78,13 +80,6 @@ public final class Dumps implements Handler {
                                 ? Document.of(page.get(), links)
                                 : Document.of(listing.mediaType(), json(), links))
                 .send(exchange, published.modified());
-    }
-
-    /** The dumps of the data, as items of a collection. */
-    static List<WebLink> items(Published published) {
-        return published.dumps().stream()
-                .map(file -> new WebLink(PREFIX + file.name(), "item", file.mediaType()))
-                .toList();
     }
 
     private byte[] json() {

@@ -1,21 +1,17 @@
 package dev.materia.server.document;
 
-import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
 import dev.materia.server.http.HeaderText;
 import dev.materia.server.http.HttpProblem;
-import dev.materia.server.http.Parameters;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.http.WebLink;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 
 /**
@@ -25,16 +21,27 @@ import org.apache.jena.graph.Triple;
  */
 public final class Entities implements Handler {
 
+    private static final String LINKSET = "." + Linksets.EXTENSION;
+
     private final Published published;
     private final EntityPages pages;
+    private final MissingAddresses missing;
     private final Signposts signposts;
+    private final Linksets linksets;
     private final Kept kept = new Kept();
 
-    /** The things of {@code published}, shown to people as {@code pages} do. */
-    public Entities(Published published, EntityPages pages) {
+    /**
+     * The things of {@code published}.
+     *
+     * @param pages shows them to people
+     * @param nearby tells what may be meant by an address at which there is none
+     */
+    public Entities(Published published, EntityPages pages, NearbyAddresses nearby) {
         this.published = published;
         this.pages = pages;
+        this.missing = new MissingAddresses(published, nearby);
         this.signposts = new Signposts(published);
+        this.linksets = new Linksets(published);
     }
 
     @Override
@@ -63,53 +70,37 @@ public final class Entities implements Handler {
 
     private void look(Exchange exchange, Kept.Key key) throws IOException {
         String path = key.path();
-        Optional<Node> thing = known(path);
+        Optional<Node> thing = published.at(path);
         if (thing.isPresent()) {
             checkNotWithdrawn(thing.get());
             seeOther(exchange, thing.get(), path);
             return;
         }
-        if (path.endsWith("." + Signposts.LINKSET)) {
-            String whole = path.substring(0, path.length() - Signposts.LINKSET.length() - 1);
-            Node subject = known(whole).orElseThrow(() -> notFound(path));
-            exchange.send(
-                    Body.of(Signposts.LINKSET_TYPE, signposts.linkset(exchange, subject, whole)), published.modified());
-            return;
+        Optional<String> extension = extension(path);
+        String whole = extension
+                .map(each -> path.substring(0, path.length() - each.length()))
+                .orElse(path);
+        Optional<Node> subject = extension.isEmpty() ? Optional.empty() : published.at(whole);
+        if (subject.isEmpty()) {
+            missing.answer(exchange, whole, extension.orElse(""));
+        } else if (extension.get().equals(LINKSET)) {
+            linksets.send(exchange, subject.get(), whole);
+        } else {
+            checkNotWithdrawn(subject.get());
+            Form form = Form.byExtension(extension.get().substring(1)).orElseThrow();
+            kept.get(key, () -> document(subject.get(), whole, form)).send(exchange, published.modified());
         }
-        int dot = Math.max(path.lastIndexOf('.'), 0);
-        Form form = Form.byExtension(path.substring(dot + 1)).orElseThrow(() -> notFound(path));
-        String whole = path.substring(0, dot);
-        Node subject = known(whole).orElseThrow(() -> notFound(path));
-        checkNotWithdrawn(subject);
-        kept.get(key, () -> document(subject, whole, form)).send(exchange, published.modified());
     }
 
-    /** The thing at {@code path}, whether its IRI has the characters of the path encoded, as sent, or not. */
-    private Optional<Node> known(String path) {
-        if (path.length() < 2) {
-            return Optional.empty();
+    /** The ending of {@code path} that names a form of a document, with its dot; empty if it has none. */
+    private static Optional<String> extension(String path) {
+        int dot = path.lastIndexOf('.');
+        if (path.endsWith(LINKSET)) {
+            return Optional.of(LINKSET);
         }
-        String local = path.substring(1);
-        return Stream.of(local, Parameters.decode(local, false))
-                .map(name -> NodeFactory.createURI(published.base() + name))
-                .filter(subject -> published.describing(subject).isPresent())
-                .findFirst();
-    }
-
-    private static ProblemException notFound(String path) {
-        int end = path.indexOf('/', 1);
-        String index = end > 0 ? path.substring(0, end + 1) : "";
-        List<String> choices = Published.KINDS.containsKey(index)
-                ? List.of(index, "/", "/sparql", "/dump/", "/void.ttl")
-                : List.of("/", "/sparql", "/dump/", "/void.ttl");
-        return new ProblemException(HttpProblem.of(
-                        404,
-                        "not-found",
-                        "There is nothing at " + path,
-                        choices.get(0).equals(index)
-                                ? "All that is known of this kind is listed at " + index
-                                : "Begin at the home page, or look for it with a query.")
-                .choices(choices));
+        return dot > 0 && Form.byExtension(path.substring(dot + 1)).isPresent()
+                ? Optional.of(path.substring(dot))
+                : Optional.empty();
     }
 
     /** A release tells that a thing is withdrawn by {@code owl:deprecated}, and by what it is replaced. */

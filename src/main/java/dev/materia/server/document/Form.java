@@ -24,6 +24,20 @@ record Form(String mediaType, String extension, @Nullable GraphFormat format) im
             .map(format -> new Form(format.mediaType(), format.extension(), format))
             .toList();
 
+    /** JSON-LD for those who look for plain JSON. */
+    private static final Form JSON = new Form("application/json", "json", GraphFormat.JSON_LD);
+
+    /** What is given to those who ask for it under a more general, or an older, media type. */
+    private static final List<Form> ALIASES = Stream.concat(
+                    Stream.of(JSON),
+                    GraphFormat.offers().stream()
+                            .filter(named ->
+                                    !named.mediaType().equals(named.format().mediaType()))
+                            .filter(named -> !named.mediaType().equals(JSON.mediaType()))
+                            .map(named ->
+                                    new Form(named.mediaType(), named.format().extension(), named.format())))
+            .toList();
+
     /** All, for things: a program that does not care gets Turtle. */
     static final List<Form> RDF_FIRST =
             Stream.concat(RDF.stream(), Stream.of(PAGE)).toList();
@@ -34,8 +48,9 @@ record Form(String mediaType, String extension, @Nullable GraphFormat format) im
 
     /** The form with that extension; {@code json} is JSON-LD, for those who look for it there. */
     static Optional<Form> byExtension(String extension) {
-        String wanted = extension.equals("json") ? GraphFormat.JSON_LD.extension() : extension;
-        return RDF_FIRST.stream().filter(form -> form.extension.equals(wanted)).findFirst();
+        return Stream.concat(RDF_FIRST.stream(), Stream.of(JSON))
+                .filter(form -> form.extension.equals(extension))
+                .findFirst();
     }
 
     /**
@@ -46,7 +61,7 @@ record Form(String mediaType, String extension, @Nullable GraphFormat format) im
     static Form choose(Exchange exchange, List<Form> offers) {
         exchange.vary("Accept");
         return exchange.accept()
-                .choose(offers)
+                .choose(Stream.concat(offers.stream(), ALIASES.stream()).toList())
                 .orElseThrow(() -> new ProblemException(HttpProblem.notAcceptable(
                         offers.stream().map(Form::mediaType).toList())));
     }

@@ -4,7 +4,6 @@ import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.ProblemException;
-import dev.materia.server.http.WebLink;
 import dev.materia.server.page.Page;
 import java.io.IOException;
 import java.util.List;
@@ -48,10 +47,6 @@ public final class Lists implements Handler {
         Page page = pages.apply(path)
                 .orElseThrow(() -> new ProblemException(HttpProblem.of(
                         404, "not-found", "This release has nothing of that kind", "Begin at the home page.")));
-        return Document.of(
-                page,
-                List.of(
-                        new WebLink(published.datasetIri(), "collection"),
-                        new WebLink("/void.ttl", "describedby", GraphFormat.TURTLE.mediaType())));
+        return Document.of(page, new Signposts(published).ofList(List.of()));
     }
 }

@@ -4,6 +4,7 @@ import dev.materia.mapping.Mat;
 import dev.materia.release.Release;
 import dev.materia.release.ReleaseException;
 import dev.materia.release.ReleaseFile;
+import dev.materia.server.http.Parameters;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,6 +196,21 @@ public final class Published {
                 .findFirst();
     }
 
+    /**
+     * The thing whose address on this server is {@code path}, whether its IRI has the characters of the path encoded,
+     * as they were sent, or not.
+     */
+    Optional<Node> at(String path) {
+        if (path.length() < 2) {
+            return Optional.empty();
+        }
+        String local = path.substring(1);
+        return Stream.of(local, Parameters.decode(local, false))
+                .map(name -> NodeFactory.createURI(base() + name))
+                .filter(subject -> describing(subject).isPresent())
+                .findFirst();
+    }
+
     /** What a thing of the release is, if there is a list of such things: {@code Drug}. */
     public Optional<String> kindOf(Node thing) {
         if (!thing.isURI() || !thing.getURI().startsWith(base())) {
@@ -202,6 +219,32 @@ public final class Published {
         return KINDS.values().stream()
                 .filter(kind -> union().contains(thing, Vocabulary.TYPE, Mat.term(kind)))
                 .findFirst();
+    }
+
+    /** What people call a thing, by its best name; empty if it has none. */
+    public String nameOf(String iri) {
+        Node thing = NodeFactory.createURI(iri);
+        return Vocabulary.NAMES.stream()
+                .flatMap(property -> union().stream(thing, property, Node.ANY)
+                        .map(Triple::getObject)
+                        .filter(Node::isLiteral)
+                        .map(Node::getLiteralLexicalForm)
+                        .sorted())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** IRIs of those who made the dataset, or publish it. */
+    public List<String> authors() {
+        return Stream.of(DCTerms.creator, DCTerms.publisher)
+                .flatMap(property ->
+                        catalogue().stream(NodeFactory.createURI(datasetIri()), property.asNode(), Node.ANY))
+                .map(Triple::getObject)
+                .filter(Node::isURI)
+                .map(Node::getURI)
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     /** The licence of the release, where it states one by IRI. */

@@ -5,7 +5,6 @@ import dev.materia.server.http.Handler;
 import dev.materia.server.http.WebLink;
 import dev.materia.server.page.Page;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +41,11 @@ public final class WholeGraph {
     /** Adds its addresses to {@code handlers}. */
     public void register(Map<String, Handler> handlers) {
         handlers.put("/" + name, exchange -> negotiate(exchange, Form.RDF_FIRST));
-        handlers.put("/" + name + ".json", exchange -> send(exchange, GraphFormat.JSON_LD.extension()));
+        if (isCatalogue()) {
+            Linksets linksets = new Linksets(published);
+            handlers.put("/" + name + "." + Linksets.EXTENSION, linksets::sendCatalogue);
+        }
+        handlers.put("/" + name + ".json", exchange -> send(exchange, "json"));
         for (Form form : Form.PAGE_FIRST) {
             handlers.put("/" + name + "." + form.extension(), exchange -> send(exchange, form.extension()));
         }
@@ -66,21 +69,17 @@ public final class WholeGraph {
     }
 
     private Document document(Form form) {
-        List<WebLink> links = new ArrayList<>();
-        links.add(new WebLink(published.base() + (name.equals(Published.CATALOGUE) ? "dataset" : name), "cite-as"));
-        links.add(new WebLink("/void.ttl", "describedby", GraphFormat.TURTLE.mediaType()));
-        published.license().ifPresent(license -> links.add(new WebLink(license, "license")));
-        Form.PAGE_FIRST.stream()
-                .filter(each -> !each.equals(form))
-                .forEach(each ->
-                        links.add(new WebLink("/" + name + "." + each.extension(), "alternate", each.mediaType())));
-        if (name.equals(Published.CATALOGUE)) {
-            links.addAll(Dumps.items(published));
-            links.add(new WebLink("/sparql", "service"));
-        }
+        Signposts signposts = new Signposts(published);
+        List<WebLink> links = isCatalogue()
+                ? signposts.ofCatalogue(form)
+                : signposts.ofPart(published.base() + name, "/" + name, form);
         return Optional.ofNullable(form.format())
                 .map(format -> Document.of(format.contentType(), rdf(format), links))
                 .orElseGet(() -> Document.of(page.get(), links));
+    }
+
+    private boolean isCatalogue() {
+        return name.equals(Published.CATALOGUE);
     }
 
     private byte[] rdf(GraphFormat format) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * What a client wants, and how much (RFC 9110, section 12.5.1): for each offer the most precise range that covers it
- * gives its weight; the heaviest offer wins, and between equals the server's order.
+ * gives its weight; the heaviest offer wins, between equals one that is named precisely, and then the server's order.
  */
 public final class Accept {
 
@@ -36,11 +36,14 @@ public final class Accept {
     /** The best of {@code offers}, which are in the server's order of preference; empty where none is acceptable. */
     public <T extends Offer> Optional<T> choose(List<T> offers) {
         int weight = 0;
+        boolean named = false;
         Optional<T> best = Optional.empty();
         for (T offer : offers) {
             int thousandths = weight(offer.mediaType());
-            if (thousandths > weight) {
+            boolean byName = thousandths > 0 && names(offer.mediaType());
+            if (thousandths > weight || (thousandths == weight && byName && !named)) {
                 weight = thousandths;
+                named = byName;
                 best = Optional.of(offer);
             }
         }
@@ -56,11 +59,13 @@ public final class Accept {
                 .orElse(0);
     }
 
+    private boolean names(String mediaType) {
+        return ranges.stream().anyMatch(range -> range.precision() == 2 && range.covers(mediaType));
+    }
+
     /** Whether the client names HTML and wants it no less than anything else it names: a browser. */
     public boolean prefersHtml() {
         int html = weight("text/html");
-        return html > 0
-                && ranges.stream().anyMatch(range -> range.precision() == 2 && range.covers("text/html"))
-                && ranges.stream().allMatch(range -> range.thousandths() <= html);
+        return html > 0 && names("text/html") && ranges.stream().allMatch(range -> range.thousandths() <= html);
     }
 }

@@ -59,7 +59,8 @@ public final class Body {
         return etag(shrinks() && Codings.takesGzip(acceptEncoding));
     }
 
-    String contentType() {
+    /** The value of {@code Content-Type}. */
+    public String contentType() {
         return contentType;
     }
 

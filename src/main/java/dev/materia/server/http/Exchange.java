@@ -108,11 +108,16 @@ public final class Exchange {
 
     /** Answers with {@code body}, packed where the client takes that, after it was told which state that is. */
     public void sendWhole(Body body) throws IOException {
+        sendWhole(body, body.contentType());
+    }
+
+    /** The same under another media type that fits it. */
+    public void sendWhole(Body body, String contentType) throws IOException {
         boolean gzip = packs(body);
         if (gzip) {
             response.setHeader("Content-Encoding", "gzip");
         }
-        send(200, body.contentType(), body.bytes(gzip));
+        send(200, contentType, body.bytes(gzip));
     }
 
     private boolean packs(Body body) {

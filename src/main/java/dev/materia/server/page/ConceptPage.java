@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frame around it
  * @param entry its head
+ * @param narrower how much is said of narrower things, which the reader may leave out; empty if nothing is
  * @param sections which drugs, and who says so
  * @param picture its neighbours; null if it has none
  */
 public record ConceptPage(
         Frame frame,
         Entry entry,
+        String narrower,
         List<Section> sections,
         @Nullable Picture picture) implements Page {
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frame around it
  * @param version version of the release
+ * @param violations how often the release violates its shapes; 0 unless its publisher forced it
  * @param counts how many there are of each kind
  * @param drugs the drugs with a monograph, with what is said of each
  * @param picture the graph around one of them
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record HomePage(
         Frame frame,
         String version,
+        long violations,
         List<Count> counts,
         List<Taste> drugs,
         @Nullable Picture picture,

@@ -17,4 +17,10 @@ public record Section(
         String title,
         String note,
         List<Group> groups,
-        @Nullable Bars chart) {}
+        @Nullable Bars chart) {
+
+    /** Whether all that it has is said of narrower things. */
+    public boolean isNarrower() {
+        return groups.stream().allMatch(group -> group.lines().isEmpty());
+    }
+}

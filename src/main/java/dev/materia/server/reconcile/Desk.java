@@ -30,7 +30,6 @@ public final class Desk implements Handler {
     /** Its address; everything else of the service is below it. */
     public static final String ADDRESS = "/reconcile";
 
-    private static final int MOST_QUERIES = 200;
     private static final int MOST_BYTES = 1 << 20;
 
     private final Search search;
@@ -122,23 +121,16 @@ public final class Desk implements Handler {
     }
 
     private JsonObject queries(JsonObject batch) {
-        if (batch.keys().size() > MOST_QUERIES) {
-            throw new ProblemException(HttpProblem.of(
-                    400,
-                    "reconciliation-batch",
-                    "There are more than " + MOST_QUERIES + " queries",
-                    "Send them in several batches."));
-        }
         JsonObject answer = new JsonObject();
-        for (String key : batch.keys()) {
-            List<Candidate> found = tools().matcher().find(Wanted.read(key, batch.get(key)));
+        Batch.read(batch).queries().forEach((key, wanted) -> {
+            List<Candidate> found = wanted.map(tools().matcher()::find).orElse(List.of());
             long certain = found.stream().filter(Candidate::isCertain).count();
             JsonArray result = new JsonArray();
             found.forEach(candidate -> result.add(json(candidate, certain == 1 && candidate.isCertain())));
             JsonObject one = new JsonObject();
             one.put("result", result);
             answer.put(key, one);
-        }
+        });
         return answer;
     }
 

@@ -2,7 +2,9 @@ package dev.materia.server.reconcile;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.release.Identifiers;
 import dev.materia.server.search.Hit;
+import dev.materia.server.search.IdentifierIndex;
 import dev.materia.server.search.Name;
 import dev.materia.server.search.Names;
 import dev.materia.server.search.Search;
@@ -28,7 +30,12 @@ final class Matcher {
     private static final double MAIN_NAME = 100;
     private static final double SYNONYM = 98;
     private static final double SAME_WORDS = 97;
+    /** A spelling that is recognised and is not shown as a name, among them brands that hold other drugs besides. */
     private static final double HIDDEN = 90;
+    /** The identifier of what is close, and of what is broader or narrower. */
+    private static final double CLOSE = 90;
+
+    private static final double WIDER = 80;
     /** The most that a name gets which is only similar. */
     private static final double SIMILAR = 85;
 
@@ -85,6 +92,19 @@ final class Matcher {
     /** Things by how alike their best name is. */
     private Map<String, Double> byName(Wanted wanted) {
         Map<String, Double> found = new HashMap<>();
+        for (IdentifierIndex.Identified each : search.index().identifiers().find(wanted.text())) {
+            if (things.kinds().contains(each.kind())) {
+                double score = switch (each.link()) {
+                    case SAME -> MAIN_NAME;
+                    case CLOSE -> CLOSE;
+                    case WIDER -> WIDER;
+                };
+                found.merge(each.iri(), score, Math::max);
+            }
+        }
+        if (!found.isEmpty()) {
+            return found;
+        }
         for (Name name : search.index().names().find(wanted.text(), Names.Match.EXACT, n -> true, LOOKED_AT)) {
             double score =
                     name.property().isMainName() ? MAIN_NAME : name.property().isShown() ? SYNONYM : HIDDEN;
@@ -92,11 +112,20 @@ final class Matcher {
         }
         for (Hit hit : search.index().ask(wanted.text()).find(things.kinds(), LOOKED_AT)) {
             double score = Spelling.sameWords(wanted.text(), hit.text())
-                    ? SAME_WORDS
+                    ? isHidden(hit) ? HIDDEN : SAME_WORDS
                     : SIMILAR * likeness(wanted.text(), hit.text());
             found.merge(hit.iri(), score, Math::max);
         }
         return found;
+    }
+
+    private boolean isHidden(Hit hit) {
+        return search
+                .index()
+                .names()
+                .find(hit.text(), Names.Match.EXACT, name -> name.iri().equals(hit.iri()), 1)
+                .stream()
+                .anyMatch(name -> !name.property().isShown());
     }
 
     /** How alike two names are, whatever the order of their words. */
@@ -137,19 +166,12 @@ final class Matcher {
                 Stream.of(NodeFactory.createLiteralString(text), NodeFactory.createLiteralLang(text, "en"));
         Stream<Node> named = search.index().names().find(text, Names.Match.EXACT, n -> true, LOOKED_AT).stream()
                 .map(name -> NodeFactory.createURI(name.iri()));
-        String iri = expanded(text);
-        Stream<Node> itself = iri.contains("://") ? Stream.of(NodeFactory.createURI(iri)) : things.node(iri).stream();
+        Stream<Node> itself =
+                new Identifiers(things.published().base()).iris(text).stream().map(NodeFactory::createURI);
         return Stream.of(literals, named, itself)
                 .flatMap(stream -> stream)
                 .distinct()
                 .toList();
-    }
-
-    private String expanded(String text) {
-        int colon = text.indexOf(':');
-        String prefix = colon < 0 ? "" : text.substring(0, colon);
-        String namespace = things.published().release().prefixes().namespaces().get(prefix);
-        return namespace == null ? text : namespace + text.substring(colon + 1);
     }
 
     /** From 0 to 1: how well the best value of a property agrees with the one that was given. */

@@ -10,15 +10,14 @@ import dev.materia.server.http.ProblemException;
 import dev.materia.server.page.CardPage;
 import dev.materia.server.page.Pages;
 import dev.materia.server.page.Policy;
-import dev.materia.server.search.Name;
 import dev.materia.server.search.Names;
 import dev.materia.server.search.Search;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
@@ -47,17 +46,20 @@ final class Suggest {
     JsonObject entities(Parameters parameters) {
         String prefix = prefix(parameters);
         int skipped = number(parameters, "cursor", 0);
-        Map<String, Name> found = new LinkedHashMap<>();
+        Set<String> found = new LinkedHashSet<>();
         if (!prefix.isEmpty()) {
+            search.index().identifiers().find(prefix).stream()
+                    .filter(each -> things.kinds().contains(each.kind()))
+                    .forEach(each -> found.add(each.iri()));
             Names names = search.index().names();
             Stream.of(Names.Match.STARTSWITH, Names.Match.CONTAINS)
                     .flatMap(match ->
                             names.find(prefix, match, name -> name.property().isShown(), 4 * MOST).stream())
-                    .forEach(name -> found.putIfAbsent(name.iri(), name));
+                    .forEach(name -> found.add(name.iri()));
         }
         JsonArray result = new JsonArray();
-        found.values().stream().skip(skipped).limit(PAGE).forEach(name -> {
-            Node thing = things.node(name.iri()).orElseThrow();
+        found.stream().skip(skipped).limit(PAGE).forEach(iri -> {
+            Node thing = things.node(iri).orElseThrow();
             JsonObject entity = new JsonObject();
             entity.put("id", things.id(thing));
             entity.put("name", things.name(thing));
@@ -153,7 +155,7 @@ final class Suggest {
         String name = things.name(thing);
         List<String> names = Stream.of(Mat.BRAND_NAME, Terms.ALT_LABEL)
                 .flatMap(property -> things.texts(thing, property).stream())
-                .filter(other -> !other.equals(name))
+                .filter(other -> !other.equals(name) && !SystematicNames.is(other))
                 .distinct()
                 .limit(MOST_NAMES)
                 .toList();
@@ -161,7 +163,7 @@ final class Suggest {
                 origin + "/" + things.id(thing),
                 name,
                 things.published().kindOf(thing).map(Things::words).orElse(""),
-                things.texts(thing, Terms.DEFINITION).stream().findFirst().orElse(""),
+                things.gist(thing),
                 names);
     }
 

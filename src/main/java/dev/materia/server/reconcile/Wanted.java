@@ -2,6 +2,8 @@ package dev.materia.server.reconcile;
 
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.ProblemException;
+import dev.materia.server.search.Names;
+import dev.materia.vocabulary.Typography;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,17 +56,31 @@ record Wanted(String text, List<String> types, Strictness strictness, int limit,
             throw wrong(key, "it is no object");
         }
         JsonObject query = json.getAsObject();
-        String text = query.hasKey("query") && query.get("query").isString()
-                ? query.get("query").getAsString().value().strip()
-                : "";
+        String text = text(key, query);
         List<Value> values = values(key, query);
-        if (text.isEmpty() && values.isEmpty()) {
+        if (!query.hasKey("query") && values.isEmpty()) {
             throw wrong(key, "it has neither query nor properties");
         }
-        if (text.length() > LONGEST) {
-            throw wrong(key, "its text has more than " + LONGEST + " characters");
-        }
         return new Wanted(text, types(key, query), strictness(key, query), limit(key, query), values);
+    }
+
+    /** A cell may hold a number or a truth value, or nothing. */
+    private static String text(String key, JsonObject query) {
+        JsonValue text = query.get("query");
+        if (text == null || text.isNull()) {
+            return "";
+        }
+        if (text.isObject() || text.isArray()) {
+            throw wrong(key, "its query is not a text");
+        }
+        return Typography.plain(text.isString() ? text.getAsString().value() : text.toString())
+                .strip();
+    }
+
+    /** Whether there is nothing to look for, as in a blank cell of a table or in one with a whole text. */
+    boolean isBlank() {
+        return (Names.fold(text).isEmpty() || text.length() > LONGEST)
+                && values.stream().allMatch(value -> value.texts().isEmpty());
     }
 
     private static List<String> types(String key, JsonObject query) {
@@ -98,10 +114,11 @@ record Wanted(String text, List<String> types, Strictness strictness, int limit,
         if (limit == null || limit.isNull()) {
             return USUAL;
         }
-        if (!limit.isNumber() || limit.getAsNumber().value().doubleValue() < 1) {
-            throw wrong(key, "its limit is no positive number");
+        String number = limit.isString() ? limit.getAsString().value().strip() : limit.toString();
+        if (!number.matches("[0-9]{1,9}(?:\\.0+)?") || Double.parseDouble(number) < 1) {
+            throw wrong(key, "its limit is not a positive number");
         }
-        return (int) Math.min(limit.getAsNumber().value().doubleValue(), MOST);
+        return (int) Math.min(Double.parseDouble(number), MOST);
     }
 
     private static List<Value> values(String key, JsonObject query) {

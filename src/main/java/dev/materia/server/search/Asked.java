@@ -1,5 +1,6 @@
 package dev.materia.server.search;
 
+import dev.materia.vocabulary.Typography;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -23,8 +24,8 @@ final class Asked {
     private final List<String> words;
 
     Asked(String text) {
-        this.text = text;
-        this.words = Words.INSTANCE.in(text).stream()
+        this.text = Typography.plain(text).strip();
+        this.words = Words.INSTANCE.in(this.text).stream()
                 .map(Words.Word::term)
                 .distinct()
                 .limit(MOST_WORDS)

@@ -20,6 +20,9 @@ final class Entries {
     /** The kind of a passage, which has no list of its own. */
     static final String PASSAGE = "Passage";
 
+    /** The kind of a claim, which has no name to be found by, and is found by its identifier. */
+    static final String CLAIM = "Claim";
+
     private static final Node EXACT_MATCH = NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#exactMatch");
 
     private final Published published;

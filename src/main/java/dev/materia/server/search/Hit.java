@@ -14,6 +14,12 @@ import java.util.List;
  */
 public record Hit(String iri, String kind, String text, List<Mark> marks, boolean main, float score) {
 
+    /** A thing that was found by its identifier; {@code shown} is what people are shown of that. */
+    static Hit of(IdentifierIndex.Identified found, String shown) {
+        String text = found.identifier().equals(found.iri()) ? found.iri() : shown;
+        return new Hit(found.iri(), found.kind(), text, List.of(new Mark(0, text.length())), false, Float.MAX_VALUE);
+    }
+
     /**
      * A place in a text.
      *

@@ -6,6 +6,7 @@ import dev.materia.server.http.Handler;
 import dev.materia.server.http.Parameters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +18,9 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
 
 /**
- * {@code /lookup?label=&match=exact|contains|startswith&limit=}: things by name, in the form of the lookup service of
- * MeSH: {@code [{"resource", "label"}]}, and for a wrong request {@code {"error": {field: [...]}}}.
+ * {@code /lookup?label=&match=exact|contains|startswith&limit=}: things by name or identifier, in the form of the
+ * lookup service of MeSH: {@code [{"resource", "label"}]}, and for a wrong request {@code {"error": {field: [...]}}}.
+ * With {@code vocabulary=mesh} it gives descriptors of MeSH in place of things of the release, as that service does.
  */
 public final class Lookup implements Handler {
 
@@ -35,28 +37,13 @@ public final class Lookup implements Handler {
         this.search = search;
     }
 
+    /** A right request. */
+    private record Request(String label, Names.Match match, int limit, String vocabulary) {}
+
     @Override
     public void handle(Exchange exchange) throws IOException {
-        Parameters parameters = exchange.query();
         Map<String, String> errors = new TreeMap<>();
-        String label = parameters.first("label").orElse("").strip();
-        if (label.isEmpty()) {
-            errors.put("label", "This field is required.");
-        } else if (label.length() > SearchDesk.LONGEST) {
-            errors.put("label", "This field has at most " + SearchDesk.LONGEST + " characters.");
-        }
-        String match = parameters.first("match").orElse("exact");
-        Optional<Names.Match> wanted = Stream.of(Names.Match.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(match))
-                .findFirst();
-        if (wanted.isEmpty()) {
-            errors.put("match", "Must be one of: exact, contains, startswith.");
-        }
-        String limit = parameters.first("limit").orElse(Integer.toString(USUAL));
-        int most = limit.matches("[0-9]{1,4}") ? Integer.parseInt(limit) : 0;
-        if (most < 1 || most > MOST) {
-            errors.put("limit", "Must be a number from 1 to " + MOST + ".");
-        }
+        Request request = read(exchange.query(), errors);
         if (!errors.isEmpty()) {
             JsonObject fields = new JsonObject();
             errors.forEach((field, error) -> {
@@ -71,22 +58,71 @@ public final class Lookup implements Handler {
             return;
         }
         JsonArray json = new JsonArray();
-        List<Name> found = search.index()
-                .names()
-                .find(
-                        label,
-                        wanted.orElseThrow(),
-                        name -> wanted.get() == Names.Match.EXACT
-                                || name.property().isShown(),
-                        most);
-        for (Name name : found) {
+        for (LinkedTerms.Term term : request.vocabulary().isEmpty() ? things(request) : linked(request)) {
             JsonObject each = new JsonObject();
-            each.put("resource", name.iri());
-            each.put("label", name.label());
+            each.put("resource", term.iri());
+            each.put("label", term.label());
             json.add(each);
         }
         exchange.send(
                 Body.of("application/json", bytes(json)), search.published().modified());
+    }
+
+    private Request read(Parameters parameters, Map<String, String> errors) {
+        String label = parameters.first("label").orElse("").strip();
+        if (label.isEmpty()) {
+            errors.put("label", "This field is required.");
+        } else if (label.length() > SearchDesk.LONGEST) {
+            errors.put("label", "This field has at most " + SearchDesk.LONGEST + " characters.");
+        }
+        String wanted = parameters.first("match").orElse("exact");
+        Optional<Names.Match> match = Stream.of(Names.Match.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(wanted))
+                .findFirst();
+        if (match.isEmpty()) {
+            errors.put("match", "Must be one of: exact, contains, startswith.");
+        }
+        String limit = parameters.first("limit").orElse(Integer.toString(USUAL));
+        int most = limit.matches("[0-9]{1,4}") ? Integer.parseInt(limit) : 0;
+        if (most < 1 || most > MOST) {
+            errors.put("limit", "Must be a number from 1 to " + MOST + ".");
+        }
+        String vocabulary = parameters.first("vocabulary").orElse("");
+        if (!vocabulary.isEmpty() && !vocabulary.equals(LinkedTerms.MESH)) {
+            errors.put("vocabulary", "Must be " + LinkedTerms.MESH + ", or left out.");
+        }
+        return new Request(label, match.orElse(Names.Match.EXACT), most, vocabulary);
+    }
+
+    /** Things of the release: those of the identifier, then those of the name. */
+    private List<LinkedTerms.Term> things(Request request) {
+        SearchIndex index = search.index();
+        Map<String, LinkedTerms.Term> found = new TreeMap<>();
+        List<LinkedTerms.Term> terms = new ArrayList<>();
+        index.identifiers().find(request.label()).stream()
+                .filter(each -> !search.published().nameOf(each.iri()).isEmpty())
+                .map(each -> new LinkedTerms.Term(each.iri(), search.published().nameOf(each.iri())))
+                .forEach(term -> {
+                    terms.add(term);
+                    found.put(term.iri(), term);
+                });
+        index
+                .names()
+                .find(
+                        request.label(),
+                        request.match(),
+                        name -> request.match() == Names.Match.EXACT
+                                || name.property().isShown(),
+                        request.limit())
+                .stream()
+                .filter(name -> !found.containsKey(name.iri()))
+                .map(name -> new LinkedTerms.Term(name.iri(), name.label()))
+                .forEach(terms::add);
+        return terms.subList(0, Math.min(terms.size(), request.limit()));
+    }
+
+    private List<LinkedTerms.Term> linked(Request request) {
+        return search.index().linkedTerms().find(request.label(), request.match(), request.limit());
     }
 
     static byte[] bytes(JsonValue json) {

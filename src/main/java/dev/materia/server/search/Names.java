@@ -1,24 +1,27 @@
 package dev.materia.server.search;
 
+import dev.materia.vocabulary.Typography;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All names of all things, in order, to be looked up whole, by their beginning or by a part. */
 public final class Names {
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
-    private static final Pattern BREAKS = Pattern.compile("[\\p{Z}\\p{Pd}\\s_]+");
+    private static final Pattern BREAKS = Pattern.compile("[ _-]+");
 
     /** The best first: a main name before a synonym, a short one before a long one. */
-    private static final Comparator<Name> BEST = Comparator.comparing((Name name) -> rank(name.property()))
+    static final Comparator<Name> BEST = Comparator.comparing((Name name) -> rank(name.property()))
             .thenComparing(name -> name.folded().length())
             .thenComparing(Name::folded)
             .thenComparing(Name::iri)
@@ -34,10 +37,15 @@ public final class Names {
                 .toList();
     }
 
-    /** How a name is compared: without regard to case, accents, hyphens and the width of gaps. */
+    /** All of them, in the order of their folded forms. */
+    Stream<Name> all() {
+        return sorted.stream();
+    }
+
+    /** How a name is compared: without regard to case, accents, hyphens, kinds of apostrophes and widths of gaps. */
     public static String fold(String name) {
-        String plain =
-                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String letters = Normalizer.normalize(Typography.plain(name), Normalizer.Form.NFKD);
+        String plain = Typography.plain(MARKS.matcher(letters).replaceAll(""));
         return BREAKS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
@@ -52,7 +60,29 @@ public final class Names {
         /** Its beginning. */
         STARTSWITH,
         /** Any part of it. */
-        CONTAINS
+        CONTAINS;
+
+        /** Whether a name agrees with what was asked for, both folded. */
+        boolean fits(String name, String asked) {
+            return switch (this) {
+                case EXACT -> name.equals(asked);
+                case STARTSWITH -> name.startsWith(asked);
+                case CONTAINS -> name.contains(asked);
+            };
+        }
+    }
+
+    /** The names of a thing, the best first. */
+    public List<Name> named(String iri) {
+        return sorted.stream()
+                .filter(name -> name.iri().equals(iri))
+                .sorted(BEST)
+                .toList();
+    }
+
+    /** The names of each thing, by its IRI. */
+    Map<String, List<Name>> byThing() {
+        return sorted.stream().collect(Collectors.groupingBy(Name::iri));
     }
 
     /**
@@ -62,12 +92,13 @@ public final class Names {
      */
     public List<Name> find(String label, Match match, Predicate<Name> wanted, int most) {
         String folded = fold(label);
+        if (folded.isEmpty()) {
+            return List.of();
+        }
         Stream<Name> found = match == Match.CONTAINS
-                ? sorted.stream().filter(name -> name.folded().contains(folded))
+                ? sorted.stream().filter(name -> match.fits(name.folded(), folded))
                 : sorted.subList(first(folded), sorted.size()).stream()
-                        .takeWhile(name -> match == Match.EXACT
-                                ? name.folded().equals(folded)
-                                : name.folded().startsWith(folded));
+                        .takeWhile(name -> match.fits(name.folded(), folded));
         return best(found.filter(wanted), most);
     }
 

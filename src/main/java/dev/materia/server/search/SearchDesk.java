@@ -81,6 +81,7 @@ public final class SearchDesk implements Handler {
     private static List<String> kinds(Parameters parameters) {
         List<String> all = new ArrayList<>(Published.KINDS.values());
         all.add(Entries.PASSAGE);
+        all.add(Entries.CLAIM);
         String one = parameters.first("kind").orElse("");
         if (one.isEmpty()) {
             return all;

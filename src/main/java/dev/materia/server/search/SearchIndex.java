@@ -1,5 +1,6 @@
 package dev.materia.server.search;
 
+import dev.materia.server.document.Abbreviations;
 import dev.materia.server.document.Published;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,11 +45,17 @@ public final class SearchIndex {
     private final IndexSearcher searcher;
     private final TextIndex jena;
     private final Names names;
+    private final IdentifierIndex identifiers;
+    private final LinkedTerms linkedTerms;
+    private final Abbreviations abbreviations;
 
-    private SearchIndex(IndexSearcher searcher, TextIndex jena, Names names) {
+    private SearchIndex(IndexSearcher searcher, TextIndex jena, Names names, Published published) {
         this.searcher = searcher;
         this.jena = jena;
         this.names = names;
+        this.identifiers = new IdentifierIndex(published);
+        this.linkedTerms = new LinkedTerms(published, names);
+        this.abbreviations = published.abbreviations();
     }
 
     /** Makes the index of {@code published}. */
@@ -69,7 +76,7 @@ public final class SearchIndex {
                     .map(entry -> new Name(
                             entry.thing(), entry.kind(), entry.text(), entry.property(), Names.fold(entry.text()))));
             return new SearchIndex(
-                    new IndexSearcher(DirectoryReader.open(directory)), new QueryIndex(directory), names);
+                    new IndexSearcher(DirectoryReader.open(directory)), new QueryIndex(directory), names, published);
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be written to", e);
         }
@@ -109,21 +116,34 @@ public final class SearchIndex {
         return names;
     }
 
+    /** The terms of MeSH that things are linked to, and those above them. */
+    LinkedTerms linkedTerms() {
+        return linkedTerms;
+    }
+
+    /** All identifiers of things that have a page. */
+    public IdentifierIndex identifiers() {
+        return identifiers;
+    }
+
     /** What somebody looks for, by {@code text}. */
     public Question ask(String text) {
-        return new Question(new Asked(text));
+        return new Question(new Asked(text), identifiers.find(text));
     }
 
     /** A question to the index, which is taken in the strictest way in which it has an answer of whatever kind. */
     public final class Question {
 
         private final Asked asked;
+        private final List<IdentifierIndex.Identified> identified;
         private final Asked.Reading reading;
 
-        private Question(Asked asked) {
+        private Question(Asked asked, List<IdentifierIndex.Identified> identified) {
             this.asked = asked;
-            this.reading = asked.isEmpty()
-                    ? Asked.Reading.ANY
+            this.identified = identified;
+            // what else has an identifier in it as a word is shown, and nothing that is merely spelled like one
+            this.reading = asked.isEmpty() || !identified.isEmpty()
+                    ? Asked.Reading.ALL
                     : Stream.of(Asked.Reading.values())
                             .filter(each -> matches(asked.query(each)))
                             .findFirst()
@@ -132,7 +152,7 @@ public final class SearchIndex {
 
         /** Whether there is anything with these words as they are spelled. */
         public boolean isAsSpelled() {
-            return !asked.isEmpty() && reading == Asked.Reading.ALL;
+            return !identified.isEmpty() || (!asked.isEmpty() && reading == Asked.Reading.ALL);
         }
 
         /**
@@ -142,8 +162,13 @@ public final class SearchIndex {
          * @param most how many at most
          */
         public List<Hit> find(List<String> kinds, int most) {
-            if (asked.isEmpty()) {
-                return List.of();
+            Map<String, Hit> hits = new LinkedHashMap<>();
+            identified.stream()
+                    .filter(each -> kinds.contains(each.kind()))
+                    .limit(most)
+                    .forEach(each -> hits.put(each.iri(), Hit.of(each, abbreviations.shortened(each.identifier()))));
+            if (asked.isEmpty() || hits.size() == most) {
+                return List.copyOf(hits.values());
             }
             BooleanQuery.Builder either = new BooleanQuery.Builder();
             kinds.forEach(kind -> either.add(new TermQuery(new Term(KIND, kind)), Occur.SHOULD));
@@ -151,7 +176,6 @@ public final class SearchIndex {
                     .add(asked.query(reading), Occur.MUST)
                     .add(either.build(), Occur.FILTER)
                     .build();
-            Map<String, Hit> hits = new LinkedHashMap<>();
             // a thing has some names, and each may be found
             for (ScoreDoc found : search(query, NAMES_OF_EACH * most + NAMES_OF_EACH)) {
                 Document document = document(found.doc);

@@ -52,10 +52,15 @@ public final class Suggestions implements Handler {
         Names names = search.index().names();
         Set<String> things = new HashSet<>();
         List<Name> suggested = new ArrayList<>();
+        search.index().identifiers().find(typed).stream()
+                .filter(each -> things.add(each.iri()))
+                .flatMap(each -> names.named(each.iri()).stream().limit(1))
+                .limit(MOST)
+                .forEach(suggested::add);
         String inside = " " + Names.fold(typed);
         names.find(typed, Names.Match.STARTSWITH, Suggestions::shown, 4 * MOST).stream()
                 .filter(name -> things.add(name.iri()))
-                .limit(MOST)
+                .limit(MOST - suggested.size())
                 .forEach(suggested::add);
         if (suggested.size() < MOST) {
             names

@@ -8,7 +8,7 @@ import dev.materia.server.http.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 
 /** The format in which one query is answered. */
@@ -21,7 +21,14 @@ sealed interface AnswerFormat extends Offer {
     record Triples(String mediaType, GraphFormat format) implements AnswerFormat {}
 
     /** A table in a page. */
-    record Page(String mediaType) implements AnswerFormat {}
+    record Page(String mediaType) implements AnswerFormat {
+
+        /** The only one. */
+        static final Page HTML = new Page("text/html");
+    }
+
+    /** Media types without wildcards, in the syntax of an {@code Accept} header. */
+    Pattern MEDIA_TYPES = Pattern.compile("[\\w.+-]+/[\\w.+-]+(?:[,;][^*]*)?");
 
     /** The value of {@code Content-Type}. */
     default String contentType() {
@@ -31,38 +38,39 @@ sealed interface AnswerFormat extends Offer {
     /**
      * Chooses it.
      *
-     * @param parameter the {@code format} parameter, which a link on a page can carry; it precedes {@code accept}
-     * @throws ProblemException 400 for an unknown parameter, 406 where nothing suits {@code accept}
+     * @param names the values of parameters that may name it, which a link on a page can carry; the first that names a
+     *     format for the result of {@code query} precedes {@code accept}, and the others are ignored
+     * @throws ProblemException 406 where nothing is named and nothing suits {@code accept}
      */
-    static AnswerFormat choose(Query query, Optional<String> parameter, Accept accept) {
+    static AnswerFormat choose(Query query, List<String> names, Accept accept) {
         boolean graph = query.isConstructType() || query.isDescribeType();
-        if (parameter.isPresent()) {
-            return named(parameter.get(), graph);
-        }
         List<AnswerFormat> offers = new ArrayList<>();
         if (graph) {
-            Stream.of(GraphFormat.values()).forEach(format -> offers.add(new Triples(format.mediaType(), format)));
+            GraphFormat.offers().forEach(named -> offers.add(new Triples(named.mediaType(), named.format())));
         } else {
             ResultFormat.offers().forEach(named -> offers.add(new Rows(named.mediaType(), named.format())));
         }
-        offers.add(new Page("text/html"));
-        return accept.choose(offers)
+        offers.add(Page.HTML);
+        Optional<AnswerFormat> named = names.stream()
+                .flatMap(name -> named(name, graph, offers).stream())
+                .findFirst();
+        return named.or(() -> accept.choose(offers))
                 .orElseThrow(() -> new ProblemException(HttpProblem.notAcceptable(
                         offers.stream().map(Offer::mediaType).toList())));
     }
 
-    private static AnswerFormat named(String name, boolean graph) {
-        Optional<AnswerFormat> format = graph
-                ? GraphFormat.byExtension(name).map(each -> new Triples(each.mediaType(), each))
-                : ResultFormat.named(name).map(each -> new Rows(each.mediaType(), each));
-        List<String> names = graph
-                ? Stream.of(GraphFormat.values()).map(GraphFormat::extension).toList()
-                : Stream.of(ResultFormat.values()).map(ResultFormat::parameter).toList();
-        return format.orElseThrow(() -> new ProblemException(HttpProblem.of(
-                        400,
-                        "format",
-                        "The format parameter names no format for the result of this query",
-                        "Use one of those listed, or leave it out and send an Accept header.")
-                .choices(names)));
+    /** What {@code name} names: by a short name, an IRI, or media types as a client would list them in a header. */
+    private static Optional<AnswerFormat> named(String name, boolean graph, List<AnswerFormat> offers) {
+        // a plus sign that was not encoded has come as a blank
+        String trimmed = name.strip().replace(' ', '+').replaceFirst("^\\.", "");
+        Optional<AnswerFormat> byName = trimmed.equalsIgnoreCase("html")
+                ? Optional.of(Page.HTML)
+                : graph
+                        ? GraphFormat.named(trimmed).map(each -> new Triples(each.mediaType(), each))
+                        : ResultFormat.named(trimmed).map(each -> new Rows(each.mediaType(), each));
+        return byName.isPresent() || !MEDIA_TYPES.matcher(trimmed).matches()
+                ? byName
+                : Accept.of(List.of(trimmed.replace(",+", ",").replace(";+", ";")))
+                        .choose(offers);
     }
 }

@@ -47,8 +47,9 @@ final class Answers {
      *
      * @param tag the entity tag of its answer
      * @param format the format of its answer
+     * @param preset what its header says of prefixes that the query does not declare
      */
-    record Known(String tag, AnswerFormat format) {}
+    record Known(String tag, AnswerFormat format, String preset) {}
 
     /** No answers yet, of the release of that version. */
     Answers(String release) {
@@ -57,7 +58,7 @@ final class Answers {
 
     /** All of a request that decides its answer, in a text. */
     String key(SparqlRequest request, List<String> accept) {
-        return key(request, request.format().orElse(""), String.join(",", accept));
+        return key(request, String.join("\n", request.formats()), String.join(",", accept));
     }
 
     private String key(SparqlRequest request, String... more) {
@@ -81,9 +82,9 @@ final class Answers {
     }
 
     /** Notes what {@code request}, of that key, comes to: an answer in {@code format}. */
-    Known learn(String key, SparqlRequest request, AnswerFormat format) {
+    Known learn(String key, SparqlRequest request, AnswerFormat format, String preset) {
         String parts = key(request, format.getClass().getSimpleName(), format.toString());
-        Known known = new Known(Digests.etag(parts.getBytes(StandardCharsets.UTF_8)), format);
+        Known known = new Known(Digests.etag(parts.getBytes(StandardCharsets.UTF_8)), format, preset);
         if (key.length() <= LONGEST_REQUEST) {
             requests.put(key, known);
         }

@@ -75,30 +75,33 @@ public final class QueryPolicy {
     /**
      * Parses a query, in standard SPARQL 1.1: ARQ's extensions can call procedures.
      *
+     * @param preset prefixes that need not be declared; a query's own declarations come before them
      * @throws ProblemException 400 where it does not parse or calls what is not offered, 403 for federation
      */
-    Query parse(String text) {
-        return parse(text, PrefixMapping.Factory.create());
-    }
-
-    /**
-     * Likewise, where {@code prefixes} need not be declared; a query's own declarations come before them.
-     *
-     * @throws ProblemException 400 where it does not parse or calls what is not offered, 403 for federation
-     */
-    public Query parse(String text, PrefixMapping prefixes) {
+    ParsedQuery parse(String text, Map<String, String> preset) {
         try {
             Query query = new Query();
-            query.getPrefixMapping().setNsPrefixes(prefixes);
+            PresetPrefixes prefixes = new PresetPrefixes(preset);
+            query.setPrefixMapping(prefixes);
             QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_11);
+            ParsedQuery parsed = new ParsedQuery(query, prefixes.used());
             check(query);
-            return query;
+            return parsed;
         } catch (QueryException e) {
             // the parser wraps it
             throw e.getCause() instanceof StackOverflowError ? tooDeep() : new ProblemException(SyntaxMessage.of(e));
         } catch (StackOverflowError e) {
             throw tooDeep();
         }
+    }
+
+    /**
+     * Likewise, for who does not need to know which of {@code preset} the query uses.
+     *
+     * @throws ProblemException 400 where it does not parse or calls what is not offered, 403 for federation
+     */
+    public Query parse(String text, PrefixMapping preset) {
+        return parse(text, preset.getNsPrefixMap()).query();
     }
 
     /** 400: the query nests further than a thread's stack reaches. */

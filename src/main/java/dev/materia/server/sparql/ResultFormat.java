@@ -2,6 +2,7 @@ package dev.materia.server.sparql;
 
 import dev.materia.server.http.Offer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
@@ -11,35 +12,41 @@ import org.apache.jena.riot.resultset.ResultSetLang;
 @SuppressWarnings("ImmutableEnumChecker") // what Jena names a format by never changes
 public enum ResultFormat {
     /** SPARQL 1.1 Query Results JSON Format. */
-    JSON("json", ResultSetLang.RS_JSON, "SPARQL_Results_JSON", "application/sparql-results+json", "application/json"),
+    JSON(
+            List.of("json", "srj", "sparql-json", "sparql-results+json"),
+            ResultSetLang.RS_JSON,
+            "SPARQL_Results_JSON",
+            List.of("application/sparql-results+json", "application/json")),
     /** SPARQL Query Results XML Format. */
     XML(
-            "xml",
+            List.of("xml", "srx", "sparql", "sparql-xml", "sparql-results+xml"),
             ResultSetLang.RS_XML,
             "SPARQL_Results_XML",
-            "application/sparql-results+xml",
-            "application/xml",
-            "text/xml"),
+            List.of("application/sparql-results+xml", "application/xml", "text/xml")),
     /** Comma-separated values. */
-    CSV("csv", ResultSetLang.RS_CSV, "SPARQL_Results_CSV", "text/csv"),
+    CSV(List.of("csv"), ResultSetLang.RS_CSV, "SPARQL_Results_CSV", List.of("text/csv")),
     /** Tab-separated values. */
-    TSV("tsv", ResultSetLang.RS_TSV, "SPARQL_Results_TSV", "text/tab-separated-values");
+    TSV(
+            List.of("tsv", "tab-separated-values"),
+            ResultSetLang.RS_TSV,
+            "SPARQL_Results_TSV",
+            List.of("text/tab-separated-values"));
 
-    private final String parameter;
+    private final List<String> names;
     private final Lang jena;
     private final String w3cName;
     private final List<String> mediaTypes;
 
-    ResultFormat(String parameter, Lang jena, String w3cName, String... mediaTypes) {
-        this.parameter = parameter;
+    ResultFormat(List<String> names, Lang jena, String w3cName, List<String> mediaTypes) {
+        this.names = names;
         this.jena = jena;
         this.w3cName = w3cName;
-        this.mediaTypes = List.of(mediaTypes);
+        this.mediaTypes = mediaTypes;
     }
 
     /** Its name as the value of {@code format=}. */
     public String parameter() {
-        return parameter;
+        return names.get(0);
     }
 
     /** Its IRI among the unique URIs for file formats that the W3C keeps. */
@@ -66,10 +73,10 @@ public enum ResultFormat {
                 .toList();
     }
 
-    /** The format of that {@code format=} parameter. */
-    static Optional<ResultFormat> named(String parameter) {
+    /** The format that has the short name or W3C IRI {@code name}, in any case; empty if none has. */
+    static Optional<ResultFormat> named(String name) {
         return Stream.of(values())
-                .filter(format -> format.parameter.equals(parameter))
+                .filter(format -> format.w3cIri().equals(name) || format.names.contains(name.toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 

@@ -10,6 +10,7 @@ import dev.materia.server.page.Policy;
 import dev.materia.server.search.Search;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.query.Query;
@@ -24,7 +25,14 @@ import org.apache.jena.sparql.core.DynamicDatasets;
  */
 public final class SparqlEndpoint implements Handler {
 
+    /**
+     * The field that tells which prefixes the query used without declaring them, and what was declared for it:
+     * {@code mat="https://w3id.org/materia/ontology#"}.
+     */
+    public static final String PRESET_PREFIXES = "Preset-Prefixes";
+
     private final Published published;
+    private final Map<String, String> preset;
     private final Limits limits;
     private final QueryPolicy policy;
     private final Executor executor;
@@ -41,6 +49,7 @@ public final class SparqlEndpoint implements Handler {
      */
     public SparqlEndpoint(Search search, Executor executor, Federation federation) {
         this.published = search.published();
+        this.preset = published.abbreviations().forQueries();
         this.limits = executor.limits();
         this.policy = new QueryPolicy(search, federation);
         this.executor = executor;
@@ -57,14 +66,15 @@ public final class SparqlEndpoint implements Handler {
         String key = answers.key(request, exchange.headers("Accept"));
         Optional<Answers.Known> before = answers.known(key);
         if (before.isPresent()) {
-            page(exchange, before.get().format());
+            tell(exchange, before.get().format(), before.get().preset());
             if (repeats(exchange, before.get().tag())) {
                 return;
             }
         }
-        Query query = policy.parse(request.query());
-        AnswerFormat format = AnswerFormat.choose(query, request.format(), exchange.accept());
-        page(exchange, format);
+        ParsedQuery parsed = policy.parse(request.query(), preset);
+        Query query = parsed.query();
+        AnswerFormat format = AnswerFormat.choose(query, request.formats(), exchange.accept());
+        tell(exchange, format, parsed.presetField());
         if (!Answers.isSteady(request.query())) {
             exchange.response().setHeader("Cache-Control", "no-store");
             try (Spool result = run(request, query, format)) {
@@ -72,7 +82,7 @@ public final class SparqlEndpoint implements Handler {
             }
             return;
         }
-        String tag = answers.learn(key, request, format).tag();
+        String tag = answers.learn(key, request, format, parsed.presetField()).tag();
         if (repeats(exchange, tag)) {
             return;
         }
@@ -91,7 +101,10 @@ public final class SparqlEndpoint implements Handler {
         }
     }
 
-    private static void page(Exchange exchange, AnswerFormat format) {
+    private static void tell(Exchange exchange, AnswerFormat format, String presetPrefixes) {
+        if (!presetPrefixes.isEmpty()) {
+            exchange.response().setHeader(PRESET_PREFIXES, presetPrefixes);
+        }
         if (format instanceof AnswerFormat.Page) {
             exchange.response().setHeader("Content-Security-Policy", Policy.PLAIN.value());
         }

@@ -15,9 +15,12 @@ import org.apache.jena.sparql.core.DatasetDescription;
  *
  * @param query the query string
  * @param dataset graphs named by {@code default-graph-uri} and {@code named-graph-uri}; empty if there are none
- * @param format the {@code format} parameter
+ * @param formats values of the parameters that may name a format for the answer, in order
  */
-record SparqlRequest(String query, DatasetDescription dataset, Optional<String> format) {
+record SparqlRequest(String query, DatasetDescription dataset, List<String> formats) {
+
+    /** What clients call it: Virtuoso's and Fuseki's name, Fuseki's other name, Rasqal's. */
+    private static final List<String> FORMATS = List.of("format", "output", "results");
 
     private static final List<String> REFLECTING = List.of("stylesheet", "callback");
 
@@ -58,7 +61,7 @@ record SparqlRequest(String query, DatasetDescription dataset, Optional<String> 
                 query,
                 DatasetDescription.create(
                         given(parameters.all("default-graph-uri")), given(parameters.all("named-graph-uri"))),
-                parameters.first("format"));
+                FORMATS.stream().flatMap(name -> parameters.all(name).stream()).toList());
     }
 
     private static void check(Parameters parameters) {

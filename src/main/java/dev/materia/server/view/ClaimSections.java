@@ -1,5 +1,6 @@
 package dev.materia.server.view;
 
+import dev.materia.mapping.Mat;
 import dev.materia.server.page.Badge;
 import dev.materia.server.page.Bars;
 import dev.materia.server.page.Group;
@@ -11,8 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /** Claims as a reader looks for them: by question, then by what they are said of, each with its sentences. */
@@ -41,10 +45,16 @@ final class ClaimSections {
 
     /** The sections that have something to say. */
     List<Section> of(List<Told> claims) {
+        return of(claims, List.of());
+    }
+
+    /** The sections that have something to say, with what is said of {@code narrower} things apart. */
+    List<Section> of(List<Told> claims, List<Told> narrower) {
         List<Section> sections = new ArrayList<>();
         for (Topic topic : Topic.ALL) {
-            List<Group> groups =
-                    topic.id().equals(Topic.EFFECTS) ? byCircumstance(topic, claims) : byKind(topic, claims);
+            List<Group> groups = topic.id().equals(Topic.EFFECTS)
+                    ? byCircumstance(topic, claims, narrower)
+                    : byKind(topic, claims, narrower);
             if (!groups.isEmpty()) {
                 Bars chart = topic.id().equals(Topic.EFFECTS) && ofDrug ? chart(groups) : null;
                 sections.add(new Section(
@@ -54,61 +64,63 @@ final class ClaimSections {
         return sections;
     }
 
-    private List<Group> byKind(Topic topic, List<Told> claims) {
-        List<Group> groups = new ArrayList<>();
-        for (Topic.Kind kind : topic.kinds()) {
-            add(
-                    groups,
-                    ofDrug ? kind.ofDrug() : kind.ofOther(),
-                    claims.stream()
-                            .filter(claim -> claim.predicate().equals(kind.predicate()))
-                            .toList(),
-                    true);
-        }
-        return groups;
-    }
-
-    private List<Group> byCircumstance(Topic topic, List<Told> claims) {
-        List<Told> effects = claims.stream()
-                .filter(claim ->
-                        topic.kinds().stream().anyMatch(kind -> kind.predicate().equals(claim.predicate())))
+    private List<Group> byKind(Topic topic, List<Told> claims, List<Told> narrower) {
+        return topic.kinds().stream()
+                .flatMap(kind -> group(
+                        ofDrug ? kind.ofDrug() : kind.ofOther(),
+                        claims,
+                        narrower,
+                        claim -> claim.predicate().equals(kind.predicate()),
+                        true)
+                        .stream())
                 .toList();
-        List<Group> groups = new ArrayList<>();
-        for (String circumstance : CIRCUMSTANCES) {
-            add(
-                    groups,
-                    WHEN.getOrDefault(circumstance, ""),
-                    effects.stream()
-                            .filter(claim -> claim.circumstance().equals(circumstance))
-                            .toList(),
-                    false);
-        }
-        add(
-                groups,
-                "Circumstance not told",
-                effects.stream()
-                        .filter(claim -> !CIRCUMSTANCES.contains(claim.circumstance()))
-                        .toList(),
-                false);
-        return groups;
     }
 
-    private void add(List<Group> groups, String title, List<Told> claims, boolean withCircumstance) {
-        if (!claims.isEmpty()) {
-            groups.add(new Group(title, lines(claims, withCircumstance)));
-        }
+    private List<Group> byCircumstance(Topic topic, List<Told> claims, List<Told> narrower) {
+        Predicate<Told> effect = claim ->
+                topic.kinds().stream().anyMatch(kind -> kind.predicate().equals(claim.predicate()));
+        Stream<Group> told = CIRCUMSTANCES.stream()
+                .flatMap(circumstance -> group(
+                        WHEN.getOrDefault(circumstance, ""),
+                        claims,
+                        narrower,
+                        effect.and(claim -> claim.circumstance().equals(circumstance)),
+                        false)
+                        .stream());
+        Optional<Group> rest = group(
+                "Circumstance not told",
+                claims,
+                narrower,
+                effect.and(claim -> !CIRCUMSTANCES.contains(claim.circumstance())),
+                false);
+        return Stream.concat(told, rest.stream()).toList();
+    }
+
+    private Optional<Group> group(
+            String title, List<Told> claims, List<Told> narrower, Predicate<Told> wanted, boolean withCircumstance) {
+        Group group = new Group(
+                title,
+                lines(claims.stream().filter(wanted).toList(), withCircumstance, false),
+                lines(narrower.stream().filter(wanted).toList(), withCircumstance, true));
+        return Optional.of(group)
+                .filter(each -> !each.lines().isEmpty() || !each.narrower().isEmpty());
     }
 
     /** Claims that differ in who says so alone share a line. */
-    private List<Line> lines(List<Told> claims, boolean withCircumstance) {
+    private List<Line> lines(List<Told> claims, boolean withCircumstance, boolean narrower) {
         Map<List<Object>, List<Told>> alike = claims.stream()
                 .collect(Collectors.groupingBy(
                         claim -> List.of(
-                                other(claim), claim.denied(), claim.circumstance(), claim.contexts(), claim.action()),
+                                other(claim),
+                                narrower ? claim.object() : "",
+                                claim.denied(),
+                                claim.circumstance(),
+                                claim.limits(),
+                                claim.action()),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return Said.ordered(alike.values().stream()
-                .map(same -> said(same, withCircumstance))
+                .map(same -> said(same, withCircumstance, narrower))
                 .toList());
     }
 
@@ -116,14 +128,14 @@ final class ClaimSections {
         return ofDrug ? claim.object() : claim.subject();
     }
 
-    private Said said(List<Told> same, boolean withCircumstance) {
+    private Said said(List<Told> same, boolean withCircumstance, boolean narrower) {
         Told surest = same.stream().min(Comparator.comparing(Told::doubt)).orElseThrow();
         boolean special = withCircumstance && isSpecial(surest);
         return new Said(
-                line(same, surest, withCircumstance),
+                line(same, surest, withCircumstance, narrower),
                 other(surest),
                 surest.doubt(),
-                !special && surest.contexts().isEmpty());
+                !special && surest.limits().isEmpty());
     }
 
     /** Whether it is said of a circumstance other than ordinary use. */
@@ -131,20 +143,22 @@ final class ClaimSections {
         return !claim.circumstance().isEmpty() && !claim.circumstance().equals("TherapeuticUse");
     }
 
-    private Line line(List<Told> same, Told surest, boolean withCircumstance) {
+    private Line line(List<Told> same, Told surest, boolean withCircumstance, boolean narrower) {
         return new Line(
                 facts.link(other(surest)),
                 badges(facts, surest, withCircumstance),
+                surest.limits(),
                 same.stream().flatMap(claim -> sentences.quotes(claim).stream()).toList(),
                 surest.denied(),
                 same.stream()
                         .flatMap(claim -> claim.disputes().stream())
                         .distinct()
                         .map(facts::link)
-                        .toList());
+                        .toList(),
+                narrower ? facts.link(surest.object()) : null);
     }
 
-    /** How sure a claim is, when it holds, and in whom. */
+    /** How sure a claim is, when it holds, and what a use is for. */
     static List<Badge> badges(Facts facts, Told claim, boolean withCircumstance) {
         List<Badge> badges = new ArrayList<>();
         if (claim.denied()) {
@@ -158,7 +172,9 @@ final class ClaimSections {
         if (withCircumstance && isSpecial(claim)) {
             badges.add(new Badge(Facts.words(claim.circumstance()), "when"));
         }
-        claim.contexts().forEach(context -> badges.add(new Badge("in " + facts.name(context), "context")));
+        claim.intents().stream()
+                .filter(intent -> !intent.equals(Mat.term("Treatment")))
+                .forEach(intent -> badges.add(new Badge(facts.name(intent), "intent")));
         return badges;
     }
 
@@ -186,6 +202,13 @@ final class ClaimSections {
                 .distinct()
                 .count();
         return count(claims.size(), "claim") + " from " + count(sentences, "sentence");
+    }
+
+    /** How much is said of narrower things: "36 claims on 3 narrower conditions"; empty for nothing. */
+    static String ofNarrower(List<Told> claims, String kind) {
+        long things = claims.stream().map(Told::object).distinct().count();
+        String noun = things == 1 ? Facts.words(kind) : Frames.plural(kind).toLowerCase(Locale.ROOT);
+        return claims.isEmpty() ? "" : count(claims.size(), "claim") + " on " + things + " narrower " + noun;
     }
 
     /** A number with its noun. */

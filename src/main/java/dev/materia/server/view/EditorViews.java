@@ -61,7 +61,7 @@ public final class EditorViews {
 
     private JsonObject settings() {
         JsonObject prefixes = new JsonObject();
-        published.release().prefixes().namespaces().forEach(prefixes::put);
+        published.abbreviations().forQueries().forEach(prefixes::put);
         JsonObject json = new JsonObject();
         json.put("prefixes", prefixes);
         json.put("classes", array(partition(VOID._class.asNode())));

@@ -44,8 +44,13 @@ record Opening(Facts facts) {
                         List.of(new Span(sentences.exact(passage), "")),
                         "",
                         sentences.source(passage),
-                        facts.link("in its paragraph", passage)))
+                        facts.link(inText(passage) ? "in its paragraph" : "its place", passage)))
                 .orElse(null);
+    }
+
+    private boolean inText(Node passage) {
+        return facts.all(passage, Terms.HAS_SOURCE).stream()
+                .anyMatch(monograph -> !facts.all(monograph, Terms.TEXT).isEmpty());
     }
 
     private boolean isAbout(Node passage, Node drug) {

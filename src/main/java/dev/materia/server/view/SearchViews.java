@@ -59,7 +59,7 @@ public final class SearchViews {
     private SearchPage.Found thing(Hit hit) {
         Node thing = NodeFactory.createURI(hit.iri());
         Link link = facts.link(thing);
-        boolean same = hit.text().equals(link.text());
+        boolean same = hit.text().equals(link.text()) || hit.text().equals(hit.iri());
         return new SearchPage.Found(link, same ? List.of() : spans(hit, ""), false, notes(thing, hit), List.of());
     }
 
@@ -89,7 +89,9 @@ public final class SearchViews {
                 new Link(
                         source.text().isEmpty() ? facts.name(passage) : source.text(),
                         facts.link(passage).href()),
-                spans(hit, "sentence"),
+                hit.text().equals(hit.iri())
+                        ? List.of(new Span(new Sentences(facts).exact(passage), "sentence"))
+                        : spans(hit, "sentence"),
                 true,
                 facts.text(passage, Mat.SECTION),
                 claims);

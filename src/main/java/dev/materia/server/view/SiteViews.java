@@ -5,6 +5,7 @@ import dev.materia.mapping.Terms;
 import dev.materia.release.ReleaseFile;
 import dev.materia.server.document.Dumps;
 import dev.materia.server.document.Published;
+import dev.materia.server.page.EmbeddedJson;
 import dev.materia.server.page.FilesPage;
 import dev.materia.server.page.Frame;
 import dev.materia.server.page.HomePage;
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.VOID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +47,16 @@ public final class SiteViews {
         String title = facts.name(NodeFactory.createURI(published.datasetIri()));
         String summary = "What drug monographs say, as linked data, with the sentence behind each statement.";
         Frame frame = new Frame(
-                title, summary, List.of(), published.datasetIri(), Frames.formats("/" + Published.CATALOGUE), null);
+                title,
+                summary,
+                List.of(),
+                published.datasetIri(),
+                Frames.formats("/" + Published.CATALOGUE),
+                new EmbeddedJson(new DatasetJson(published).json()));
         return new HomePage(
                 frame,
                 published.release().version(),
+                violations(),
                 counts(),
                 drugs(),
                 picture(),
@@ -57,6 +65,14 @@ public final class SiteViews {
                         .filter(file -> file.dumpFormat().isPresent())
                         .map(file -> new Link(file.name() + ", " + size(file.bytes()), Dumps.PREFIX + file.name()))
                         .toList());
+    }
+
+    /** How often the release violates its shapes, which then was published all the same. */
+    private long violations() {
+        return published.turtle("validation.ttl").stream(Node.ANY, SHACL.resultSeverity, Node.ANY)
+                .map(Triple::getObject)
+                .filter(severity -> !severity.equals(SHACL.Warning) && !severity.equals(SHACL.Info))
+                .count();
     }
 
     private List<HomePage.Count> counts() {
@@ -163,6 +179,7 @@ public final class SiteViews {
                 .orElseGet(() -> switch (file.name()) {
                     case "ontology.ttl" -> "the ontology";
                     case "shapes.ttl" -> "the shapes";
+                    case "shapes-core.ttl" -> "the shapes without SPARQL, for engines of SHACL Core";
                     case "void.ttl" -> "the description of the dataset, VoID and DCAT";
                     case "validation.ttl", "validation.html" -> "what the check came to";
                     case "mappings.sssom.tsv" -> "links to other vocabularies, SSSOM";

@@ -6,6 +6,7 @@ import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Slug;
 import dev.materia.vocabulary.Tokenizer;
 import dev.materia.vocabulary.Translation;
+import dev.materia.vocabulary.Typography;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -249,6 +250,6 @@ public final class IndexBuilder {
 
     /** What terms are ordered by. */
     static String fold(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        return Typography.plain(text).toLowerCase(Locale.ROOT);
     }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The IRI that a vocabulary itself uses, where other data write it in another way. */
-final class PublicIris {
+public final class PublicIris {
 
     /** A way of writing, with the identifier as group 1, and what the vocabulary puts before that. */
     private record Form(Pattern pattern, String namespace) {}
@@ -23,7 +23,7 @@ final class PublicIris {
     private PublicIris() {}
 
     /** The usual IRI for what {@code iri} names. */
-    static String of(String iri) {
+    public static String of(String iri) {
         for (Form form : FORMS) {
             Matcher matcher = form.pattern.matcher(iri);
             if (matcher.matches()) {

@@ -7,6 +7,31 @@ const { Yasqe } = Yasgui;
 const endpoint = new URL('/sparql', location.href).href;
 const first = document.getElementById('query').value;
 
+// Yasgui makes an object of every answer that is JSON, and shows an error as the text of that object, "[object Object]".
+// It gets what a problem (RFC 9457) says as text: what was found, where, and what to do.
+const send = window.fetch;
+window.fetch = async (...request) => {
+  const answer = await send(...request);
+  if (answer.ok || !(answer.headers.get('Content-Type') || '').includes('json')) return answer;
+  const problem = await answer.clone().json().catch(() => null);
+  if (!problem || typeof problem !== 'object') return answer;
+  const place = problem.line ? `Line ${problem.line}, column ${problem.column}` : '';
+  const lines = [`${answer.status} ${problem.title || answer.statusText}`, place, problem.detail, problem.remedy, ...(problem.choices || [])];
+  return new Response(lines.filter(line => line).join('\n'), {
+    status: answer.status, statusText: answer.statusText, headers: { 'Content-Type': 'text/plain;charset=utf-8' },
+  });
+};
+
+// The endpoint declares these prefixes where a query lacks them, so they are no error; a query is still completed with
+// the declaration of what is typed.
+const mode = Yasqe.modes.sparql11;
+Yasqe.defineMode('sparql11', (...config) => {
+  const parser = mode(...config);
+  return { ...parser, startState: () => ({ ...parser.startState(), prefixes: Object.create(settings.prefixes) }) };
+});
+const declared = Yasqe.prototype.getPrefixesFromQuery;
+Yasqe.prototype.getPrefixesFromQuery = function () { return { ...declared.call(this) }; };
+
 Yasqe.forkAutocompleter('prefixes', {
   name: 'materia-prefixes', persistenceId: null,
   get: () => Object.entries(settings.prefixes).map(([prefix, iri]) => `${prefix}: <${iri}>`).sort(),

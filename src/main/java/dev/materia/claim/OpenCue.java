@@ -1,0 +1,26 @@
+package dev.materia.claim;
+
+/**
+ * A cue that governs what comes below it: the items of a list that its sentence introduces, or the lines under a
+ * heading.
+ *
+ * @param rule the rule it fires
+ * @param words its words, to the letter
+ * @param start UTF-16 index of the words in the monograph's text
+ */
+record OpenCue(CueRule rule, String words, int start) {
+
+    /** The cue {@code match} of {@code sentence}; one that the sentence inherited stays where its words are. */
+    static OpenCue of(Sentence sentence, RuleBook.RuleMatch match) {
+        return match.inherited()
+                .orElseGet(() -> new OpenCue(
+                        match.rule(),
+                        sentence.words(match.from(), match.to()),
+                        sentence.token(match.from()).start()));
+    }
+
+    /** What a heading says of the lines below it. */
+    static OpenCue of(Topic topic, CueRule rule) {
+        return new OpenCue(rule, topic.heading(), topic.headingStart());
+    }
+}

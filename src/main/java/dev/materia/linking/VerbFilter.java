@@ -1,0 +1,46 @@
+package dev.materia.linking;
+
+import dev.materia.vocabulary.Token;
+import java.util.List;
+import java.util.Set;
+
+/** Tells nouns from verbs that are spelled as they are, by what stands around them: "can lead to" is not the metal. */
+final class VerbFilter {
+
+    private static final Set<String> MODALS = WordLists.words("modals");
+    private static final Set<String> ADVERBS = WordLists.words("adverbs-in-verbs");
+    private static final Set<String> SUBJECTS = WordLists.words("pronoun-subjects");
+    private static final Set<String> HOMOGRAPHS = WordLists.words("verb-homographs");
+    private static final Set<String> BEFORE_NOUNS = WordLists.words("before-nouns");
+
+    private final List<Token> tokens;
+
+    VerbFilter(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Whether a candidate is a word in lower case that stands where only a verb can. */
+    boolean verb(CandidateMention c) {
+        Token word = tokens.get(c.from());
+        if (c.length() > 1 || c.from() == 0 || !word.isWord() || c.match() == MatchType.OWN_NAME) {
+            return false;
+        }
+        int at = c.from() - 1;
+        while (at > 0 && adverb(tokens.get(at).lower())) {
+            at--;
+        }
+        String before = tokens.get(at).lower();
+        if (MODALS.contains(before)) {
+            return true;
+        }
+        if (!HOMOGRAPHS.contains(word.norm())) {
+            return false;
+        }
+        String next = c.to() < tokens.size() ? tokens.get(c.to()).lower() : "";
+        return SUBJECTS.contains(before) || (next.equals("to") && !BEFORE_NOUNS.contains(before));
+    }
+
+    private static boolean adverb(String word) {
+        return ADVERBS.contains(word) || (word.length() > 4 && word.endsWith("ly"));
+    }
+}

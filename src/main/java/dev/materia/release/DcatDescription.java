@@ -1,0 +1,202 @@
+package dev.materia.release;
+
+import dev.materia.mapping.Mat;
+import dev.materia.mapping.Terms;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VCARD4;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a catalogue of datasets shows of a release (DCAT 3, sections 6.4 to 6.9): description, dates, agents, contact,
+ * keywords, and the services that give access to it. Dates are those of the sources, where these have any; none is the
+ * clock's.
+ */
+final class DcatDescription {
+
+    private static final String DCAT_NS = DCAT.NS;
+    private static final String SPARQL_PROTOCOL = "http://www.w3.org/TR/sparql11-protocol/";
+    private static final String RECONCILIATION =
+            "https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/";
+
+    /** MeSH's heading for drugs, which any catalogue can place. */
+    private static final String THEME = "http://id.nlm.nih.gov/mesh/D004364";
+
+    /** The language of the names; texts may be in others. */
+    private static final String ENGLISH = "http://id.loc.gov/vocabulary/iso639-1/en";
+
+    private static final List<String> KEYWORDS =
+            List.of("adverse effects", "drug monographs", "drugs", "indications", "linked data", "pharmacology");
+
+    private static final int MOST_DRUGS = 20;
+
+    private static final Set<String> DATES = Set.of(
+            Terms.DCTERMS + "issued",
+            Terms.DCTERMS + "modified",
+            Terms.DCTERMS + "created",
+            Terms.DCTERMS + "date",
+            Terms.SCHEMA + "datePublished",
+            Terms.SCHEMA + "dateModified");
+
+    private final Catalogue catalogue;
+    private final Resource dataset;
+    private final Function<String, Resource> part;
+
+    /**
+     * A description that goes on with one by VoID.
+     *
+     * @param dataset what is described, in the model to add to
+     * @param part gives a part of the description an IRI
+     */
+    DcatDescription(Catalogue catalogue, Resource dataset, Function<String, Resource> part) {
+        this.catalogue = catalogue;
+        this.dataset = dataset;
+        this.part = part;
+    }
+
+    /** Adds what the data show. */
+    void add(StatementTable table, VoidCounts counts) {
+        dataset.addProperty(DCTerms.description, description(counts), "en")
+                .addProperty(DCTerms.language, resource(ENGLISH))
+                .addProperty(DCAT.theme, resource(THEME));
+        KEYWORDS.forEach(keyword -> dataset.addProperty(DCAT.keyword, keyword, "en"));
+        drugs(table).forEach(name -> dataset.addProperty(DCAT.keyword, name, "en"));
+        newestSource(table)
+                .ifPresent(date -> dataset.addProperty(DCTerms.issued, date, XSDDatatype.XSDdate)
+                        .addProperty(DCTerms.modified, date, XSDDatatype.XSDdate));
+        agents();
+        services();
+    }
+
+    private static String description(VoidCounts counts) {
+        return String.format(
+                Locale.ROOT,
+                "What drug monographs say of their drugs, as linked data: what each treats, what it may cause and when,"
+                        + " how it acts, and for each statement the sentence that makes it. %,d claims from %,d"
+                        + " monographs, linked to public vocabularies.",
+                entities(counts, "Claim"),
+                entities(counts, "Monograph"));
+    }
+
+    private static long entities(VoidCounts counts, String local) {
+        return counts.classes().stream()
+                .filter(count -> count.iri().equals(Mat.NS + local))
+                .mapToLong(VoidCounts.ClassCount::entities)
+                .sum();
+    }
+
+    /** The drugs that monographs are about, the first of them by the alphabet. */
+    private static Collection<String> drugs(StatementTable table) {
+        Set<Integer> drugs = new TreeSet<>();
+        for (int row : table.union()) {
+            if (table.term(table.predicate(row)).equals(Terms.ABOUT)) {
+                drugs.add(table.object(row));
+            }
+        }
+        return Arrays.stream(table.union())
+                .filter(row -> drugs.contains(table.subject(row))
+                        && table.term(table.predicate(row)).equals(Terms.PREF_LABEL))
+                .mapToObj(row -> table.term(table.object(row)).getLiteralLexicalForm())
+                .sorted()
+                .distinct()
+                .limit(MOST_DRUGS)
+                .toList();
+    }
+
+    /** The newest day that a monograph states of itself; a year or a month alone is no day. */
+    private Optional<String> newestSource(StatementTable table) {
+        return Arrays.stream(table.union())
+                .filter(row -> DATES.contains(table.term(table.predicate(row)).getURI()))
+                .filter(row -> table.term(table.subject(row)).getURI().startsWith(catalogue.base() + "monograph/"))
+                .mapToObj(row -> table.term(table.object(row)))
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .filter(text -> text.matches("\\d{4}-\\d{2}-\\d{2}(?:T.*)?"))
+                .map(text -> text.substring(0, 10))
+                .max(String::compareTo);
+    }
+
+    /** Who publishes answers for the dataset; where nobody is named, the program that made it is its creator. */
+    private void agents() {
+        Resource agent = dataset.hasProperty(DCTerms.publisher)
+                ? dataset.getPropertyResourceValue(DCTerms.publisher)
+                : part.apply("creator")
+                        .addProperty(RDF.type, FOAF.Agent)
+                        .addProperty(RDF.type, resource("http://www.w3.org/ns/prov#SoftwareAgent"))
+                        .addProperty(FOAF.name, "Materia");
+        dataset.addProperty(DCTerms.creator, agent);
+        String publisher = catalogue.publisher();
+        dataset.addProperty(
+                DCAT.contactPoint,
+                part.apply("contact")
+                        .addProperty(RDF.type, VCARD4.Kind)
+                        .addProperty(VCARD4.fn, publisher == null ? catalogue.title() : publisher)
+                        .addProperty(VCARD4.hasURL, resource(catalogue.base())));
+    }
+
+    private void services() {
+        Resource whole = part.apply("catalogue")
+                .addProperty(RDF.type, DCAT.Catalog)
+                .addProperty(DCTerms.title, catalogue.title())
+                .addProperty(DCTerms.description, "The dataset, and the services that give access to it.", "en")
+                .addProperty(DCAT.dataset, dataset);
+        service(whole, "sparql", "SPARQL endpoint", SPARQL_PROTOCOL);
+        service(whole, "reconcile", "Reconciliation service", RECONCILIATION);
+        service(whole, "lookup", "Look-up by name and identifier", null);
+    }
+
+    private void service(Resource whole, String address, String title, @Nullable String standard) {
+        Resource endpoint = resource(catalogue.base() + address);
+        Resource service = part.apply("service-" + address)
+                .addProperty(RDF.type, resource(DCAT_NS + "DataService"))
+                .addProperty(DCTerms.title, catalogue.title() + ": " + title)
+                .addProperty(property("endpointURL"), endpoint)
+                .addProperty(property("endpointDescription"), endpoint)
+                .addProperty(DCAT.landingPage, resource(catalogue.base()))
+                .addProperty(property("servesDataset"), dataset);
+        if (standard != null) {
+            service.addProperty(DCTerms.conformsTo, resource(standard));
+        }
+        license(service);
+        whole.addProperty(property("service"), service);
+        Resource distribution = part.apply("distribution-" + address)
+                .addProperty(RDF.type, DCAT.Distribution)
+                .addProperty(DCTerms.title, title)
+                .addProperty(DCAT.accessURL, endpoint)
+                .addProperty(property("accessService"), service);
+        license(distribution);
+        dataset.addProperty(DCAT.distribution, distribution);
+    }
+
+    private void license(Resource to) {
+        String license = catalogue.license();
+        if (license != null) {
+            to.addProperty(DCTerms.license, resource(license));
+        }
+    }
+
+    private Resource resource(String iri) {
+        Model model = dataset.getModel();
+        return model.createResource(iri);
+    }
+
+    private static Property property(String local) {
+        return ResourceFactory.createProperty(DCAT_NS + local);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.materia.server.document;
+
+import dev.materia.release.ReleaseFile;
+import dev.materia.server.http.Body;
+import dev.materia.server.http.Exchange;
+import dev.materia.server.http.WebLink;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Node;
+
+/**
+ * Link sets (RFC 9264, section 4.2): the links of a page, and those of each document that belongs to it, with absolute
+ * addresses as the client knows this server.
+ */
+final class Linksets {
+
+    /** Extension of the link set of a thing. */
+    static final String EXTENSION = "linkset.json";
+
+    private static final String TYPE = "application/linkset+json";
+
+    private final Published published;
+    private final Signposts signposts;
+
+    Linksets(Published published) {
+        this.published = published;
+        this.signposts = new Signposts(published);
+    }
+
+    /** The link to the link set of what is at {@code path}. */
+    static WebLink link(String path) {
+        return new WebLink(path + "." + EXTENSION, "linkset", TYPE);
+    }
+
+    /** Answers with the link set of a thing: its page and its documents. */
+    void send(Exchange exchange, Node subject, String path) throws IOException {
+        JsonArray contexts = new JsonArray();
+        for (Form form : Form.PAGE_FIRST) {
+            contexts.add(context(exchange, path + "." + form.extension(), signposts.of(subject, path, form)));
+        }
+        send(exchange, contexts);
+    }
+
+    /** Answers with the link set of the dataset: the home page, the description, the files. */
+    void sendCatalogue(Exchange exchange) throws IOException {
+        JsonArray contexts = new JsonArray();
+        for (Form form : Form.PAGE_FIRST) {
+            String address =
+                    form.equals(Form.PAGE) ? Signposts.HOME : "/" + Published.CATALOGUE + "." + form.extension();
+            contexts.add(context(exchange, address, signposts.ofCatalogue(form)));
+        }
+        for (ReleaseFile file : published.dumps()) {
+            contexts.add(context(exchange, Dumps.PREFIX + file.name(), signposts.ofFile(file)));
+        }
+        send(exchange, contexts);
+    }
+
+    private void send(Exchange exchange, JsonArray contexts) throws IOException {
+        JsonObject json = new JsonObject();
+        json.put("linkset", contexts);
+        byte[] bytes = (json + "\n").getBytes(StandardCharsets.UTF_8);
+        exchange.send(Body.of(TYPE, bytes), published.modified());
+    }
+
+    private static JsonObject context(Exchange exchange, String anchor, List<WebLink> links) {
+        String origin = exchange.origin();
+        JsonObject context = new JsonObject();
+        context.put("anchor", origin + anchor);
+        Map<String, JsonArray> byRelation = new LinkedHashMap<>();
+        for (WebLink link : links) {
+            JsonObject target = new JsonObject();
+            target.put("href", link.href().startsWith("/") ? origin + link.href() : link.href());
+            String type = link.type();
+            if (type != null) {
+                target.put("type", type);
+            }
+            byRelation
+                    .computeIfAbsent(link.relation(), relation -> new JsonArray())
+                    .add(target);
+        }
+        byRelation.forEach(context::put);
+        return context;
+    }
+}
