@@ -152,7 +152,8 @@ public final class Vocabularies {
         }
         String words = Typography.plain(term).strip().replaceAll(" +", " ");
         for (Vocabulary.Hit hit : vocabulary.naming(words)) {
-            Stream<String> terms = hit.translation().map(label -> Stream.of(label.text())).orElseGet(() -> terms(hit));
+            Stream<String> terms =
+                    hit.translation().map(label -> Stream.of(label.text())).orElseGet(() -> terms(hit));
             String how = terms.map(Typography::plain).anyMatch(words::equalsIgnoreCase) ? "exact" : "variant";
             add(found, hit, how);
         }

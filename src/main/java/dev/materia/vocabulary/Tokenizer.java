@@ -130,7 +130,9 @@ public final class Tokenizer {
 
     private static void addWord(List<Token> tokens, String text, int start, int wordEnd, int end) {
         int mark = Words.skipInvisible(text, wordEnd, end);
-        int last = mark < end && Typography.isApostrophe(text.charAt(mark)) ? Words.skipInvisible(text, mark + 1, end) : end;
+        int last = mark < end && Typography.isApostrophe(text.charAt(mark))
+                ? Words.skipInvisible(text, mark + 1, end)
+                : end;
         boolean suffix = last < end
                 && Character.isLetter(text.charAt(last))
                 && (last + 1 >= end || !Character.isLetterOrDigit(text.charAt(last + 1)));
