@@ -24,6 +24,10 @@ class CitationReaderTest {
         Moe, J. (2010). Sleep. In A. Ek & B. Ny (Eds.), All of sleep (2nd ed., pp. 1-9). Lake Press. # CHAPTER # Moe, J. # Sleep # All of sleep # -(-) # 2010 # 1-9 # null: Lake Press
         Moe, J. (2010a). The cat (2nd ed.). Lake Press. # BOOK # Moe, J. # The cat # - # -(-) # 2010 # - # null: Lake Press
         Moe J, Lie B (March 2010). "Cats". Cat News. 12 (3): 45. # ARTICLE # Moe, J; Lie, B # Cats # Cat News # 12(3) # 2010-03 # 45 # -
+        J. Moe, B.-C. van der Lie, Sleep in cats, and why, J. Cats 12 (2010) 45–50. # ARTICLE # Moe, J.; van der Lie, B.-C. # Sleep in cats, and why # J. Cats # 12(-) # 2010 # 45-50 # -
+        Moe J, Lie BC, Sleep in cats, Journal of Cats, 12(3), 2010, 45-50 # ARTICLE # Moe, J; Lie, BC # Sleep in cats # Journal of Cats # 12(3) # 2010 # 45-50 # -
+        Moe, J., and Lie, B., Sleep in cats, Journal of Cats, vol. 12, 2010, pp. 45-50. # ARTICLE # Moe, J.; Lie, B. # Sleep in cats # Journal of Cats # 12(-) # 2010 # 45-50 # -
+        Moe, J., "Sleep in cats," Journal of Cats, vol. 12, 2010, pp. 45-50. # ARTICLE # Moe, J. # Sleep in cats # Journal of Cats # 12(-) # 2010 # 45-50 # -
         "Nodding Off." The Evening Paper, 3 May 2010, p. A4. # ARTICLE # # Nodding Off # The Evening Paper # -(-) # 2010-05-03 # A4 # -
         """)
     void readsTheStyles(
