@@ -95,7 +95,7 @@ class CommandsTest {
         assertThat(lines.get(0))
                 .startsWith("monograph\tid\tsubject\tpredicate\tobject\t")
                 .endsWith("\tcue\tevidence\tstrength\tintent\trole\tcontexts");
-        assertThat(lines).hasSizeGreaterThan(4).allMatch(line -> line.split("\t", -1).length == 21);
+        assertThat(lines).hasSizeGreaterThan(4).allMatch(line -> line.split("\t", -1).length == 22);
     }
 
     @Test
