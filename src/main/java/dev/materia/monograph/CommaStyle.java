@@ -15,8 +15,8 @@ final class CommaStyle {
     private static final String FAMILY = "(?:(?:van|von|de|der|den|la|le|di) ){0,2}\\p{Lu}[\\p{L}'\u2019-]{1,40}";
 
     /** A whole name: initials in front or, without full stops, behind. */
-    private static final Pattern NAME = Pattern.compile(
-            "(?:and |& )?(?:" + INITIALS + " " + FAMILY + "|" + FAMILY + " \\p{Lu}{1,3})|et al\\.?");
+    private static final Pattern NAME =
+            Pattern.compile("(?:and |& )?(?:" + INITIALS + " " + FAMILY + "|" + FAMILY + " \\p{Lu}{1,3})|et al\\.?");
 
     private static final Pattern FAMILY_ALONE = Pattern.compile("(?:and |& )?" + FAMILY);
     private static final Pattern INITIALS_ALONE = Pattern.compile("(?:\\p{Lu}\\.[ -]?){1,4}");
