@@ -47,7 +47,7 @@ public enum ClaimFormat {
     /**
      * Tab-separated values with a header line. In a value, backslash, tab, line feed and carriage return are written
      * {@code \\}, {@code \t}, {@code \n} and {@code \r}; the members of a list are parted by a space, as they are IRIs,
-     * which hold none.
+     * which hold none, or JSON objects.
      */
     TSV {
         @Override
@@ -58,6 +58,21 @@ public enum ClaimFormat {
         @Override
         public String line(ClaimLine claim, boolean explained) {
             return claim.values(explained).stream().map(ClaimFormat::cell).collect(Collectors.joining("\t", "", "\n"));
+        }
+    },
+    /**
+     * NDJSON of FHIR R5, one {@code ClinicalUseDefinition} a line, as FHIR's bulk data has it
+     * ({@code application/fhir+ndjson}); claims that FHIR has no place for are left out. An explanation is not printed.
+     */
+    FHIR {
+        @Override
+        public String header(boolean explained) {
+            return "";
+        }
+
+        @Override
+        public String line(ClaimLine claim, boolean explained) {
+            return FhirClaim.line(claim);
         }
     };
 
@@ -110,6 +125,8 @@ public enum ClaimFormat {
                 writeJson(json, member);
             }
             json.writeEndArray();
+        } else if (value instanceof ContextLine context) {
+            context.write(json);
         } else if (value instanceof Integer number) {
             json.writeNumber(number);
         } else {
@@ -117,9 +134,14 @@ public enum ClaimFormat {
         }
     }
 
+    /** A member of a list in a cell: a context as a JSON object, which holds no line feed. */
+    private static String member(Object member) {
+        return member instanceof ContextLine context ? context.json() : member.toString();
+    }
+
     private static String cell(Object value) {
         String text = value instanceof List<?> list
-                ? list.stream().map(Object::toString).collect(Collectors.joining(" "))
+                ? list.stream().map(ClaimFormat::member).collect(Collectors.joining(" "))
                 : value.toString();
         return text.replace("\\", "\\\\")
                 .replace("\t", "\\t")

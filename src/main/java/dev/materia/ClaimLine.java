@@ -26,6 +26,9 @@ import java.util.List;
  * @param certainty local name in the ontology
  * @param circumstance local name in the ontology
  * @param cue the words that made it this claim, to the letter
+ * @param intent what a use is meant to achieve, and {@code adjunct} where it stands beside other treatment
+ * @param role the place of the drug beside other treatment
+ * @param contexts for whom, after what and with what it holds
  * @param evidence IRIs of the publications it rests on, in the bibliography's order
  * @param strength local name in the ontology; empty for claims that warn of nothing
  * @param rule the rule that made it: cue file, a slash, and the rule's name; printed where an explanation is asked for
@@ -55,6 +58,9 @@ public record ClaimLine(
         String cue,
         List<String> evidence,
         String strength,
+        List<String> intent,
+        List<String> role,
+        List<ContextLine> contexts,
         String rule,
         String scope,
         List<String> signs,
@@ -79,9 +85,15 @@ public record ClaimLine(
         evidence = List.copyOf(evidence);
         signs = List.copyOf(signs);
         frequencies = List.copyOf(frequencies);
+        intent = List.copyOf(intent);
+        role = List.copyOf(role);
+        contexts = List.copyOf(contexts);
     }
 
-    /** The values in the order of {@link #names}; each is a string, an integer or a list of strings. */
+    /**
+     * The values in the order of {@link #names}; each is a string, an integer or a list of strings or of
+     * {@link ContextLine}s.
+     */
     List<Object> values(boolean explained) {
         List<Object> values = List.of(
                 monograph,
@@ -103,6 +115,9 @@ public record ClaimLine(
                 cue,
                 evidence,
                 strength,
+                intent,
+                role,
+                contexts,
                 rule,
                 scope,
                 signs);

@@ -6,6 +6,8 @@ import dev.materia.claim.Extraction;
 import dev.materia.claim.Mention;
 import dev.materia.claim.Statement;
 import dev.materia.claim.Strength;
+import dev.materia.claim.context.Intent;
+import dev.materia.claim.context.TherapyRole;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.PublicationNames;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /** The claims of one monograph as {@link ClaimLine}s. */
@@ -84,6 +87,16 @@ final class ClaimLines {
                 claim instanceof Claim.Precaution p
                         ? p.strength().map(Strength::localName).orElse("")
                         : "",
+                Stream.concat(
+                                assertion.limits().intents().stream().map(Intent::key),
+                                assertion.limits().roles().stream()
+                                        .filter(r -> r == TherapyRole.ADJUNCT)
+                                        .map(TherapyRole::key))
+                        .toList(),
+                assertion.limits().roles().stream().map(TherapyRole::key).toList(),
+                assertion.limits().contexts().stream()
+                        .map(c -> ContextLine.of(c, codePoints))
+                        .toList(),
                 statement.rule(),
                 statement.scope(),
                 statement.signs(),

@@ -3,10 +3,12 @@ package dev.materia;
 import dev.materia.linking.learned.LexiconFile;
 import dev.materia.mapping.Iris;
 import dev.materia.release.Identifiers;
+import dev.materia.source.Problem;
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Descriptor;
+import dev.materia.vocabulary.Translation;
 import dev.materia.vocabulary.Typography;
 import dev.materia.vocabulary.Vocabulary;
 import dev.materia.vocabulary.index.Facts;
@@ -65,7 +67,17 @@ public final class Vocabularies {
      * @throws SourceException if one of them cannot be had or is wrong
      */
     public VocabularyLine add(List<String> sources, Choices choices, Listener listener) throws SourceException {
-        Progress progress = (step, done, total) -> listener.step(step, done, total);
+        Progress progress = new Progress() {
+            @Override
+            public void bytes(String step, long done, long total) {
+                listener.step(step, done, total);
+            }
+
+            @Override
+            public void report(Problem problem) {
+                listener.note(problem);
+            }
+        };
         Facts facts = new VocabularyImport(
                         sources,
                         choices.name,
@@ -140,7 +152,9 @@ public final class Vocabularies {
         }
         String words = Typography.plain(term).strip().replaceAll(" +", " ");
         for (Vocabulary.Hit hit : vocabulary.naming(words)) {
-            String how = terms(hit).map(Typography::plain).anyMatch(words::equalsIgnoreCase) ? "exact" : "variant";
+            Stream<String> terms =
+                    hit.translation().map(label -> Stream.of(label.text())).orElseGet(() -> terms(hit));
+            String how = terms.map(Typography::plain).anyMatch(words::equalsIgnoreCase) ? "exact" : "variant";
             add(found, hit, how);
         }
         for (Vocabulary.Hit hit : vocabulary.startingWith(words, limit)) {
@@ -186,6 +200,7 @@ public final class Vocabularies {
                         concept.map(c -> c.type().localName()).orElse(""),
                         descriptor.map(Descriptor::trees).orElse(List.of()),
                         own,
-                        hit.source()));
+                        hit.source(),
+                        hit.translation().map(Translation::toString).orElse("")));
     }
 }

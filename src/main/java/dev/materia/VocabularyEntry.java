@@ -12,9 +12,18 @@ import java.util.List;
  * @param trees places in the hierarchy
  * @param own end of the IRI that Materia mints for it, {@code condition/muscle-spasticity}; empty if it has no type
  * @param vocabulary whose term it is
+ * @param translation the label that the term is, with its language ({@code Zwindel@nl}), if it is not English; else
+ *     empty
  */
 public record VocabularyEntry(
-        String how, String id, String label, String type, List<String> trees, String own, String vocabulary) {
+        String how,
+        String id,
+        String label,
+        String type,
+        List<String> trees,
+        String own,
+        String vocabulary,
+        String translation) {
 
     /** Copies the list, so that an entry never changes. */
     public VocabularyEntry {

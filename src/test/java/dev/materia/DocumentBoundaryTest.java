@@ -157,7 +157,7 @@ class DocumentBoundaryTest {
         build(broken);
 
         assertThat(Files.readString(forced.resolve("void.ttl")))
-                .doesNotContain("dcterms:conformsTo <https://w3id.org/materia/shapes>", "materia/shapes>")
+                .doesNotContain("conformsTo <https://w3id.org/materia/shapes>", ", <https://w3id.org/materia/shapes>")
                 .contains("violates its own shapes", "dqv:value 1");
         assertThat(Release.open(forced).violations()).isEqualTo(1);
         assertThat(Files.readString(folder.resolve("release/void.ttl"))).contains("materia/shapes>");
@@ -176,7 +176,7 @@ class DocumentBoundaryTest {
         List<Statement> statements = a.statements().stream()
                 .map(s -> new Statement(s.mention(), "", s.cueStart(), s.rule(), s.scope(), s.signs()))
                 .toList();
-        return new Assertion(a.polarity(), a.certainty(), a.circumstance(), a.context(), statements, a.evidence());
+        return new Assertion(a.polarity(), a.certainty(), a.circumstance(), a.limits(), statements, a.evidence());
     }
 
     private static Extraction with(Extraction found, Monograph monograph, List<Claim> claims) {

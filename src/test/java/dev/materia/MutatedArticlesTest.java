@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever happens to the lines of an article, a release of it and its neighbours is written. */
 class MutatedArticlesTest {
@@ -41,8 +41,8 @@ class MutatedArticlesTest {
     private Path folder = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void aReleaseIsWritten(long seed) throws Exception {
+    @CsvSource({"1, FULL", "2, SENTENCES", "3, NONE"})
+    void aReleaseIsWritten(long seed, Quoting quoting) throws Exception {
         Random random = new Random(seed);
         List<String> lines = Files.readAllLines(Path.of("monographs/baclofen.txt"));
         Path sources = Files.createDirectory(folder.resolve("sources"));
@@ -50,7 +50,6 @@ class MutatedArticlesTest {
             String ending = List.of("txt", "md", "html").get(random.nextInt(3));
             Files.writeString(sources.resolve("a" + i + "." + ending), mutated(lines, random));
         }
-        Quoting quoting = List.of(Quoting.values()).get((int) (seed % 3));
         Heard heard = new Heard();
         Settings settings = new Settings(
                 Settings.DEFAULT_BASE, List.of("built-in"), 2, Settings.DEFAULT_TITLE, null, null, quoting);

@@ -34,7 +34,7 @@ class QuotingTest {
     /** Sentences that make claims: what the default publishes. */
     private static final List<String> CLAIMING = List.of(
             "Testazine is used to treat anxiety and spasticity in the grown-ups of a small northern town.",
-            "Its most common side effects include nausea and a peculiar loss of sense of smell.",
+            "Its most common side effects include nausea and headache on the second day of it.",
             "It is also given for the following well known conditions of the mind:",
             "insomnia that comes in the small hours");
 
@@ -93,20 +93,22 @@ class QuotingTest {
         Set<String> other = runs(OTHER);
 
         for (Path file : files(release)) {
-            Set<String> published = runs(List.of(content(file)));
+            Set<String> published = runs(List.of(content(file).replace("\\n", " ")));
             boolean data = file.getFileName().toString().startsWith("dataset");
             if (quoting == Quoting.NONE) {
-                assertThat(published).as(file.toString()).doesNotContainAnyElementsOf(claiming);
+                assertThat(both(published, claiming)).as(file.toString()).isEmpty();
             } else if (data) {
-                assertThat(published).as(file.toString()).containsAll(claiming);
+                assertThat(both(published, claiming)).as(file.toString()).isEqualTo(claiming);
             }
             if (quoting == Quoting.FULL && data) {
-                assertThat(published).as(file.toString()).containsAll(other);
+                assertThat(both(published, other)).as(file.toString()).isEqualTo(other);
             } else if (quoting == Quoting.NONE) {
-                assertThat(published).as(file.toString()).doesNotContainAnyElementsOf(other);
+                assertThat(both(published, other)).as(file.toString()).isEmpty();
             } else if (quoting == Quoting.SENTENCES) {
                 // a heading names the part that a sentence stands in
-                assertThat(published).as(file.toString()).doesNotContainAnyElementsOf(runs(OTHER.subList(0, 2)));
+                assertThat(both(published, runs(OTHER.subList(0, 2))))
+                        .as(file.toString())
+                        .isEmpty();
             }
         }
     }
@@ -125,7 +127,7 @@ class QuotingTest {
             paths.add(claims.group(1) + ".html");
         }
         try (Site site = Pipeline.serve(release, serving, line -> {})) {
-            int quotes = 0;
+            boolean quoted = false;
             for (String path : paths) {
                 HttpResponse<String> page = client.send(
                         HttpRequest.newBuilder(URI.create(site.address() + path))
@@ -133,10 +135,9 @@ class QuotingTest {
                                 .build(),
                         BodyHandlers.ofString());
                 assertThat(page.statusCode()).as(path).isEqualTo(200);
-                boolean quoted = page.body().contains("northern town.");
-                quotes += quoted ? 1 : 0;
+                quoted |= page.body().contains("northern town.");
             }
-            assertThat(quotes > 0).isEqualTo(quoting != Quoting.NONE);
+            assertThat(quoted).isEqualTo(quoting != Quoting.NONE);
         }
     }
 
@@ -153,6 +154,12 @@ class QuotingTest {
             }
         }
         return Files.readString(file);
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        Set<String> both = new HashSet<>(some);
+        both.retainAll(others);
+        return both;
     }
 
     /** All runs of so many words in a row. */

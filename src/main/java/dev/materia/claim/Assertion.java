@@ -1,8 +1,7 @@
 package dev.materia.claim;
 
-import dev.materia.vocabulary.Concept;
+import dev.materia.claim.context.Bundle;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a claim is made: what every kind of claim has.
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param polarity affirmed or denied
  * @param certainty how sure the text is
  * @param circumstance under which it holds
- * @param context a condition or population the claim is limited to, if any
+ * @param limits for whom, after what and with what it holds, and what a use is meant to achieve
  * @param statements where the text says so, in text order; never empty
  * @param evidence numbers of the citations that the statements rest on, ascending
  * @param frequencies how often the effect that is claimed was seen, in text order; empty for other claims
@@ -19,7 +18,7 @@ public record Assertion(
         Polarity polarity,
         Certainty certainty,
         Circumstance circumstance,
-        @Nullable Concept context,
+        Bundle limits,
         List<Statement> statements,
         List<Integer> evidence,
         List<Frequency> frequencies) {
@@ -29,10 +28,10 @@ public record Assertion(
             Polarity polarity,
             Certainty certainty,
             Circumstance circumstance,
-            @Nullable Concept context,
+            Bundle limits,
             List<Statement> statements,
             List<Integer> evidence) {
-        this(polarity, certainty, circumstance, context, statements, evidence, List.of());
+        this(polarity, certainty, circumstance, limits, statements, evidence, List.of());
     }
 
     /** Copies the lists, so that an assertion never changes. */
@@ -47,6 +46,6 @@ public record Assertion(
 
     /** The same with {@code seen} as its frequencies. */
     Assertion with(List<Frequency> seen) {
-        return new Assertion(polarity, certainty, circumstance, context, statements, evidence, seen);
+        return new Assertion(polarity, certainty, circumstance, limits, statements, evidence, seen);
     }
 }

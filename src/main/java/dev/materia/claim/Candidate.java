@@ -54,6 +54,11 @@ record Candidate(RuleBook.RuleMatch match, Predicate predicate, Spot spot, int s
                 || family() == Family.INTERACTION;
     }
 
+    /** The same with what the rule says of its own objects, and not of those behind "due to" or "in patients with". */
+    Candidate ofMainObject() {
+        return new Candidate(match, match.rule().says(), spot, scopeEnd, sentence);
+    }
+
     /** Tokens between the cue and the mention. */
     int distance() {
         if (spot.from() >= match.to()) {

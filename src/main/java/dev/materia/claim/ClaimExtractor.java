@@ -1,5 +1,6 @@
 package dev.materia.claim;
 
+import dev.materia.claim.context.Bundle;
 import dev.materia.linking.DrugNames;
 import dev.materia.linking.EntityLinker;
 import dev.materia.linking.LinkedSpan;
@@ -39,6 +40,7 @@ public final class ClaimExtractor {
     private final Headings headings = new Headings(rules);
     private final SentenceReader reader = new SentenceReader(rules);
     private final ClaimMaker maker = new ClaimMaker(rules);
+    private final Contexts contexts = new Contexts(rules);
 
     /** An extractor that knows the concepts of {@code vocabulary}. */
     public ClaimExtractor(Vocabulary vocabulary) {
@@ -61,6 +63,7 @@ public final class ClaimExtractor {
         Set<Integer> leads = monograph.passages().stream().map(Passage::lead).collect(Collectors.toSet());
         Set<Concept> classes = new HashSet<>();
         Map<Integer, SentenceReader.Reading> readings = new HashMap<>();
+        Map<Integer, Bundle> introductions = new HashMap<>();
         SentenceReader.Reading previous = SentenceReader.Reading.NOTHING;
         Questions questions = new Questions();
         Optional<Circumstance> told = Optional.empty();
@@ -87,8 +90,9 @@ public final class ClaimExtractor {
             if (!reading.candidates().isEmpty() || Questions.tellsCircumstance(tokens)) {
                 Modality modality = new Modality(sentence, rules.modifiers(sentence), goesOn ? told : Optional.empty());
                 if (!modality.aside()) {
-                    for (Candidate candidate : reading.candidates()) {
-                        found.addAll(maker.make(candidate, modality, evidence, names));
+                    Bundle introduction = introductions.getOrDefault(passage.lead(), Bundle.NONE);
+                    for (Contexts.Limited limited : contexts.of(sentence, reading.candidates(), introduction)) {
+                        found.addAll(maker.make(limited, modality, evidence, names));
                     }
                 }
                 boolean mixed = found.stream().anyMatch(f -> f.predicate() == Predicate.HAS_ADVERSE_EFFECT);
@@ -105,6 +109,7 @@ public final class ClaimExtractor {
             }
             if (leads.contains(passage.number())) {
                 readings.put(passage.number(), reading);
+                introductions.put(passage.number(), contexts.lead(sentence));
             }
             previous = reading;
         }

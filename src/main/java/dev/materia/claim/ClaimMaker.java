@@ -1,5 +1,6 @@
 package dev.materia.claim;
 
+import dev.materia.claim.context.Bundle;
 import dev.materia.linking.DrugNames;
 import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
@@ -18,13 +19,15 @@ final class ClaimMaker {
     }
 
     /**
-     * The claims of a candidate: one, or two where the name of a class tells what its members act on ("H1 antagonist").
+     * The claims of a candidate: one for each of its bundles of contexts, and one more where the name of a class tells
+     * what its members act on ("H1 antagonist").
      */
-    List<Found> make(Candidate candidate, Modality modality, EvidenceFinder evidence, DrugNames names) {
+    List<Found> make(Contexts.Limited limited, Modality modality, EvidenceFinder evidence, DrugNames names) {
+        Candidate candidate = limited.candidate();
         Circumstance circumstance = natural(circumstance(candidate, modality), candidate, names);
         Polarity polarity = modality.polarity(candidate);
         boolean use = candidate.family() == Candidate.Family.INDICATION;
-        if (modality.dismissed(candidate) || (use && (polarity == Polarity.DENIED || modality.ofStopping(candidate)))) {
+        if (modality.dismissed(candidate) || (use && (unsaid(candidate, polarity) || modality.ofStopping(candidate)))) {
             return List.of();
         }
         boolean treats =
@@ -44,16 +47,23 @@ final class ClaimMaker {
         List<String> signs = modality.signs(candidate, circumstance);
         List<Found> found = new ArrayList<>();
         Action action = candidate.match().rule().action().orElseGet(() -> action(candidate));
-        found.add(new Found(
-                predicate,
-                polarity,
-                certainty,
-                circumstance,
-                action,
-                strengths.of(candidate, predicate),
-                Contexts.of(candidate),
-                statement(candidate, candidate.spot(), signs),
-                rests));
+        for (Bundle limits : limited.bundles()) {
+            // that a drug is not indicated for something says little; that it is not in children, that it may be in
+            // others
+            if (use && polarity == Polarity.DENIED && limits.contexts().isEmpty()) {
+                continue;
+            }
+            found.add(new Found(
+                    predicate,
+                    polarity,
+                    certainty,
+                    circumstance,
+                    action,
+                    strengths.of(candidate, predicate),
+                    limits,
+                    statement(candidate, candidate.spot(), signs),
+                    rests));
+        }
         if (predicate == Predicate.MEMBER_OF_CLASS) {
             for (Spot target : candidate.sentence().spots()) {
                 boolean named = target.is(ConceptType.TARGET) && target.insideOf(candidate.spot());
@@ -71,13 +81,19 @@ final class ClaimMaker {
                                     .mention(candidate.spot())
                                     .text()),
                             Optional.empty(),
-                            Optional.empty(),
+                            Bundle.NONE,
                             statement(candidate, target, signs),
                             rests));
                 }
             }
         }
         return found;
+    }
+
+    /** Whether a use is denied without a rule that says so: "does not treat" is told by what it is ineffective for. */
+    private static boolean unsaid(Candidate candidate, Polarity polarity) {
+        return polarity == Polarity.DENIED
+                && candidate.match().rule().polarity().isEmpty();
     }
 
     private static Action action(Candidate candidate) {

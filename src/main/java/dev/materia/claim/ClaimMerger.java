@@ -1,8 +1,13 @@
 package dev.materia.claim;
 
+import dev.materia.claim.context.Bundle;
+import dev.materia.claim.context.Context;
+import dev.materia.claim.context.Intent;
+import dev.materia.claim.context.TherapyRole;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +26,13 @@ final class ClaimMerger {
             String slug,
             Polarity polarity,
             Circumstance circumstance,
-            Optional<String> context) {}
+            List<String> contexts) {}
 
     private static final class Gathered {
         private final Concept object;
-        private final @Nullable Concept context;
+        private final List<Context> contexts;
+        private final Set<Intent> intents = EnumSet.noneOf(Intent.class);
+        private final Set<TherapyRole> roles = EnumSet.noneOf(TherapyRole.class);
         private Certainty certainty;
         private Action action;
         private @Nullable Strength strength;
@@ -33,9 +40,9 @@ final class ClaimMerger {
         private final Set<Mention> mentions = new HashSet<>();
         private final Set<Integer> evidence = new TreeSet<>();
 
-        private Gathered(Concept object, Certainty certainty, Action action, @Nullable Concept context) {
+        private Gathered(Concept object, Certainty certainty, Action action, List<Context> contexts) {
             this.object = object;
-            this.context = context;
+            this.contexts = contexts;
             this.certainty = certainty;
             this.action = action;
         }
@@ -52,14 +59,17 @@ final class ClaimMerger {
                 object.slug(),
                 found.polarity(),
                 found.circumstance(),
-                found.context().map(c -> c.type().path() + "/" + c.slug()));
+                found.limits().contexts().stream()
+                        .map(Context::identity)
+                        .sorted()
+                        .toList());
         Gathered gathered = claims.computeIfAbsent(
                 key,
                 k -> new Gathered(
                         object,
                         found.certainty(),
                         found.action(),
-                        found.context().orElse(null)));
+                        found.limits().contexts()));
         if (found.certainty().compareTo(gathered.certainty) < 0) {
             gathered.certainty = found.certainty();
         }
@@ -70,6 +80,8 @@ final class ClaimMerger {
         if (strength != null && (gathered.strength == null || strength.compareTo(gathered.strength) < 0)) {
             gathered.strength = strength;
         }
+        gathered.intents.addAll(found.limits().intents());
+        gathered.roles.addAll(found.limits().roles());
         gathered.evidence.addAll(found.evidence());
         Statement statement = found.statement();
         if (gathered.mentions.add(statement.mention())) {
@@ -86,7 +98,12 @@ final class ClaimMerger {
 
     private static Claim claim(Key key, Gathered g) {
         Assertion assertion = new Assertion(
-                key.polarity, g.certainty, key.circumstance, g.context, g.statements, List.copyOf(g.evidence));
+                key.polarity,
+                g.certainty,
+                key.circumstance,
+                new Bundle(g.contexts, g.intents, g.roles),
+                g.statements,
+                List.copyOf(g.evidence));
         return switch (Candidate.family(key.predicate)) {
             case INDICATION -> new Claim.Indication(key.predicate, g.object, assertion);
             case EFFECT -> new Claim.Effect(key.predicate, g.object, assertion);

@@ -1,92 +1,152 @@
 package dev.materia.claim;
 
-import dev.materia.vocabulary.Concept;
+import dev.materia.claim.context.Bundle;
+import dev.materia.claim.context.ContextBinder;
+import dev.materia.claim.context.ContextSentence;
+import dev.materia.claim.context.Survey;
+import dev.materia.claim.context.Use;
+import dev.materia.claim.context.UseReading;
+import dev.materia.vocabulary.Token;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds whom a claim is limited to: "may cause confusion in older people", "In children, it can cause excitation",
- * "reduces the risk of stroke in patients with diabetes".
+ * Finds for whom, after what and with what the claims of a sentence hold: hands the sentence and the objects of its
+ * candidates to {@link ContextBinder}.
  */
 final class Contexts {
 
-    private static final Set<String> IN = Set.of("in", "among");
-    private static final Set<String> JOINING =
-            Set.of(",", "and", "or", "but", ";", "(", "including", "also", "even", "especially", "particularly");
-    private static final Set<String> PEOPLE = Set.of(
-            "patients", "people", "persons", "individuals", "those", "adults", "men", "women", "children", "patient");
-    private static final Set<String> WITH = Set.of("with", "having", "suffering", "from", "who", "have", "a", "an");
+    private final ContextBinder binder = new ContextBinder();
+    private final RuleBook rules;
 
-    /** How many words there may be between the object and the words that limit the claim. */
-    private static final int LONGEST_LIST = 25;
+    Contexts(RuleBook rules) {
+        this.rules = rules;
+    }
 
-    private static final int LONGEST_PHRASE = 4;
+    /**
+     * A candidate with the limits under which it holds.
+     *
+     * @param candidate the claim about to be made
+     * @param bundles one for each way in which it is limited; at least one
+     */
+    record Limited(Candidate candidate, List<Bundle> bundles) {}
 
-    private Contexts() {}
+    /** What a sentence says of all items of the list that it introduces. */
+    Bundle lead(Sentence sentence) {
+        return binder.lead(binder.survey(words(sentence), EnumSet.allOf(Use.Kind.class)));
+    }
 
-    /** The population or condition that a candidate is limited to by the words around it. */
-    static Optional<Concept> of(Candidate candidate) {
-        boolean limited = candidate.family() == Candidate.Family.EFFECT
-                || candidate.predicate() == Predicate.TREATS
-                || candidate.predicate() == Predicate.INVESTIGATED_FOR;
-        if (!limited) {
-            return Optional.empty();
+    /**
+     * The candidates with their limits, without those whose objects are none, such as the disease of a treatment that
+     * failed; and with what was taken for a cause as an object where it is the only one of its part of the sentence.
+     *
+     * @param lead what the sentence that introduces the list says of its items
+     */
+    List<Limited> of(Sentence sentence, List<Candidate> candidates, Bundle lead) {
+        Set<Use.Kind> wanted = EnumSet.noneOf(Use.Kind.class);
+        candidates.forEach(c -> kind(c).ifPresent(wanted::add));
+        if (wanted.isEmpty()) {
+            return candidates.stream()
+                    .map(c -> new Limited(c, List.of(Bundle.NONE)))
+                    .toList();
         }
+        Survey survey = binder.survey(words(sentence), wanted);
+        List<Candidate> reviewed = reviewed(survey, candidates);
+        Map<Use.Kind, List<Integer>> kinds = new EnumMap<>(Use.Kind.class);
+        List<Limited> limited = new ArrayList<>();
+        for (int i = 0; i < reviewed.size(); i++) {
+            limited.add(new Limited(reviewed.get(i), List.of(Bundle.NONE)));
+            int at = i;
+            kind(reviewed.get(i))
+                    .ifPresent(k ->
+                            kinds.computeIfAbsent(k, x -> new ArrayList<>()).add(at));
+        }
+        kinds.forEach((kind, indices) -> {
+            List<Use> uses =
+                    indices.stream().map(i -> use(reviewed.get(i), kind)).toList();
+            RuleBook.RuleMatch match = reviewed.get(indices.get(0)).match();
+            boolean item = match.to() == match.from();
+            List<List<Bundle>> found = binder.bind(survey, uses, item ? lead : Bundle.NONE);
+            for (int i = 0; i < uses.size(); i++) {
+                limited.set(indices.get(i), new Limited(reviewed.get(indices.get(i)), found.get(i)));
+            }
+        });
+        return limited;
+    }
+
+    private List<Candidate> reviewed(Survey survey, List<Candidate> candidates) {
+        List<Candidate> uses = candidates.stream()
+                .filter(c -> c.family() == Candidate.Family.INDICATION)
+                .toList();
+        if (uses.isEmpty()) {
+            return candidates;
+        }
+        List<UseReading> readings = binder.review(
+                survey, uses.stream().map(c -> use(c, Use.Kind.INDICATION)).toList());
+        List<Candidate> reviewed = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            int at = uses.indexOf(candidate);
+            switch (at < 0 ? UseReading.AS_IS : readings.get(at)) {
+                case AS_IS -> reviewed.add(candidate);
+                case MAIN -> reviewed.add(candidate.ofMainObject());
+                case NONE -> {}
+            }
+        }
+        return reviewed;
+    }
+
+    private static Optional<Use.Kind> kind(Candidate candidate) {
+        return switch (candidate.family()) {
+            case INDICATION -> Optional.of(Use.Kind.INDICATION);
+            case EFFECT -> Optional.of(Use.Kind.EFFECT);
+            case PRECAUTION -> Optional.of(Use.Kind.PRECAUTION);
+            case INTERACTION, MECHANISM, MEMBERSHIP -> Optional.empty();
+        };
+    }
+
+    private static Use use(Candidate candidate, Use.Kind kind) {
         Sentence sentence = candidate.sentence();
-        int cue = candidate.match().from();
-        int start = sentence.clauseStart(cue);
-        if (start < candidate.spot().from() && IN.contains(sentence.token(start).lower())) {
-            Optional<Concept> first = limit(sentence, start, candidate);
-            if (first.isPresent()) {
-                return first;
-            }
-        }
-        int end = Math.min(
-                sentence.clauseEnd(candidate.spot().to() - 1), candidate.spot().to() + LONGEST_LIST);
-        for (int i = candidate.spot().to(); i < end; i++) {
-            if (ScopeWalker.finite(sentence.token(i)) || sentence.token(i).is(';')) {
-                return Optional.empty();
-            }
-            if (IN.contains(sentence.token(i).lower())) {
-                boolean ofNext = JOINING.contains(sentence.token(i - 1).lower());
-                return ofNext ? Optional.empty() : limit(sentence, i, candidate);
-            }
-        }
-        return Optional.empty();
+        int origin = sentence.passage().start();
+        Spot spot = candidate.spot();
+        int from = Math.min(candidate.match().from(), sentence.size() - 1);
+        // a cue of the sentence that introduces a list stands before its item
+        int cueStart = Math.max(0, sentence.token(from).start() - origin);
+        boolean words = candidate.match().to() > candidate.match().from();
+        int cueEnd =
+                words ? Math.max(0, sentence.token(candidate.match().to() - 1).end() - origin) : cueStart;
+        return new Use(
+                sentence.token(spot.from()).start() - origin,
+                sentence.token(spot.to() - 1).end() - origin,
+                cueStart,
+                cueEnd,
+                spot.concept(),
+                candidate.predicate() != Predicate.TREATS_SYMPTOMS_OF,
+                kind);
     }
 
-    /** What "in" at a token is followed by: a population, or people with a condition. */
-    private static Optional<Concept> limit(Sentence sentence, int in, Candidate candidate) {
-        boolean people = false;
-        for (int i = in + 1; i < Math.min(sentence.size(), in + 1 + LONGEST_PHRASE); i++) {
-            for (Spot spot : sentence.spotsAt(i)) {
-                boolean fits = Slot.POPULATION.takes(spot) || (people && Slot.CONDITION.takes(spot));
-                boolean taken = spot.covered() || spot.compound() || spot.overlaps(candidate.spot());
-                if (fits && !taken) {
-                    return Optional.of(spot.concept())
-                            .filter(c -> !stated(candidate, spot) && !oneOfSeveral(sentence, spot));
-                }
-            }
-            String word = sentence.token(i).lower();
-            if (people && !WITH.contains(word)) {
-                return Optional.empty();
-            }
-            people |= PEOPLE.contains(word);
-        }
-        return Optional.empty();
-    }
-
-    /** Whether a claim of its own says what the drug is to the mention, as of the cause of a symptom it treats. */
-    private static boolean stated(Candidate candidate, Spot spot) {
-        return Slot.CONDITION.takes(spot) && candidate.match().rule().roles().containsKey(ScopeWalker.Role.CONTEXT);
-    }
-
-    /** Whether others follow: a claim has one context, and what holds in "children and adults" is hardly limited. */
-    private static boolean oneOfSeveral(Sentence sentence, Spot spot) {
-        boolean joined = spot.to() + 1 < sentence.size()
-                && JOINING.contains(sentence.token(spot.to()).lower());
-        return joined
-                && sentence.spotsAt(spot.to() + 1).stream()
-                        .anyMatch(s -> Slot.POPULATION.takes(s) || Slot.CONDITION.takes(s));
+    private ContextSentence words(Sentence sentence) {
+        int start = sentence.passage().start();
+        List<Token> tokens = sentence.tokens();
+        int end = tokens.get(tokens.size() - 1).end();
+        List<ContextSentence.Named> mentions = sentence.spots().stream()
+                .filter(spot -> spot.from() >= sentence.lead())
+                .filter(s -> !s.covered() && !s.compound() && !rules.noObject(s.concept()))
+                .map(s -> new ContextSentence.Named(
+                        sentence.token(s.from()).start() - start,
+                        sentence.token(s.to() - 1).end() - start,
+                        s.concept(),
+                        s.self()))
+                .toList();
+        return new ContextSentence(
+                sentence.monograph().prose().substring(start, end),
+                sentence.monograph().text().substring(start, end),
+                sentence.passage().number(),
+                start,
+                mentions);
     }
 }

@@ -34,9 +34,8 @@ final class Denials {
         boolean lifted = denying.stream()
                 .anyMatch(inner -> without(inner)
                         && denying.stream()
-                                .anyMatch(outer -> outer != inner
-                                        && !without(outer)
-                                        && outer.scope().get(inner.from())));
+                                .anyMatch(outer ->
+                                        !without(outer) && outer.scope().get(inner.from())));
         return lifted
                 ? List.of()
                 : denying.stream()

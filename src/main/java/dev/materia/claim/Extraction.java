@@ -61,6 +61,7 @@ public record Extraction(
 
     private static Stream<Concept> concepts(Claim claim) {
         return Stream.concat(
-                Stream.of(claim.object()), Stream.ofNullable(claim.assertion().context()));
+                Stream.of(claim.object()),
+                claim.assertion().limits().contexts().stream().flatMap(context -> context.concepts().stream()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.materia.claim;
 
-import dev.materia.vocabulary.Concept;
+import dev.materia.claim.context.Bundle;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,14 +12,14 @@ record Found(
         Circumstance circumstance,
         Action action,
         Optional<Strength> strength,
-        Optional<Concept> context,
+        Bundle limits,
         Statement statement,
         List<Integer> evidence) {
 
     /** The same, denied. */
     Found denied() {
         return new Found(
-                predicate, Polarity.DENIED, certainty, circumstance, action, strength, context, statement, evidence);
+                predicate, Polarity.DENIED, certainty, circumstance, action, strength, limits, statement, evidence);
     }
 
     Mention mention() {

@@ -4,6 +4,7 @@ import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Settles which cue gets a mention that several of a sentence want. */
@@ -44,9 +45,15 @@ final class Rivals {
         return false;
     }
 
-    /** Whether a says that the drug does not help where b warns: "should not be used to treat nausea". */
+    /**
+     * Whether a says that the drug does not help where b warns: "should not be used to treat nausea", "not indicated
+     * for migraine in children".
+     */
     private static boolean uselessRatherThanHarmful(Candidate a, Candidate b) {
-        return a.predicate() == Predicate.INEFFECTIVE_FOR && b.family() == Candidate.Family.PRECAUTION;
+        boolean noUse = a.predicate() == Predicate.INEFFECTIVE_FOR
+                || (a.family() == Candidate.Family.INDICATION
+                        && a.match().rule().polarity().equals(Optional.of(Polarity.DENIED)));
+        return noUse && b.family() == Candidate.Family.PRECAUTION;
     }
 
     /**

@@ -27,9 +27,10 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "jsonl|tsv",
+            paramLabel = "jsonl|tsv|fhir",
             defaultValue = "JSONL",
-            description = "jsonl: one JSON object a line; tsv: a table with a header. Default: jsonl")
+            description = "jsonl: one JSON object a line; tsv: a table with a header; fhir: one FHIR R5"
+                    + " ClinicalUseDefinition a line (NDJSON). Default: jsonl")
     private ClaimFormat format = ClaimFormat.JSONL;
 
     @Option(

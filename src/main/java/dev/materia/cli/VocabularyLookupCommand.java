@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Prints the concepts that a term names, one a line: how it fits (exact, variant or prefix), id, label, type,"
-                    + " places in the tree, end of the IRI in Materia's data, and vocabulary, parted by tabs. Exit code"
-                    + " 1 if there is none.",
+                    + " places in the tree, end of the IRI in Materia's data, and vocabulary, separated by tabs; where the"
+                    + " term is a label in another language, that label and its language follow (Zwindel@nl). Exit"
+                    + " code 1 if there is none.",
             ""
         },
         footer = {"", "Example:", "  materia vocabulary lookup 'muscle spasticity'"})
@@ -72,6 +73,7 @@ final class VocabularyLookupCommand implements Callable<Integer> {
                             entry.trees().isEmpty() ? "-" : String.join(" ", entry.trees()),
                             entry.own().isEmpty() ? "-" : entry.own(),
                             entry.vocabulary()))
+                    .append(entry.translation().isEmpty() ? "" : "\t" + entry.translation())
                     .append('\n');
         }
         console.out().write(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -7,10 +7,12 @@ import dev.materia.claim.Claim;
 import dev.materia.claim.Extraction;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Statement;
+import dev.materia.claim.context.Context;
 import dev.materia.monograph.LabelKind;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.ProductInformation;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /** What is said of the drug, by whom, where, in which words and how surely. */
@@ -18,11 +20,13 @@ final class ClaimMapper {
 
     private final MappingOptions options;
     private final ConceptMapper concepts;
+    private final ContextMapper contexts;
     private final MechanismMapper mechanisms;
 
     ClaimMapper(MappingOptions options, ConceptMapper concepts) {
         this.options = options;
         this.concepts = concepts;
+        this.contexts = new ContextMapper(options.iris(), concepts);
         this.mechanisms = new MechanismMapper(options.iris(), concepts);
     }
 
@@ -57,10 +61,9 @@ final class ClaimMapper {
         if (claim instanceof Claim.Precaution precaution) {
             precaution.strength().ifPresent(s -> triples.add(node, Mat.STRENGTH, Mat.term(s.localName())));
         }
-        Node context = assertion.context() == null ? null : concepts.map(assertion.context(), to);
-        if (context != null) {
-            triples.add(node, Mat.CONTEXT, context);
-        }
+        assertion.limits().intents().forEach(i -> triples.add(node, Mat.INTENT, Mat.term(i.localName())));
+        assertion.limits().roles().forEach(r -> triples.add(node, Mat.ROLE, Mat.term(r.localName())));
+        assertion.limits().contexts().forEach(c -> contexts.map(c, node, passages, to));
         for (Integer number : assertion.evidence()) {
             Node publication = publications.get(number);
             if (publication != null) {
@@ -84,7 +87,7 @@ final class ClaimMapper {
                 assertion.polarity(),
                 assertion.certainty(),
                 assertion.circumstance(),
-                context);
+                assertion.limits());
     }
 
     private Node map(Claim.MechanismOfAction claim, Node node, Description to) {
@@ -131,8 +134,10 @@ final class ClaimMapper {
                     .append(Iris.words(assertion.circumstance().localName(), " "))
                     .append(')');
         }
-        if (assertion.context() != null) {
-            label.append(" (in ").append(assertion.context().label()).append(')');
+        if (!assertion.limits().contexts().isEmpty()) {
+            label.append(assertion.limits().contexts().stream()
+                    .map(Context::mention)
+                    .collect(Collectors.joining("; ", " (", ")")));
         }
         if (assertion.certainty() == Certainty.PROBABLE) {
             label.append(" (probable)");

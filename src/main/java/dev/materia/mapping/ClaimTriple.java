@@ -4,6 +4,7 @@ import dev.materia.claim.Certainty;
 import dev.materia.claim.Circumstance;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Predicate;
+import dev.materia.claim.context.Bundle;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param polarity whether it is said or denied
  * @param certainty how surely
  * @param circumstance under which
- * @param context what it is limited to
+ * @param limits for whom, after what and with what it holds, and what a use is meant to achieve
  */
 public record ClaimTriple(
         Node claim,
@@ -31,7 +32,7 @@ public record ClaimTriple(
         Polarity polarity,
         Certainty certainty,
         Circumstance circumstance,
-        @Nullable Node context) {
+        Bundle limits) {
 
     /** Whether it says that something is so; what is only under study treats nothing. */
     public boolean asserts() {

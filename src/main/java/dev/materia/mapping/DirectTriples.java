@@ -1,6 +1,7 @@
 package dev.materia.mapping;
 
 import dev.materia.claim.Predicate;
+import dev.materia.claim.context.Intent;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 
@@ -17,6 +18,9 @@ final class DirectTriples {
         Node drug = claim.subject();
         Node object = claim.object();
         to.add(drug, Mat.term(claim.predicate().localName()), object);
+        if (claim.predicate() == Predicate.TREATS && claim.limits().intents().contains(Intent.PREVENTION)) {
+            to.add(drug, Mat.PREVENTS, object);
+        }
         if (claim.mechanism() != null) {
             to.add(drug, Mat.HAS_MECHANISM, claim.mechanism());
         }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 
@@ -17,11 +16,13 @@ import org.apache.jena.graph.Node;
  *
  * <ul>
  *   <li>one says that it treats, the other that it is ineffective, whatever circumstance or context they are limited
- *       to. The two properties are disjoint and a direct triple cannot carry the limits, so neither is then written;
- *   <li>one says what the other denies, in the same circumstance and context. The direct triple stays: a claim affirms
- *       it;
- *   <li>one says that it is contraindicated there, the other that it is tolerated, in the same circumstance and
- *       context. The direct triples stay.
+ *       to, but for ages that leave nobody to both: what does not help children does not dispute what helps adults. The
+ *       two properties are disjoint and a direct triple cannot carry the limits, so of a dispute neither is written,
+ *       and beside {@code mat:treats} no {@code mat:ineffectiveFor};
+ *   <li>one says what the other denies, in the same circumstance and under the same limits, ages that overlap being the
+ *       same. The direct triple stays: a claim affirms it;
+ *   <li>one says that it is contraindicated there, the other that it is tolerated, under such limits. The direct
+ *       triples stay.
  * </ul>
  */
 final class Disputes {
@@ -58,13 +59,23 @@ final class Disputes {
                 ClaimTriple a = claims.get(i);
                 ClaimTriple b = claims.get(j);
                 if (are(Predicate.TREATS, Predicate.INEFFECTIVE_FOR, a, b)) {
-                    pairs.add(new Pair(a, b));
-                    withheld.add(a.claim());
-                    withheld.add(b.claim());
+                    boolean apart =
+                            Limits.apart(a.limits().contexts(), b.limits().contexts());
+                    if (!apart) {
+                        pairs.add(new Pair(a, b));
+                    }
+                    withhold(a, apart);
+                    withhold(b, apart);
                 } else if (sameLimits(a, b) && (isDenial(a, b) || isToleranceDispute(a, b))) {
                     pairs.add(new Pair(a, b));
                 }
             }
+        }
+    }
+
+    private void withhold(ClaimTriple claim, boolean apart) {
+        if (!apart || claim.predicate() == Predicate.INEFFECTIVE_FOR) {
+            withheld.add(claim.claim());
         }
     }
 
@@ -78,7 +89,8 @@ final class Disputes {
     }
 
     private static boolean sameLimits(ClaimTriple a, ClaimTriple b) {
-        return a.circumstance() == b.circumstance() && Objects.equals(a.context(), b.context());
+        return a.circumstance() == b.circumstance()
+                && Limits.same(a.limits().contexts(), b.limits().contexts());
     }
 
     /** Whether one asserts {@code one} and the other {@code other}. */

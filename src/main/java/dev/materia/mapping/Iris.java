@@ -2,6 +2,7 @@ package dev.materia.mapping;
 
 import dev.materia.claim.Action;
 import dev.materia.claim.Claim;
+import dev.materia.claim.context.Context;
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.Name;
 import dev.materia.vocabulary.Concept;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -132,11 +134,10 @@ public final class Iris {
 
     /**
      * A claim: 16 hex digits of SHA-256 over its content, which is monograph, subject, predicate, object, action,
-     * polarity, circumstance and context, each below the base. Certainty, passages and evidence are not in it, so that
-     * a claim keeps its address while more is learnt of it.
+     * polarity, circumstance and the limits of its contexts. Certainty, passages and evidence are not in it, so that a
+     * claim keeps its address while more is learnt of it.
      */
     public Node claim(Node monograph, Concept subject, Claim claim) {
-        Concept context = claim.assertion().context();
         String action = claim instanceof Claim.MechanismOfAction m ? m.action().localName() : "";
         String content = String.join(
                 "\n",
@@ -147,8 +148,21 @@ public final class Iris {
                 action,
                 claim.assertion().polarity().localName(),
                 claim.assertion().circumstance().localName(),
-                context == null ? "" : local(concept(context)));
+                claim.assertion().limits().contexts().stream()
+                        .map(Context::identity)
+                        .sorted()
+                        .collect(Collectors.joining("\t")));
         return node("claim/" + Hash.of(content).substring(0, 16));
+    }
+
+    /** A context, on the page of its claim: {@code claim/0123456789abcdef#context-01234567}. */
+    public Node context(Node claim, Context context) {
+        return part(claim, "context-" + Hash.of(context.identity()).substring(0, 8));
+    }
+
+    /** Where the words of a context stand: {@code claim/0123456789abcdef#context-01234567-position}. */
+    Node position(Node claim, Context context) {
+        return NodeFactory.createURI(context(claim, context).getURI() + "-position");
     }
 
     /** The dataset as a whole; also the graph for what no single monograph says. */

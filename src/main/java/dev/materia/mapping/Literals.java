@@ -37,6 +37,11 @@ final class Literals {
         return NodeFactory.createLiteralDT(Integer.toString(number), XSDDatatype.XSDnonNegativeInteger);
     }
 
+    /** A length of time, {@code xsd:duration}. */
+    static Node duration(String duration) {
+        return NodeFactory.createLiteralDT(duration, XSDDatatype.XSDduration);
+    }
+
     static Node yes() {
         return NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
     }

@@ -12,6 +12,7 @@ public final class Mat {
     public static final Node MONOGRAPH = term("Monograph");
     public static final Node PASSAGE = term("Passage");
     public static final Node CLAIM = term("Claim");
+    public static final Node CONTEXT_CLASS = term("Context");
     public static final Node ADVERSE_EFFECT = term("AdverseEffect");
     public static final Node MECHANISM = term("Mechanism");
     public static final Node PUBLICATION = term("Publication");
@@ -20,6 +21,7 @@ public final class Mat {
     public static final Node CHAPTER = term("Chapter");
     public static final Node PERSON = term("Person");
 
+    public static final Node PREVENTS = term("prevents");
     public static final Node MAY_CAUSE = term("mayCause");
     public static final Node HAS_MECHANISM = term("hasMechanism");
     public static final Node ACTION = term("action");
@@ -32,6 +34,8 @@ public final class Mat {
     public static final Node STRENGTH = term("strength");
     public static final Node CIRCUMSTANCE = term("circumstance");
     public static final Node CONTEXT = term("context");
+    public static final Node INTENT = term("intent");
+    public static final Node ROLE = term("role");
     public static final Node STATED_IN = term("statedIn");
     public static final Node EVIDENCE = term("evidence");
     public static final Node DISPUTES = term("disputes");
@@ -39,6 +43,21 @@ public final class Mat {
     public static final Node CUE = term("cue");
     public static final Node RULE = term("rule");
     public static final Node SCOPE = term("scope");
+
+    public static final Node CONTEXT_TYPE = term("contextType");
+    public static final Node LIMITED_TO = term("limitedTo");
+    public static final Node PRESENCE = term("presence");
+    public static final Node MIN_MONTHS = term("minMonths");
+    public static final Node MAX_MONTHS = term("maxMonths");
+    public static final Node MIN_DAYS = term("minDays");
+    public static final Node MAX_DAYS = term("maxDays");
+    public static final Node MIN_EXCLUSIVE = term("minExclusive");
+    public static final Node MAX_EXCLUSIVE = term("maxExclusive");
+    public static final Node MIN_SEVERITY = term("minSeverity");
+    public static final Node MAX_SEVERITY = term("maxSeverity");
+    public static final Node MIN_DURATION = term("minDuration");
+    public static final Node MAX_DURATION = term("maxDuration");
+    public static final Node TERM = term("term");
 
     public static final Node SECTION = term("section");
     public static final Node MORE_AUTHORS = term("moreAuthors");

@@ -4,7 +4,6 @@ import dev.materia.claim.Claim;
 import dev.materia.claim.Extraction;
 import dev.materia.claim.TitleTopic;
 import dev.materia.monograph.Monograph;
-import dev.materia.vocabulary.Concept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +69,9 @@ public final class MonographMapper {
         concepts.mapBroader(extraction.drug(), to);
         for (Claim claim : extraction.claims()) {
             concepts.mapBroader(claim.object(), to);
-            Concept context = claim.assertion().context();
-            if (context != null) {
-                concepts.mapBroader(context, to);
-            }
+            claim.assertion().limits().contexts().stream()
+                    .flatMap(context -> context.concepts().stream())
+                    .forEach(concept -> concepts.mapBroader(concept, to));
         }
         return new MonographGraph(name, to.own().toList(), to.described(), triples);
     }

@@ -38,6 +38,11 @@ final class PassageMapper {
         return passages.get(number);
     }
 
+    /** The Unicode code points before a UTF-16 index of the monograph's text. */
+    int codePoint(int index) {
+        return codePoints.before(index);
+    }
+
     /** Describes {@code passage}, once, and answers its IRI. */
     Node map(Passage passage, Description to) {
         return mapped.computeIfAbsent(passage.number(), number -> describe(passage, to.own()));

@@ -32,7 +32,10 @@ final class CitationStyles {
             return true;
         }
         Matcher apa = APA.matcher(entry);
-        return apa.find() ? apa(entry, apa, fields) : book(entry, fields);
+        if (apa.find()) {
+            return apa(entry, apa, fields);
+        }
+        return CommaStyle.read(entry, fields) || book(entry, fields);
     }
 
     private static int openingQuote(String entry) {

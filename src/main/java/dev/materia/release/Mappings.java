@@ -15,7 +15,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * The links to other vocabularies as an SSSOM mapping set: TSV with embedded metadata (SSSOM 1.0, section SSSOM/TSV). A
+ * The links to other vocabularies as an SSSOM mapping set: TSV with embedded metadata (SSSOM 1.1, section SSSOM/TSV). A
  * link that nobody justifies otherwise was drawn by the person who curated its concept.
  */
 final class Mappings {
@@ -23,8 +23,17 @@ final class Mappings {
     /** What SSSOM tools take for a set whose licence nobody told. */
     private static final String UNSPECIFIED = "https://w3id.org/sssom/license/unspecified";
 
+    /** The prefix of the ids of records. */
+    private static final String RECORD = "record";
+
     private static final List<String> COLUMNS = List.of(
-            "subject_id", "subject_label", "predicate_id", "object_id", "object_label", "mapping_justification");
+            "record_id",
+            "subject_id",
+            "subject_label",
+            "predicate_id",
+            "object_id",
+            "object_label",
+            "mapping_justification");
 
     private final StatementTable table;
     private final Prefixes prefixes;
@@ -47,6 +56,7 @@ final class Mappings {
             String predicate = table.term(table.predicate(row)).getURI();
             if (VoidCounts.isMapping(predicate) && object.isURI()) {
                 lines.add(List.of(
+                        RECORD + ":" + id(row),
                         curie(table.term(table.subject(row)).getURI()),
                         labels.getOrDefault(table.subject(row), ""),
                         curie(predicate),
@@ -56,10 +66,14 @@ final class Mappings {
             }
         }
         String license = catalogue.license();
+        curieMap.put(RECORD, catalogue.base() + "mappings#");
+        meta(out, "sssom_version", "1.1");
         meta(out, "mapping_set_id", catalogue.base() + "mappings");
         meta(out, "mapping_set_title", catalogue.title() + ": links to other vocabularies");
         meta(out, "mapping_set_version", version);
         meta(out, "license", license == null ? UNSPECIFIED : license);
+        meta(out, "mapping_provider", catalogue.base());
+        meta(out, "mapping_tool", "Materia");
         out.write("# curie_map:\n");
         for (Map.Entry<String, String> entry : curieMap.entrySet()) {
             meta(out, "  " + entry.getKey(), entry.getValue());
@@ -68,6 +82,14 @@ final class Mappings {
         for (List<String> line : lines) {
             Tsv.line(out, line);
         }
+    }
+
+    /** The id of a record: of what it links and how, so that it stays the same as long as the link does. */
+    private String id(int row) {
+        String link = table.term(table.subject(row)).getURI() + " "
+                + table.term(table.predicate(row)).getURI() + " "
+                + table.term(table.object(row)).getURI();
+        return Hashes.sha256(link).substring(0, 16);
     }
 
     private Justification justification(int row) {

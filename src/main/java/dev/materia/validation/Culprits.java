@@ -32,9 +32,6 @@ public final class Culprits {
         for (ClaimTriple claim : monograph.claims()) {
             add(claims, claim.claim(), claim.claim());
             add(claims, claim.object(), claim.claim());
-            if (claim.context() != null) {
-                add(claims, claim.context(), claim.claim());
-            }
             if (claim.mechanism() != null) {
                 add(claims, claim.mechanism(), claim.claim());
             }
@@ -42,7 +39,8 @@ public final class Culprits {
         Set<Node> things = new LinkedHashSet<>();
         for (Triple triple : monograph.own()) {
             subjects.add(triple.getSubject());
-            if (triple.getPredicate().equals(Mat.STATED_IN)) {
+            if (triple.getPredicate().equals(Mat.STATED_IN)
+                    || triple.getPredicate().equals(Mat.CONTEXT)) {
                 add(claims, triple.getObject(), triple.getSubject());
             } else if (triple.getPredicate().equals(Terms.REFERENCES)
                     || triple.getPredicate().equals(Terms.IMAGE)) {

@@ -29,6 +29,7 @@ public final class ShapeFiles {
             "monograph",
             "passage",
             "claim",
+            "context",
             "drug",
             "drug-class",
             "condition",

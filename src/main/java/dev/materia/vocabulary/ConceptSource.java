@@ -27,6 +27,14 @@ public interface ConceptSource {
      */
     record Term(int concept, @Nullable String exact, boolean name) {}
 
+    /**
+     * A label in another language that ends at a place of the tree: no text in English is searched for it.
+     *
+     * @param concept number of the concept that it names
+     * @param label the label
+     */
+    record Translated(int concept, Translation label) {}
+
     /** Its name for people: {@code built-in}, {@code mesh}. */
     String name();
 
@@ -41,6 +49,11 @@ public interface ConceptSource {
 
     /** The terms that end at {@code place}, in the order of the source. */
     List<Term> terms(int place);
+
+    /** The labels in other languages that end at {@code place}, in the order of the source. */
+    default List<Translated> translated(int place) {
+        return List.of();
+    }
 
     /** How many concepts there are. */
     int size();

@@ -1,13 +1,14 @@
 package dev.materia.vocabulary;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -161,23 +162,21 @@ final class Concepts {
         return Optional.of(apart(owner, parts.size() == 1 ? concept : together(parts)));
     }
 
-    /** What sources link to the concept without having a type for it, by the names of the sources. */
+    /** What sources link to the concept without having a type for it, in an order that is not that of the sources. */
     private List<Concept> links(Place owner, ConceptType type, Set<String> iris) {
-        List<Concept> links = new ArrayList<>();
-        List<ConceptSource> byName = sources.stream()
-                .sorted(Comparator.comparing(ConceptSource::name))
-                .toList();
-        for (ConceptSource other : byName) {
-            int i = sources.indexOf(other);
+        SortedMap<String, Concept> links = new TreeMap<>();
+        for (int i = 0; i < sources.size(); i++) {
+            ConceptSource other = sources.get(i);
             Set<Integer> numbers = new LinkedHashSet<>();
-            iris.stream().sorted().forEach(iri -> numbers.addAll(other.of(iri)));
+            iris.forEach(iri -> numbers.addAll(other.of(iri)));
             for (int number : numbers) {
                 if (i != owner.source && other.type(number).isEmpty() && owner.equals(owner(new Place(i, number)))) {
-                    links.add(other.concept(number, type));
+                    Concept link = other.concept(number, type);
+                    links.put(link.label() + link.matches(), link);
                 }
             }
         }
-        return links;
+        return List.copyOf(links.values());
     }
 
     private static Concept together(List<Concept> parts) {
@@ -191,7 +190,8 @@ final class Concepts {
         List<Match> matches = new ArrayList<>(first.matches());
         String note = first.note();
         for (Concept part : parts.subList(1, parts.size())) {
-            add(List.of(part.label()), synonyms, seen);
+            boolean named = !isIri(part.label());
+            add(named ? List.of(part.label()) : List.of(), synonyms, seen);
             add(part.synonyms(), synonyms, seen);
             add(part.forms(), forms, seen);
             part.matches().stream()
@@ -208,6 +208,11 @@ final class Concepts {
                 matches,
                 first.broader(),
                 note);
+    }
+
+    /** Whether a label stands for a concept that its source does not name. */
+    private static boolean isIri(String label) {
+        return label.startsWith("http://") || label.startsWith("https://") || label.startsWith("urn:");
     }
 
     /** Adds the labels that are not there yet in another case. */

@@ -130,12 +130,14 @@ public final class Tokenizer {
 
     private static void addWord(List<Token> tokens, String text, int start, int wordEnd, int end) {
         int mark = Words.skipInvisible(text, wordEnd, end);
-        int last = mark < end && Words.isApostrophe(text.charAt(mark)) ? Words.skipInvisible(text, mark + 1, end) : end;
+        int last = mark < end && Typography.isApostrophe(text.charAt(mark))
+                ? Words.skipInvisible(text, mark + 1, end)
+                : end;
         boolean suffix = last < end
                 && Character.isLetter(text.charAt(last))
                 && (last + 1 >= end || !Character.isLetterOrDigit(text.charAt(last + 1)));
         char letter = suffix ? Character.toLowerCase(text.charAt(last)) : 0;
-        if (letter == 't' && text.charAt(wordEnd - 1) == 'n' && wordEnd - start > 2) {
+        if (letter == 't' && Character.toLowerCase(text.charAt(wordEnd - 1)) == 'n' && wordEnd - start > 2) {
             tokens.add(word(text, start, wordEnd - 1));
             tokens.add(new Token(wordEnd - 1, last + 1, Token.Kind.WORD, "not", "not"));
         } else if (letter == 's') {
@@ -163,7 +165,7 @@ public final class Tokenizer {
     }
 
     private static boolean continuesWord(int c) {
-        return (Character.isLetter(c) && !isGreek(c) && !Words.isApostrophe((char) c))
+        return (Character.isLetter(c) && !isGreek(c) && !Typography.isApostrophe((char) c))
                 || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 public final class Typography {
 
     /** Also the prime and the accents that are typed in place of an apostrophe, of which NFKD would make a space. */
-    private static final Pattern APOSTROPHES =
-            Pattern.compile("[\\u0060\\u00B4\\u02B9\\u02BB-\\u02BD\\u02C8\\u02CA\\u02CB\\u2018-\\u201B\\u2032\\u2035"
-                    + "\\u2039\\u203A\\u055A\\u05F3\\uA78B\\uA78C\\uFF07]");
+    private static final String APOSTROPHE_LIKE = "`\u00B4\u02B9\u02BB\u02BC\u02BD\u02C8\u02CA\u02CB\u1FBD\u1FBF"
+            + "\u2018\u2019\u201A\u201B\u2032\u2035\u2039\u203A\u055A\u05F3\uA78B\uA78C\uFF07";
+
+    private static final Pattern APOSTROPHES = Pattern.compile("[" + APOSTROPHE_LIKE + "]");
 
     private static final Pattern QUOTATION_MARKS =
             Pattern.compile("[\\u00AB\\u00BB\\u201C-\\u201F\\u2033\\u2036\\u02BA\\u301D-\\u301F\\uFF02]");
@@ -29,6 +30,11 @@ public final class Typography {
     private static final Pattern PLAIN = Pattern.compile("[\\x21-\\x5F\\x61-\\x7E ]*");
 
     private Typography() {}
+
+    /** Whether {@code c} is an apostrophe, or stands for one between two letters. */
+    static boolean isApostrophe(char c) {
+        return c == '\'' || APOSTROPHE_LIKE.indexOf(c) >= 0;
+    }
 
     /**
      * The text with an apostrophe, a quotation mark, a hyphen or a space for each that looks like one, and without what

@@ -120,15 +120,20 @@ public final class Vocabulary {
      * @param source the source whose term it is
      * @param concept the concept, unless it is of no type
      * @param descriptor the concept as an imported vocabulary has it, if one does
+     * @param translation the label that was found, if it is in another language
      */
-    public record Hit(String source, Optional<Concept> concept, Optional<Descriptor> descriptor) {}
+    public record Hit(
+            String source,
+            Optional<Concept> concept,
+            Optional<Descriptor> descriptor,
+            Optional<Translation> translation) {}
 
     /** What an IRI stands for, in each source that knows it; each concept once. */
     public List<Hit> identifiedBy(String iri) {
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             for (int number : sources.get(i).of(iri)) {
-                add(hits, i, number);
+                add(hits, i, number, Optional.empty());
             }
         }
         return hits;
@@ -140,7 +145,7 @@ public final class Vocabulary {
         for (int i = 0; i < sources.size(); i++) {
             int number = sources.get(i).find(type, slug);
             if (number != ConceptSource.NONE) {
-                add(hits, i, number);
+                add(hits, i, number, Optional.empty());
             }
         }
         return hits;
@@ -158,7 +163,10 @@ public final class Vocabulary {
             }
             if (place != ConceptSource.NONE) {
                 for (ConceptSource.Term found : source.terms(place)) {
-                    add(hits, i, found.concept());
+                    add(hits, i, found.concept(), Optional.empty());
+                }
+                for (ConceptSource.Translated found : source.translated(place)) {
+                    add(hits, i, found.concept(), Optional.of(found.label()));
                 }
             }
         }
@@ -170,13 +178,13 @@ public final class Vocabulary {
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             for (int number : sources.get(i).startingWith(prefix, limit)) {
-                add(hits, i, number);
+                add(hits, i, number, Optional.empty());
             }
         }
         return hits;
     }
 
-    private void add(List<Hit> hits, int source, int number) {
+    private void add(List<Hit> hits, int source, int number, Optional<Translation> translation) {
         Optional<Concept> concept = concepts.get(source, number);
         Optional<Descriptor> descriptor = concept.stream()
                 .flatMap(c -> c.matches().stream())
@@ -184,7 +192,7 @@ public final class Vocabulary {
                 .flatMap(m -> descriptor(m.iri()).stream())
                 .findFirst()
                 .or(() -> sources.get(source).descriptor(number));
-        Hit hit = new Hit(sources.get(source).name(), concept, descriptor);
+        Hit hit = new Hit(sources.get(source).name(), concept, descriptor, translation);
         boolean known = hits.stream()
                 .anyMatch(h -> h.concept.equals(concept) && (concept.isPresent() || h.descriptor.equals(descriptor)));
         if (!known) {

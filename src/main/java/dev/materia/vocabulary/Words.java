@@ -13,19 +13,11 @@ import java.util.stream.Collectors;
 /** What texts put into words that no reader sees, and the signs that they write for one. */
 final class Words {
 
-    /** All that is set, typed or recognised where an apostrophe is meant. */
-    private static final String APOSTROPHES = "'\u2019\u2018\u201B\u00B4`\u02BC\u02BB\u02B9\u2032\uFF07\u1FBD\u1FBF";
-
     private static final char SOFT_HYPHEN = '\u00AD';
     private static final int LONGEST_CONTRACTION = 9;
     private static final Set<String> CONTRACTIONS = contractions();
 
     private Words() {}
-
-    /** Whether {@code c} stands for an apostrophe between two letters. */
-    static boolean isApostrophe(char c) {
-        return APOSTROPHES.indexOf(c) >= 0;
-    }
 
     /**
      * Whether {@code c} only says how text is set: soft hyphens, zero-width spaces and joiners, byte order marks

@@ -2,6 +2,8 @@ package dev.materia.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,19 @@ class AnnotateCommandTest {
         assertThat(Run.with(run.out(), "annotate", "-").out())
                 .as("annotations that are there already are passed over")
                 .isEqualTo(ANNOTATED);
+    }
+
+    @Test
+    void aCompositeThatBeginsBeforeAnotherMentionKeepsTheOrder() {
+        String text = "Alpha\n\nAlpha is used for alcohol, cocaine, and opioid use disorders.\n";
+        Run run = Run.with(text, "annotate", "-");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out().lines()).isNotEmpty().allSatisfy(line -> {
+            JsonNode mention = new ObjectMapper().readTree(line);
+            assertThat(text.substring(
+                            mention.get("start").asInt(), mention.get("end").asInt()))
+                    .isEqualTo(mention.get("text").asText());
+        });
     }
 
     @Test

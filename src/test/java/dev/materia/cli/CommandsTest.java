@@ -64,7 +64,11 @@ class CommandsTest {
                         "certainty",
                         "circumstance",
                         "cue",
-                        "evidence");
+                        "evidence",
+                        "strength",
+                        "intent",
+                        "role",
+                        "contexts");
     }
 
     @Test
@@ -90,8 +94,8 @@ class CommandsTest {
         List<String> lines = run.out().lines().toList();
         assertThat(lines.get(0))
                 .startsWith("monograph\tid\tsubject\tpredicate\tobject\t")
-                .endsWith("\tcue\tevidence");
-        assertThat(lines).hasSizeGreaterThan(4).allMatch(line -> line.split("\t", -1).length == 18);
+                .endsWith("\tcue\tevidence\tstrength\tintent\trole\tcontexts");
+        assertThat(lines).hasSizeGreaterThan(4).allMatch(line -> line.split("\t", -1).length == 22);
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ValidateCommandTest {
 
     private static final String SHAPES = """
-            @prefix ex: <http://example.org/ns#> .
+            @prefix ex: <http://example.org/> .
             @prefix sh: <http://www.w3.org/ns/shacl#> .
             ex:Notice a sh:Severity .
             ex:Shape a sh:NodeShape ; sh:targetClass ex:Thing ;
@@ -32,7 +32,7 @@ class ValidateCommandTest {
             """;
 
     private static final String DATA = """
-            @prefix ex: <http://example.org/ns#> .
+            @prefix ex: <http://example.org/> .
             ex:one a ex:Thing ; ex:c 1 ; ex:d 2 .
             """;
 
@@ -63,7 +63,7 @@ class ValidateCommandTest {
     void theTextNamesTheSeverityAndCountsIt() throws IOException {
         assertThat(validate().err())
                 .contains(
-                        "<http://example.org/ns#Notice>: <http://example.org/ns#one>",
+                        "<http://example.org/Notice>: <http://example.org/one>",
                         "fehlt",
                         "missing too",
                         "1 of other severities")

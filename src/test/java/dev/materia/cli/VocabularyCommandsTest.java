@@ -131,6 +131,26 @@ class VocabularyCommandsTest {
     }
 
     @Test
+    void labelsInOtherLanguagesAreFoundAndSaidToBeSo() throws IOException {
+        Path skos = Files.writeString(folder.resolve("dizzy.ttl"), """
+                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                @prefix mat: <https://w3id.org/materia/ontology#> .
+                <http://example.org/1> a skos:Concept , mat:Condition ;
+                    skos:prefLabel "spinning gripe"@en , "Zwindel"@nl .
+                <http://example.org/2> a skos:Concept ; skos:prefLabel "Fout"@nl .
+                """);
+
+        Run imported = Run.of("vocabulary", "import", skos.toString());
+        assertThat(imported.code()).isZero();
+        assertThat(imported.err())
+                .contains("1 of its concepts have no skos:prefLabel in English and are left out: http://example.org/2");
+        Run found = Run.of("vocabulary", "lookup", "zwindel", "--vocabulary", "dizzy");
+        assertThat(found.out())
+                .isEqualTo("exact\thttp://example.org/1\tspinning gripe\tCondition\t-\tcondition/spinning-gripe"
+                        + "\tdizzy\tZwindel@nl\n");
+    }
+
+    @Test
     void aBrokenIndexSaysWhatToDo() throws IOException {
         Run.of("vocabulary", "import", terms.toString());
         Path index = folder.resolve("home/vocabularies/gripes.index");

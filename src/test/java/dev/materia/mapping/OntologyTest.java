@@ -7,6 +7,11 @@ import dev.materia.claim.Certainty;
 import dev.materia.claim.Circumstance;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Predicate;
+import dev.materia.claim.context.ContextType;
+import dev.materia.claim.context.Intent;
+import dev.materia.claim.context.Presence;
+import dev.materia.claim.context.Severity;
+import dev.materia.claim.context.TherapyRole;
 import dev.materia.vocabulary.ConceptType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -114,7 +119,12 @@ class OntologyTest {
                         Arrays.stream(Polarity.values()).map(Polarity::localName),
                         Arrays.stream(Certainty.values()).map(Certainty::localName),
                         Arrays.stream(Circumstance.values()).map(Circumstance::localName),
-                        Arrays.stream(Action.values()).map(Action::localName))
+                        Arrays.stream(Action.values()).map(Action::localName),
+                        Arrays.stream(ContextType.values()).map(ContextType::localName),
+                        Arrays.stream(Intent.values()).map(Intent::localName),
+                        Arrays.stream(TherapyRole.values()).map(TherapyRole::localName),
+                        Arrays.stream(Presence.values()).map(Presence::localName),
+                        Arrays.stream(Severity.values()).map(Severity::localName))
                 .flatMap(s -> s);
         assertThat(ours()).containsAll(names.toList());
     }

@@ -12,6 +12,15 @@ import dev.materia.claim.Predicate;
 import dev.materia.claim.Statement;
 import dev.materia.claim.Strength;
 import dev.materia.claim.TitleTopic;
+import dev.materia.claim.context.Bundle;
+import dev.materia.claim.context.Context;
+import dev.materia.claim.context.ContextType;
+import dev.materia.claim.context.ContextValue;
+import dev.materia.claim.context.ContextValue.AgeRange;
+import dev.materia.claim.context.Intent;
+import dev.materia.claim.context.Presence;
+import dev.materia.claim.context.Severity;
+import dev.materia.claim.context.TherapyRole;
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.Image;
 import dev.materia.monograph.Monograph;
@@ -25,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A monograph on a drug that there is not, with all a mapper has to deal with, and its extraction made by hand. */
@@ -40,7 +50,8 @@ public final class Sample {
             "It is harmless in liver damage, but unfit for pregnancy.",
             "Older people need care.",
             "It should not be mixed with alcohol or grapefruit juice.",
-            "A trial in cocaine dependence is under way.");
+            "A trial in cocaine dependence is under way.",
+            "Together with quinine, it keeps severe cramps away for 7 to 10 days in children over 7 and up to 17 years.");
 
     /** The drug of the sample. */
     public static final Concept PLACIDOL = new Concept(
@@ -96,6 +107,7 @@ public final class Sample {
         sample.indications();
         sample.effects();
         sample.others();
+        sample.limited();
         return sample.toExtraction();
     }
 
@@ -127,7 +139,7 @@ public final class Sample {
                 polarity,
                 certainty,
                 Circumstance.THERAPEUTIC_USE,
-                null,
+                Bundle.NONE,
                 List.of(sample.statement(3, "drowsiness", "may bring on", object)),
                 List.of());
         return new Claim.Effect(predicate, object, assertion);
@@ -176,12 +188,56 @@ public final class Sample {
         claims.add(new Claim.ClassMembership(relaxants, stated(1, "muscle relaxant", "is a", relaxants)));
     }
 
+    private void limited() {
+        AgeRange age = new AgeRange(
+                Optional.of(AgeRange.Group.CHILD),
+                Optional.of(new AgeRange.Bound(84, AgeRange.Unit.MONTHS, true)),
+                Optional.of(new AgeRange.Bound(204, AgeRange.Unit.MONTHS, false)));
+        Bundle limits = new Bundle(
+                List.of(
+                        context(ContextType.CO_THERAPY, "quinine", Optional.empty(), ConceptType.DRUG),
+                        context(
+                                ContextType.SEVERITY,
+                                "severe",
+                                Optional.of(new ContextValue.SeverityRange(Severity.SEVERE, Severity.SEVERE)),
+                                null),
+                        context(
+                                ContextType.DURATION,
+                                "7 to 10 days",
+                                Optional.of(new ContextValue.DurationRange("P7D", "P10D", null)),
+                                null),
+                        context(
+                                ContextType.AGE,
+                                "children over 7 and up to 17 years",
+                                Optional.of(age),
+                                ConceptType.POPULATION)),
+                Set.of(Intent.PREVENTION),
+                Set.of(TherapyRole.ADJUNCT));
+        Concept cramps = named("cramps");
+        claims.add(new Claim.Indication(
+                Predicate.TREATS,
+                cramps,
+                new Assertion(
+                        Polarity.AFFIRMED,
+                        Certainty.ESTABLISHED,
+                        Circumstance.THERAPEUTIC_USE,
+                        limits,
+                        List.of(statement(11, "cramps", "keeps", cramps)),
+                        List.of())));
+    }
+
+    private Context context(ContextType type, String words, Optional<ContextValue> value, @Nullable ConceptType names) {
+        int start = monograph.text().indexOf(words, monograph.passages().get(10).start());
+        List<Concept> concepts = names == null ? List.of() : List.of(Concept.named(names, words.split(" ", -1)[0]));
+        return new Context(type, words, 11, start, start + words.length(), concepts, Presence.REQUIRED, value);
+    }
+
     private void add(int passage, String mention, String cue, Predicate predicate, Concept object, Assertion how) {
         Assertion assertion = new Assertion(
                 how.polarity(),
                 how.certainty(),
                 how.circumstance(),
-                how.context(),
+                how.limits(),
                 List.of(statement(passage, mention, cue, object)),
                 how.evidence());
         claims.add(
@@ -203,7 +259,7 @@ public final class Sample {
                 Polarity.AFFIRMED,
                 Certainty.ESTABLISHED,
                 Circumstance.THERAPEUTIC_USE,
-                null,
+                Bundle.NONE,
                 List.of(statement(passage, mention, cue, object)),
                 List.of());
     }
@@ -227,7 +283,7 @@ public final class Sample {
 
     private Assertion assertion(Polarity polarity, Certainty certainty, Circumstance when, Integer... evidence) {
         Statement any = statement(1, "Placidol", "is a", PLACIDOL);
-        return new Assertion(polarity, certainty, when, null, List.of(any), Arrays.asList(evidence));
+        return new Assertion(polarity, certainty, when, Bundle.NONE, List.of(any), Arrays.asList(evidence));
     }
 
     private static Concept named(String label) {

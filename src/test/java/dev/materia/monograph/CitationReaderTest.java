@@ -24,6 +24,10 @@ class CitationReaderTest {
         Moe, J. (2010). Sleep. In A. Ek & B. Ny (Eds.), All of sleep (2nd ed., pp. 1-9). Lake Press. # CHAPTER # Moe, J. # Sleep # All of sleep # -(-) # 2010 # 1-9 # null: Lake Press
         Moe, J. (2010a). The cat (2nd ed.). Lake Press. # BOOK # Moe, J. # The cat # - # -(-) # 2010 # - # null: Lake Press
         Moe J, Lie B (March 2010). "Cats". Cat News. 12 (3): 45. # ARTICLE # Moe, J; Lie, B # Cats # Cat News # 12(3) # 2010-03 # 45 # -
+        J. Moe, B.-C. van der Lie, Sleep in cats, and why, J. Cats 12 (2010) 45–50. # ARTICLE # Moe, J.; van der Lie, B.-C. # Sleep in cats, and why # J. Cats # 12(-) # 2010 # 45-50 # -
+        Moe J, Lie BC, Sleep in cats, Journal of Cats, 12(3), 2010, 45-50 # ARTICLE # Moe, J; Lie, BC # Sleep in cats # Journal of Cats # 12(3) # 2010 # 45-50 # -
+        Moe, J., and Lie, B., Sleep in cats, Journal of Cats, vol. 12, 2010, pp. 45-50. # ARTICLE # Moe, J.; Lie, B. # Sleep in cats # Journal of Cats # 12(-) # 2010 # 45-50 # -
+        Moe, J., "Sleep in cats," Journal of Cats, vol. 12, 2010, pp. 45-50. # ARTICLE # Moe, J. # Sleep in cats # Journal of Cats # 12(-) # 2010 # 45-50 # -
         "Nodding Off." The Evening Paper, 3 May 2010, p. A4. # ARTICLE # # Nodding Off # The Evening Paper # -(-) # 2010-05-03 # A4 # -
         """)
     void readsTheStyles(
@@ -96,5 +100,20 @@ class CitationReaderTest {
         assertThat(read.authors()).containsExactly(new Name("Moe", "J."));
         assertThat(read.moreAuthors()).isTrue();
         assertThat(read.title()).isEqualTo("Dogs");
+    }
+
+    /** The item and contribution of a SICI (ANSI/NISO Z39.56) stand in angle brackets, and semicolons are its own. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        doi:10.1002/(SICI)1097-0000(1998)17:15<1661::AID-TST1>3.0.CO;2-2. | 10.1002/(sici)1097-0000(1998)17:15<1661::aid-tst1>3.0.co;2-2
+        https://doi.org/10.1002/(SICI)1097-0000(1998)17:15%3C1661::AID-TST1%3E3.0.CO;2-2 | 10.1002/(sici)1097-0000(1998)17:15<1661::aid-tst1>3.0.co;2-2
+        <https://doi.org/10.1000/xyz123>. | 10.1000/xyz123
+        DOI: 10.1175/1520-0469(1999)056<1:AB>2.0.CO;5, accessed 2 May 2010. | 10.1175/1520-0469(1999)056<1:ab>2.0.co;5
+        doi:10.1000/a<sup>b</sup> | 10.1000/a
+        """)
+    void takesTheWholeOfADoi(String printed, String doi) {
+        String entry = "Moe, J. \"A Part.\" The Whole, vol. 3, 1998, pp. 1-20, " + printed;
+        assertThat(CitationReader.read(1, entry, entry, 0, entry.length(), null).doi())
+                .isEqualTo(doi);
     }
 }

@@ -29,9 +29,11 @@ class MappingsTest {
 
     @Test
     void isATableOfCuries() throws IOException {
-        assertThat(lines(Samples.CATALOGUE).filter(l -> !l.startsWith("#")))
+        assertThat(lines(Samples.CATALOGUE)
+                        .filter(l -> !l.startsWith("#"))
+                        .map(l -> l.replaceFirst("^record:[0-9a-f]{16}\t", "")))
                 .containsExactly(
-                        "subject_id\tsubject_label\tpredicate_id\tobject_id\tobject_label\tmapping_justification",
+                        "record_id\tsubject_id\tsubject_label\tpredicate_id\tobject_id\tobject_label\tmapping_justification",
                         "drug:baclofen\tbaclofen\tskos:exactMatch\tmesh:D001418\t\tsemapv:ManualMappingCuration",
                         "drug:tizanidine\ttizanidine\tskos:exactMatch\tmesh:C023754\t\tsemapv:ManualMappingCuration",
                         "condition:spasticity\tmuscle spasticity\tskos:closeMatch\tns1:1\t\tsemapv:ManualMappingCuration",
@@ -47,11 +49,22 @@ class MappingsTest {
                         "condition https://drugs.example/condition/",
                         "drug https://drugs.example/drug/",
                         "mesh http://id.nlm.nih.gov/mesh/",
+                        "record https://drugs.example/mappings#",
                         "ns1 urn:example:",
                         "semapv https://w3id.org/semapv/vocab/",
                         "skos http://www.w3.org/2004/02/skos/core#");
         assertThat(header.get("license").asText()).isEqualTo("https://creativecommons.org/licenses/by/4.0/");
+        assertThat(header.get("sssom_version").asText()).isEqualTo("1.1");
         assertThat(header.get("mapping_set_title").asText()).startsWith("Two \"drugs\" & more:");
+    }
+
+    @Test
+    void eachRecordHasAnIdOfItsOwn() throws IOException {
+        List<String> ids = lines(Samples.CATALOGUE)
+                .filter(l -> l.startsWith("record:"))
+                .map(l -> l.substring(0, l.indexOf('\t')))
+                .toList();
+        assertThat(ids).hasSize(4).doesNotHaveDuplicates().allMatch(id -> id.matches("record:[0-9a-f]{16}"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What robots find: FAIR Signposting at level 2, schema.org, DCAT, the mapping set. */
 class FairTest extends ServerTest {
 
-    private TreeSet<String> relations(String path) {
+    private Set<String> relations(String path) {
         TreeSet<String> relations = new TreeSet<>();
         HttpResponse<String> answer = client.method("HEAD", path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);

@@ -230,7 +230,7 @@ class PublishingTest extends ServerTest {
                 .toList()
                 .size();
 
-        assertThat(executables).isEqualTo(16);
+        assertThat(executables).isEqualTo(18);
         assertThat(examples.contains(
                         null,
                         ResourceFactory.createProperty("http://www.w3.org/ns/shacl#namespace"),

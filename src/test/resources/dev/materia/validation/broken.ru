@@ -59,6 +59,8 @@ INSERT { ?c mat:polarity mat:Denied } WHERE { ?c mat:polarity mat:Affirmed }
 DELETE { ?c mat:certainty ?x } INSERT { ?c mat:certainty mat:Affirmed } WHERE { ?c mat:certainty ?x }
 ### ClaimCircumstance
 DELETE WHERE { ?c mat:circumstance ?x }
+### ClaimStrength
+INSERT { ?c mat:strength mat:Affirmed } WHERE { ?c a mat:Claim }
 ### ClaimPassage
 DELETE WHERE { ?c mat:statedIn ?x }
 ### ClaimMention
@@ -71,6 +73,42 @@ INSERT { ?c mat:cue "" } WHERE { ?c a mat:Claim }
 DELETE WHERE { ?c mat:cue ?x }
 ### ClaimContext
 INSERT { ?c mat:context m:nowhere } WHERE { ?c a mat:Claim }
+### ClaimIntent
+INSERT { ?c mat:intent mat:Adjunct } WHERE { ?c rdf:predicate mat:treats }
+### ClaimRole
+INSERT { ?c mat:role mat:Prevention } WHERE { ?c rdf:predicate mat:treats }
+### ClaimOfPrevention
+INSERT DATA { d:placidol mat:prevents c:epilepsy }
+### ContextType
+INSERT { ?x mat:contextType mat:CauseContext } WHERE { ?x a mat:Context }
+### ContextMention
+DELETE { ?x mat:mention ?m } WHERE { ?x a mat:Context ; mat:mention ?m }
+### ContextOfClaim
+DELETE WHERE { ?c mat:context ?x }
+### ContextPassage
+DELETE { ?x mat:statedIn ?p } WHERE { ?x a mat:Context ; mat:statedIn ?p }
+### ContextPresence
+DELETE WHERE { ?x mat:presence ?p }
+### ContextLimit
+INSERT { ?x mat:limitedTo m:nowhere } WHERE { ?x a mat:Context }
+### ContextMinMonths
+DELETE { ?x mat:minMonths ?a } INSERT { ?x mat:minMonths "205"^^xsd:nonNegativeInteger } WHERE { ?x mat:minMonths ?a ; mat:maxMonths ?b }
+### ContextMaxMonths
+DELETE { ?x mat:maxMonths ?a } INSERT { ?x mat:maxMonths "1441"^^xsd:nonNegativeInteger } WHERE { ?x mat:maxMonths ?a }
+### ContextMinDays
+INSERT { ?x mat:minDays "60"^^xsd:nonNegativeInteger ; mat:maxDays "42"^^xsd:nonNegativeInteger } WHERE { ?x mat:contextType mat:AgeContext }
+### ContextMaxDays
+INSERT { ?x mat:maxDays "43831"^^xsd:nonNegativeInteger } WHERE { ?x mat:contextType mat:AgeContext }
+### ContextDuration
+DELETE { ?x mat:maxDuration ?a } INSERT { ?x mat:maxDuration "ten days" } WHERE { ?x mat:maxDuration ?a }
+### ContextSeverity
+INSERT { ?x mat:maxSeverity mat:Required } WHERE { ?x mat:contextType mat:SeverityContext }
+### ContextAgeType
+INSERT { ?x mat:minMonths "24"^^xsd:nonNegativeInteger } WHERE { ?x mat:contextType mat:SeverityContext }
+### ContextSeverityType
+INSERT { ?x mat:minSeverity mat:Mild } WHERE { ?x mat:contextType mat:AgeContext }
+### ContextDurationType
+INSERT { ?x mat:term "short" } WHERE { ?x mat:contextType mat:AgeContext }
 ### ClaimEvidence
 INSERT { ?c mat:evidence <https://w3id.org/materia/monograph/placidol> } WHERE { ?c a mat:Claim }
 ### ClaimDisputes

@@ -175,7 +175,7 @@ final class ClauseParser {
     /** A coordinator opens a clause if a verb follows it, or a subject with a verb. */
     private void coordinator(int i, Token token) {
         int next = skipAdverbs(i + 1);
-        if (next < tags.length && verbAt(next) && (tags[next] != Tag.PAST || pastGoesOn(next))) {
+        if (next < tags.length && verbAt(next) && (tags[next] != Tag.PAST || pastGoesOn())) {
             Open spoken = spoken();
             while (top() != spoken) {
                 stack.pop();
@@ -221,7 +221,7 @@ final class ClauseParser {
     }
 
     /** Whether a past form goes on a clause in the past: "it was safe and relieved pain", not "seen and treated". */
-    private boolean pastGoesOn(int at) {
+    private boolean pastGoesOn() {
         Open top = spoken();
         if (top.groups.isEmpty()) {
             return false;

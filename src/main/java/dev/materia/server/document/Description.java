@@ -69,7 +69,9 @@ record Description(Node subject, List<Triple> outgoing, List<Triple> incoming, L
 
     /** A name with a fragment has no address of its own: its document is that of the name without. */
     private static boolean isPart(Node node, Node whole) {
-        return node.isURI() && whole.isURI() && node.getURI().startsWith(whole.getURI() + "#");
+        return node.isURI()
+                && whole.isURI()
+                && node.getURI().startsWith(whole.getURI().replaceFirst("#.*", "") + "#");
     }
 
     private static Stream<Triple> names(Graph graph, Node node) {

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param frame around it
  * @param told the claim as a phrase in three parts: subject, predicate, object
- * @param badges how sure, when, in whom
+ * @param badges how sure, when, what for
+ * @param limits for whom, after what and with what it holds; may be empty
  * @param denied whether it is a denial
  * @param passages the sentences in their paragraphs
  * @param facts what was made of it
@@ -18,6 +19,7 @@ public record ClaimPage(
         Frame frame,
         List<Link> told,
         List<Badge> badges,
+        String limits,
         boolean denied,
         List<Context> passages,
         List<Fact> facts,

@@ -1,5 +1,6 @@
 package dev.materia.server.view;
 
+import dev.materia.mapping.Mat;
 import dev.materia.server.page.Badge;
 import dev.materia.server.page.Bars;
 import dev.materia.server.page.Group;
@@ -114,7 +115,7 @@ final class ClaimSections {
                                 narrower ? claim.object() : "",
                                 claim.denied(),
                                 claim.circumstance(),
-                                claim.contexts(),
+                                claim.limits(),
                                 claim.action()),
                         LinkedHashMap::new,
                         Collectors.toList()));
@@ -134,7 +135,7 @@ final class ClaimSections {
                 line(same, surest, withCircumstance, narrower),
                 other(surest),
                 surest.doubt(),
-                !special && surest.contexts().isEmpty());
+                !special && surest.limits().isEmpty());
     }
 
     /** Whether it is said of a circumstance other than ordinary use. */
@@ -146,6 +147,7 @@ final class ClaimSections {
         return new Line(
                 facts.link(other(surest)),
                 badges(facts, surest, withCircumstance),
+                surest.limits(),
                 same.stream().flatMap(claim -> sentences.quotes(claim).stream()).toList(),
                 surest.denied(),
                 same.stream()
@@ -156,7 +158,7 @@ final class ClaimSections {
                 narrower ? facts.link(surest.object()) : null);
     }
 
-    /** How sure a claim is, when it holds, and in whom. */
+    /** How sure a claim is, when it holds, and what a use is for. */
     static List<Badge> badges(Facts facts, Told claim, boolean withCircumstance) {
         List<Badge> badges = new ArrayList<>();
         if (claim.denied()) {
@@ -170,7 +172,9 @@ final class ClaimSections {
         if (withCircumstance && isSpecial(claim)) {
             badges.add(new Badge(Facts.words(claim.circumstance()), "when"));
         }
-        claim.contexts().forEach(context -> badges.add(new Badge("in " + facts.name(context), "context")));
+        claim.intents().stream()
+                .filter(intent -> !intent.equals(Mat.term("Treatment")))
+                .forEach(intent -> badges.add(new Badge(facts.name(intent), "intent")));
         return badges;
     }
 

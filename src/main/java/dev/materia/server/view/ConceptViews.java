@@ -73,7 +73,13 @@ record ConceptViews(Facts facts) {
         Facts.add(lines, "Mechanisms there", facts.links(facts.having(Mat.TARGET, thing)));
         Facts.add(lines, "Broader", facts.links(facts.all(thing, Terms.BROADER)));
         Facts.add(lines, "Narrower", facts.links(facts.having(Terms.BROADER, thing)));
-        Facts.add(lines, "Claims limited to it", facts.links(facts.having(Mat.CONTEXT, thing)));
+        Facts.add(
+                lines,
+                "Claims limited to it",
+                facts.links(facts.having(Mat.LIMITED_TO, thing).stream()
+                        .flatMap(context -> facts.having(Mat.CONTEXT, context).stream())
+                        .distinct()
+                        .toList()));
         Entry entry = entry(thing, sentenceCase(Facts.words(kind)), lines, ClaimSections.glance(claims));
         List<Told> narrower = new Narrower(facts)
                 .below(thing, kind).stream()

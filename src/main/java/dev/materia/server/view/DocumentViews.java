@@ -26,11 +26,17 @@ record DocumentViews(Facts facts) {
         Sentences sentences = new Sentences(facts);
         List<Fact> made = new ArrayList<>();
         Facts.add(made, "Polarity", List.of(facts.link(Mat.term(claim.denied() ? "Denied" : "Affirmed"))));
-        Stream.of(Mat.CERTAINTY, Mat.CIRCUMSTANCE, Mat.ACTION, Mat.CONTEXT, Mat.EVIDENCE)
+        Stream.of(Mat.CERTAINTY, Mat.CIRCUMSTANCE, Mat.INTENT, Mat.ROLE, Mat.ACTION, Mat.EVIDENCE)
                 .forEach(property -> Facts.add(
                         made,
                         ConceptViews.sentenceCase(Facts.words(property)),
                         facts.links(facts.all(claim.node(), property))));
+        for (Node context : facts.all(claim.node(), Mat.CONTEXT)) {
+            String type = facts.one(context, Mat.CONTEXT_TYPE).map(Facts::words).orElse("context");
+            List<Link> named = new ArrayList<>(ConceptViews.plain(facts.texts(context, Mat.MENTION)));
+            named.addAll(facts.links(facts.all(context, Mat.LIMITED_TO)));
+            Facts.add(made, ConceptViews.sentenceCase(type), named);
+        }
         Facts.add(made, "The same elsewhere", facts.matches(claim.object()));
         List<Fact> reading = new ArrayList<>();
         Facts.add(reading, "Words for it", ConceptViews.plain(claim.mentions()));
@@ -47,6 +53,7 @@ record DocumentViews(Facts facts) {
                         facts.link(Mat.term(claim.predicate())),
                         facts.link(claim.object())),
                 ClaimSections.badges(facts, claim, true),
+                claim.limits(),
                 claim.denied(),
                 sentences.contexts(claim.passages(), claim.mentions(), claim.cues()),
                 made,

@@ -67,9 +67,8 @@ public final class OntologyViews {
                 parts,
                 "properties",
                 "Properties",
-                Stream.concat(
-                                terms(OWL2.ObjectProperty.asNode()).stream(),
-                                terms(OWL2.DatatypeProperty.asNode()).stream())
+                Stream.of(OWL2.ObjectProperty, OWL2.DatatypeProperty, OWL2.AnnotationProperty)
+                        .flatMap(type -> terms(type.asNode()).stream())
                         .distinct()
                         .sorted(Comparator.comparing(Facts::local))
                         .toList());

@@ -16,7 +16,8 @@ import org.apache.jena.graph.Node;
  * @param denied whether it says that it is not so
  * @param certainty local name: {@code Probable}
  * @param circumstance local name: {@code Overdose}
- * @param contexts what it is limited to
+ * @param limits for whom, after what and with what it holds, as a line; may be empty
+ * @param intents what a use is meant to achieve
  * @param action what the drug does at a target
  * @param passages who says so
  * @param mentions the words for the object
@@ -32,7 +33,8 @@ record Told(
         boolean denied,
         String certainty,
         String circumstance,
-        List<Node> contexts,
+        String limits,
+        List<Node> intents,
         Optional<Node> action,
         List<Node> passages,
         List<String> mentions,
@@ -58,7 +60,8 @@ record Told(
                 facts.all(claim, Mat.POLARITY).contains(Mat.term("Denied")),
                 facts.one(claim, Mat.CERTAINTY).map(Facts::local).orElse(""),
                 facts.one(claim, Mat.CIRCUMSTANCE).map(Facts::local).orElse(""),
-                facts.all(claim, Mat.CONTEXT),
+                new LimitPhrase(facts).of(facts.all(claim, Mat.CONTEXT), facts.all(claim, Mat.ROLE)),
+                facts.all(claim, Mat.INTENT),
                 facts.one(claim, Mat.ACTION),
                 facts.all(claim, Mat.STATED_IN),
                 facts.texts(claim, Mat.MENTION),

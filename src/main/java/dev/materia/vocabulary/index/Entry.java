@@ -2,6 +2,7 @@ package dev.materia.vocabulary.index;
 
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Match;
+import dev.materia.vocabulary.Translation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param mappedTo IRIs of the descriptors that it is filed under, likewise
  * @param note a definition
  * @param kind whether it is a concept, or only the end of links
+ * @param translations labels in other languages
  */
 public record Entry(
         String iri,
@@ -37,7 +39,28 @@ public record Entry(
         List<String> actions,
         List<String> mappedTo,
         @Nullable String note,
-        Kind kind) {
+        Kind kind,
+        List<Translation> translations) {
+
+    /** An entry without labels in other languages. */
+    public Entry(
+            String iri,
+            String label,
+            @Nullable ConceptType type,
+            @Nullable String slug,
+            List<String> synonyms,
+            List<String> forms,
+            List<Match> matches,
+            List<String> trees,
+            List<String> broader,
+            List<String> actions,
+            List<String> mappedTo,
+            @Nullable String note,
+            Kind kind) {
+        this(
+                iri, label, type, slug, synonyms, forms, matches, trees, broader, actions, mappedTo, note, kind,
+                List.of());
+    }
 
     /** What an entry stands for. */
     public enum Kind {
@@ -58,6 +81,7 @@ public record Entry(
         broader = List.copyOf(broader);
         actions = List.copyOf(actions);
         mappedTo = List.copyOf(mappedTo);
+        translations = List.copyOf(translations);
     }
 
     /** This entry with further links. */
@@ -77,6 +101,7 @@ public record Entry(
                 actions,
                 mappedTo,
                 note,
-                kind);
+                kind,
+                translations);
     }
 }

@@ -5,6 +5,7 @@ import dev.materia.source.SourceException;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Slug;
 import dev.materia.vocabulary.Tokenizer;
+import dev.materia.vocabulary.Translation;
 import dev.materia.vocabulary.Typography;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,6 +57,9 @@ public final class IndexBuilder {
         }
         for (String term : entry.forms()) {
             require(entry, term, LONGEST_TERM);
+        }
+        for (Translation label : entry.translations()) {
+            require(entry, label.text(), LONGEST_TERM);
         }
         if (entry.note() != null) {
             require(entry, entry.note(), LONGEST_NOTE);
@@ -183,7 +187,12 @@ public final class IndexBuilder {
                 .toList();
     }
 
-    private record Term(String text, String folded, int concept, boolean name) {}
+    private record Term(String text, String folded, int concept, boolean name, String language) {}
+
+    /** How a term stands in the index: a label in another language with its language behind a separator. */
+    private static String stored(Term term) {
+        return term.language.isEmpty() ? term.text : term.text + MappedConcepts.SEPARATOR + term.language;
+    }
 
     /** Writes terms and tree, and answers how many terms there are. */
     private int writeTerms(Map<Section, Bytes> sections) {
@@ -195,6 +204,9 @@ public final class IndexBuilder {
                 addTerms(terms, List.of(entry.label()), i, true, seen);
                 addTerms(terms, entry.synonyms(), i, true, seen);
                 addTerms(terms, entry.forms(), i, false, seen);
+                for (Translation label : entry.translations()) {
+                    terms.add(new Term(label.text(), fold(label.text()), i, false, label.language()));
+                }
             }
         }
         Integer[] order = new Integer[terms.size()];
@@ -202,7 +214,7 @@ public final class IndexBuilder {
         Arrays.sort(
                 order,
                 Comparator.comparing((Integer i) -> terms.get(i).folded)
-                        .thenComparing(i -> terms.get(i).text)
+                        .thenComparing(i -> stored(terms.get(i)))
                         .thenComparing(Comparator.naturalOrder()));
         int[] rows = new int[order.length];
         Bytes table = new Bytes();
@@ -211,9 +223,10 @@ public final class IndexBuilder {
             Term term = terms.get(order[row]);
             rows[order[row]] = row;
             int flags = (term.name ? MappedConcepts.NAME : 0)
-                    | (Tokenizer.caseMatters(term.text) ? MappedConcepts.CASE_MATTERS : 0);
+                    | (Tokenizer.caseMatters(term.text) ? MappedConcepts.CASE_MATTERS : 0)
+                    | (term.language.isEmpty() ? 0 : MappedConcepts.TRANSLATED);
             table.putInt(bytes.size()).putInt(term.concept).putInt(flags);
-            bytes.putText(term.text);
+            bytes.putText(stored(term));
         }
         sections.put(Section.TERM_ROWS, table);
         sections.put(Section.TERM_BYTES, bytes);
@@ -230,7 +243,7 @@ public final class IndexBuilder {
     private static void addTerms(List<Term> to, List<String> texts, int concept, boolean name, Set<String> seen) {
         for (String text : texts) {
             if (!text.isBlank() && seen.add(text)) {
-                to.add(new Term(text, fold(text), concept, name));
+                to.add(new Term(text, fold(text), concept, name, ""));
             }
         }
     }

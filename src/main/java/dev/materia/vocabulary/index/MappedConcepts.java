@@ -8,6 +8,7 @@ import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Descriptor;
 import dev.materia.vocabulary.Justification;
 import dev.materia.vocabulary.Match;
+import dev.materia.vocabulary.Translation;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,10 @@ public final class MappedConcepts implements ConceptSource {
 
     static final int NAME = 1;
     static final int CASE_MATTERS = 2;
+    static final int TRANSLATED = 4;
+
+    /** Stands between a label in another language and its language. */
+    static final char SEPARATOR = '\u001F';
 
     private static final int ROW = 12;
 
@@ -124,10 +129,28 @@ public final class MappedConcepts implements ConceptSource {
         for (int i = from; i < to; i++) {
             int row = section(Section.PLACE_TERM).getInt(i * 4);
             int flags = termRows.getInt(row * ROW + 8);
+            if ((flags & TRANSLATED) != 0) {
+                continue;
+            }
             String exact = (flags & CASE_MATTERS) == 0 ? null : text(row);
             terms.add(new Term(termRows.getInt(row * ROW + 4), exact, (flags & NAME) != 0));
         }
         return terms;
+    }
+
+    @Override
+    public List<Translated> translated(int place) {
+        List<Translated> labels = new ArrayList<>();
+        for (int i = placeTerms.getInt(place * 4); i < placeTerms.getInt(place * 4 + 4); i++) {
+            int row = section(Section.PLACE_TERM).getInt(i * 4);
+            if ((termRows.getInt(row * ROW + 8) & TRANSLATED) != 0) {
+                String stored = text(row);
+                int cut = stored.lastIndexOf(SEPARATOR);
+                Translation label = new Translation(stored.substring(0, cut), stored.substring(cut + 1));
+                labels.add(new Translated(termRows.getInt(row * ROW + 4), label));
+            }
+        }
+        return labels;
     }
 
     private String text(int row) {
@@ -261,7 +284,8 @@ public final class MappedConcepts implements ConceptSource {
                 break;
             }
             int number = termRows.getInt(row * ROW + 4);
-            if (!numbers.contains(number)) {
+            boolean english = (termRows.getInt(row * ROW + 8) & TRANSLATED) == 0;
+            if (english && !numbers.contains(number)) {
                 numbers.add(number);
             }
         }

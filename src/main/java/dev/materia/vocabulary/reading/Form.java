@@ -26,6 +26,11 @@ enum Form {
     /** A table of terms. */
     TERMS;
 
+    private static final Pattern XML_START = Pattern.compile("^\\uFEFF?\\s*<(?:\\?xml|!DOCTYPE|!--)");
+    private static final Pattern RDF_ROOT =
+            Pattern.compile("<(?:\\w{1,20}:)?RDF\\s[^>]{0,9000}?http://www\\.w3\\.org/1999/02/22-rdf-syntax-ns#");
+    private static final Pattern TURTLE_START = Pattern.compile(
+            "^\\uFEFF?(?:#[^\\n]*\\n|\\s)*(?:@prefix|@base|PREFIX\\s|BASE\\s)", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMMENTS = Pattern.compile("\\uFEFF?((#[^\\n]*|\\s*)\\n)*");
 
     /** The syntax, of those that are RDF. */
@@ -51,8 +56,18 @@ enum Form {
         if (text.contains("<DescriptorRecordSet") || text.contains("<SupplementalRecordSet")) {
             return MESH_XML;
         }
-        if (text.contains("<rdf:RDF") || file.endsWith(".rdf") || file.endsWith(".owl")) {
+        if (RDF_ROOT.matcher(text).find()) {
             return RDF_XML;
+        }
+        boolean turtle = TURTLE_START.matcher(text).find();
+        if (!turtle && (file.endsWith(".rdf") || file.endsWith(".owl"))) {
+            return RDF_XML;
+        }
+        if (XML_START.matcher(text).find()) {
+            throw new SourceException(new Problem(
+                    name,
+                    "is XML, but neither RDF nor MeSH",
+                    "give RDF/XML with rdf:RDF around it, or MeSH as NLM publishes it"));
         }
         if (file.endsWith(".nt")) {
             return N_TRIPLES;

@@ -1,5 +1,6 @@
 package dev.materia.vocabulary.reading;
 
+import dev.materia.vocabulary.Translation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +91,11 @@ final class MeshRdf extends StreamRDFBase {
         } else if (subject.charAt(0) == 'D' || subject.charAt(0) == 'C') {
             if (predicate.equals(LABEL) && english(object)) {
                 takeLabel(records.record(subject), object.getLiteralLexicalForm());
+            } else if (predicate.equals(LABEL) && object.isLiteral()) {
+                records.record(subject)
+                        .translations
+                        .add(new Translation(
+                                MeshText.line(object.getLiteralLexicalForm()), object.getLiteralLanguage()));
             } else if (predicate.equals(TYPE)
                     && object.isURI()
                     && object.getURI().startsWith(SCHEMA)) {

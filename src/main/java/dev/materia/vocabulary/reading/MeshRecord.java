@@ -1,6 +1,7 @@
 package dev.materia.vocabulary.reading;
 
 import dev.materia.vocabulary.ConceptType;
+import dev.materia.vocabulary.Translation;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ final class MeshRecord {
     /** What a record of MeSH is (MeSH XML: {@code SCRClass}; MeSH RDF: the class). */
     enum Kind {
         DESCRIPTOR,
+        /** A supplementary concept of which the file does not say what it is. */
+        SUPPLEMENT,
         CHEMICAL,
         PROTOCOL,
         DISEASE,
@@ -34,6 +37,8 @@ final class MeshRecord {
 
     /** Names with their words turned round, for printed indexes. */
     final Set<String> permuted = new TreeSet<>();
+
+    final Set<Translation> translations = new TreeSet<>();
 
     final Set<String> trees = new TreeSet<>();
 

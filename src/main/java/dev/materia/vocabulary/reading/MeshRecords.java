@@ -42,12 +42,27 @@ final class MeshRecords {
     }
 
     /**
-     * Hands over all records, by id.
+     * Hands over all records, by id; those without a name in English are reported and left out.
      *
      * @throws SourceException if the hierarchy runs in a circle that MeSH's tree numbers do not account for, or two
      *     descriptors have one tree number
      */
-    void finish(Entries to) throws SourceException {
+    void finish(String name, Progress progress, Entries to) throws SourceException {
+        List<String> unnamed = records.values().stream()
+                .filter(r -> r.kind != null && r.label == null && !r.translations.isEmpty())
+                .map(r -> r.id)
+                .toList();
+        if (!unnamed.isEmpty()) {
+            progress.report(new Problem(
+                    name,
+                    unnamed.size() + " of its records have no name in English and are left out: "
+                            + String.join(", ", unnamed.subList(0, Math.min(3, unnamed.size()))),
+                    "import NLM's own file of the same year with it"));
+        }
+        for (MeshRecord record : records.values()) {
+            boolean supplement = record.kind == null && record.id.startsWith("C");
+            record.kind = supplement ? MeshRecord.Kind.SUPPLEMENT : record.kind;
+        }
         records.values().removeIf(r -> r.kind == null || r.label == null);
         Map<String, String> byTree = byTree();
         Set<String> parents = new HashSet<>();
@@ -177,7 +192,8 @@ final class MeshRecords {
                 iris(record.actions),
                 iris(record.mappedTo),
                 record.note,
-                Entry.Kind.CONCEPT);
+                Entry.Kind.CONCEPT,
+                List.copyOf(record.translations));
     }
 
     private static List<String> iris(Collection<String> ids) {

@@ -62,8 +62,9 @@ final class MeshTypes {
     }
 
     /**
-     * The type of a supplementary concept: diseases are conditions, protocols drugs, and chemicals drugs too, unless
-     * they are filed under targets alone and have no pharmacological action.
+     * The type of a supplementary concept, which NLM's class tells, and where a file lacks it the type of the headings
+     * that it is filed under: diseases are conditions, protocols drugs, and chemicals drugs too, unless they are filed
+     * under targets alone and have no pharmacological action.
      *
      * @param filedUnder types of the descriptors that it is mainly mapped to
      */
@@ -73,17 +74,27 @@ final class MeshTypes {
         }
         return switch (record.kind) {
             case DISEASE -> Optional.of(ConceptType.CONDITION);
+            case SUPPLEMENT -> Optional.of(unclassed(record, filedUnder));
             case POPULATION -> Optional.of(ConceptType.POPULATION);
             case PROTOCOL -> Optional.of(ConceptType.DRUG);
-            case CHEMICAL ->
-                Optional.of(
-                        record.actions.isEmpty()
-                                        && !filedUnder.isEmpty()
-                                        && filedUnder.stream().allMatch(t -> t == ConceptType.TARGET)
-                                ? ConceptType.TARGET
-                                : ConceptType.DRUG);
+            case CHEMICAL -> Optional.of(chemical(record, filedUnder));
             case DESCRIPTOR, ORGANISM, ANATOMY -> Optional.empty();
         };
+    }
+
+    /** A record without its class is a disease where the headings that it is mapped to are, else a chemical. */
+    private static ConceptType unclassed(MeshRecord record, Collection<ConceptType> filedUnder) {
+        boolean disease = record.actions.isEmpty()
+                && !filedUnder.isEmpty()
+                && filedUnder.stream().allMatch(t -> t == ConceptType.CONDITION);
+        return disease ? ConceptType.CONDITION : chemical(record, filedUnder);
+    }
+
+    private static ConceptType chemical(MeshRecord record, Collection<ConceptType> filedUnder) {
+        boolean target = record.actions.isEmpty()
+                && !filedUnder.isEmpty()
+                && filedUnder.stream().allMatch(t -> t == ConceptType.TARGET);
+        return target ? ConceptType.TARGET : ConceptType.DRUG;
     }
 
     private static boolean is(Pattern pattern, String tree) {

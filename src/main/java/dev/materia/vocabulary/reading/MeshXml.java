@@ -2,6 +2,7 @@ package dev.materia.vocabulary.reading;
 
 import dev.materia.source.Problem;
 import dev.materia.source.SourceException;
+import dev.materia.vocabulary.Translation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -40,6 +41,8 @@ final class MeshXml {
     private boolean preferredConcept;
     private boolean permuted;
     private String mapped = "";
+    private String language = "en";
+    private String term = "";
 
     MeshXml(MeshRecords records) {
         this.records = records;
@@ -108,13 +111,22 @@ final class MeshXml {
         path.push(element);
         text.setLength(0);
         switch (element) {
+            case "DescriptorRecordSet", "SupplementalRecordSet" -> {
+                String code = reader.getAttributeValue(null, "LanguageCode");
+                language = code == null ? "en" : MeshLanguages.tag(code);
+            }
             case "DescriptorRecord" -> kind = MeshRecord.Kind.DESCRIPTOR;
             case "SupplementalRecord" -> {
                 String given = reader.getAttributeValue(null, "SCRClass");
-                kind = CLASSES.getOrDefault(given == null ? "1" : given, MeshRecord.Kind.CHEMICAL);
+                kind = given == null
+                        ? MeshRecord.Kind.SUPPLEMENT
+                        : CLASSES.getOrDefault(given, MeshRecord.Kind.CHEMICAL);
             }
             case "Concept" -> preferredConcept = "Y".equals(reader.getAttributeValue(null, "PreferredConceptYN"));
-            case "Term" -> permuted = "Y".equals(reader.getAttributeValue(null, "IsPermutedTermYN"));
+            case "Term" -> {
+                term = "";
+                permuted = "Y".equals(reader.getAttributeValue(null, "IsPermutedTermYN"));
+            }
             default -> {
                 // known by its end
             }
@@ -139,7 +151,10 @@ final class MeshXml {
         if (!id.matches("[DC]\\d+")) {
             throw new BadVocabularyException("'" + id + "'", "is no id of MeSH", "mend the record");
         }
-        if (records.has(id) && records.record(id).label != null) {
+        // a translation may stand beside NLM's own file
+        boolean translated = isForeign()
+                || (records.has(id) && !records.record(id).translations.isEmpty());
+        if (!translated && records.has(id) && records.record(id).label != null) {
             throw new BadVocabularyException(id, "has two records", "leave one of them out");
         }
         record = records.record(id);
@@ -149,6 +164,7 @@ final class MeshXml {
     private void take(MeshRecord to, String element, String parent, String value) {
         switch (element) {
             case "DescriptorRecord", "SupplementalRecord" -> record = null;
+            case "TermUI" -> term = value;
             case "TreeNumber" -> to.trees.add(value);
             case "Note" -> to.note = value.isEmpty() ? null : value;
             case "ScopeNote" -> {
@@ -164,7 +180,9 @@ final class MeshXml {
                 }
             }
             case "String" -> {
-                if (parent.equals("Term")) {
+                if (parent.equals("Term") && !isEnglish()) {
+                    to.translations.add(new Translation(value, language));
+                } else if (parent.equals("Term")) {
                     (permuted ? to.permuted : to.names).add(value);
                 } else if (parent.equals("DescriptorName") || parent.equals("SupplementalRecordName")) {
                     takeLabel(to, value);
@@ -191,9 +209,27 @@ final class MeshXml {
         }
     }
 
+    private boolean isForeign() {
+        return !language.equals("en");
+    }
+
+    /** Whether the term being read is NLM's own: a translation's terms have ids that start with its language. */
+    private boolean isEnglish() {
+        return !isForeign() || term.matches("T\\d+");
+    }
+
     /** The record's own name stands directly below it; names of linked descriptors deeper. */
     private void takeLabel(MeshRecord to, String value) {
-        if (path.size() == 3) {
+        if (path.size() != 3) {
+            return;
+        }
+        int english = isForeign() ? MeshLanguages.english(value) : 0;
+        if (english > 0) {
+            to.translations.add(new Translation(value.substring(0, english - 1).strip(), language));
+            to.label = value.substring(english, value.length() - 1).strip();
+        } else if (english < 0) {
+            to.translations.add(new Translation(value, language));
+        } else {
             to.label = value;
         }
     }

@@ -17,25 +17,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads an SSSOM mapping set in its TSV form with embedded metadata (SSSOM 1.0). Links between what we know and further
- * vocabularies count in both directions; rows that deny a mapping, and predicates that are no mapping, are passed over.
+ * Reads an SSSOM mapping set in its TSV form with embedded metadata (SSSOM 1.0 and 1.1). Links between what we know and
+ * further vocabularies count in both directions; rows that deny a mapping or say that there is none, those of literals,
+ * and predicates that are no mapping are passed over.
  */
 final class SssomTable {
 
-    /** Prefixes that SSSOM has built in, and those that sets most often leave out. */
-    private static final Map<String, String> PREFIXES = Map.of(
-            "skos",
-            "http://www.w3.org/2004/02/skos/core#",
-            "owl",
-            "http://www.w3.org/2002/07/owl#",
-            "rdfs",
-            "http://www.w3.org/2000/01/rdf-schema#",
-            "semapv",
-            Justification.NAMESPACE,
-            "mesh",
-            MeshRecords.NAMESPACE,
-            "MESH",
-            MeshRecords.NAMESPACE);
+    private static final String SSSOM = "https://w3id.org/sssom/";
+
+    /** Prefixes that SSSOM has built in, which no set needs to declare (SSSOM 1.1, section on CURIEs), and MeSH's. */
+    private static final Map<String, String> PREFIXES = Map.ofEntries(
+            Map.entry("linkml", "https://w3id.org/linkml/"),
+            Map.entry("owl", "http://www.w3.org/2002/07/owl#"),
+            Map.entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+            Map.entry("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+            Map.entry("semapv", Justification.NAMESPACE),
+            Map.entry("skos", "http://www.w3.org/2004/02/skos/core#"),
+            Map.entry("sssom", SSSOM),
+            Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#"),
+            Map.entry("mesh", MeshRecords.NAMESPACE),
+            Map.entry("MESH", MeshRecords.NAMESPACE));
+
+    /** Ends of mappings that say that there is none; the second is what older sets wrote. */
+    private static final Set<String> NO_TERM = Set.of(SSSOM + "NoTermFound", SSSOM + "NoMapping");
+
+    private static final String LITERAL = "rdfs literal";
 
     private static final Pattern META = Pattern.compile("\\s*([A-Za-z_][\\w.-]*)\\s*:\\s*(.*?)\\s*");
 
@@ -49,6 +55,7 @@ final class SssomTable {
             "skos:relatedMatch", Match.Relation.RELATED);
 
     private final Map<String, String> prefixes = new HashMap<>(PREFIXES);
+    private final Map<String, String> slots = new HashMap<>();
     private final Map<String, String> labels = new HashMap<>();
     private final Map<String, Set<Match>> matches = new TreeMap<>();
 
@@ -61,7 +68,8 @@ final class SssomTable {
         }
         while (lines.next()) {
             Optional<Match.Relation> relation = relation(lines.get("predicate_id"));
-            if (relation.isPresent() && !lines.get("predicate_modifier").equalsIgnoreCase("not")) {
+            boolean denied = lines.get("predicate_modifier").equalsIgnoreCase("not");
+            if (relation.isPresent() && !denied && isLink(lines)) {
                 take(lines, relation.get());
             }
         }
@@ -86,25 +94,49 @@ final class SssomTable {
 
     private void takeMetadata(List<String> comments, Heading heading) {
         boolean map = false;
+        int base = -1;
         for (String comment : comments) {
             Matcher meta = META.matcher(comment);
             if (!meta.matches()) {
                 continue;
             }
+            int indent = comment.length() - comment.stripLeading().length();
+            base = base < 0 ? indent : base;
             String key = meta.group(1);
             String value = unquoted(meta.group(2));
-            boolean indented = comment.startsWith("  ");
-            if (map && indented) {
-                prefixes.put(key, value);
+            if (indent > base) {
+                // what is indented elsewhere goes on with the text of another slot
+                if (map) {
+                    prefixes.put(key, value);
+                }
                 continue;
             }
             map = key.equals("curie_map");
+            slots.put(key, value);
             if (key.equals("mapping_set_version")) {
                 heading.version(value);
             } else if (key.equals("license")) {
                 heading.license(value);
             }
         }
+    }
+
+    /** A slot of a row, or of the set where the set propagates it to all rows (SSSOM 1.1, propagation of slots). */
+    private String slot(TsvLines lines, String name) {
+        String own = lines.get(name);
+        return own.isEmpty() && !lines.has(name) ? slots.getOrDefault(name, "") : own;
+    }
+
+    /** Whether a row links two terms; the end of a link may be a text, or missing, or said to be missing. */
+    private boolean isLink(TsvLines lines) {
+        for (String end : List.of("subject", "object")) {
+            String id = lines.get(end + "_id");
+            boolean literal = slot(lines, end + "_type").equalsIgnoreCase(LITERAL);
+            if (id.isEmpty() || literal || NO_TERM.contains(expand(id).orElse(""))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String unquoted(String value) {

@@ -71,7 +71,7 @@ public record VocabularyImport(
             origins.add(new Facts.Origin(source, hash));
         }
         reader.finish();
-        if (builder.size() == 0) {
+        if (builder.size() == 0 && !reader.hasMappings()) {
             throw new SourceException(
                     new Problem(sources.get(0), "has no concepts", "check that it is the right file"));
         }

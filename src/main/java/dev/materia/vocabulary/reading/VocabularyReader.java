@@ -45,6 +45,7 @@ public final class VocabularyReader {
     private final MeshRecords mesh = new MeshRecords();
     private final List<String> meshFiles = new ArrayList<>();
     private final Heading heading = new Heading();
+    private boolean mappings;
     private final @Nullable ConceptType otherwise;
     private final Progress progress;
     private final Entries entries;
@@ -70,6 +71,11 @@ public final class VocabularyReader {
     /** The licence that the files give themselves, if they do. */
     public Optional<String> license() {
         return heading.license();
+    }
+
+    /** Whether some file was a mapping set, which may say that there is nothing to link. */
+    public boolean hasMappings() {
+        return mappings;
     }
 
     /** Whether some file was MeSH. */
@@ -113,7 +119,10 @@ public final class VocabularyReader {
     private void read(Form form, InputStream in, String name) throws IOException, SourceException {
         switch (form) {
             case MESH_XML -> new MeshXml(mesh).read(in, name);
-            case SSSOM -> new SssomTable().read(lines(in), name, heading, entries);
+            case SSSOM -> {
+                mappings = true;
+                new SssomTable().read(lines(in), name, heading, entries);
+            }
             case TERMS -> TermTable.read(lines(in), name, otherwise, entries);
             case N_TRIPLES, TURTLE, RDF_XML -> readRdf(form, in, name);
         }
@@ -122,7 +131,7 @@ public final class VocabularyReader {
     /** RDF is MeSH if a term of NLM's schema comes before the first concept of SKOS. */
     private void readRdf(Form form, InputStream in, String name) throws IOException, SourceException {
         MeshRdf meshRdf = new MeshRdf(mesh);
-        SkosRdf skos = new SkosRdf(heading);
+        SkosRdf skos = new SkosRdf(heading, progress);
         boolean[] isMesh = {false};
         SeenFailure source = new SeenFailure(in);
         StreamRDF either = new StreamRDFBase() {
@@ -163,7 +172,7 @@ public final class VocabularyReader {
     public void finish() throws SourceException {
         String name = String.join(", ", meshFiles);
         try {
-            mesh.finish(entries);
+            mesh.finish(name, progress, entries);
         } catch (SourceException e) {
             throw located(name, e);
         }

@@ -1,0 +1,134 @@
+package dev.materia.claim.context;
+
+import dev.materia.claim.context.Parts.Part;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Attaches contexts to the objects that they limit. A sentence is cut into parts, one a use; a context limits the
+ * objects of its part, those before it or, where it leads, those behind it; what stands before the words that make the
+ * claim limits all. One binder may serve any number of threads.
+ */
+public final class ContextBinder {
+
+    private static final Comparator<Use> IN_TEXT_ORDER =
+            Comparator.comparingInt(Use::start).thenComparingInt(Use::end);
+
+    private static final Set<ContextType> OF_EFFECTS =
+            EnumSet.of(ContextType.AGE, ContextType.POPULATION, ContextType.COMORBIDITY, ContextType.CO_THERAPY);
+    private static final Set<ContextType> OF_PRECAUTIONS = EnumSet.of(
+            ContextType.AGE,
+            ContextType.POPULATION,
+            ContextType.COMORBIDITY,
+            ContextType.CO_THERAPY,
+            ContextType.PRIOR_TREATMENT,
+            ContextType.SEVERITY);
+
+    private final ContextFinder finder;
+    private final Parts parts;
+    private final Openings openings;
+    private final PurposeReader purposes;
+    private final ContextMaker maker = new ContextMaker();
+
+    /** A binder that knows the tables of the class path. */
+    public ContextBinder() {
+        ContextTables tables = new ContextTables();
+        finder = new ContextFinder(tables);
+        parts = new Parts(tables);
+        openings = new Openings(tables);
+        purposes = new PurposeReader(new IntentReader(tables));
+    }
+
+    /**
+     * Finds the contexts of a sentence, for the other methods.
+     *
+     * @param kinds the kinds of claims for which they are wanted
+     */
+    public Survey survey(ContextSentence sentence, Set<Use.Kind> kinds) {
+        Set<ContextType> types = EnumSet.noneOf(ContextType.class);
+        for (Use.Kind kind : kinds) {
+            types.addAll(
+                    switch (kind) {
+                        case INDICATION -> EnumSet.allOf(ContextType.class);
+                        case EFFECT -> OF_EFFECTS;
+                        case PRECAUTION -> OF_PRECAUTIONS;
+                    });
+        }
+        return new Survey(sentence, finder.find(sentence, types));
+    }
+
+    /** The limits and purposes that a sentence gives to all items of the list which it introduces. */
+    public Bundle lead(Survey survey) {
+        IntentReader.Purpose purpose = purposes.read(survey);
+        List<Context> contexts = survey.found().stream()
+                .filter(c -> c.reach() != FoundContext.Reach.BEFORE)
+                .map(c -> maker.context(c, survey.sentence()))
+                .toList();
+        return new Bundle(contexts, purpose.intents(), purpose.roles());
+    }
+
+    /** What becomes of each of the indications of a sentence, in their order. */
+    public List<UseReading> review(Survey survey, List<Use> uses) {
+        List<Part> all = parts.of(survey.sentence(), uses, survey.found());
+        UseReviewer reviewer = new UseReviewer(new SentenceLayout(survey.sentence(), uses, survey.found(), all));
+        return uses.stream().map(reviewer::read).toList();
+    }
+
+    /**
+     * The bundles of each object of a sentence; at least one each.
+     *
+     * @param uses all objects of one kind, in any order
+     * @param lead what the sentence that introduces the list says, if this is an item of one
+     */
+    public List<List<Bundle>> bind(Survey survey, List<Use> uses, Bundle lead) {
+        boolean purposeless = uses.stream().noneMatch(u -> u.kind() == Use.Kind.INDICATION);
+        if (purposeless && survey.found().isEmpty() && lead.contexts().isEmpty()) {
+            return uses.stream().map(u -> List.of(Bundle.NONE)).toList();
+        }
+        List<Use> mains = uses.stream().filter(Use::main).sorted(IN_TEXT_ORDER).toList();
+        List<FoundContext> found = ContextScope.cut(survey.found(), mains);
+        List<Part> all = parts.of(survey.sentence(), mains, found);
+        SentenceLayout layout = new SentenceLayout(survey.sentence(), mains, found, all);
+        List<List<Bundle>> bundles = new ArrayList<>();
+        for (Use each : uses) {
+            Use use = Aliases.host(each, mains, survey.sentence());
+            bundles.add(layout.partsOf(use).stream()
+                    .map(part -> bundle(layout, use, part, lead))
+                    .toList());
+        }
+        return bundles;
+    }
+
+    private Bundle bundle(SentenceLayout layout, Use use, Part part, Bundle lead) {
+        ContextSentence sentence = layout.sentence();
+        int opening = openings.opening(sentence, use);
+        ContextScope scope = new ContextScope(layout, part, opening);
+        List<Context> contexts = new ArrayList<>();
+        List<Context> shared = new ArrayList<>(lead.contexts());
+        for (FoundContext context : layout.found()) {
+            if (fits(context, use) && scope.limits(context, use)) {
+                // the words of its own part say it better than those before
+                (part.holds(context.start()) ? contexts : shared).add(maker.context(context, sentence));
+            }
+        }
+        contexts.addAll(shared);
+        List<Context> distinct = maker.distinct(contexts, use, sentence);
+        return use.kind() == Use.Kind.INDICATION
+                ? new Bundle(
+                        distinct,
+                        purposes.intents(layout, use, part, lead),
+                        purposes.roles(layout, part, opening, lead))
+                : new Bundle(distinct, Set.of(), Set.of());
+    }
+
+    private static boolean fits(FoundContext context, Use use) {
+        return switch (use.kind()) {
+            case INDICATION -> true;
+            case EFFECT -> OF_EFFECTS.contains(context.type()) && context.reach() == FoundContext.Reach.PART;
+            case PRECAUTION -> OF_PRECAUTIONS.contains(context.type()) && context.reach() != FoundContext.Reach.BEFORE;
+        };
+    }
+}

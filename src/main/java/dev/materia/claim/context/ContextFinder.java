@@ -1,0 +1,170 @@
+package dev.materia.claim.context;
+
+import dev.materia.vocabulary.ConceptType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the words of a sentence that may be contexts, whatever they limit: by the patterns of {@code contexts/}, by
+ * ages ({@link AgeReader}), and by conditions and populations that the sentence mentions ("in patients with diabetes").
+ */
+final class ContextFinder {
+
+    private record Row(
+            ContextType type,
+            FoundContext.Reach reach,
+            List<String> triggers,
+            Pattern pattern,
+            boolean named,
+            boolean inner,
+            boolean ofConditions,
+            boolean headed,
+            Presence presence,
+            String value) {}
+
+    private final List<Row> rows;
+    private final AgeReader ages;
+    private final PatientReader patients;
+    private final ValueReader values;
+    private final GroupLists groupLists;
+
+    /** Words for a disease at the end of a phrase that no vocabulary knows. */
+    private final Pattern diseases;
+
+    ContextFinder(ContextTables tables) {
+        this.diseases = Pattern.compile(
+                "(?:" + tables.list("diseasehead").orElseThrow() + ")(?:\\s?\\([^)]*\\))?$", Pattern.CASE_INSENSITIVE);
+        this.rows =
+                ContextTables.rows("patterns").stream().map(r -> row(r, tables)).toList();
+        this.ages = new AgeReader(tables);
+        this.patients = new PatientReader(tables);
+        this.values = new ValueReader(tables);
+        this.groupLists = new GroupLists(tables);
+    }
+
+    private static Row row(List<String> cells, ContextTables tables) {
+        String attributes = cells.size() > 4 ? cells.get(4) : "";
+        return new Row(
+                ContextType.valueOf(cells.get(0).toUpperCase(Locale.ROOT).replace('-', '_')),
+                FoundContext.Reach.valueOf(cells.get(1).toUpperCase(Locale.ROOT)),
+                Arrays.asList(cells.get(2).split(",", -1)),
+                tables.pattern(cells.get(3)),
+                cells.get(3).contains("(?<m>"),
+                attributes.contains("inner=yes"),
+                attributes.contains("condition=yes"),
+                attributes.contains("head=yes"),
+                attribute(attributes, "presence")
+                        .map(p -> Presence.valueOf(p.toUpperCase(Locale.ROOT)))
+                        .orElse(Presence.REQUIRED),
+                attribute(attributes, "value").orElse(""));
+    }
+
+    private static Optional<String> attribute(String attributes, String name) {
+        return Arrays.stream(attributes.split(";", -1))
+                .filter(a -> a.startsWith(name + "="))
+                .map(a -> a.substring(name.length() + 1))
+                .findFirst();
+    }
+
+    /** The contexts of these types that the sentence holds, in text order. Those of one type do not overlap. */
+    List<FoundContext> find(ContextSentence sentence, Set<ContextType> types) {
+        List<FoundContext> all = new ArrayList<>(ages.read(sentence));
+        List<FoundContext> inner = new ArrayList<>();
+        String lower = sentence.words().toLowerCase(Locale.ROOT);
+        for (Row row : rows) {
+            if (types.contains(row.type) && row.triggers.stream().anyMatch(lower::contains)) {
+                match(row, sentence, row.inner ? inner : all);
+            }
+        }
+        all.addAll(patients.read(sentence));
+        List<FoundContext> kept = longest(all);
+        for (FoundContext nested : longest(inner)) {
+            if (kept.stream().noneMatch(k -> k.overlaps(nested) && (k.type() == nested.type() || same(k, nested)))) {
+                kept.add(nested);
+            }
+        }
+        kept.sort(Comparator.comparingInt(FoundContext::start).thenComparing(FoundContext::type));
+        return groupLists.readToTheirEnd(kept, sentence);
+    }
+
+    private void match(Row row, ContextSentence sentence, List<FoundContext> found) {
+        Matcher m = row.pattern.matcher(sentence.words());
+        while (m.find()) {
+            int start = row.named ? m.start("m") : m.start();
+            int end = row.named ? m.end("m") : m.end();
+            while (start < end
+                    && !Character.isLetterOrDigit(sentence.words().codePointAt(start))
+                    && "\"“‘'(".indexOf(sentence.words().charAt(start)) < 0) {
+                start++;
+            }
+            while (end > start && Character.isWhitespace(sentence.words().charAt(end - 1))) {
+                end--;
+            }
+            if (end > start) {
+                int from = start;
+                int to = end;
+                // "with or without aura" names forms of the condition, and no other one
+                boolean named = sentence.mentions().stream().anyMatch(n -> condition(n) && n.overlaps(from, to));
+                if (row.headed
+                        && !named
+                        && !diseases.matcher(sentence.words().substring(from, to))
+                                .find()) {
+                    continue;
+                }
+                found.add(new FoundContext(
+                        named || !row.ofConditions ? row.type : withOrWithout(sentence, from, to),
+                        start,
+                        end,
+                        m.start(),
+                        row.reach,
+                        row.presence,
+                        values.read(row.value, sentence.words().substring(start, end))));
+            }
+        }
+    }
+
+    /** What "with or without" names that is no disease: another treatment, or a form of the object ("without aura"). */
+    private static ContextType withOrWithout(ContextSentence sentence, int from, int to) {
+        boolean substance = sentence.mentions().stream()
+                .anyMatch(n -> n.overlaps(from, to)
+                        && (n.concept().type() == ConceptType.DRUG
+                                || n.concept().type() == ConceptType.DRUG_CLASS));
+        return substance ? ContextType.CO_THERAPY : ContextType.MANIFESTATION;
+    }
+
+    private static boolean same(FoundContext a, FoundContext b) {
+        return a.start() == b.start() && a.end() == b.end();
+    }
+
+    /** Of those that overlap the longest, but an age beside anything. */
+    private static List<FoundContext> longest(List<FoundContext> all) {
+        List<FoundContext> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparing((FoundContext c) -> c.type() == ContextType.DURATION)
+                .thenComparingInt(c -> -c.length())
+                .thenComparingInt(FoundContext::start)
+                .thenComparing(FoundContext::type));
+        List<FoundContext> kept = new ArrayList<>();
+        for (FoundContext context : sorted) {
+            boolean free = kept.stream()
+                    .noneMatch(k -> k.overlaps(context)
+                            && (context.type() == ContextType.DURATION
+                                    || (k.type() == ContextType.AGE) == (context.type() == ContextType.AGE)));
+            if (free) {
+                kept.add(context);
+            }
+        }
+        return kept;
+    }
+
+    /** Whether a mention is of a condition. */
+    static boolean condition(ContextSentence.Named mention) {
+        return mention.concept().type() == ConceptType.CONDITION;
+    }
+}

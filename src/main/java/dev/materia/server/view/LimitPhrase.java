@@ -1,0 +1,132 @@
+package dev.materia.server.view;
+
+import dev.materia.mapping.Mat;
+import dev.materia.mapping.Terms;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+
+/**
+ * The limits of a claim as a line for people: "adults and children from 2 years, added to other antiepileptics, where
+ * two have failed".
+ */
+final class LimitPhrase {
+
+    private static final String AGE = "AgeContext";
+    private static final int YEAR = 12;
+
+    /** What stands before the words of a context, by its type; types that are missing stand by their words alone. */
+    private static final List<List<String>> LEADS = List.of(
+            List.of("ComorbidityContext", "with "),
+            List.of("CauseContext", "due to "),
+            List.of("CoTherapyContext", "with "));
+
+    private final Facts facts;
+
+    LimitPhrase(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** The line for contexts and roles; empty where there are none. */
+    String of(List<Node> contexts, List<Node> roles) {
+        List<Node> ordered = contexts.stream()
+                .sorted(Comparator.comparingInt((Node node) -> place(node)).thenComparing(node -> node.toString()))
+                .toList();
+        String ages = ordered.stream()
+                .filter(context -> type(context).equals(AGE))
+                .map(this::age)
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        boolean added = roles.contains(Mat.term("Adjunct"));
+        List<String> parts = new ArrayList<>();
+        if (!ages.isEmpty()) {
+            parts.add(ages);
+        }
+        ordered.stream()
+                .filter(context -> !type(context).equals(AGE))
+                .map(context -> words(context, added))
+                .distinct()
+                .forEach(parts::add);
+        boolean partner = ordered.stream().anyMatch(context -> type(context).equals("CoTherapyContext"));
+        if (added && !partner) {
+            parts.add("added to other treatment");
+        }
+        return String.join(", ", parts);
+    }
+
+    /** Where the words stand in the text. */
+    private int place(Node context) {
+        return facts.one(context, Terms.HAS_SELECTOR)
+                .map(selector -> facts.text(selector, Terms.START))
+                .filter(start -> start.matches("\\d{1,9}"))
+                .map(Integer::parseInt)
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private String type(Node context) {
+        return facts.one(context, Mat.CONTEXT_TYPE).map(Facts::local).orElse("");
+    }
+
+    private String words(Node context, boolean added) {
+        String mention = facts.text(context, Mat.MENTION);
+        String presence = facts.one(context, Mat.PRESENCE).map(Facts::local).orElse("");
+        if (presence.equals("Either")) {
+            return mention;
+        }
+        if (presence.equals("Excluded")) {
+            return "without " + mention;
+        }
+        String type = type(context);
+        if (added && type.equals("CoTherapyContext")) {
+            return "added to " + mention;
+        }
+        return LEADS.stream()
+                .filter(lead -> lead.get(0).equals(type))
+                .map(lead -> lead.get(1) + mention)
+                .findFirst()
+                .orElse(mention);
+    }
+
+    /** "children from 2 years", "adults", "7 to 17 years"; the words of the text where they name no number. */
+    private String age(Node context) {
+        Optional<String> min = months(context, Mat.MIN_MONTHS).or(() -> days(context, Mat.MIN_DAYS));
+        Optional<String> max = months(context, Mat.MAX_MONTHS).or(() -> days(context, Mat.MAX_DAYS));
+        String group = facts.all(context, Mat.LIMITED_TO).stream()
+                .map(facts::name)
+                .findFirst()
+                .orElse("");
+        if (min.isEmpty() && max.isEmpty()) {
+            return group.isEmpty() ? facts.text(context, Mat.MENTION) : group;
+        }
+        String from = facts.texts(context, Mat.MIN_EXCLUSIVE).isEmpty() ? "from " : "over ";
+        String to = facts.texts(context, Mat.MAX_EXCLUSIVE).isEmpty() ? "up to " : "under ";
+        String range = min.map(m -> from + m).orElse("")
+                + (min.isPresent() && max.isPresent() ? " " : "")
+                + max.map(m -> to + m).orElse("");
+        return (group.isEmpty() ? "people" : group) + " " + range;
+    }
+
+    private Optional<String> months(Node context, Node property) {
+        return number(context, property)
+                .map(months ->
+                        months % YEAR == 0 && months > 0 ? count(months / YEAR, "year") : count(months, "month"));
+    }
+
+    private Optional<String> days(Node context, Node property) {
+        return number(context, property).map(days -> count(days, "day"));
+    }
+
+    private Optional<Integer> number(Node context, Node property) {
+        return Optional.of(facts.text(context, property))
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Integer::parseInt);
+    }
+
+    private static String count(int number, String unit) {
+        return String.format(Locale.ROOT, "%d %s%s", number, unit, number == 1 ? "" : "s");
+    }
+}
