@@ -1,7 +1,5 @@
 package dev.materia;
 
-import org.jspecify.annotations.Nullable;
-import dev.materia.monograph.Monograph;
 import dev.materia.claim.Extraction;
 import dev.materia.mapping.DatasetAssembly;
 import dev.materia.mapping.Iris;
@@ -12,6 +10,7 @@ import dev.materia.mapping.MonographMapper;
 import dev.materia.mapping.MonographNames;
 import dev.materia.mapping.Quotes;
 import dev.materia.mapping.Terms;
+import dev.materia.monograph.Monograph;
 import dev.materia.release.PublishableTerm;
 import dev.materia.release.UnlinkedRow;
 import dev.materia.source.Problem;
@@ -32,6 +31,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
 
 /** The documents of a run, on their way from what was found in them to one dataset. */
 final class Assembly {

@@ -1,10 +1,9 @@
 package dev.materia;
 
-import org.apache.jena.graph.Node;
-import dev.materia.mapping.MonographNames;
 import dev.materia.claim.ClaimExtractor;
 import dev.materia.claim.Extraction;
 import dev.materia.mapping.Iris;
+import dev.materia.mapping.MonographNames;
 import dev.materia.monograph.Monograph;
 import dev.materia.release.Catalogue;
 import dev.materia.release.Release;
@@ -32,6 +31,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 
 /**
  * The whole path of the data: source document, monograph, mentions, claims, triples, validated dataset, release. A

@@ -34,7 +34,8 @@ sealed interface Reading {
     static void noteUnread(Monograph monograph, Listener listener) {
         monograph
                 .unreadProse()
-                .ifPresent(word -> listener.note(new Problem(monograph.origin(), word, "write the prose in English for claims to be found in it")));
+                .ifPresent(word -> listener.note(new Problem(
+                        monograph.origin(), word, "write the prose in English for claims to be found in it")));
     }
 
     /** The source was read. */
