@@ -13,6 +13,7 @@ import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class FhirReaderTest {
@@ -45,10 +46,9 @@ class FhirReaderTest {
 
     @Test
     void factsAreNamesCodesAndActiveIngredients() throws SourceException {
-        var facts = new FhirReader()
+        var facts = Objects.requireNonNull(new FhirReader()
                 .read(document(MediaType.JSON, FhirDocuments.JSON))
-                .product();
-        assertThat(facts).isNotNull();
+                .product());
         assertThat(facts.kind()).isEqualTo(LabelKind.PATIENT_LEAFLET);
         assertThat(facts.products().get(0).atc()).containsExactly("N02BE01");
         assertThat(facts.activeSubstances())
