@@ -147,6 +147,10 @@ final class RuleBook {
 
     private static boolean holds(CueRule rule, Sentence sentence) {
         Topic.Kind kind = sentence.topic().kind();
+        if (kind == Topic.Kind.ASIDE && sentence.topic().role().isPresent()) {
+            // the code of a label's section is surer than the words of a heading, under which some rules read on
+            return false;
+        }
         boolean other = kind == Topic.Kind.ASIDE || kind == Topic.Kind.CHEMISTRY;
         return rule.topics().isEmpty() ? !other : rule.topics().contains(kind);
     }

@@ -202,6 +202,8 @@ DELETE WHERE { d:placidol mat:actsOn ?y }
 DELETE { ?x dcterms:title ?y } WHERE { ?x a mat:Publication ; dcterms:title ?y }
 ### PublicationDoi
 DELETE { ?x bibo:doi ?y } INSERT { ?x bibo:doi "https://doi.org/10.1186/1471-244x-3-16" } WHERE { ?x bibo:doi ?y }
+### PublicationPmid
+INSERT { ?x bibo:pmid "0123" } WHERE { ?x a mat:Publication }
 ### PublicationYear
 DELETE { ?x fabio:hasPublicationYear ?y } INSERT { ?x fabio:hasPublicationYear "0203"^^xsd:gYear }
 WHERE { ?x fabio:hasPublicationYear ?y }
