@@ -35,7 +35,7 @@ sealed interface Reading {
         monograph
                 .unreadProse()
                 .ifPresent(word -> listener.note(new Problem(
-                        monograph.origin(), word, "write the prose in English for claims to be found in it")));
+                        monograph.origin(), word, "give an English version of the document if there is one")));
     }
 
     /** The source was read. */

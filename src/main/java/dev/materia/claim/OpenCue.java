@@ -10,13 +10,18 @@ package dev.materia.claim;
  */
 record OpenCue(CueRule rule, String words, int start) {
 
-    /** The cue {@code match} of {@code sentence}; one that the sentence inherited stays where its words are. */
+    /**
+     * The cue {@code match} of {@code sentence}; one that the sentence inherited stays where its words are, and one
+     * without words of its own is what the heading says.
+     */
     static OpenCue of(Sentence sentence, RuleBook.RuleMatch match) {
         return match.inherited()
-                .orElseGet(() -> new OpenCue(
-                        match.rule(),
-                        sentence.words(match.from(), match.to()),
-                        sentence.token(match.from()).start()));
+                .orElseGet(() -> match.from() == match.to()
+                        ? of(sentence.topic(), match.rule())
+                        : new OpenCue(
+                                match.rule(),
+                                sentence.words(match.from(), match.to()),
+                                sentence.token(match.from()).start()));
     }
 
     /** What a heading says of the lines below it. */

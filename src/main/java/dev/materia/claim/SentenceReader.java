@@ -83,6 +83,8 @@ final class SentenceReader {
         LabelEffects.add(sentence, candidates, rules);
         withoutLabels(sentence, candidates);
         RoleObjects.add(sentence, candidates, rules);
+        // what only a lead-in names is claimed where it stands
+        candidates.removeIf(c -> c.spot().from() < sentence.lead());
         List<Candidate> settled = Rivals.settle(LabelEffects.plain(sentence, candidates));
         return new Reading(settled, List.copyOf(open), groups(sentence), indications(settled, previous));
     }
