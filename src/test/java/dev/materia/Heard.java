@@ -4,7 +4,7 @@ import dev.materia.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A listener that remembers what it was told. */
+/** A listener that remembers what it was given. */
 final class Heard implements Listener {
 
     final List<Problem> problems = new ArrayList<>();
