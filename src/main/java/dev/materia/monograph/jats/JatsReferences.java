@@ -56,7 +56,7 @@ final class JatsReferences {
                 .findFirst()
                 .orElse("")
                 .toLowerCase(Locale.ROOT);
-        boolean book = type.contains("book") || text(e, "publisher-name") != null && text(e, "volume") == null;
+        boolean book = type.contains("book") || (text(e, "publisher-name") != null && text(e, "volume") == null);
         Citation.Kind kind = book
                 ? (article == null ? Citation.Kind.BOOK : Citation.Kind.CHAPTER)
                 : article != null && source != null ? Citation.Kind.ARTICLE : Citation.Kind.OTHER;
