@@ -50,7 +50,11 @@ final class Words {
 
     /** The letters of {@code word} as a reader sees them: ligatures and wide letters as plain ones (Unicode, NFKC). */
     static String plain(String word) {
-        if (word.chars().allMatch(c -> c < 128)) {
+        int ascii = 0;
+        while (ascii < word.length() && word.charAt(ascii) < 128) {
+            ascii++;
+        }
+        if (ascii == word.length()) {
             return word;
         }
         StringBuilder seen = new StringBuilder(word.length());

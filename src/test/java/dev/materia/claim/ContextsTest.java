@@ -207,4 +207,30 @@ class ContextsTest {
                 .allSatisfy(c -> assertThat(extraction.monograph().text().substring(c.start(), c.end()))
                         .isEqualTo(c.mention()));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Examplol should not be used during pregnancy or breastfeeding.                  | contraindicatedIn | pregnancy | population
+            Examplol is contraindicated in patients with asthma, porphyria or glaucoma.     | contraindicatedIn | porphyria | comorbidity
+            Cough, rash and tremor have occurred in conjunction with dizziness.             | hasAdverseEffect  | rash      | co-therapy
+            Hepatitis has been reported in patients treated with examplol.                  | hasAdverseEffect  | hepatitis | co-therapy
+            """)
+    void aMemberOfTheListAndItsOwnDrugAreNoLimits(String sentence, String predicate, String object, String type) {
+        List<Claim> found = EXTRACTOR.extract(Texts.examplol("Safety", List.of(sentence))).claims().stream()
+                .filter(c -> c.object().label().equals(object))
+                .filter(c -> c.predicate().localName().equals(predicate))
+                .toList();
+        assertThat(found)
+                .as(sentence)
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(words(c)).noneMatch(w -> w.startsWith(type)));
+    }
+
+    @Test
+    void aGroupThatAConditionQualifiesStaysALimit() {
+        List<Claim> found = EXTRACTOR
+                .extract(Texts.examplol("Safety", List.of("Seizures have occurred in patients treated with tramadol.")))
+                .claims();
+        assertThat(found).anySatisfy(c -> assertThat(words(c)).anyMatch(w -> w.contains("tramadol")));
+    }
 }

@@ -31,6 +31,7 @@ public final class ContextBinder {
     private final Parts parts;
     private final Openings openings;
     private final PurposeReader purposes;
+    private final TrueLimits trueLimits;
     private final ContextMaker maker = new ContextMaker();
 
     /** A binder that knows the tables of the class path. */
@@ -38,6 +39,7 @@ public final class ContextBinder {
         ContextTables tables = new ContextTables();
         finder = new ContextFinder(tables);
         parts = new Parts(tables);
+        trueLimits = new TrueLimits(tables);
         openings = new Openings(tables);
         purposes = new PurposeReader(new IntentReader(tables));
     }
@@ -109,7 +111,7 @@ public final class ContextBinder {
         List<Context> contexts = new ArrayList<>();
         List<Context> shared = new ArrayList<>(lead.contexts());
         for (FoundContext context : layout.found()) {
-            if (fits(context, use) && scope.limits(context, use)) {
+            if (fits(context, use) && !trueLimits.isFalse(context, use, layout) && scope.limits(context, use)) {
                 // the words of its own part say it better than those before
                 (part.holds(context.start()) ? contexts : shared).add(maker.context(context, sentence));
             }

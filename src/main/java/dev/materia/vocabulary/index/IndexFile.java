@@ -33,7 +33,7 @@ final class IndexFile {
 
     /** Words whose normal forms tell, with the names of the enums, whether an index was made by the rules in force. */
     private static final String PROBE = "α2-Adrenergic oedemas tumours' sulphates isation ulcerative colitides Ménière"
-            + " crises biopsies analyses viruses anaesthetised 5HT1A beta-blockers, non-small 1,000 foetus";
+            + " crises biopsies analyses viruses anaesthetised 5HT1A beta-blockers, non-small 1,000 foetus mourning humour course";
 
     private IndexFile() {}
 

@@ -1,0 +1,75 @@
+package dev.materia.claim.context;
+
+import dev.materia.vocabulary.ConceptType;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tells what only looks like a limit of an effect or a precaution. A limit that the text does not set makes a claim
+ * false, so what is doubtful is no limit.
+ */
+final class TrueLimits {
+
+    private static final Set<ContextType> OF_TREATMENT =
+            EnumSet.of(ContextType.CO_THERAPY, ContextType.COMBINATION, ContextType.PRIOR_TREATMENT);
+
+    private static final Set<ConceptType> TREATMENTS =
+            EnumSet.of(ConceptType.DRUG, ConceptType.DRUG_CLASS, ConceptType.SUBSTANCE);
+
+    private final Pattern qualifying;
+    private final Pattern treatment;
+
+    TrueLimits(ContextTables tables) {
+        qualifying = tables.pattern("{qualifying}");
+        treatment = tables.pattern("{therapy}|{procedure}");
+    }
+
+    /** Whether {@code context} is no limit of {@code use}: a member of its own list, or its own drug. */
+    boolean isFalse(FoundContext context, Use use, SentenceLayout layout) {
+        return use.kind() != Use.Kind.INDICATION
+                && (isMember(context, use, layout) || isOwnTreatment(context, layout.sentence()));
+    }
+
+    /**
+     * Whether the words of a context are, or hold, an object of the same list: "in pregnancy or breastfeeding" names
+     * two groups, and neither limits the other. "In children with asthma" is one group, and stays a limit; so does the
+     * age that a group has in its own words, "children under two years".
+     */
+    private boolean isMember(FoundContext context, Use use, SentenceLayout layout) {
+        return layout.mains().stream()
+                .filter(other -> other.overlaps(context))
+                .anyMatch(other -> isSame(other, use)
+                        ? context.type() != ContextType.AGE
+                        : isListed(other, use, layout.sentence().words()));
+    }
+
+    /** Whether two uses have one object, whatever cue each has and however far its mention goes. */
+    private static boolean isSame(Use one, Use other) {
+        return one.start() < other.end() && other.start() < one.end();
+    }
+
+    /** Whether no word between two objects makes the one qualify the other. */
+    private boolean isListed(Use one, Use other, String words) {
+        int from = Math.min(one.end(), other.end());
+        int to = Math.max(one.start(), other.start());
+        return !qualifying.matcher(words.substring(from, to)).find();
+    }
+
+    /** Whether a context of treatment names the monograph's drug, or no treatment at all. */
+    private boolean isOwnTreatment(FoundContext context, ContextSentence sentence) {
+        if (!OF_TREATMENT.contains(context.type())) {
+            return false;
+        }
+        List<ContextSentence.Named> named = sentence.mentions().stream()
+                .filter(m -> m.overlaps(context.start(), context.end()))
+                .filter(m -> TREATMENTS.contains(m.concept().type()))
+                .toList();
+        if (named.isEmpty()) {
+            String words = sentence.words().substring(context.start(), context.end());
+            return !treatment.matcher(words).find();
+        }
+        return named.stream().allMatch(ContextSentence.Named::self);
+    }
+}
