@@ -53,7 +53,7 @@ final class Assembly {
     /** What one document gives. */
     private record Document(String origin, MonographGraph graph, List<UnlinkedRow> unlinked, Set<Concept> concepts) {}
 
-    /** An assembly without documents as yet; {@code listener} is told what is left out. */
+    /** An assembly without documents as yet; {@code listener} gets what is left out. */
     Assembly(Vocabulary vocabulary, Iris iris, Quoting quoting, Listener listener) {
         this.vocabulary = vocabulary;
         this.iris = iris;

@@ -46,8 +46,8 @@ public enum ClaimFormat {
     },
     /**
      * Tab-separated values with a header line. In a value, backslash, tab, line feed and carriage return are written
-     * {@code \\}, {@code \t}, {@code \n} and {@code \r}; the members of a list are parted by a space, as they are IRIs,
-     * which hold none, or JSON objects.
+     * {@code \\}, {@code \t}, {@code \n} and {@code \r}; the members of a list are separated by a space, as they are
+     * IRIs, which hold none, or JSON objects.
      */
     TSV {
         @Override

@@ -40,6 +40,6 @@ final class FirstFault implements ErrorHandler {
         String found = placed
                 ? ((RiotParseException) failure).getOriginalMessage()
                 : Objects.requireNonNullElse(failure.getMessage(), "cannot be parsed");
-        return new Problem(where, found, "mend the RDF there, or give the file the ending of its syntax");
+        return new Problem(where, found, "correct the RDF there, or give the file the ending of its syntax");
     }
 }

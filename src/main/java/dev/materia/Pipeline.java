@@ -35,7 +35,7 @@ import org.apache.jena.graph.Node;
 
 /**
  * The whole path of the data: source document, monograph, mentions, claims, triples, validated dataset, release. A
- * source that cannot be used is told to the {@link Listener} and left out; the others go on.
+ * source that cannot be used is reported to the {@link Listener} and left out; the others go on.
  */
 public final class Pipeline {
 

@@ -16,7 +16,9 @@ final class SeenTexts {
 
     private final Map<String, String> origins = new HashMap<>();
 
-    /** Whether {@code monograph} has the text of one before it, white space aside; {@code listener} is told if so. */
+    /**
+     * Whether {@code monograph} has the text of one before it, white space aside; {@code listener} gets a note if so.
+     */
     boolean repeats(Monograph monograph, Listener listener) {
         String before = origins.putIfAbsent(digest(monograph.text()), monograph.origin());
         if (before == null) {

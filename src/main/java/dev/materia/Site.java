@@ -21,7 +21,7 @@ public final class Site implements AutoCloseable {
         return server.address().toString();
     }
 
-    /** Waits until the site is closed, the process is told to end, or the thread is interrupted. */
+    /** Waits until the site is closed, the process is asked to end, or the thread is interrupted. */
     public void await() {
         Thread hook = new Thread(this::close, "close the site");
         Runtime.getRuntime().addShutdownHook(hook);

@@ -214,7 +214,7 @@ class LauncherTest {
         assertThat(launched.out()).isEmpty();
         assertThat(launched.code()).isEqualTo(1);
         Files.delete(project.resolve("broken"));
-        assertThat(launch(Map.of()).code()).as("mended").isZero();
+        assertThat(launch(Map.of()).code()).as("corrected").isZero();
     }
 
     @Test

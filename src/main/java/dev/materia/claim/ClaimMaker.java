@@ -90,7 +90,7 @@ final class ClaimMaker {
         return found;
     }
 
-    /** Whether a use is denied without a rule that says so: "does not treat" is told by what it is ineffective for. */
+    /** Whether a use is denied without a rule that says so: "does not treat" is known by what it is ineffective for. */
     private static boolean unsaid(Candidate candidate, Polarity polarity) {
         return polarity == Polarity.DENIED
                 && candidate.match().rule().polarity().isEmpty();

@@ -50,7 +50,7 @@ final class ClaimMerger {
 
     private final Map<Key, Gathered> claims = new LinkedHashMap<>();
 
-    /** Adds a place; the surest certainty and the strongest warning count, and the first action that is told. */
+    /** Adds a place; the surest certainty and the strongest warning count, and the first action that is named. */
     void add(Found found) {
         Concept object = found.mention().concept();
         Key key = new Key(

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * UTF-8 whatever the locale.
  *
  * @param in standard input
- * @param out standard output; a failed write throws, so that a full disk is told from a closed pipe
+ * @param out standard output; a failed write throws, so that a full disk differs from a closed pipe
  * @param err standard error
  * @param outIsTerminal whether people read {@code out} as it is written
  * @param errIsTerminal whether people read {@code err} as it is written

@@ -37,7 +37,7 @@ final class ExtractCommand implements Callable<Integer> {
             names = "--explain",
             description =
                     "Adds to each claim the rule that made it (cue file and name), the words the cue reached over, and the"
-                            + " words that changed it, so that a wrong claim can be mended at its rule.")
+                            + " words that changed it, so that a wrong claim can be corrected at its rule.")
     private boolean explain;
 
     @Mixin

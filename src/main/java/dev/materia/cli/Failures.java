@@ -94,7 +94,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         }
         if (failure instanceof ShapesViolatedException) {
             return failure.getMessage()
-                    + "\nNothing was written; mend the data, or write the release nevertheless with build --force";
+                    + "\nNothing was written; correct the data, or write the release nevertheless with build --force";
         }
         if (failure instanceof NoSuchFileException missing) {
             return missing.getFile() + ": no such file or folder; check the path";

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
         name = "list",
         description = {
             "Prints the imported vocabularies, the most trusted first: name, version, licence, how many concepts, terms"
-                    + " and links they have, and whether they are used where none is named, parted by tabs.",
+                    + " and links they have, and whether they are used where none is named, separated by tabs.",
             ""
         })
 final class VocabularyListCommand implements Callable<Integer> {

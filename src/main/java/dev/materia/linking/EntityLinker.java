@@ -27,7 +27,7 @@ public final class EntityLinker {
         this(vocabulary, new SemanticGroups(vocabulary), LearnedModel.NONE);
     }
 
-    /** A linker that knows the concepts of {@code vocabulary}, told apart by {@code groups}, and a learned model. */
+    /** A linker that knows the concepts of {@code vocabulary}, distinguished by {@code groups}, and a learned model. */
     public EntityLinker(Vocabulary vocabulary, SemanticGroups groups, LearnedModel model) {
         this.model = model;
         PhraseLookup phrases = new PhraseLookup(vocabulary, groups);

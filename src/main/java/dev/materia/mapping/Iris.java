@@ -106,7 +106,9 @@ public final class Iris {
         return node("publication/" + Slugs.of(author + " " + year + " " + citation.title()));
     }
 
-    /** A publication whose IRI another thing of the same bibliography has already: the same, told apart by its line. */
+    /**
+     * A publication whose IRI another thing of the same bibliography has already: the same, distinguished by its line.
+     */
     Node publicationApart(Citation citation) {
         return NodeFactory.createURI(
                 publication(citation).getURI() + "-" + Hash.of(citation.raw()).substring(0, 8));

@@ -10,8 +10,8 @@ import org.apache.jena.graph.Node;
 /**
  * Which monograph has which IRI. A monograph is named by its title, a regulator's label by its title and the first 8
  * characters of the identifier that its versions share. Of several with one title the first keeps the plain name; the
- * others are told apart by 8 hex digits of the hash of their published address or, where that is unknown or taken, of
- * their source. The same source given twice gets the same name twice.
+ * others are distinguished by 8 hex digits of the hash of their published address or, where that is unknown or taken,
+ * of their source. The same source given twice gets the same name twice.
  */
 public final class MonographNames {
 

@@ -14,7 +14,7 @@ public final class PublicationNames {
 
     /**
      * The IRIs of the entries of one bibliography, by number. Entries that cite one work share its IRI; two works that
-     * would share one are told apart by their lines.
+     * would share one are distinguished by their lines.
      */
     public static Map<Integer, Node> of(List<Citation> citations, Iris iris) {
         Map<Integer, Node> byNumber = new HashMap<>();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A published text about one drug, as read. All offsets are UTF-16 indices into {@link #text}; {@link #codePoints}
- * turns one into the Unicode code points that people outside are told.
+ * turns one into the Unicode code points that people outside get.
  *
  * @param title the name of the drug as the document prints it
  * @param origin the name of the source, for messages

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads documents in PubTator's format one after another (Wei, Kao and Lu, "PubTator", Nucleic Acids Research 2013):
- * {@code ID|t|title}, {@code ID|a|abstract}, lines of annotations parted by tabs, and a blank line. What is wrong with
- * a document is told, and the next one read.
+ * {@code ID|t|title}, {@code ID|a|abstract}, lines of annotations separated by tabs, and a blank line. What is wrong
+ * with a document is reported, and the next one read.
  */
 public final class PubTatorReader implements java.util.Iterator<PubTatorDocument> {
 
@@ -39,7 +39,7 @@ public final class PubTatorReader implements java.util.Iterator<PubTatorDocument
      * Reads from {@code in}, which stays the caller's to close.
      *
      * @param name what it is called in messages
-     * @param problems is told what is wrong with a document that is left out
+     * @param problems gets what is wrong with a document that is left out
      */
     public PubTatorReader(String name, InputStream in, Consumer<Problem> problems) {
         this.name = name;
@@ -153,7 +153,7 @@ public final class PubTatorReader implements java.util.Iterator<PubTatorDocument
         if (!line.startsWith(id + "\t")) {
             throw fault(
                     "'" + shown(line) + "', which is no line of the document " + id,
-                    "write ID|a|abstract, or annotations parted by tabs that start with " + id);
+                    "write ID|a|abstract, or annotations separated by tabs that start with " + id);
         }
         if (annotations.size() >= MOST_ANNOTATIONS) {
             throw fault("more than " + MOST_ANNOTATIONS + " annotations of " + id, "split the document");

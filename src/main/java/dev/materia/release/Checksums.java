@@ -43,7 +43,7 @@ final class Checksums {
                     new Problem(
                             folder.toString(),
                             "no release: there is no " + ReleaseLayout.CHECKSUMS + " in it",
-                            "name the folder that 'materia build' has written, or build the release anew"),
+                            "name the folder that 'materia build' has written, or build the release again"),
                     e);
         } catch (MalformedInputException e) {
             throw Release.damaged(file, "it is not text");

@@ -127,7 +127,7 @@ public final class Release {
 
     static ReleaseException damaged(Path file, String found) {
         return new ReleaseException(new Problem(
-                file.toString(), "the release is damaged: " + found, "build it anew, or fetch the file once more"));
+                file.toString(), "the release is damaged: " + found, "build it again, or fetch the file once more"));
     }
 
     /** The version of the data whose dumps are among {@code files}: the start of a hash over them. */
@@ -196,7 +196,7 @@ public final class Release {
             return loader.dataset();
         } catch (IOException | RiotException e) {
             throw new ReleaseException(
-                    new Problem(file.toString(), "cannot be read: " + e.getMessage(), "build the release anew"), e);
+                    new Problem(file.toString(), "cannot be read: " + e.getMessage(), "build the release again"), e);
         }
     }
 

@@ -97,7 +97,7 @@ public final class ReleaseWriter {
                     new Problem(
                             folder.toString(),
                             "the release could not be written: " + e.getMessage(),
-                            "what stood there before is unchanged; mend the cause and try again"),
+                            "what stood there before is unchanged; correct the cause and try again"),
                     e);
         }
         return Release.open(folder);
@@ -108,7 +108,8 @@ public final class ReleaseWriter {
             return StatementTable.of(dataset.data(), new TermOrder(catalogue.base()), jobs);
         } catch (IllegalArgumentException e) {
             throw new ReleaseException(
-                    new Problem(catalogue.dataset(), String.valueOf(e.getMessage()), "mend the source it comes from"),
+                    new Problem(
+                            catalogue.dataset(), String.valueOf(e.getMessage()), "correct the source it comes from"),
                     e);
         }
     }

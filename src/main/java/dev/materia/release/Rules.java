@@ -18,7 +18,7 @@ final class Rules {
     static String ontology() throws IOException {
         try (InputStream in = Rules.class.getResourceAsStream("/ontology/materia.ttl")) {
             if (in == null) {
-                throw new IllegalStateException("ontology/materia.ttl is missing from the program; build it anew");
+                throw new IllegalStateException("ontology/materia.ttl is missing from the program; build it again");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

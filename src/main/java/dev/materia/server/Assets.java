@@ -50,7 +50,7 @@ final class Assets implements Handler {
         Asset asset = ALL.get(name);
         if (asset == null) {
             throw new ProblemException(HttpProblem.of(
-                    404, "not-found", "There is no style or script of that name", "Load the page anew."));
+                    404, "not-found", "There is no style or script of that name", "Load the page again."));
         }
         Body body = bodies.get(name);
         if (body == null) {

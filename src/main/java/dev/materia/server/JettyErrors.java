@@ -61,7 +61,7 @@ final class JettyErrors extends ErrorHandler {
                         status,
                         status < 500 ? "bad-request" : "internal",
                         "The server could not answer this request",
-                        status < 500 ? "Mend the request and send it again." : "Try again in a moment.");
+                        status < 500 ? "Correct the request and send it again." : "Try again in a moment.");
         };
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks now and then whether another release has taken the place of the one that is served, and changes over to it. A
  * folder that is being written to is left alone until it stays the same between two looks; what then is no whole
- * release is told once, and the one before is served on.
+ * release is reported once, and the one before is served on.
  */
 public final class ReleaseWatch implements AutoCloseable {
 

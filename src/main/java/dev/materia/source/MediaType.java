@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The media types that documents have, and how one is told: by the name's ending, then by the first bytes. */
+/** The media types that documents have, and how one is recognised: by the name's ending, then by the first bytes. */
 public final class MediaType {
 
     /** A reference article as plain text, or PubTator. */

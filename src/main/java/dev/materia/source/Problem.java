@@ -1,7 +1,7 @@
 package dev.materia.source;
 
 /**
- * Something wrong with a source, told so that its owner can mend it.
+ * Something wrong with a source, told so that its owner can correct it.
  *
  * @param where the file, with line and column where they are known: {@code notes.md:12:5}
  * @param found what was found there

@@ -88,7 +88,7 @@ public final class Source {
             return new Problem(where, "may not be read", "give yourself permission to read it");
         }
         if (cause instanceof ZipException || cause instanceof java.io.EOFException) {
-            return new Problem(where, "damaged archive", "fetch it anew, or unpack it with another program first");
+            return new Problem(where, "damaged archive", "fetch it again, or unpack it with another program first");
         }
         String message = cause.getMessage();
         return new Problem(

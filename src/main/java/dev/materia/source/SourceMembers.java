@@ -45,7 +45,7 @@ public final class SourceMembers implements Iterator<Source>, AutoCloseable {
     /**
      * The members of {@code source}.
      *
-     * @param problems is told of an archive that is damaged or beyond the bounds
+     * @param problems gets an archive that is damaged or beyond the bounds
      */
     public static SourceMembers of(Source source, Consumer<Problem> problems) {
         SourceMembers members = new SourceMembers(source, problems);

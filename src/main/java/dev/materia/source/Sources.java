@@ -26,7 +26,7 @@ public final class Sources {
      *
      * @param names as given, in the order in which their documents are wanted; a file reached twice is found once
      * @param stdin what {@code -} stands for
-     * @param problems is told of each name, file or archive that cannot be used; the others are not affected
+     * @param problems gets each name, file or archive that cannot be used; the others are not affected
      * @return the documents in a stable order, each to be read when it is wanted
      */
     public static List<Source> find(List<String> names, InputStream stdin, Consumer<Problem> problems) {
@@ -40,7 +40,7 @@ public final class Sources {
         return new Source(BUNDLED, () -> {
             InputStream in = Sources.class.getResourceAsStream("/" + BUNDLED);
             if (in == null) {
-                throw new FileNotFoundException(BUNDLED + " is missing from the program; build it anew");
+                throw new FileNotFoundException(BUNDLED + " is missing from the program; build it again");
             }
             return in;
         });

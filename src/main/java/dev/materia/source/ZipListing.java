@@ -141,7 +141,7 @@ final class ZipListing {
 
     private static Problem damaged(String name) {
         return new Problem(
-                name, "a damaged or encrypted archive", "fetch it anew, or unpack it with another program first");
+                name, "a damaged or encrypted archive", "fetch it again, or unpack it with another program first");
     }
 
     private record Entry(String name, int index) {}

@@ -50,7 +50,8 @@ public final class ShaclGate {
                 Shapes.parse(graph);
             } catch (ShaclParseException e) {
                 throw new SourceException(
-                        new Problem(file.toString(), String.valueOf(e.getMessage()), "mend the shape as SHACL has it"),
+                        new Problem(
+                                file.toString(), String.valueOf(e.getMessage()), "correct the shape as SHACL has it"),
                         e);
             }
         }

@@ -63,7 +63,7 @@ public final class ShapeFiles {
     public static String text(String name) {
         try (InputStream in = ShapeFiles.class.getResourceAsStream("/shapes/" + name + ".ttl")) {
             if (in == null) {
-                throw new IllegalStateException("shapes/" + name + ".ttl is missing from the program; build it anew");
+                throw new IllegalStateException("shapes/" + name + ".ttl is missing from the program; build it again");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -100,7 +100,7 @@ public final class ShapeFiles {
                     new Problem(
                             file.toString(),
                             String.valueOf(e.getMessage()),
-                            "mend the RDF, or give the file the extension of its syntax (.ttl, .rdf, .jsonld, .nt)"),
+                            "correct the RDF, or give the file the extension of its syntax (.ttl, .rdf, .jsonld, .nt)"),
                     e);
         }
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The concepts of several sources as one vocabulary. What two sources link to the same external concept is one concept:
  * the more trusted source gives it its type, slug and label, the others add their terms and links. So does what has the
  * same type and slug, unless the sources link it to different concepts of one other vocabulary; then the less trusted
- * one is told apart by its number there.
+ * one is distinguished by its number there.
  */
 final class Concepts {
 

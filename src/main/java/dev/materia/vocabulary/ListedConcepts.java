@@ -26,7 +26,7 @@ final class ListedConcepts implements ConceptSource {
 
     /**
      * A bit for each word that a term starts with, at the place that its hash gives it: most words of a text start
-     * none, and are told so from a few kilobytes that the processor has at hand.
+     * none, and are recognised from a few kilobytes that the processor has at hand.
      */
     private final BitSet starts = new BitSet(STARTS);
 

@@ -89,7 +89,7 @@ final class SkosReader {
                             file.toString(),
                             "is not Turtle: "
                                     + Optional.ofNullable(e.getMessage()).orElse("unknown error"),
-                            "mend the file at that place"),
+                            "correct the file at that place"),
                     e);
         }
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where clauses end and start anew, and what each says of the drug. */
+/** Where clauses end and start again, and what each says of the drug. */
 class ClauseTest {
 
     private static final ClaimExtractor EXTRACTOR = new ClaimExtractor(Vocabulary.builtIn());

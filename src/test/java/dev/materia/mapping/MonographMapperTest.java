@@ -218,7 +218,7 @@ class MonographMapperTest {
                 .toList();
     }
 
-    /** Writes the golden quads anew; look at the difference before it is kept. */
+    /** Writes the golden quads again; look at the difference before it is kept. */
     public static void main(String[] args) throws IOException {
         Files.writeString(
                 GOLDEN, String.join("\n", quads(SampleData.of(Sample.extraction()))) + "\n", StandardCharsets.UTF_8);

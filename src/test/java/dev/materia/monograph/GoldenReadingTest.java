@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every folder of {@code golden-reading} holds a source and, in {@code expected.txt}, what is read from it. With
- * {@code -Dgolden.write=true} the expected files are written anew, to be looked through before they are kept.
+ * {@code -Dgolden.write=true} the expected files are written again, to be looked through before they are kept.
  */
 class GoldenReadingTest {
 

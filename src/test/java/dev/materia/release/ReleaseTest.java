@@ -179,7 +179,7 @@ class ReleaseTest {
                 .isInstanceOf(ReleaseException.class)
                 .hasMessageContaining(
                         file.endsWith("SHA256SUMS") && !Files.exists(file) ? "no release" : file.toString())
-                .hasMessageContaining("anew");
+                .hasMessageContaining("again");
     }
 
     private List<Path> files() throws IOException {

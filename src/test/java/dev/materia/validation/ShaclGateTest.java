@@ -107,13 +107,13 @@ class ShaclGateTest {
                 .isInstanceOf(SourceException.class)
                 .hasMessageStartingWith(broken.toString())
                 .hasMessageContaining("line: 1")
-                .hasMessageContaining("mend the RDF");
+                .hasMessageContaining("correct the RDF");
         Path empty = Files.writeString(
                 folder.resolve("path.ttl"),
                 "@prefix sh: <http://www.w3.org/ns/shacl#> . [] a sh:NodeShape ; sh:targetNode sh:x ; sh:property [ sh:minCount 1 ] .");
         assertThatThrownBy(() -> ShaclGate.with(List.of(empty), SampleData.IRIS))
                 .isInstanceOf(SourceException.class)
-                .hasMessageContaining("mend the shape");
+                .hasMessageContaining("correct the shape");
         assertThatThrownBy(() -> ShaclGate.with(List.of(folder.resolve("missing.ttl")), SampleData.IRIS))
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining("no readable file");

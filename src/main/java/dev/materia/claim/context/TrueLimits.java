@@ -46,14 +46,14 @@ final class TrueLimits {
     }
 
     /** Whether two uses have one object, whatever cue each has and however far its mention goes. */
-    private static boolean isSame(Use one, Use other) {
-        return one.start() < other.end() && other.start() < one.end();
+    private static boolean isSame(Use other, Use use) {
+        return other.start() < use.end() && use.start() < other.end();
     }
 
     /** Whether no word between two objects makes the one qualify the other. */
-    private boolean isListed(Use one, Use other, String words) {
-        int from = Math.min(one.end(), other.end());
-        int to = Math.max(one.start(), other.start());
+    private boolean isListed(Use other, Use use, String words) {
+        int from = Math.min(other.end(), use.end());
+        int to = Math.max(other.start(), use.start());
         return !qualifying.matcher(words.substring(from, to)).find();
     }
 

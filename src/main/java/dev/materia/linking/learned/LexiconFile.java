@@ -79,10 +79,10 @@ public final class LexiconFile {
         try {
             lines = Files.readAllLines(file);
         } catch (CharacterCodingException e) {
-            throw new SourceException(new Problem(file.toString(), "bytes that are not UTF-8", "learn it anew"), e);
+            throw new SourceException(new Problem(file.toString(), "bytes that are not UTF-8", "learn it again"), e);
         } catch (IOException e) {
             throw new SourceException(
-                    new Problem(file.toString(), "cannot be read", "check that it is there, or learn it anew"), e);
+                    new Problem(file.toString(), "cannot be read", "check that it is there, or learn it again"), e);
         }
         if (lines.isEmpty() || !lines.get(0).equals(HEAD)) {
             throw new SourceException(
@@ -112,6 +112,6 @@ public final class LexiconFile {
             }
         }
         throw new SourceException(new Problem(
-                where, "no line of a lexicon", "write group, MeSH ids, two numbers and words, parted by tabs"));
+                where, "no line of a lexicon", "write group, MeSH ids, two numbers and words, separated by tabs"));
     }
 }

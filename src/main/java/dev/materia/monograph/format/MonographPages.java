@@ -31,7 +31,7 @@ public final class MonographPages implements Iterator<SourceDocument>, AutoClose
     /**
      * The documents of {@code source}, or null if it is in no format that holds several.
      *
-     * @param problems is told of parts that cannot be read
+     * @param problems gets parts that cannot be read
      * @throws SourceException if the source cannot be opened, or is a Bundle that cannot be read
      * @throws IOException if it cannot be read
      */

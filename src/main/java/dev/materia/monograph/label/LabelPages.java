@@ -26,7 +26,7 @@ public final class LabelPages implements Iterator<SourceDocument>, AutoCloseable
     /**
      * The labels of {@code source}, or null if it is no page of several.
      *
-     * @param problems is told of parts that cannot be read
+     * @param problems gets parts that cannot be read
      * @throws SourceException if the source cannot be opened
      * @throws IOException if it cannot be read
      */

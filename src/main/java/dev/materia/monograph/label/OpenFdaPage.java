@@ -41,7 +41,7 @@ public final class OpenFdaPage implements Iterator<SourceDocument>, AutoCloseabl
      * The labels of the page {@code name}.
      *
      * @param in its bytes, unpacked; closed with this
-     * @param problems is told where the page breaks off, or holds what is no label
+     * @param problems gets where the page breaks off, or holds what is no label
      */
     public OpenFdaPage(String name, InputStream in, Consumer<Problem> problems) {
         this.name = name;

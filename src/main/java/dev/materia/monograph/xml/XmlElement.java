@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element of an XML document: its local name, its attributes by local name, and what is in it. Namespaces are told
+ * An element of an XML document: its local name, its attributes by local name, and what is in it. Namespaces are kept
  * by the root alone, since no two elements of the formats read here differ in nothing but them.
  */
 public final class XmlElement {

@@ -180,7 +180,7 @@ public final class Desk implements Handler {
         } catch (RuntimeException | StackOverflowError e) {
             // the parser has many ways to fail at what is no JSON, a null pointer among them
             throw new ProblemException(HttpProblem.of(
-                    400, "json", "The parameter holds no object in JSON", "Mend it, and send it again."));
+                    400, "json", "The parameter holds no object in JSON", "Correct it, and send it again."));
         }
     }
 }

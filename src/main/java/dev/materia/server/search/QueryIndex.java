@@ -12,7 +12,7 @@ import org.apache.jena.query.text.TextIndexParseException;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.lucene.store.Directory;
 
-/** The index as {@code text:query} sees it. A faulty question and a cut result are told, and never passed over. */
+/** The index as {@code text:query} sees it. A faulty question and a cut result are reported, and never passed over. */
 final class QueryIndex extends TextIndexLucene {
 
     private static final int MOST = 10_000;

@@ -35,7 +35,7 @@ public final class SyntaxMessage {
     public static HttpProblem of(QueryException fault) {
         String message = fault.getMessage() == null ? "" : fault.getMessage().strip();
         HttpProblem problem = HttpProblem.of(
-                400, "query-syntax", detail(message), "Mend the query there. The grammar is that of SPARQL 1.1.");
+                400, "query-syntax", detail(message), "Correct the query there. The grammar is that of SPARQL 1.1.");
         Matcher place = PLACE.matcher(message);
         if (place.find() && place.group(1).length() < 10 && place.group(2).length() < 10) {
             // the parser counts the end of an empty query from 0

@@ -211,7 +211,7 @@ public final class MappedConcepts implements ConceptSource {
         if (found != NONE || cut < 0) {
             return found;
         }
-        // told apart from another source's by the end of its IRI: see Concepts
+        // distinguished from another source's by the end of its IRI: see Concepts
         int plain = slugged(type, slug.substring(0, cut));
         String id = slug.substring(cut + 1);
         return plain != NONE

@@ -153,7 +153,7 @@ public final class Shelf {
                     new Problem(
                             folder.toString(),
                             "the index could not be written (" + e.getMessage() + ")",
-                            "what stood there before is unchanged; mend the cause and import again"),
+                            "what stood there before is unchanged; correct the cause and import again"),
                     e);
         }
     }

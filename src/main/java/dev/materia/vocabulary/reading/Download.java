@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Loads a file over HTTP. What has come stays when the connection breaks, and the next try asks for the rest (RFC 9110,
- * section 14): with {@code If-Range}, so that a file that has changed meanwhile comes anew.
+ * section 14): with {@code If-Range}, so that a file that has changed meanwhile comes again.
  */
 public final class Download {
 

@@ -170,7 +170,7 @@ final class MeshRdf extends StreamRDFBase {
         }
     }
 
-    /** A place in the tree is told by its number, and must stand where its number says. */
+    /** A place in the tree is known by its number, and must stand where its number says. */
     private static void checkTree(Triple triple) {
         if (!triple.getPredicate().getURI().equals(SCHEMA + "parentTreeNumber")) {
             return;
@@ -184,7 +184,7 @@ final class MeshRdf extends StreamRDFBase {
             throw new BadVocabularyException(
                     "tree number " + child.get(),
                     "is said to stand below " + parent.get(),
-                    "mend its parentTreeNumber: the hierarchy would run in a circle or nowhere");
+                    "correct its parentTreeNumber: the hierarchy would run in a circle or nowhere");
         }
     }
 

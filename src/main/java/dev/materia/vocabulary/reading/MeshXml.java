@@ -101,7 +101,7 @@ final class MeshXml {
             throw new BadVocabularyException(
                     record == null ? "start" : record.id,
                     "has a text of more than a million characters",
-                    "mend it: that is no term and no note");
+                    "correct it: that is no term and no note");
         }
         text.append(more);
     }
@@ -149,7 +149,7 @@ final class MeshXml {
 
     private void open(String id) {
         if (!id.matches("[DC]\\d+")) {
-            throw new BadVocabularyException("'" + id + "'", "is no id of MeSH", "mend the record");
+            throw new BadVocabularyException("'" + id + "'", "is no id of MeSH", "correct the record");
         }
         // a translation may stand beside NLM's own file
         boolean translated = isForeign()

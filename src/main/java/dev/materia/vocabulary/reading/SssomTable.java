@@ -59,7 +59,7 @@ final class SssomTable {
     private final Map<String, String> labels = new HashMap<>();
     private final Map<String, Set<Match>> matches = new TreeMap<>();
 
-    /** Reads a set, which {@code heading} is told of, and hands over the ends of its links, by IRI. */
+    /** Reads a set, which {@code heading} gets, and hands over the ends of its links, by IRI. */
     void read(BufferedReader in, String name, Heading heading, Entries to) throws IOException, SourceException {
         TsvLines lines = new TsvLines(in, name);
         takeMetadata(lines.comments(), heading);
