@@ -45,7 +45,7 @@ public record Assertion(
     }
 
     /** The same with {@code seen} as its frequencies. */
-    Assertion with(List<Frequency> seen) {
+    public Assertion with(List<Frequency> seen) {
         return new Assertion(polarity, certainty, circumstance, limits, statements, evidence, seen);
     }
 }

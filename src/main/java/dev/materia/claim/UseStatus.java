@@ -3,7 +3,7 @@ package dev.materia.claim;
 import java.util.Optional;
 
 /** What a text says of a use of its drug, from the surest on: the one scale by which a use is weighed. */
-enum UseStatus {
+public enum UseStatus {
     /** Approved, recommended, used, or shown to work. */
     ESTABLISHED,
     /** Under study, or proposed. */
@@ -18,7 +18,7 @@ enum UseStatus {
     DIAGNOSTIC;
 
     /** What becomes of a claim that the drug treats something, where the text gives the use this status. */
-    Optional<Predicate> predicate() {
+    public Optional<Predicate> predicate() {
         return switch (this) {
             case ESTABLISHED -> Optional.of(Predicate.TREATS);
             case STUDIED -> Optional.of(Predicate.INVESTIGATED_FOR);

@@ -1,8 +1,8 @@
 package dev.materia.cli;
 
-import dev.materia.Home;
-import dev.materia.Vocabularies;
-import dev.materia.VocabularyLine;
+import dev.materia.vocabulary.store.Home;
+import dev.materia.app.Vocabularies;
+import dev.materia.app.VocabularyLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +114,7 @@ final class VocabularyImportCommand implements Callable<Integer> {
             throw new WrongUsage(
                     "--type: '" + type + "' is none of Drug, DrugClass, Condition, Target, Population," + " Substance");
         }
-        try (Narrator narrator = new Narrator(console, verbose)) {
+        try (ConsoleReporter narrator = new ConsoleReporter(console, verbose)) {
             VocabularyLine line = new Vocabularies(Home.folder())
                     .add(
                             sources,

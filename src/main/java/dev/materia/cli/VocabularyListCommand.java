@@ -1,8 +1,8 @@
 package dev.materia.cli;
 
-import dev.materia.Home;
-import dev.materia.Vocabularies;
-import dev.materia.VocabularyLine;
+import dev.materia.vocabulary.store.Home;
+import dev.materia.app.Vocabularies;
+import dev.materia.app.VocabularyLine;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Callable;

@@ -1,5 +1,8 @@
 package dev.materia.monograph;
 
+import dev.materia.monograph.text.ArticleReader;
+import dev.materia.monograph.html.HtmlReader;
+import dev.materia.monograph.markdown.MarkdownReader;
 import dev.materia.source.MediaType;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceDocument;

@@ -1,6 +1,6 @@
 package dev.materia.monograph.fhir;
 
-import dev.materia.monograph.BlockBuilder;
+import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.MonographReader;
 import dev.materia.monograph.ProductInformation;

@@ -1,6 +1,6 @@
 package dev.materia.monograph.label;
 
-import dev.materia.monograph.BlockBuilder;
+import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.monograph.Regulator;
 import dev.materia.monograph.SectionRole;
 import dev.materia.monograph.xml.XmlElement;

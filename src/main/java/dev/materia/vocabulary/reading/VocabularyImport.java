@@ -3,9 +3,9 @@ package dev.materia.vocabulary.reading;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.ConceptType;
-import dev.materia.vocabulary.index.Facts;
+import dev.materia.vocabulary.index.VocabularyFacts;
 import dev.materia.vocabulary.index.IndexBuilder;
-import dev.materia.vocabulary.index.Shelf;
+import dev.materia.vocabulary.store.VocabularyStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -53,10 +53,10 @@ public record VocabularyImport(
      * @return what is in it now
      * @throws SourceException if a source cannot be had, is wrong, or is not what its checksum says
      */
-    public Facts run(Shelf shelf, Progress progress) throws SourceException {
+    public VocabularyFacts run(VocabularyStore shelf, Progress progress) throws SourceException {
         IndexBuilder builder = new IndexBuilder();
         VocabularyReader reader = new VocabularyReader(type, progress, builder::add);
-        List<Facts.Origin> origins = new ArrayList<>();
+        List<VocabularyFacts.Origin> origins = new ArrayList<>();
         List<Path> loaded = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             String source = sources.get(i);
@@ -68,7 +68,7 @@ public record VocabularyImport(
                         source, "has the SHA-256 " + hash + ", not " + sha256.get(i), "get the file again"));
             }
             reader.read(file, source);
-            origins.add(new Facts.Origin(source, hash));
+            origins.add(new VocabularyFacts.Origin(source, hash));
         }
         reader.finish();
         if (builder.size() == 0 && !reader.hasMappings()) {
@@ -76,14 +76,14 @@ public record VocabularyImport(
                     new Problem(sources.get(0), "has no concepts", "check that it is the right file"));
         }
         String title = name != null ? name : reader.isMesh() ? "mesh" : nameOf(sources.get(0));
-        if (!Shelf.isName(title)) {
+        if (!VocabularyStore.isName(title)) {
             throw new SourceException(new Problem(
                     sources.get(0),
                     "'" + title + "' cannot be the name of a vocabulary",
                     "give it one with --name: small letters, digits, dots and hyphens"));
         }
         progress.bytes("Writing the index", 0, -1);
-        Facts facts = shelf.put(
+        VocabularyFacts facts = shelf.put(
                 title,
                 on,
                 file -> builder.write(
@@ -96,7 +96,7 @@ public record VocabularyImport(
         return facts;
     }
 
-    private Path load(String address, Shelf shelf, Progress progress, List<Path> loaded) throws SourceException {
+    private Path load(String address, VocabularyStore shelf, Progress progress, List<Path> loaded) throws SourceException {
         try {
             Path file = shelf.downloads()
                     .resolve(hex(digest().digest(address.getBytes(StandardCharsets.UTF_8)))

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.materia.source.SourceException;
-import dev.materia.vocabulary.index.Facts;
-import dev.materia.vocabulary.index.Shelf;
+import dev.materia.vocabulary.index.VocabularyFacts;
+import dev.materia.vocabulary.store.VocabularyStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -33,7 +33,7 @@ class VocabularyImportTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private Shelf shelf = new Shelf(Path.of(""));
+    private VocabularyStore shelf = new VocabularyStore(Path.of(""));
     private HttpServer server = server();
     private final List<String> ranges = new ArrayList<>();
     private String tag = "\"one\"";
@@ -58,7 +58,7 @@ class VocabularyImportTest {
 
     @BeforeEach
     void start() {
-        shelf = new Shelf(folder.resolve("home"));
+        shelf = new VocabularyStore(folder.resolve("home"));
         server.createContext("/gripes.tsv", this::answer);
         server.start();
     }
@@ -92,7 +92,7 @@ class VocabularyImportTest {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/gripes.tsv";
     }
 
-    private Facts take(String source, List<String> sha256, long maxBytes) throws SourceException {
+    private VocabularyFacts take(String source, List<String> sha256, long maxBytes) throws SourceException {
         return new VocabularyImport(List.of(source), null, "3", "CC0", sha256, null, true, maxBytes)
                 .run(shelf, Read.SILENT);
     }
@@ -103,13 +103,13 @@ class VocabularyImportTest {
 
     @Test
     void loadsAndRecords() throws Exception {
-        Facts facts = take(address(), List.of(sha256(content)), ENOUGH);
+        VocabularyFacts facts = take(address(), List.of(sha256(content)), ENOUGH);
 
         assertThat(facts.name()).isEqualTo("gripes");
         assertThat(facts.version()).isEqualTo("3");
         assertThat(facts.license()).isEqualTo("CC0");
         assertThat(facts.concepts()).isEqualTo(20_000);
-        assertThat(facts.sources()).containsExactly(new Facts.Origin(address(), sha256(content)));
+        assertThat(facts.sources()).containsExactly(new VocabularyFacts.Origin(address(), sha256(content)));
         assertThat(shelf.open("gripes").facts()).isEqualTo(facts);
         try (Stream<Path> left = Files.list(shelf.downloads())) {
             assertThat(left).isEmpty();
@@ -120,7 +120,7 @@ class VocabularyImportTest {
     void goesOnWhereTheConnectionBroke() throws Exception {
         breakAfter = 100_000;
 
-        Facts facts = take(address(), List.of(sha256(content)), ENOUGH);
+        VocabularyFacts facts = take(address(), List.of(sha256(content)), ENOUGH);
 
         assertThat(facts.concepts()).isEqualTo(20_000);
         assertThat(ranges).hasSize(2);
@@ -197,6 +197,6 @@ class VocabularyImportTest {
                     .run(shelf, Read.SILENT);
         }
 
-        assertThat(shelf.places()).containsExactly(new Shelf.Place("zeta", true), new Shelf.Place("alpha", false));
+        assertThat(shelf.places()).containsExactly(new VocabularyStore.Place("zeta", true), new VocabularyStore.Place("alpha", false));
     }
 }
