@@ -1,4 +1,4 @@
-/** The whole path of the data, from a source document to a published release, in one readable place. */
+/** Materia; the rooms below this package stand in the order in which the data flow, and {@code app} joins them. */
 @NullMarked
 package dev.materia;
 

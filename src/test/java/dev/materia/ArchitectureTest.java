@@ -6,13 +6,17 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.materia.source.Problem;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -23,7 +27,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "dev.materia";
 
-    /** The data's path; the root package, which holds the path as a whole, comes before the command line. */
+    /** The data's path. */
     private static final List<String> PATH = List.of(
             "source",
             "monograph",
@@ -35,7 +39,7 @@ class ArchitectureTest {
             "validation",
             "release",
             "server",
-            "",
+            "app",
             "cli");
 
     private static JavaClasses classes = new ClassFileImporter().importClasses();
@@ -68,12 +72,37 @@ class ArchitectureTest {
     @Test
     void everyPackageHasItsPlaceOnThePath() {
         String[] known = PATH.stream().map(ArchitectureTest::packages).toArray(String[]::new);
-        noClasses().should().resideOutsideOfPackages(known).check(classes);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .resideOutsideOfPackages(known)
+                .check(classes);
+    }
+
+    /** A simple name means one thing in the whole house. */
+    @Test
+    void aSimpleNameBelongsToOneClass() {
+        assertThat(topLevel().collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting())))
+                .allSatisfy((name, count) -> assertThat(count).as(name).isEqualTo(1));
+    }
+
+    /** A room is looked over at a glance: at most 40 files. */
+    @Test
+    void aPackageHoldsAtMostFortyFiles() {
+        assertThat(topLevel().collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting())))
+                .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(40));
+    }
+
+    private static Stream<JavaClass> topLevel() {
+        return classes.stream()
+                .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
+                .filter(c -> !c.getPackageName().startsWith("dev.materia.server.page.template"));
     }
 
     @Test
-    void theCommandLineKnowsOnlyTheRootAndWhatMayGoWrong() {
-        String[] stages = PATH.subList(0, PATH.indexOf("")).stream()
+    void theCommandLineKnowsOnlyTheAppAndWhatMayGoWrong() {
+        String[] stages = PATH.subList(0, PATH.indexOf("app")).stream()
                 .map(ArchitectureTest::packages)
                 .toArray(String[]::new);
         noClasses()
@@ -135,10 +164,6 @@ class ArchitectureTest {
                 .haveSimpleNameEndingWith("Utils")
                 .orShould()
                 .haveSimpleNameEndingWith("Impl")
-                .orShould()
-                .haveSimpleNameEndingWith("Manager")
-                .orShould()
-                .haveSimpleNameEndingWith("Service")
                 .orShould()
                 .haveSimpleNameEndingWith("Helper")
                 .check(classes);

@@ -1,5 +1,6 @@
 package dev.materia.app;
 
+import dev.materia.vocabulary.store.Home;
 import dev.materia.vocabulary.store.VocabularyChoice;
 import dev.materia.linking.learned.LexiconFile;
 import dev.materia.mapping.Iris;
@@ -15,7 +16,7 @@ import dev.materia.vocabulary.Vocabulary;
 import dev.materia.vocabulary.index.VocabularyFacts;
 import dev.materia.vocabulary.store.VocabularyStore;
 import dev.materia.vocabulary.reading.Progress;
-import dev.materia.vocabulary.reading.VocabularyImport;
+import dev.materia.vocabulary.store.VocabularyImport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -203,5 +204,10 @@ public final class Vocabularies {
                         own,
                         hit.source(),
                         hit.translation().map(Translation::toString).orElse("")));
+    }
+
+    /** The folder that holds what a user has imported. */
+    public static Path folder() {
+        return Home.folder();
     }
 }

@@ -1,6 +1,5 @@
 package dev.materia.cli;
 
-import dev.materia.vocabulary.store.Home;
 import dev.materia.app.Vocabularies;
 import dev.materia.app.VocabularyLine;
 import java.util.ArrayList;
@@ -115,7 +114,7 @@ final class VocabularyImportCommand implements Callable<Integer> {
                     "--type: '" + type + "' is none of Drug, DrugClass, Condition, Target, Population," + " Substance");
         }
         try (ConsoleReporter narrator = new ConsoleReporter(console, verbose)) {
-            VocabularyLine line = new Vocabularies(Home.folder())
+            VocabularyLine line = new Vocabularies(Vocabularies.folder())
                     .add(
                             sources,
                             new Vocabularies.Choices(name, version, license, sha256, type, !off, maxBytes),

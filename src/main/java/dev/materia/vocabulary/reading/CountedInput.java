@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Tells how many bytes have been read. */
-final class CountedInput extends FilterInputStream {
+public final class CountedInput extends FilterInputStream {
 
     private static final long EVERY = 1 << 18;
 
@@ -15,7 +15,7 @@ final class CountedInput extends FilterInputStream {
     private long done;
     private long told;
 
-    CountedInput(InputStream in, Progress progress, String step, long total) {
+    public CountedInput(InputStream in, Progress progress, String step, long total) {
         super(in);
         this.progress = progress;
         this.step = step;

@@ -1,11 +1,11 @@
 package dev.materia.claim.extract;
 
+import dev.materia.monograph.format.MonographFormats;
 import dev.materia.claim.Claim;
 import dev.materia.claim.Polarity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.materia.monograph.Monograph;
-import dev.materia.monograph.MonographReader;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
@@ -82,6 +82,6 @@ class AssertionsTest {
         }
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         SourceDocument source = new SourceDocument("examplol.md", MediaType.MARKDOWN, bytes, "0".repeat(64));
-        return MonographReader.of(source).read(source);
+        return MonographFormats.reader(source).read(source);
     }
 }

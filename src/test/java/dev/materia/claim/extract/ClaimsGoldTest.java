@@ -3,8 +3,8 @@ package dev.materia.claim.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.materia.monograph.format.MonographFormats;
 import dev.materia.monograph.Monograph;
-import dev.materia.monograph.MonographReader;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
@@ -95,7 +95,7 @@ class ClaimsGoldTest {
         byte[] bytes = Files.readAllBytes(document);
         String type = document.toString().endsWith(".md") ? MediaType.MARKDOWN : MediaType.TEXT;
         SourceDocument source = new SourceDocument(document.toString(), type, bytes, "0".repeat(64));
-        Monograph monograph = MonographReader.of(source).read(source);
+        Monograph monograph = MonographFormats.reader(source).read(source);
         return ClaimScore.of(GoldClaim.read(gold), EXTRACTOR.extract(monograph).claims());
     }
 

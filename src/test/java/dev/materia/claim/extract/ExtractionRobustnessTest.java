@@ -1,5 +1,6 @@
 package dev.materia.claim.extract;
 
+import dev.materia.monograph.format.MonographFormats;
 import dev.materia.claim.Claim;
 import dev.materia.claim.Extraction;
 import dev.materia.claim.Mention;
@@ -11,7 +12,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.materia.monograph.Monograph;
-import dev.materia.monograph.MonographReader;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
@@ -150,7 +150,7 @@ class ExtractionRobustnessTest {
     private static Monograph monograph(String markdown) throws SourceException {
         SourceDocument source = new SourceDocument(
                 "examplol.md", MediaType.MARKDOWN, markdown.getBytes(StandardCharsets.UTF_8), "0".repeat(64));
-        return MonographReader.of(source).read(source);
+        return MonographFormats.reader(source).read(source);
     }
 
     /** The prose of an openFDA label: each field that holds text is a section. */

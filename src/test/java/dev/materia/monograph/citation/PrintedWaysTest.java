@@ -1,7 +1,7 @@
 package dev.materia.monograph.citation;
 
+import dev.materia.monograph.format.MonographFormats;
 import dev.materia.monograph.Monograph;
-import dev.materia.monograph.MonographReader;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.format.Tiling;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -150,7 +150,7 @@ class PrintedWaysTest {
                 .get(0)
                 .read();
 
-        assertThat(MonographReader.of(document).read(document).text())
+        assertThat(MonographFormats.reader(document).read(document).text())
                 .contains("Parkinson\u2019s disease \u2013 a little.");
     }
 
@@ -242,6 +242,6 @@ class PrintedWaysTest {
     private static Monograph reader(String type, String text) throws SourceException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         SourceDocument document = new SourceDocument("placidol", type, bytes, "0".repeat(64));
-        return MonographReader.of(document).read(document);
+        return MonographFormats.reader(document).read(document);
     }
 }

@@ -1,7 +1,7 @@
 package dev.materia.monograph.draft;
 
+import dev.materia.monograph.format.MonographFormats;
 import dev.materia.monograph.Monograph;
-import dev.materia.monograph.MonographReader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -94,7 +94,7 @@ class SentenceSplitterTest {
             var document = Sources.find(List.of(source.toString()), InputStream.nullInputStream(), problem -> {})
                     .get(0)
                     .read();
-            Monograph monograph = MonographReader.of(document).read(document);
+            Monograph monograph = MonographFormats.reader(document).read(document);
             Set<String> quotes = new HashSet<>();
             monograph.passages().forEach(passage -> quotes.add(monograph.quote(passage)));
             for (String line : Files.readAllLines(data.resolve("claims-gold/" + name + ".jsonl"))) {

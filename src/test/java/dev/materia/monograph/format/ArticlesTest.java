@@ -3,7 +3,6 @@ package dev.materia.monograph.format;
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.Image;
 import dev.materia.monograph.Monograph;
-import dev.materia.monograph.MonographReader;
 import dev.materia.monograph.AuthorName;
 import dev.materia.monograph.Section;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,7 +112,7 @@ class ArticlesTest {
                 InputStream.nullInputStream(),
                 problem -> assertThat(problem).isNull())) {
             SourceDocument document = source.read();
-            monographs.add(MonographReader.of(document).read(document));
+            monographs.add(MonographFormats.reader(document).read(document));
         }
         return monographs;
     }

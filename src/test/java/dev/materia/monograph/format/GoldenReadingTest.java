@@ -3,7 +3,6 @@ package dev.materia.monograph.format;
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.Image;
 import dev.materia.monograph.Monograph;
-import dev.materia.monograph.MonographReader;
 import dev.materia.monograph.AuthorName;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.Section;
@@ -52,7 +51,7 @@ class GoldenReadingTest {
         }
         assertThat(sources).as("one source.* in " + folder).hasSize(1);
         var document = sources.get(0).read();
-        Monograph monograph = MonographReader.of(document).read(document);
+        Monograph monograph = MonographFormats.reader(document).read(document);
         Tiling.check(monograph);
         String found = dump(monograph);
         Path expected = folder.resolve("expected.txt");

@@ -2,7 +2,6 @@ package dev.materia.monograph.format;
 
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.citation.CitationReader;
-import dev.materia.monograph.MonographReader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -193,7 +192,7 @@ class ReadingFuzzTest {
         SourceDocument document =
                 new SourceDocument("fuzz", mediaType, text.getBytes(StandardCharsets.UTF_8), "0".repeat(64));
         try {
-            Tiling.check(MonographReader.of(document).read(document));
+            Tiling.check(MonographFormats.reader(document).read(document));
             return true;
         } catch (SourceException e) {
             assertThat(e.problem().remedy()).isNotBlank();

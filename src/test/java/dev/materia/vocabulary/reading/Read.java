@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 /** Reads vocabularies for tests. */
-final class Read {
+public final class Read {
 
-    static final Progress SILENT = (step, done, total) -> {};
+    public static final Progress SILENT = (step, done, total) -> {};
 
     private Read() {}
 

@@ -1,5 +1,6 @@
 package dev.materia.vocabulary.reading;
 
+import dev.materia.vocabulary.store.VocabularyImport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

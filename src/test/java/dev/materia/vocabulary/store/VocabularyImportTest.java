@@ -1,5 +1,6 @@
-package dev.materia.vocabulary.reading;
+package dev.materia.vocabulary.store;
 
+import dev.materia.vocabulary.reading.Read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +8,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.index.VocabularyFacts;
-import dev.materia.vocabulary.store.VocabularyStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

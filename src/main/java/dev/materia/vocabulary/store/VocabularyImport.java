@@ -1,11 +1,14 @@
-package dev.materia.vocabulary.reading;
+package dev.materia.vocabulary.store;
 
+import dev.materia.vocabulary.reading.CountedInput;
+import dev.materia.vocabulary.reading.Download;
+import dev.materia.vocabulary.reading.Progress;
+import dev.materia.vocabulary.reading.VocabularyReader;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.index.VocabularyFacts;
 import dev.materia.vocabulary.index.IndexBuilder;
-import dev.materia.vocabulary.store.VocabularyStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
