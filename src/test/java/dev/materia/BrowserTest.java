@@ -1,15 +1,15 @@
 package dev.materia;
 
-import dev.materia.app.RunListener;
-import dev.materia.app.Pipeline;
-import dev.materia.app.Quoting;
-import dev.materia.app.ServeOptions;
-import dev.materia.app.BuildOptions;
-import dev.materia.app.RunningServer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
+import dev.materia.app.BuildOptions;
+import dev.materia.app.Pipeline;
+import dev.materia.app.Quoting;
+import dev.materia.app.RunListener;
+import dev.materia.app.RunningServer;
+import dev.materia.app.ServeOptions;
 import dev.materia.source.Problem;
 import java.io.File;
 import java.io.IOException;
@@ -62,8 +62,8 @@ class BrowserTest {
             assertThat(installed).as(CHROMIUM + " and " + DRIVER).isTrue();
         }
         assumeTrue(installed, "needs Chromium: apt-get install chromium chromium-driver");
-        BuildOptions settings =
-                new BuildOptions(BuildOptions.DEFAULT_BASE, List.of(), 1, BuildOptions.DEFAULT_TITLE, null, null, Quoting.FULL);
+        BuildOptions settings = new BuildOptions(
+                BuildOptions.DEFAULT_BASE, List.of(), 1, BuildOptions.DEFAULT_TITLE, null, null, Quoting.FULL);
         site = new Pipeline(settings, new Unheard())
                 .serve(List.of(), InputStream.nullInputStream(), ServeOptions.at("127.0.0.1", 0));
         ChromeOptions options = new ChromeOptions();

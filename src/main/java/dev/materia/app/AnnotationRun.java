@@ -1,6 +1,5 @@
 package dev.materia.app;
 
-import dev.materia.vocabulary.store.VocabularyChoice;
 import dev.materia.linking.DrugNames;
 import dev.materia.linking.EntityLinker;
 import dev.materia.linking.EntityMention;
@@ -19,6 +18,7 @@ import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
 import dev.materia.source.Sources;
 import dev.materia.vocabulary.Vocabulary;
+import dev.materia.vocabulary.store.VocabularyChoice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package dev.materia.app;
 
-import dev.materia.vocabulary.store.Home;
-import dev.materia.vocabulary.store.VocabularyChoice;
 import dev.materia.linking.learned.LexiconLearner;
 import dev.materia.pubtator.PubTatorDocument;
 import dev.materia.source.Problem;
 import dev.materia.source.Source;
 import dev.materia.source.SourceException;
 import dev.materia.source.Sources;
+import dev.materia.vocabulary.store.Home;
+import dev.materia.vocabulary.store.VocabularyChoice;
 import dev.materia.vocabulary.store.VocabularyStore;
 import java.io.IOException;
 import java.io.InputStream;

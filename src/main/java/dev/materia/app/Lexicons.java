@@ -1,7 +1,7 @@
 package dev.materia.app;
 
-import dev.materia.vocabulary.store.Home;
 import dev.materia.linking.learned.LexiconFile;
+import dev.materia.vocabulary.store.Home;
 import dev.materia.vocabulary.store.VocabularyStore;
 import java.io.IOException;
 import java.nio.file.Files;

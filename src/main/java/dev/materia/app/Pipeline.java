@@ -1,8 +1,7 @@
 package dev.materia.app;
 
-import dev.materia.vocabulary.store.VocabularyChoice;
-import dev.materia.claim.extract.ClaimExtractor;
 import dev.materia.claim.Extraction;
+import dev.materia.claim.extract.ClaimExtractor;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.MonographNames;
 import dev.materia.monograph.Monograph;
@@ -21,6 +20,7 @@ import dev.materia.validation.ShaclGate;
 import dev.materia.validation.ShapesViolatedException;
 import dev.materia.validation.ValidatedDataset;
 import dev.materia.vocabulary.Vocabulary;
+import dev.materia.vocabulary.store.VocabularyChoice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,7 +54,10 @@ public final class Pipeline {
     }
 
     /** A path on which claims are found by what {@code extraction} makes of a vocabulary. */
-    Pipeline(BuildOptions settings, RunListener listener, Function<Vocabulary, Function<Monograph, Extraction>> extraction) {
+    Pipeline(
+            BuildOptions settings,
+            RunListener listener,
+            Function<Vocabulary, Function<Monograph, Extraction>> extraction) {
         this.extraction = extraction;
         this.settings = settings;
         this.listener = listener;
@@ -163,7 +166,8 @@ public final class Pipeline {
      * @throws ReleaseException if it is damaged
      * @throws IOException if the port cannot be had
      */
-    public static RunningServer serve(Path folder, ServeOptions serving, Consumer<String> told) throws ReleaseException, IOException {
+    public static RunningServer serve(Path folder, ServeOptions serving, Consumer<String> told)
+            throws ReleaseException, IOException {
         MateriaServer server = server(folder, serving);
         ReleaseWatch watch = new ReleaseWatch(server, folder, told);
         if (!serving.atTerminal()) {
@@ -195,7 +199,8 @@ public final class Pipeline {
             List<Source> sources, Vocabulary vocabulary, OrderedExecutor.Taker<Extraction, E> taker) throws E {
         Function<Monograph, Extraction> extractor = extraction.apply(vocabulary);
         try (DocumentQueue documents = new DocumentQueue(sources, listener)) {
-            new OrderedExecutor<DocumentQueue.Item, DocumentResult>(settings.jobs(), item -> DocumentResult.of(item, extractor))
+            new OrderedExecutor<DocumentQueue.Item, DocumentResult>(
+                            settings.jobs(), item -> DocumentResult.of(item, extractor))
                     .run(documents, reading -> {
                         Extraction found = reading.tell(listener);
                         if (found != null) {

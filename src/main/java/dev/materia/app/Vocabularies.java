@@ -1,7 +1,5 @@
 package dev.materia.app;
 
-import dev.materia.vocabulary.store.Home;
-import dev.materia.vocabulary.store.VocabularyChoice;
 import dev.materia.linking.learned.LexiconFile;
 import dev.materia.mapping.Iris;
 import dev.materia.release.IdentifierParser;
@@ -14,9 +12,11 @@ import dev.materia.vocabulary.Translation;
 import dev.materia.vocabulary.Typography;
 import dev.materia.vocabulary.Vocabulary;
 import dev.materia.vocabulary.index.VocabularyFacts;
-import dev.materia.vocabulary.store.VocabularyStore;
 import dev.materia.vocabulary.reading.Progress;
+import dev.materia.vocabulary.store.Home;
+import dev.materia.vocabulary.store.VocabularyChoice;
 import dev.materia.vocabulary.store.VocabularyImport;
+import dev.materia.vocabulary.store.VocabularyStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

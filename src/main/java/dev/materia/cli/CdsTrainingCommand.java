@@ -2,8 +2,8 @@ package dev.materia.cli;
 
 import dev.materia.app.ClaimFormat;
 import dev.materia.app.Pipeline;
-import dev.materia.app.ServeOptions;
 import dev.materia.app.RunningServer;
+import dev.materia.app.ServeOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

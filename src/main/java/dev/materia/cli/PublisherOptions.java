@@ -1,7 +1,7 @@
 package dev.materia.cli;
 
-import dev.materia.app.Quoting;
 import dev.materia.app.BuildOptions;
+import dev.materia.app.Quoting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

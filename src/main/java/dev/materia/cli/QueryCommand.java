@@ -1,7 +1,7 @@
 package dev.materia.cli;
 
-import dev.materia.app.QueryFormat;
 import dev.materia.app.Pipeline;
+import dev.materia.app.QueryFormat;
 import dev.materia.app.QueryTarget;
 import dev.materia.app.SparqlQuery;
 import java.nio.file.Files;

@@ -59,8 +59,8 @@ final class Disputes {
                 ClaimTriple a = claims.get(i);
                 ClaimTriple b = claims.get(j);
                 if (are(Predicate.TREATS, Predicate.INEFFECTIVE_FOR, a, b)) {
-                    boolean apart =
-                            ContextComparison.apart(a.limits().contexts(), b.limits().contexts());
+                    boolean apart = ContextComparison.apart(
+                            a.limits().contexts(), b.limits().contexts());
                     if (!apart) {
                         pairs.add(new Pair(a, b));
                     }

@@ -1,7 +1,7 @@
 package dev.materia.mapping;
 
-import dev.materia.monograph.Citation;
 import dev.materia.monograph.AuthorName;
+import dev.materia.monograph.Citation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

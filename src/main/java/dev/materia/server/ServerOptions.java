@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param federate IRIs of the SPARQL endpoints that queries may name with SERVICE; no others are ever asked
  * @param accessLog file to which a line is added for each request, in the combined log format; empty for none
  */
-public record ServerOptions(String host, int port, QueryLimits limits, List<String> federate, Optional<Path> accessLog) {
+public record ServerOptions(
+        String host, int port, QueryLimits limits, List<String> federate, Optional<Path> accessLog) {
 
     /** Refuses what is no port, and copies the list. */
     public ServerOptions {

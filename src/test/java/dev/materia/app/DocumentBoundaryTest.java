@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.materia.claim.Assertion;
 import dev.materia.claim.Claim;
-import dev.materia.claim.extract.ClaimExtractor;
 import dev.materia.claim.Extraction;
 import dev.materia.claim.Statement;
+import dev.materia.claim.extract.ClaimExtractor;
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.Monograph;
 import dev.materia.release.Release;
@@ -30,7 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentBoundaryTest {
 
     private static final BuildOptions SETTINGS = new BuildOptions(
-            BuildOptions.DEFAULT_BASE, List.of("built-in"), 2, BuildOptions.DEFAULT_TITLE, null, null, Quoting.SENTENCES);
+            BuildOptions.DEFAULT_BASE,
+            List.of("built-in"),
+            2,
+            BuildOptions.DEFAULT_TITLE,
+            null,
+            null,
+            Quoting.SENTENCES);
 
     @TempDir
     private Path folder = Path.of("");

@@ -54,8 +54,8 @@ class GoldenTest {
                     .toList();
         }
         assertThat(sources).isNotEmpty();
-        BuildOptions settings =
-                new BuildOptions(BuildOptions.DEFAULT_BASE, List.of(), 2, BuildOptions.DEFAULT_TITLE, null, null, Quoting.FULL);
+        BuildOptions settings = new BuildOptions(
+                BuildOptions.DEFAULT_BASE, List.of(), 2, BuildOptions.DEFAULT_TITLE, null, null, Quoting.FULL);
         Pipeline pipeline = new Pipeline(settings, STRICT);
         StringBuilder claims = new StringBuilder();
         pipeline.extract(

@@ -49,7 +49,13 @@ class LabelBuildTest {
     private BuildResult builds(List<String> sources) throws Exception {
         Heard heard = new Heard();
         BuildOptions settings = new BuildOptions(
-                BuildOptions.DEFAULT_BASE, List.of("built-in"), 2, BuildOptions.DEFAULT_TITLE, null, null, Quoting.SENTENCES);
+                BuildOptions.DEFAULT_BASE,
+                List.of("built-in"),
+                2,
+                BuildOptions.DEFAULT_TITLE,
+                null,
+                null,
+                Quoting.SENTENCES);
         BuildResult built = new Pipeline(settings, heard)
                 .build(sources, InputStream.nullInputStream(), folder.resolve("release"), false);
         assertThat(heard.problems).isEmpty();

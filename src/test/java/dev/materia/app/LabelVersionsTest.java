@@ -2,12 +2,12 @@ package dev.materia.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.monograph.LabelKind;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.ProductInformation;
 import dev.materia.monograph.Regulator;
 import dev.materia.monograph.SectionRole;
+import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;

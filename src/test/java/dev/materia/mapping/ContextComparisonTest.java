@@ -35,13 +35,16 @@ class ContextComparisonTest {
 
     @Test
     void agesThatOverlapAreTheSame() {
-        assertThat(ContextComparison.apart(List.of(CHILDREN), List.of(FROM_TWELVE))).isFalse();
-        assertThat(ContextComparison.same(List.of(ADULTS, CHILDREN), List.of(FROM_TWELVE))).isTrue();
+        assertThat(ContextComparison.apart(List.of(CHILDREN), List.of(FROM_TWELVE)))
+                .isFalse();
+        assertThat(ContextComparison.same(List.of(ADULTS, CHILDREN), List.of(FROM_TWELVE)))
+                .isTrue();
     }
 
     @Test
     void otherLimitsMustAgree() {
-        assertThat(ContextComparison.same(List.of(ADULTS, SHORT), List.of(ADULTS))).isFalse();
+        assertThat(ContextComparison.same(List.of(ADULTS, SHORT), List.of(ADULTS)))
+                .isFalse();
         assertThat(ContextComparison.same(List.of(SHORT), List.of(SHORT))).isTrue();
         assertThat(ContextComparison.same(List.of(), List.of(ADULTS))).isFalse();
     }

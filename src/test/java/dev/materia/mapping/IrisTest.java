@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.materia.claim.Action;
 import dev.materia.claim.Claim;
 import dev.materia.claim.Extraction;
+import dev.materia.monograph.AuthorName;
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.Monograph;
-import dev.materia.monograph.AuthorName;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import java.util.List;
@@ -62,7 +62,8 @@ class IrisTest {
     @Test
     void namesWithoutLatinLettersStayApart() {
         String same = "Константинопольский";
-        assertThat(iris.person(new AuthorName(same + "а", "И"))).isNotEqualTo(iris.person(new AuthorName(same + "б", "И")));
+        assertThat(iris.person(new AuthorName(same + "а", "И")))
+                .isNotEqualTo(iris.person(new AuthorName(same + "б", "И")));
     }
 
     @ParameterizedTest

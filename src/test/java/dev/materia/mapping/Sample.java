@@ -13,18 +13,18 @@ import dev.materia.claim.Statement;
 import dev.materia.claim.Strength;
 import dev.materia.claim.TitleTopic;
 import dev.materia.claim.context.Bundle;
+import dev.materia.claim.context.ConditionSeverity;
 import dev.materia.claim.context.Context;
 import dev.materia.claim.context.ContextType;
 import dev.materia.claim.context.ContextValue;
 import dev.materia.claim.context.ContextValue.AgeRange;
 import dev.materia.claim.context.Intent;
 import dev.materia.claim.context.Presence;
-import dev.materia.claim.context.ConditionSeverity;
 import dev.materia.claim.context.TherapyRole;
+import dev.materia.monograph.AuthorName;
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.Image;
 import dev.materia.monograph.Monograph;
-import dev.materia.monograph.AuthorName;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.Section;
 import dev.materia.vocabulary.Concept;
@@ -199,7 +199,8 @@ public final class Sample {
                         context(
                                 ContextType.SEVERITY,
                                 "severe",
-                                Optional.of(new ContextValue.SeverityRange(ConditionSeverity.SEVERE, ConditionSeverity.SEVERE)),
+                                Optional.of(new ContextValue.SeverityRange(
+                                        ConditionSeverity.SEVERE, ConditionSeverity.SEVERE)),
                                 null),
                         context(
                                 ContextType.DURATION,

@@ -21,7 +21,8 @@ class LifecycleTest {
 
     @Test
     void finishesWhatIsUnderWayThenStops() throws Exception {
-        QueryLimits limits = QueryLimits.DEFAULT.withQueryTime(Duration.ofMillis(1500)).withQueriesAtOnce(1);
+        QueryLimits limits =
+                QueryLimits.DEFAULT.withQueryTime(Duration.ofMillis(1500)).withQueriesAtOnce(1);
         MateriaServer server = MateriaServer.start(
                 SmallRelease.in(folder.resolve("a")), ServerOptions.onPort(0).with(limits));
         Client client = new Client(server.address());

@@ -37,7 +37,8 @@ final class ValueReader {
     Optional<ContextValue> read(String kind, String words) {
         return switch (kind) {
             case "severity" -> severityOf(words);
-            case "severe" -> Optional.of(new ContextValue.SeverityRange(ConditionSeverity.SEVERE, ConditionSeverity.SEVERE));
+            case "severe" ->
+                Optional.of(new ContextValue.SeverityRange(ConditionSeverity.SEVERE, ConditionSeverity.SEVERE));
             case "term" -> Optional.of(new ContextValue.DurationRange(null, null, term(words)));
             case "phase" -> Optional.of(new ContextValue.DurationRange(null, null, words.toLowerCase(Locale.ROOT)));
             case "length" -> length(words);

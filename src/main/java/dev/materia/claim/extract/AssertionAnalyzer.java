@@ -1,16 +1,16 @@
 package dev.materia.claim.extract;
 
-import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.Certainty;
 import dev.materia.claim.Circumstance;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Predicate;
+import dev.materia.claim.UseStatus;
+import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.RuleSet;
 import dev.materia.claim.rule.ScopeResolver;
+import dev.materia.claim.rule.SectionTopic;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.rule.Slot;
-import dev.materia.claim.rule.SectionTopic;
-import dev.materia.claim.UseStatus;
 import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.Negation;
 import java.util.ArrayList;

@@ -3,17 +3,17 @@ package dev.materia.claim.extract;
 import dev.materia.claim.Circumstance;
 import dev.materia.claim.Claim;
 import dev.materia.claim.Extraction;
-import dev.materia.claim.rule.SectionClassifier;
 import dev.materia.claim.Mention;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Predicate;
-import dev.materia.claim.rule.RuleSet;
-import dev.materia.claim.rule.Sentence;
-import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.TitleTopic;
-import dev.materia.claim.rule.SectionTopic;
 import dev.materia.claim.Unlinked;
 import dev.materia.claim.context.Bundle;
+import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.RuleSet;
+import dev.materia.claim.rule.SectionClassifier;
+import dev.materia.claim.rule.SectionTopic;
+import dev.materia.claim.rule.Sentence;
 import dev.materia.linking.DrugNames;
 import dev.materia.linking.EntityLinker;
 import dev.materia.linking.LinkedSpan;
@@ -101,7 +101,8 @@ public final class ClaimExtractor {
             List<ClaimInstance> found = new ArrayList<>();
             boolean goesOn = last != null && last.paragraph() == passage.paragraph();
             if (!reading.candidates().isEmpty() || Questions.tellsCircumstance(tokens)) {
-                AssertionAnalyzer modality = new AssertionAnalyzer(sentence, rules.modifiers(sentence), goesOn ? told : Optional.empty());
+                AssertionAnalyzer modality =
+                        new AssertionAnalyzer(sentence, rules.modifiers(sentence), goesOn ? told : Optional.empty());
                 if (!modality.aside()) {
                     Bundle introduction = introductions.getOrDefault(passage.lead(), Bundle.NONE);
                     for (ContextAssigner.Limited limited : contexts.of(sentence, reading.candidates(), introduction)) {

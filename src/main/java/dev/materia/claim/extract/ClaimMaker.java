@@ -1,18 +1,18 @@
 package dev.materia.claim.extract;
 
 import dev.materia.claim.Action;
-import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.Certainty;
 import dev.materia.claim.Circumstance;
-import dev.materia.claim.rule.OpenCue;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Predicate;
-import dev.materia.claim.rule.RuleSet;
-import dev.materia.claim.rule.Sentence;
-import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.Statement;
 import dev.materia.claim.UseStatus;
 import dev.materia.claim.context.Bundle;
+import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.OpenCue;
+import dev.materia.claim.rule.RuleSet;
+import dev.materia.claim.rule.Sentence;
 import dev.materia.linking.DrugNames;
 import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
@@ -34,7 +34,8 @@ final class ClaimMaker {
      * The claims of a candidate: one for each of its bundles of contexts, and one more where the name of a class tells
      * what its members act on ("H1 antagonist").
      */
-    List<ClaimInstance> make(ContextAssigner.Limited limited, AssertionAnalyzer modality, EvidenceFinder evidence, DrugNames names) {
+    List<ClaimInstance> make(
+            ContextAssigner.Limited limited, AssertionAnalyzer modality, EvidenceFinder evidence, DrugNames names) {
         CandidateClaim candidate = limited.candidate();
         Circumstance circumstance = natural(circumstance(candidate, modality), candidate, names);
         Polarity polarity = modality.polarity(candidate);

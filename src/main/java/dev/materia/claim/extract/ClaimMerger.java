@@ -2,7 +2,6 @@ package dev.materia.claim.extract;
 
 import dev.materia.claim.Action;
 import dev.materia.claim.Assertion;
-import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.Certainty;
 import dev.materia.claim.Circumstance;
 import dev.materia.claim.Claim;
@@ -15,6 +14,7 @@ import dev.materia.claim.context.Bundle;
 import dev.materia.claim.context.Context;
 import dev.materia.claim.context.Intent;
 import dev.materia.claim.context.TherapyRole;
+import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;

@@ -1,17 +1,17 @@
 package dev.materia.claim.extract;
 
+import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
-import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.RuleSet;
+import dev.materia.claim.rule.SectionTopic;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.rule.Slot;
-import dev.materia.claim.rule.SectionTopic;
 import dev.materia.claim.sentence.Clause;
 import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.ParserLexicon;
-import dev.materia.claim.sentence.TokenSpan;
 import dev.materia.claim.sentence.Tag;
+import dev.materia.claim.sentence.TokenSpan;
 import dev.materia.claim.sentence.VerbGroup;
 import java.util.Set;
 
@@ -78,7 +78,9 @@ final class ClauseSubjects {
     /** Whether a sentence that does not name the drug tells what an illness leads to. */
     static boolean ofAnIllness(Sentence sentence, RuleSet.RuleMatch match) {
         SectionTopic.Kind topic = sentence.topic().kind();
-        boolean elsewhere = topic == SectionTopic.Kind.USES || topic == SectionTopic.Kind.RESEARCH || topic == SectionTopic.Kind.GENERAL;
+        boolean elsewhere = topic == SectionTopic.Kind.USES
+                || topic == SectionTopic.Kind.RESEARCH
+                || topic == SectionTopic.Kind.GENERAL;
         boolean causes = match.rule().side() == CueRule.Side.AFTER
                 && CandidateClaim.family(match.rule().says()) == CandidateClaim.Family.EFFECT;
         if (!elsewhere || !causes || sentence.lead() > 0) {

@@ -1,9 +1,9 @@
 package dev.materia.claim.extract;
 
-import dev.materia.claim.rule.CandidateClaim;
-import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Predicate;
+import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.RuleSet;
 import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
@@ -28,7 +28,8 @@ final class ConflictResolver {
                 kept.add(c);
             }
         }
-        kept.sort(Comparator.comparingInt((CandidateClaim c) -> c.spot().from()).thenComparing(CandidateClaim::predicate));
+        kept.sort(Comparator.comparingInt((CandidateClaim c) -> c.spot().from())
+                .thenComparing(CandidateClaim::predicate));
         return List.copyOf(kept);
     }
 

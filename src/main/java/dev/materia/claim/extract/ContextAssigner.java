@@ -1,16 +1,16 @@
 package dev.materia.claim.extract;
 
-import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.Predicate;
-import dev.materia.claim.rule.RuleSet;
-import dev.materia.claim.rule.Sentence;
-import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.context.Bundle;
 import dev.materia.claim.context.ContextBinder;
 import dev.materia.claim.context.ContextSentence;
 import dev.materia.claim.context.Survey;
 import dev.materia.claim.context.Use;
 import dev.materia.claim.context.UseReading;
+import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.RuleSet;
+import dev.materia.claim.rule.Sentence;
 import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package dev.materia.claim.extract;
 
-import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.Polarity;
+import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.RuleSet;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.sentence.Clauses;

@@ -1,9 +1,9 @@
 package dev.materia.claim.extract;
 
 import dev.materia.claim.rule.Sentence;
+import dev.materia.monograph.AuthorName;
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.Monograph;
-import dev.materia.monograph.AuthorName;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.materia.claim.extract;
 
-import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.sentence.Clause;
 import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.Tag;
@@ -47,7 +47,10 @@ final class ListLeads {
      * @param prose the mentions in a part of its prose
      * @param headings the mentions in a heading of its text
      */
-    ListLeads(Monograph monograph, Function<TextSpan, List<MentionSpan>> prose, Function<TextSpan, List<MentionSpan>> headings) {
+    ListLeads(
+            Monograph monograph,
+            Function<TextSpan, List<MentionSpan>> prose,
+            Function<TextSpan, List<MentionSpan>> headings) {
         this.monograph = monograph;
         this.prose = prose;
         this.headings = headings;

@@ -1,9 +1,9 @@
 package dev.materia.claim.extract;
 
 import dev.materia.claim.rule.CueRule;
+import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.ScopeResolver;
 import dev.materia.claim.rule.Sentence;
-import dev.materia.claim.rule.MentionSpan;
 import dev.materia.linking.WordLists;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
@@ -116,8 +116,8 @@ final class OutOfVocabularyObjects {
                 ? drug(sentence, from, to)
                 : condition(sentence, from, to) || startsCondition(sentence, from, to);
         return fits
-                ? Optional.of(
-                        new MentionSpan(from, to, Concept.named(type, words.toLowerCase(Locale.ROOT)), false, false, false))
+                ? Optional.of(new MentionSpan(
+                        from, to, Concept.named(type, words.toLowerCase(Locale.ROOT)), false, false, false))
                 : Optional.empty();
     }
 

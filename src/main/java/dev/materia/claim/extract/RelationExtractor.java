@@ -1,17 +1,17 @@
 package dev.materia.claim.extract;
 
-import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.Circumstance;
-import dev.materia.claim.rule.CueRule;
-import dev.materia.claim.rule.OpenCue;
 import dev.materia.claim.Predicate;
+import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.CueRule;
+import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.OpenCue;
 import dev.materia.claim.rule.RoleTopics;
 import dev.materia.claim.rule.RuleSet;
 import dev.materia.claim.rule.ScopeResolver;
+import dev.materia.claim.rule.SectionTopic;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.rule.Slot;
-import dev.materia.claim.rule.MentionSpan;
-import dev.materia.claim.rule.SectionTopic;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.monograph.Passage;
 import dev.materia.vocabulary.Concept;
@@ -33,7 +33,10 @@ final class RelationExtractor {
      * @param lastIndications what the sentence last said the drug was for; what "this use" refers to afterwards
      */
     record Reading(
-            List<CandidateClaim> candidates, List<OpenCue> openCues, List<Concept> groups, List<Concept> lastIndications) {
+            List<CandidateClaim> candidates,
+            List<OpenCue> openCues,
+            List<Concept> groups,
+            List<Concept> lastIndications) {
         static final Reading NOTHING = new Reading(List.of(), List.of(), List.of(), List.of());
     }
 
@@ -148,7 +151,8 @@ final class RelationExtractor {
         }
         int colon = LabelledStatements.colon(sentence);
         boolean listed = candidates.stream()
-                .anyMatch(c -> c.family() == CandidateClaim.Family.EFFECT && c.spot().from() > colon);
+                .anyMatch(c ->
+                        c.family() == CandidateClaim.Family.EFFECT && c.spot().from() > colon);
         if (colon > 0 && listed) {
             candidates.removeIf(
                     c -> c.family() == CandidateClaim.Family.EFFECT && c.spot().to() <= colon);
@@ -165,7 +169,8 @@ final class RelationExtractor {
                 || topic.circumstance()
                         .filter(c -> c != Circumstance.LONG_TERM_USE)
                         .isPresent();
-        return (!elsewhere && topic.tellsUses()) || CandidateClaim.family(rule.says()) != CandidateClaim.Family.INDICATION;
+        return (!elsewhere && topic.tellsUses())
+                || CandidateClaim.family(rule.says()) != CandidateClaim.Family.INDICATION;
     }
 
     private ScopeResolver.Scope scope(Sentence sentence, RuleSet.RuleMatch match) {
@@ -239,8 +244,8 @@ final class RelationExtractor {
     private static List<CandidateClaim> resumed(
             Sentence sentence, RuleSet.RuleMatch match, List<CandidateClaim> here, Reading previous) {
         List<MentionSpan> objects = here.stream()
-                .filter(c ->
-                        c.family() == CandidateClaim.Family.INDICATION && c.spot().to() <= match.from())
+                .filter(c -> c.family() == CandidateClaim.Family.INDICATION
+                        && c.spot().to() <= match.from())
                 .map(CandidateClaim::spot)
                 .distinct()
                 .toList();

@@ -1,13 +1,13 @@
 package dev.materia.claim.extract;
 
+import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.LabelTable;
-import dev.materia.claim.Predicate;
-import dev.materia.claim.rule.RuleSet;
-import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.RuleSet;
 import dev.materia.claim.rule.SectionTopic;
+import dev.materia.claim.rule.Sentence;
 import dev.materia.monograph.LabelKind;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.ProductInformation;
@@ -69,8 +69,8 @@ final class RoleObjects {
      */
     static boolean instructs(CandidateClaim candidate) {
         boolean uncued = candidate.match().from() == candidate.match().to();
-        boolean careful =
-                candidate.family() == CandidateClaim.Family.PRECAUTION || candidate.family() == CandidateClaim.Family.INTERACTION;
+        boolean careful = candidate.family() == CandidateClaim.Family.PRECAUTION
+                || candidate.family() == CandidateClaim.Family.INTERACTION;
         return uncued
                 && careful
                 && candidate

@@ -1,13 +1,13 @@
 package dev.materia.claim.extract;
 
+import dev.materia.claim.Predicate;
+import dev.materia.claim.Strength;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueFile;
-import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.RuleSet;
-import dev.materia.claim.rule.Sentence;
-import dev.materia.claim.Strength;
-import dev.materia.claim.rule.TokenPattern;
 import dev.materia.claim.rule.SectionTopic;
+import dev.materia.claim.rule.Sentence;
+import dev.materia.claim.rule.TokenPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

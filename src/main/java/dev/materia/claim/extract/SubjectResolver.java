@@ -1,10 +1,10 @@
 package dev.materia.claim.extract;
 
-import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.Predicate;
+import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.RuleSet;
 import dev.materia.claim.rule.Sentence;
-import dev.materia.claim.rule.MentionSpan;
 import dev.materia.vocabulary.ConceptType;
 import java.util.Optional;
 import java.util.Set;

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param scopeEnd index after the last token of the cue's scope
  * @param sentence where all that stands
  */
-public record CandidateClaim(RuleSet.RuleMatch match, Predicate predicate, MentionSpan spot, int scopeEnd, Sentence sentence) {
+public record CandidateClaim(
+        RuleSet.RuleMatch match, Predicate predicate, MentionSpan spot, int scopeEnd, Sentence sentence) {
 
     /** Groups of predicates of which one sentence says at most one of a mention. */
     public enum Family {

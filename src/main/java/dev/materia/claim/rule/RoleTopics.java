@@ -26,7 +26,10 @@ public final class RoleTopics {
      * @param effects which of the conditions that are named there are effects
      */
     public record Reading(
-            SectionTopic.Kind topic, Optional<SectionTopic.Kind> lists, Optional<Circumstance> circumstance, Effects effects) {}
+            SectionTopic.Kind topic,
+            Optional<SectionTopic.Kind> lists,
+            Optional<Circumstance> circumstance,
+            Effects effects) {}
 
     /** Which of the conditions that a section names are effects without a word that says so. */
     public enum Effects {

@@ -243,7 +243,9 @@ public final class RuleSet {
                 e.choice("polarity", Polarity.class),
                 e.choice("action", Action.class),
                 e.one("topic")
-                        .map(v -> v.equals("any") ? EnumSet.allOf(SectionTopic.Kind.class) : set(e, v, SectionTopic.Kind.class))
+                        .map(v -> v.equals("any")
+                                ? EnumSet.allOf(SectionTopic.Kind.class)
+                                : set(e, v, SectionTopic.Kind.class))
                         .orElse(Set.of()),
                 e.one("reach").map(Integer::parseInt).orElse(40),
                 e.one("until").map(v -> Set.of(v.split(" ", -1))).orElse(Set.of()),
@@ -311,8 +313,8 @@ public final class RuleSet {
     }
 
     private static Enum<?> setting(CueFile.Entry e, String value) {
-        for (Class<? extends Enum<?>> type :
-                List.of(Polarity.class, Certainty.class, Circumstance.class, UseStatus.class, SectionTopic.Kind.class)) {
+        for (Class<? extends Enum<?>> type : List.of(
+                Polarity.class, Certainty.class, Circumstance.class, UseStatus.class, SectionTopic.Kind.class)) {
             for (Enum<?> constant : type.getEnumConstants()) {
                 if (constant.name().replace("_", "").equalsIgnoreCase(value.replace("-", ""))) {
                     return constant;

@@ -15,7 +15,8 @@ import java.util.Optional;
 /** Tells what each section of a monograph is about, from its heading and those above it. */
 public final class SectionClassifier {
 
-    private record Rule(int order, SectionTopic.Kind kind, Optional<Circumstance> circumstance, List<TokenPattern> patterns) {}
+    private record Rule(
+            int order, SectionTopic.Kind kind, Optional<Circumstance> circumstance, List<TokenPattern> patterns) {}
 
     private final CueIndex<Rule> rules;
 
@@ -92,7 +93,8 @@ public final class SectionClassifier {
                                 .text()
                                 .substring(start, label.get(label.size() - 1).end()),
                         start)
-                .filter(topic -> topic.kind() != SectionTopic.Kind.ASIDE && topic.kind() != SectionTopic.Kind.CHEMISTRY);
+                .filter(topic ->
+                        topic.kind() != SectionTopic.Kind.ASIDE && topic.kind() != SectionTopic.Kind.CHEMISTRY);
     }
 
     private Optional<SectionTopic> topic(Monograph monograph, List<Token> tokens, String heading, int start) {

@@ -1,6 +1,4 @@
-/**
- * Cue rules as data, and a sentence as they see it: tokens, mentions, patterns and the scope that a cue governs.
- */
+/** Cue rules as data, and a sentence as they see it: tokens, mentions, patterns and the scope that a cue governs. */
 @NullMarked
 package dev.materia.claim.rule;
 

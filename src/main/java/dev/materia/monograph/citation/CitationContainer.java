@@ -17,7 +17,8 @@ final class CitationContainer {
     private static final Pattern PAGES_LAST =
             Pattern.compile("\\d{4}\\.\\s(\\d{1,7}[\u2010-\u2015\u2212-]\\d{1,7})\\.?$");
 
-    private static final Pattern DATE = Pattern.compile("(?:^|[,.;(]\\s?)(" + PublicationDates.PATTERN + ")(?=[,.;):\\s]|$)");
+    private static final Pattern DATE =
+            Pattern.compile("(?:^|[,.;(]\\s?)(" + PublicationDates.PATTERN + ")(?=[,.;):\\s]|$)");
 
     /** {@code 40.2 (2005): 147-50} and {@code 12 (3): 45-50}. */
     private static final Pattern NUMBERS =

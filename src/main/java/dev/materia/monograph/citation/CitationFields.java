@@ -1,7 +1,7 @@
 package dev.materia.monograph.citation;
 
-import dev.materia.monograph.Citation;
 import dev.materia.monograph.AuthorName;
+import dev.materia.monograph.Citation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

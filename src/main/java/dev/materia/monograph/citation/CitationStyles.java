@@ -9,8 +9,8 @@ final class CitationStyles {
 
     private static final Pattern VANCOUVER = Pattern.compile("[.,]?\\s(" + PublicationDates.PATTERN
             + ")\\s?;\\s?(\\w{1,10})?\\s?(?:\\(([^()]{1,40})\\))?\\s?(?::\\s?([\\w\u2010-\u2015-]{1,24}))?");
-    private static final Pattern APA = Pattern.compile(
-            "^([^()\"\u201C]{2,600}?)\\s?\\((" + PublicationDates.PATTERN + "|" + PublicationDates.YEAR_AND_MORE + "|n\\.d\\.)\\)\\s?\\.\\s");
+    private static final Pattern APA = Pattern.compile("^([^()\"\u201C]{2,600}?)\\s?\\((" + PublicationDates.PATTERN
+            + "|" + PublicationDates.YEAR_AND_MORE + "|n\\.d\\.)\\)\\s?\\.\\s");
     private static final Pattern APA_JOURNAL = Pattern.compile(
             "^(.{2,200}?),\\s?(\\d{1,5})\\s?(?:\\(([^()]{1,30})\\))?(?:,\\s?(?:pp?\\.\\s?)?([A-Za-z]?\\d[\\w\u2010-\u2015-]*))?");
     private static final Pattern APA_IN = Pattern.compile(

@@ -20,8 +20,9 @@ record Publication(
                     + "(?:,\\s\\p{Lu}[\\p{L}.]{1,20}(?:\\s\\p{L}{2,20})?)?):\\s?([^:]{2,80}?)[,;]\\s?[\u00A9c]?("
                     + PublicationDates.PATTERN
                     + ")");
-    private static final Pattern UNPLACED = Pattern.compile(
-            "[.,?!]\\s+(\\p{Lu}[^.,:;()\"]{1,80}(?:,\\sInc\\.|\\sCo\\.)?),\\s?[\u00A9c]?(" + PublicationDates.PATTERN + ")");
+    private static final Pattern UNPLACED =
+            Pattern.compile("[.,?!]\\s+(\\p{Lu}[^.,:;()\"]{1,80}(?:,\\sInc\\.|\\sCo\\.)?),\\s?[\u00A9c]?("
+                    + PublicationDates.PATTERN + ")");
     private static final Pattern DATE_ALONE = Pattern.compile("[.,]\\s+(" + PublicationDates.PATTERN + ")\\b");
 
     /** The publication named last in {@code words}, or null. */

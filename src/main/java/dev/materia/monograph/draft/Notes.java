@@ -111,7 +111,10 @@ public final class Notes {
                 || Span.isBlank(text.charAt(start - 1))
                 || "-(\u2013\u2014'\u2019/".indexOf(text.charAt(start - 1)) >= 0;
         String word = text.substring(start, stop);
-        return whole && word.length() > 2 && !SentenceAbbreviations.isOpen(word) && !SentenceAbbreviations.isNumbered(word);
+        return whole
+                && word.length() > 2
+                && !SentenceAbbreviations.isOpen(word)
+                && !SentenceAbbreviations.isNumbered(word);
     }
 
     private static boolean isName(char c) {

@@ -77,7 +77,8 @@ final class SentenceEnd {
         }
         if (left.indexOf('.') > 0 && isDotted(left)) {
             boolean capital = Character.isUpperCase(left.charAt(0));
-            boolean country = capital && SentenceAbbreviations.isCountry(left) && standsAlone(mark - left.length(), right);
+            boolean country =
+                    capital && SentenceAbbreviations.isCountry(left) && standsAlone(mark - left.length(), right);
             return !lower && !digit && (!capital || country || SentenceAbbreviations.starts(right));
         }
         if (!unit && SentenceAbbreviations.isNumbered(left)) {

@@ -1,9 +1,9 @@
 package dev.materia.monograph.fhir;
 
 import dev.materia.monograph.SectionRole;
+import dev.materia.monograph.label.ReaderTable;
 import dev.materia.monograph.label.SectionRoles;
 import dev.materia.monograph.label.SectionRoles.Template;
-import dev.materia.monograph.label.ReaderTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

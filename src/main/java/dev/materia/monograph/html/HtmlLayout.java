@@ -1,10 +1,10 @@
 package dev.materia.monograph.html;
 
-import dev.materia.monograph.draft.Draft;
 import dev.materia.monograph.Image;
+import dev.materia.monograph.draft.Draft;
 import dev.materia.monograph.draft.ImageCaption;
-import dev.materia.monograph.outline.Outline;
 import dev.materia.monograph.draft.Span;
+import dev.materia.monograph.outline.Outline;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

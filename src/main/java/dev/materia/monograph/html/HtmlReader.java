@@ -1,8 +1,8 @@
 package dev.materia.monograph.html;
 
-import dev.materia.monograph.draft.Draft;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.MonographReader;
+import dev.materia.monograph.draft.Draft;
 import dev.materia.monograph.draft.Notes;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;

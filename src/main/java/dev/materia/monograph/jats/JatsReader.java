@@ -1,11 +1,11 @@
 package dev.materia.monograph.jats;
 
-import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.MonographReader;
 import dev.materia.monograph.SectionRole;
-import dev.materia.monograph.label.TitleNumbers;
+import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.monograph.label.ReaderTable;
+import dev.materia.monograph.label.TitleNumbers;
 import dev.materia.monograph.label.XmlHead;
 import dev.materia.monograph.language.TextLanguage;
 import dev.materia.monograph.narrative.Narrative;

@@ -1,9 +1,9 @@
 package dev.materia.monograph.jats;
 
-import dev.materia.monograph.draft.BlockBuilder;
+import dev.materia.monograph.AuthorName;
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.citation.CitationReader;
-import dev.materia.monograph.AuthorName;
+import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.monograph.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +93,9 @@ final class JatsReferences {
         return citation.descendants("pub-id").stream()
                 .filter(id -> type.equals(id.attribute("pub-id-type")))
                 .map(XmlElement::text)
-                .filter(id -> type.equals("doi") ? PublicationIdentifiers.doi(id) != null : PublicationIdentifiers.pmid(id) != null)
+                .filter(id -> type.equals("doi")
+                        ? PublicationIdentifiers.doi(id) != null
+                        : PublicationIdentifiers.pmid(id) != null)
                 .findFirst()
                 .orElse(null);
     }

@@ -1,7 +1,7 @@
 package dev.materia.monograph.label;
 
-import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.monograph.SectionRole;
+import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.monograph.draft.TableLayout;
 import dev.materia.monograph.xml.XmlElement;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.materia.monograph.markdown;
 
 import dev.materia.monograph.draft.Draft;
 import dev.materia.monograph.draft.Span;
+
 /** Text with backslash escapes and character references, beside what they stand for. */
 final class Escapes {
 

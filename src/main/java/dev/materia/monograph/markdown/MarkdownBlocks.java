@@ -1,9 +1,9 @@
 package dev.materia.monograph.markdown;
 
 import dev.materia.monograph.draft.Draft;
+import dev.materia.monograph.draft.Span;
 import dev.materia.monograph.outline.Outline;
 import dev.materia.monograph.outline.ParagraphLines;
-import dev.materia.monograph.draft.Span;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;

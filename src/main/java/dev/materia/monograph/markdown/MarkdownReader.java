@@ -1,8 +1,8 @@
 package dev.materia.monograph.markdown;
 
-import dev.materia.monograph.draft.Draft;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.MonographReader;
+import dev.materia.monograph.draft.Draft;
 import dev.materia.monograph.draft.Wikitext;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;

@@ -1,7 +1,7 @@
 package dev.materia.monograph.narrative;
 
-import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.monograph.SectionRole;
+import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.monograph.draft.TableLayout;
 import dev.materia.monograph.label.LineBreaks;
 import dev.materia.monograph.label.TitleNumbers;

@@ -68,7 +68,8 @@ public final class Outline {
         level = depth;
         boolean perhaps = KnownHeadings.mayBeBibliography(words);
         doubtful = perhaps || (doubtful && depth > bibliography);
-        bibliography = KnownHeadings.isBibliography(words) || perhaps ? depth : depth > bibliography ? bibliography : NONE;
+        bibliography =
+                KnownHeadings.isBibliography(words) || perhaps ? depth : depth > bibliography ? bibliography : NONE;
         navigation = KnownHeadings.isNavigation(words) || KnownHeadings.isContents(words)
                 ? depth
                 : depth > navigation ? navigation : NONE;

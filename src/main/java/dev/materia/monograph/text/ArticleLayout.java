@@ -1,11 +1,11 @@
 package dev.materia.monograph.text;
 
-import dev.materia.monograph.outline.KnownHeadings;
-import dev.materia.monograph.outline.LineLabels;
 import dev.materia.monograph.draft.LineList;
 import dev.materia.monograph.draft.ListMark;
 import dev.materia.monograph.draft.Span;
 import dev.materia.monograph.draft.WordTable;
+import dev.materia.monograph.outline.KnownHeadings;
+import dev.materia.monograph.outline.LineLabels;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

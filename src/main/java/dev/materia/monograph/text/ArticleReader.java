@@ -1,16 +1,16 @@
 package dev.materia.monograph.text;
 
-import dev.materia.monograph.citation.CitationReader;
-import dev.materia.monograph.draft.Draft;
-import dev.materia.monograph.outline.KnownHeadings;
-import dev.materia.monograph.draft.ImageCaption;
-import dev.materia.monograph.outline.LineLabels;
-import dev.materia.monograph.draft.ListMark;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.MonographReader;
+import dev.materia.monograph.citation.CitationReader;
+import dev.materia.monograph.draft.Draft;
+import dev.materia.monograph.draft.ImageCaption;
+import dev.materia.monograph.draft.ListMark;
 import dev.materia.monograph.draft.Notes;
 import dev.materia.monograph.draft.Span;
 import dev.materia.monograph.draft.Wikitext;
+import dev.materia.monograph.outline.KnownHeadings;
+import dev.materia.monograph.outline.LineLabels;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
 import dev.materia.source.Utf8;
@@ -96,8 +96,8 @@ public final class ArticleReader implements MonographReader {
             if (inBibliography && !endsBibliography(i)) {
                 return;
             }
-            inBibliography =
-                    KnownHeadings.isBibliography(words) || (KnownHeadings.mayBeBibliography(words) && !endsBibliography(i));
+            inBibliography = KnownHeadings.isBibliography(words)
+                    || (KnownHeadings.mayBeBibliography(words) && !endsBibliography(i));
             inNavigation = KnownHeadings.isNavigation(words);
             draft.section(level(line), words, line.start(), line.end());
         }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param extension its file extension
  * @param format its syntax; null for a page
  */
-record DocumentForm(String mediaType, String extension, @Nullable GraphFormat format) implements Offer {
+record DocumentForm(
+        String mediaType, String extension, @Nullable GraphFormat format) implements Offer {
 
     static final DocumentForm PAGE = new DocumentForm("text/html", "html", null);
 
@@ -34,8 +35,8 @@ record DocumentForm(String mediaType, String extension, @Nullable GraphFormat fo
                             .filter(named ->
                                     !named.mediaType().equals(named.format().mediaType()))
                             .filter(named -> !named.mediaType().equals(JSON.mediaType()))
-                            .map(named ->
-                                    new DocumentForm(named.mediaType(), named.format().extension(), named.format())))
+                            .map(named -> new DocumentForm(
+                                    named.mediaType(), named.format().extension(), named.format())))
             .toList();
 
     /** All, for things: a program that does not care gets Turtle. */

@@ -87,7 +87,8 @@ public final class Entities implements Handler {
             linksets.send(exchange, subject.get(), whole);
         } else {
             checkNotWithdrawn(subject.get());
-            DocumentForm form = DocumentForm.byExtension(extension.get().substring(1)).orElseThrow();
+            DocumentForm form =
+                    DocumentForm.byExtension(extension.get().substring(1)).orElseThrow();
             kept.get(key, () -> document(subject.get(), whole, form)).send(exchange, published.modified());
         }
     }

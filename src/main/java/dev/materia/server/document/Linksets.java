@@ -50,8 +50,9 @@ final class Linksets {
     void sendCatalogue(Exchange exchange) throws IOException {
         JsonArray contexts = new JsonArray();
         for (DocumentForm form : DocumentForm.PAGE_FIRST) {
-            String address =
-                    form.equals(DocumentForm.PAGE) ? Signposts.HOME : "/" + Published.CATALOGUE + "." + form.extension();
+            String address = form.equals(DocumentForm.PAGE)
+                    ? Signposts.HOME
+                    : "/" + Published.CATALOGUE + "." + form.extension();
             contexts.add(context(exchange, address, signposts.ofCatalogue(form)));
         }
         for (ReleaseFile file : published.dumps()) {

@@ -37,7 +37,10 @@ record Batch(Map<String, Optional<ReconciliationQuery>> queries) {
         List<ProblemException> wrong = new ArrayList<>();
         for (String key : json.keys()) {
             try {
-                queries.put(key, Optional.of(ReconciliationQuery.read(key, json.get(key))).filter(wanted -> !wanted.isBlank()));
+                queries.put(
+                        key,
+                        Optional.of(ReconciliationQuery.read(key, json.get(key)))
+                                .filter(wanted -> !wanted.isBlank()));
             } catch (ProblemException e) {
                 wrong.add(e);
                 queries.put(key, Optional.empty());

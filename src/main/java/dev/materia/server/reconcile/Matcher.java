@@ -3,10 +3,10 @@ package dev.materia.server.reconcile;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
 import dev.materia.release.IdentifierParser;
-import dev.materia.server.search.Hit;
-import dev.materia.server.search.IdentifierIndex;
 import dev.materia.server.search.EntityName;
 import dev.materia.server.search.EntityNames;
+import dev.materia.server.search.Hit;
+import dev.materia.server.search.IdentifierIndex;
 import dev.materia.server.search.Search;
 import dev.materia.server.search.Spelling;
 import java.util.Arrays;
@@ -105,7 +105,8 @@ final class Matcher {
         if (!found.isEmpty()) {
             return found;
         }
-        for (EntityName name : search.index().names().find(wanted.text(), EntityNames.Match.EXACT, n -> true, LOOKED_AT)) {
+        for (EntityName name :
+                search.index().names().find(wanted.text(), EntityNames.Match.EXACT, n -> true, LOOKED_AT)) {
             double score =
                     name.property().isMainName() ? MAIN_NAME : name.property().isShown() ? SYNONYM : HIDDEN;
             found.merge(name.iri(), score, Math::max);
@@ -166,8 +167,8 @@ final class Matcher {
                 Stream.of(NodeFactory.createLiteralString(text), NodeFactory.createLiteralLang(text, "en"));
         Stream<Node> named = search.index().names().find(text, EntityNames.Match.EXACT, n -> true, LOOKED_AT).stream()
                 .map(name -> NodeFactory.createURI(name.iri()));
-        Stream<Node> itself =
-                new IdentifierParser(things.published().base()).iris(text).stream().map(NodeFactory::createURI);
+        Stream<Node> itself = new IdentifierParser(things.published().base())
+                .iris(text).stream().map(NodeFactory::createURI);
         return Stream.of(literals, named, itself)
                 .flatMap(stream -> stream)
                 .distinct()

@@ -123,8 +123,10 @@ public final class ReconciliationHandler implements Handler {
     private JsonObject queries(JsonObject batch) {
         JsonObject answer = new JsonObject();
         Batch.read(batch).queries().forEach((key, wanted) -> {
-            List<ReconciliationCandidate> found = wanted.map(tools().matcher()::find).orElse(List.of());
-            long certain = found.stream().filter(ReconciliationCandidate::isCertain).count();
+            List<ReconciliationCandidate> found =
+                    wanted.map(tools().matcher()::find).orElse(List.of());
+            long certain =
+                    found.stream().filter(ReconciliationCandidate::isCertain).count();
             JsonArray result = new JsonArray();
             found.forEach(candidate -> result.add(json(candidate, certain == 1 && candidate.isCertain())));
             JsonObject one = new JsonObject();

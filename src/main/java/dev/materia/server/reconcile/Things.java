@@ -2,8 +2,8 @@ package dev.materia.server.reconcile;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
-import dev.materia.server.document.Published;
 import dev.materia.server.document.KnownTerms;
+import dev.materia.server.document.Published;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -74,7 +74,11 @@ public final class SearchIndex {
                     .filter(entry -> entry.subject().equals(entry.thing())
                             && entry.property().isName())
                     .map(entry -> new EntityName(
-                            entry.thing(), entry.kind(), entry.text(), entry.property(), EntityNames.fold(entry.text()))));
+                            entry.thing(),
+                            entry.kind(),
+                            entry.text(),
+                            entry.property(),
+                            EntityNames.fold(entry.text()))));
             return new SearchIndex(
                     new IndexSearcher(DirectoryReader.open(directory)), new QueryIndex(directory), names, published);
         } catch (IOException e) {

@@ -1,7 +1,7 @@
 package dev.materia.server.sparql;
 
-import dev.materia.server.document.IriAbbreviator;
 import dev.materia.server.document.GraphFormat;
+import dev.materia.server.document.IriAbbreviator;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -97,7 +97,11 @@ final class ClaimSections {
     }
 
     private Optional<Group> group(
-            String title, List<ClaimRecord> claims, List<ClaimRecord> narrower, Predicate<ClaimRecord> wanted, boolean withCircumstance) {
+            String title,
+            List<ClaimRecord> claims,
+            List<ClaimRecord> narrower,
+            Predicate<ClaimRecord> wanted,
+            boolean withCircumstance) {
         Group group = new Group(
                 title,
                 lines(claims.stream().filter(wanted).toList(), withCircumstance, false),
@@ -129,7 +133,8 @@ final class ClaimSections {
     }
 
     private RankedLine said(List<ClaimRecord> same, boolean withCircumstance, boolean narrower) {
-        ClaimRecord surest = same.stream().min(Comparator.comparing(ClaimRecord::doubt)).orElseThrow();
+        ClaimRecord surest =
+                same.stream().min(Comparator.comparing(ClaimRecord::doubt)).orElseThrow();
         boolean special = withCircumstance && isSpecial(surest);
         return new RankedLine(
                 line(same, surest, withCircumstance, narrower),
@@ -165,8 +170,8 @@ final class ClaimSections {
             badges.add(new Badge("denied", "denied"));
         }
         if (!claim.certainty().isEmpty() && !(claim.denied() && claim.doubt() == 0)) {
-            badges.add(
-                    new Badge(GraphReader.words(claim.certainty()), claim.certainty().toLowerCase(Locale.ROOT)));
+            badges.add(new Badge(
+                    GraphReader.words(claim.certainty()), claim.certainty().toLowerCase(Locale.ROOT)));
         }
         claim.action().ifPresent(action -> badges.add(new Badge(facts.name(action), "action")));
         if (withCircumstance && isSpecial(claim)) {
@@ -207,7 +212,8 @@ final class ClaimSections {
     /** How much is said of narrower things: "36 claims on 3 narrower conditions"; empty for nothing. */
     static String ofNarrower(List<ClaimRecord> claims, String kind) {
         long things = claims.stream().map(ClaimRecord::object).distinct().count();
-        String noun = things == 1 ? GraphReader.words(kind) : Frames.plural(kind).toLowerCase(Locale.ROOT);
+        String noun =
+                things == 1 ? GraphReader.words(kind) : Frames.plural(kind).toLowerCase(Locale.ROOT);
         return claims.isEmpty() ? "" : count(claims.size(), "claim") + " on " + things + " narrower " + noun;
     }
 

@@ -32,7 +32,8 @@ record DocumentViews(GraphReader facts) {
                         ConceptViews.sentenceCase(GraphReader.words(property)),
                         facts.links(facts.all(claim.node(), property))));
         for (Node context : facts.all(claim.node(), Mat.CONTEXT)) {
-            String type = facts.one(context, Mat.CONTEXT_TYPE).map(GraphReader::words).orElse("context");
+            String type =
+                    facts.one(context, Mat.CONTEXT_TYPE).map(GraphReader::words).orElse("context");
             List<Link> named = new ArrayList<>(ConceptViews.plain(facts.texts(context, Mat.MENTION)));
             named.addAll(facts.links(facts.all(context, Mat.LIMITED_TO)));
             GraphReader.add(made, ConceptViews.sentenceCase(type), named);
@@ -143,7 +144,8 @@ record DocumentViews(GraphReader facts) {
         properties.put("DOI", Terms.DOI);
         properties.put("PubMed", Terms.PMID);
         properties.put("Trial registration", Mat.TRIAL_REGISTRATION);
-        properties.forEach((name, property) -> GraphReader.add(lines, name, ConceptViews.plain(facts.texts(work, property))));
+        properties.forEach(
+                (name, property) -> GraphReader.add(lines, name, ConceptViews.plain(facts.texts(work, property))));
         GraphReader.add(lines, "Publisher", facts.links(facts.all(work, Terms.PUBLISHER)));
         GraphReader.add(lines, "Read it at", facts.links(facts.all(work, Terms.URL)));
         GraphReader.add(lines, "Registry", facts.links(facts.all(work, Terms.SEE_ALSO)));

@@ -2,8 +2,8 @@ package dev.materia.server.view;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
-import dev.materia.server.document.Published;
 import dev.materia.server.document.KnownTerms;
+import dev.materia.server.document.Published;
 import dev.materia.server.page.Fact;
 import dev.materia.server.page.Link;
 import java.util.ArrayList;
@@ -140,7 +140,8 @@ record GraphReader(Published published) {
             for (Node match : all(concept, NodeFactory.createURI(SKOS + kind))) {
                 String curie = published.abbreviations().shortened(match.getURI());
                 String label = name(match);
-                String identifier = PublicIdentifiers.read(curie) + (kind.equals("exactMatch") ? "" : ", " + words(kind));
+                String identifier =
+                        PublicIdentifiers.read(curie) + (kind.equals("exactMatch") ? "" : ", " + words(kind));
                 links.add(link(label.equals(curie) ? identifier : label + " (" + identifier + ")", match));
             }
         }

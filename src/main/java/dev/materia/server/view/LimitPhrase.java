@@ -73,7 +73,8 @@ final class LimitPhrase {
 
     private String words(Node context, boolean added) {
         String mention = facts.text(context, Mat.MENTION);
-        String presence = facts.one(context, Mat.PRESENCE).map(GraphReader::local).orElse("");
+        String presence =
+                facts.one(context, Mat.PRESENCE).map(GraphReader::local).orElse("");
         if (presence.equals("Either")) {
             return mention;
         }

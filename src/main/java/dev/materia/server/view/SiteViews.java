@@ -63,7 +63,8 @@ public final class SiteViews {
                 new Examples(published).links(),
                 published.release().files().stream()
                         .filter(file -> file.dumpFormat().isPresent())
-                        .map(file -> new Link(file.name() + ", " + size(file.bytes()), DumpHandler.PREFIX + file.name()))
+                        .map(file ->
+                                new Link(file.name() + ", " + size(file.bytes()), DumpHandler.PREFIX + file.name()))
                         .toList());
     }
 
@@ -81,7 +82,8 @@ public final class SiteViews {
         Published.KINDS.forEach((path, kind) -> lists.put(kind, path));
         for (String kind : List.of("Monograph", "Claim", "Drug", "Condition", "Target", "Publication")) {
             long number = facts.having(Terms.TYPE, Mat.term(kind)).size();
-            String name = number == 1 ? GraphReader.words(kind) : Frames.plural(kind).toLowerCase(Locale.ROOT);
+            String name =
+                    number == 1 ? GraphReader.words(kind) : Frames.plural(kind).toLowerCase(Locale.ROOT);
             if (number > 0) {
                 counts.add(new HomePage.Count(new Link(name, lists.get(kind)), number));
             }

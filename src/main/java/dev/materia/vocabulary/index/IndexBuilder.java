@@ -48,7 +48,8 @@ public final class IndexBuilder {
                 throw wrong(entry, "has two entries", "leave one of them out");
             }
             entries.set(
-                    known, entry.kind() == ConceptEntry.Kind.LINK ? other.with(entry.matches()) : entry.with(other.matches()));
+                    known,
+                    entry.kind() == ConceptEntry.Kind.LINK ? other.with(entry.matches()) : entry.with(other.matches()));
             return;
         }
         require(entry, entry.label(), LONGEST_TERM);
@@ -91,13 +92,17 @@ public final class IndexBuilder {
      * @return what is in it
      */
     public VocabularyFacts write(
-            Path file, String name, @Nullable String version, @Nullable String license, List<VocabularyFacts.Origin> sources)
+            Path file,
+            String name,
+            @Nullable String version,
+            @Nullable String license,
+            List<VocabularyFacts.Origin> sources)
             throws IOException {
         Map<IndexSection, Bytes> sections = new EnumMap<>(IndexSection.class);
         writeConcepts(sections);
         int terms = writeTerms(sections);
-        int concepts =
-                (int) entries.stream().filter(e -> e.kind() != ConceptEntry.Kind.LINK).count();
+        int concepts = (int)
+                entries.stream().filter(e -> e.kind() != ConceptEntry.Kind.LINK).count();
         // each link of a mapping set stands at both its ends
         int ends = links(ConceptEntry.Kind.LINK);
         int links = links(ConceptEntry.Kind.CONCEPT) + links(ConceptEntry.Kind.OWN) + ends / 2;

@@ -21,8 +21,8 @@ import java.util.zip.CRC32C;
 
 /**
  * The frame of an index file: eight letters, version, a checksum of the rules that terms are kept by, then place,
- * length and checksum (CRC-32C) of each {@link IndexSection}, a checksum over all that, and the sections. What passes the
- * checks is as it was written.
+ * length and checksum (CRC-32C) of each {@link IndexSection}, a checksum over all that, and the sections. What passes
+ * the checks is as it was written.
  */
 final class IndexFile {
 

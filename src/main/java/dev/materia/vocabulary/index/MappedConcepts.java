@@ -43,7 +43,8 @@ public final class MappedConcepts implements ConceptSource {
     private MappedConcepts(VocabularyFacts facts, Map<IndexSection, ByteBuffer> sections) {
         this.facts = facts;
         this.sections = sections;
-        words = new MappedWords(section(IndexSection.WORD_ENDS), section(IndexSection.WORD_BYTES), section(IndexSection.WORD_TABLE));
+        words = new MappedWords(
+                section(IndexSection.WORD_ENDS), section(IndexSection.WORD_BYTES), section(IndexSection.WORD_TABLE));
         placeSteps = section(IndexSection.PLACE_STEPS);
         placeTerms = section(IndexSection.PLACE_TERMS);
         stepWord = section(IndexSection.STEP_WORD);
@@ -64,7 +65,8 @@ public final class MappedConcepts implements ConceptSource {
     public static MappedConcepts open(Path file) throws SourceException {
         Map<IndexSection, ByteBuffer> sections = IndexFile.open(file);
         try {
-            VocabularyFacts facts = VocabularyFacts.read(new Cursor(Objects.requireNonNull(sections.get(IndexSection.FACTS)), 0));
+            VocabularyFacts facts =
+                    VocabularyFacts.read(new Cursor(Objects.requireNonNull(sections.get(IndexSection.FACTS)), 0));
             return new MappedConcepts(facts, sections);
         } catch (IndexOutOfBoundsException e) {
             throw new SourceException(

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A concept as it stands in {@link IndexSection#CONCEPT_BYTES}; links inside the vocabulary are numbers of concepts. What is
- * asked for most comes first.
+ * A concept as it stands in {@link IndexSection#CONCEPT_BYTES}; links inside the vocabulary are numbers of concepts.
+ * What is asked for most comes first.
  */
 record StoredConcept(
         ConceptEntry.Kind kind,

@@ -60,7 +60,8 @@ final class SssomTable {
     private final Map<String, Set<Match>> matches = new TreeMap<>();
 
     /** Reads a set, which {@code heading} gets, and hands over the ends of its links, by IRI. */
-    void read(BufferedReader in, String name, VocabularyMetadata heading, EntryConsumer to) throws IOException, SourceException {
+    void read(BufferedReader in, String name, VocabularyMetadata heading, EntryConsumer to)
+            throws IOException, SourceException {
         TsvLines lines = new TsvLines(in, name);
         takeMetadata(lines.comments(), heading);
         for (String column : List.of("subject_id", "predicate_id", "object_id", "mapping_justification")) {

@@ -1,14 +1,14 @@
 package dev.materia.vocabulary.store;
 
+import dev.materia.source.Problem;
+import dev.materia.source.SourceException;
+import dev.materia.vocabulary.ConceptType;
+import dev.materia.vocabulary.index.IndexBuilder;
+import dev.materia.vocabulary.index.VocabularyFacts;
 import dev.materia.vocabulary.reading.CountedInput;
 import dev.materia.vocabulary.reading.Download;
 import dev.materia.vocabulary.reading.Progress;
 import dev.materia.vocabulary.reading.VocabularyReader;
-import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
-import dev.materia.vocabulary.ConceptType;
-import dev.materia.vocabulary.index.VocabularyFacts;
-import dev.materia.vocabulary.index.IndexBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +99,8 @@ public record VocabularyImport(
         return facts;
     }
 
-    private Path load(String address, VocabularyStore shelf, Progress progress, List<Path> loaded) throws SourceException {
+    private Path load(String address, VocabularyStore shelf, Progress progress, List<Path> loaded)
+            throws SourceException {
         try {
             Path file = shelf.downloads()
                     .resolve(hex(digest().digest(address.getBytes(StandardCharsets.UTF_8)))

@@ -1,9 +1,9 @@
 package dev.materia.vocabulary.store;
 
-import dev.materia.vocabulary.index.VocabularyFacts;
-import dev.materia.vocabulary.index.MappedConcepts;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceException;
+import dev.materia.vocabulary.index.MappedConcepts;
+import dev.materia.vocabulary.index.VocabularyFacts;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -1,11 +1,11 @@
 package dev.materia.claim.extract;
 
-import dev.materia.monograph.format.MonographFormats;
-import dev.materia.claim.Claim;
-import dev.materia.claim.Polarity;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.materia.claim.Claim;
+import dev.materia.claim.Polarity;
 import dev.materia.monograph.Monograph;
+import dev.materia.monograph.format.MonographFormats;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;

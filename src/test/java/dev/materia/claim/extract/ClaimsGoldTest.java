@@ -3,8 +3,8 @@ package dev.materia.claim.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.materia.monograph.format.MonographFormats;
 import dev.materia.monograph.Monograph;
+import dev.materia.monograph.format.MonographFormats;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;

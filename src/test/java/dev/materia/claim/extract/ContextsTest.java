@@ -1,11 +1,11 @@
 package dev.materia.claim.extract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.materia.claim.Claim;
 import dev.materia.claim.Extraction;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Predicate;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.materia.claim.context.Context;
 import dev.materia.claim.context.ContextType;
 import dev.materia.claim.context.ContextValue;

@@ -1,11 +1,11 @@
 package dev.materia.claim.extract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.materia.claim.Claim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.RuleSet;
 import dev.materia.claim.rule.SectionTopic;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.materia.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;

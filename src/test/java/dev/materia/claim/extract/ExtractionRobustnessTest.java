@@ -1,17 +1,17 @@
 package dev.materia.claim.extract;
 
-import dev.materia.monograph.format.MonographFormats;
-import dev.materia.claim.Claim;
-import dev.materia.claim.Extraction;
-import dev.materia.claim.Mention;
-import dev.materia.claim.Statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.materia.claim.Claim;
+import dev.materia.claim.Extraction;
+import dev.materia.claim.Mention;
+import dev.materia.claim.Statement;
 import dev.materia.monograph.Monograph;
+import dev.materia.monograph.format.MonographFormats;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;

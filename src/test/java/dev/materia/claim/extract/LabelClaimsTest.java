@@ -1,17 +1,17 @@
 package dev.materia.claim.extract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.materia.claim.Claim;
 import dev.materia.claim.Extraction;
 import dev.materia.claim.Frequency;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.monograph.LabelKind;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Product;
 import dev.materia.monograph.ProductInformation;
 import dev.materia.monograph.Regulator;
 import dev.materia.monograph.SectionRole;
+import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.monograph.draft.TableLayout;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;

@@ -1,9 +1,9 @@
 package dev.materia.claim.extract;
 
-import dev.materia.claim.Claim;
-import dev.materia.claim.Strength;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.materia.claim.Claim;
+import dev.materia.claim.Strength;
 import dev.materia.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.materia.monograph.citation;
 
-import dev.materia.monograph.Citation;
-import dev.materia.monograph.AuthorName;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.materia.monograph.AuthorName;
+import dev.materia.monograph.Citation;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,12 +1,12 @@
 package dev.materia.monograph.citation;
 
-import dev.materia.monograph.format.MonographFormats;
-import dev.materia.monograph.Monograph;
-import dev.materia.monograph.Passage;
-import dev.materia.monograph.format.Tiling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.materia.monograph.Monograph;
+import dev.materia.monograph.Passage;
+import dev.materia.monograph.format.MonographFormats;
+import dev.materia.monograph.format.Tiling;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;

@@ -1,12 +1,12 @@
 package dev.materia.monograph.draft;
 
-import dev.materia.monograph.format.MonographFormats;
-import dev.materia.monograph.Monograph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.materia.monograph.Monograph;
+import dev.materia.monograph.format.MonographFormats;
 import dev.materia.source.Sources;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,13 +1,13 @@
 package dev.materia.monograph.format;
 
-import dev.materia.monograph.Citation;
-import dev.materia.monograph.Image;
-import dev.materia.monograph.Monograph;
-import dev.materia.monograph.AuthorName;
-import dev.materia.monograph.Section;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.materia.monograph.AuthorName;
+import dev.materia.monograph.Citation;
+import dev.materia.monograph.Image;
+import dev.materia.monograph.Monograph;
+import dev.materia.monograph.Section;
 import dev.materia.source.Source;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.Sources;
@@ -67,7 +67,8 @@ class ArticlesTest {
                 .containsExactly("ARTICLE", "BOOK", "ARTICLE", "ARTICLE", "ARTICLE", "ARTICLE", "ARTICLE", "CHAPTER");
         assertThat(works.stream()
                         .map(work -> String.join(
-                                "; ", work.authors().stream().map(AuthorName::display).toList())))
+                                "; ",
+                                work.authors().stream().map(AuthorName::display).toList())))
                 .containsExactly(
                         "Olivier Ameisen",
                         "Olivier Amiesen",

@@ -1,13 +1,13 @@
 package dev.materia.monograph.format;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.materia.monograph.AuthorName;
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.Image;
 import dev.materia.monograph.Monograph;
-import dev.materia.monograph.AuthorName;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.Section;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.materia.source.Source;
 import dev.materia.source.Sources;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dev.materia.monograph.format;
 
-import dev.materia.monograph.Citation;
-import dev.materia.monograph.citation.CitationReader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.materia.monograph.Citation;
+import dev.materia.monograph.citation.CitationReader;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;

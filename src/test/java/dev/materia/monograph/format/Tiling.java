@@ -1,12 +1,13 @@
 package dev.materia.monograph.format;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.Image;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.Section;
 import dev.materia.monograph.draft.Span;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds of every monograph, however bad the document it was read from. */
 public final class Tiling {

@@ -1,6 +1,5 @@
 package dev.materia.vocabulary.reading;
 
-import dev.materia.vocabulary.store.VocabularyImport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -8,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.index.VocabularyFacts;
+import dev.materia.vocabulary.store.VocabularyImport;
 import dev.materia.vocabulary.store.VocabularyStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

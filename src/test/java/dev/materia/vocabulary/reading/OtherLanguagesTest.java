@@ -87,8 +87,8 @@ class OtherLanguagesTest {
         List<ConceptEntry> entries = turtle("""
                 x:a a mat:Condition ; skos:prefLabel "gripes"@en , "Zwindels"@nl ; skos:altLabel "grippes"@fr .
                 """);
-        Vocabulary vocabulary =
-                Vocabulary.of(List.of(), List.of(Indexes.of(folder.resolve("x.index"), entries.toArray(ConceptEntry[]::new))));
+        Vocabulary vocabulary = Vocabulary.of(
+                List.of(), List.of(Indexes.of(folder.resolve("x.index"), entries.toArray(ConceptEntry[]::new))));
 
         assertThat(vocabulary.naming("zwindel")).singleElement().satisfies(hit -> {
             assertThat(hit.translation()).contains(new Translation("Zwindels", "nl"));
@@ -104,7 +104,8 @@ class OtherLanguagesTest {
     @ParameterizedTest
     @CsvSource({"por,pt", "fre,fr", "ger,de", "spa,es", "jpn,ja", "cze,cs", "xxy,xxy"})
     void readsTranslationsOfMesh(String code, String tag) throws SourceException, IOException {
-        List<ConceptEntry> entries = Read.text(folder, code + "desc2024.xml", translated(code, "Gripa[Gripes [Belly]]"));
+        List<ConceptEntry> entries =
+                Read.text(folder, code + "desc2024.xml", translated(code, "Gripa[Gripes [Belly]]"));
 
         assertThat(entries).singleElement().satisfies(entry -> {
             assertThat(entry.label()).isEqualTo("Gripes [Belly]");
@@ -166,7 +167,9 @@ class OtherLanguagesTest {
                 <r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://www.w3.org/2004/02/skos/core#">
                 <s:Concept r:about="http://example.org/a"><s:prefLabel>gripes</s:prefLabel></s:Concept></r:RDF>
                 """;
-        assertThat(Read.text(folder, "a.ttl", rdf)).extracting(ConceptEntry::label).containsExactly("gripes");
+        assertThat(Read.text(folder, "a.ttl", rdf))
+                .extracting(ConceptEntry::label)
+                .containsExactly("gripes");
         assertThat(Read.text(folder, "a.owl", PREFIXES + "x:a skos:prefLabel \"gripes\" ."))
                 .extracting(ConceptEntry::label)
                 .containsExactly("gripes");

@@ -1,12 +1,12 @@
 package dev.materia.vocabulary.reading;
 
-import dev.materia.vocabulary.store.VocabularyImport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Match;
 import dev.materia.vocabulary.index.ConceptEntry;
+import dev.materia.vocabulary.store.VocabularyImport;
 import dev.materia.vocabulary.store.VocabularyStore;
 import java.io.IOException;
 import java.nio.file.Files;

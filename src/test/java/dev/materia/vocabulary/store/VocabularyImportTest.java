@@ -1,6 +1,5 @@
 package dev.materia.vocabulary.store;
 
-import dev.materia.vocabulary.reading.Read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.index.VocabularyFacts;
+import dev.materia.vocabulary.reading.Read;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -197,6 +197,7 @@ class VocabularyImportTest {
                     .run(shelf, Read.SILENT);
         }
 
-        assertThat(shelf.places()).containsExactly(new VocabularyStore.Place("zeta", true), new VocabularyStore.Place("alpha", false));
+        assertThat(shelf.places())
+                .containsExactly(new VocabularyStore.Place("zeta", true), new VocabularyStore.Place("alpha", false));
     }
 }
