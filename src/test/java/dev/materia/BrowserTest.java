@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
+import dev.materia.app.BuildOptions;
+import dev.materia.app.Pipeline;
+import dev.materia.app.Quoting;
+import dev.materia.app.RunListener;
+import dev.materia.app.RunningServer;
+import dev.materia.app.ServeOptions;
 import dev.materia.source.Problem;
 import java.io.File;
 import java.io.IOException;
@@ -45,7 +51,7 @@ class BrowserTest {
     private static final File CHROMIUM = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
 
-    private Site site;
+    private RunningServer site;
     private ChromeDriver browser;
     private WebDriverWait wait;
 
@@ -56,10 +62,10 @@ class BrowserTest {
             assertThat(installed).as(CHROMIUM + " and " + DRIVER).isTrue();
         }
         assumeTrue(installed, "needs Chromium: apt-get install chromium chromium-driver");
-        Settings settings =
-                new Settings(Settings.DEFAULT_BASE, List.of(), 1, Settings.DEFAULT_TITLE, null, null, Quoting.FULL);
+        BuildOptions settings = new BuildOptions(
+                BuildOptions.DEFAULT_BASE, List.of(), 1, BuildOptions.DEFAULT_TITLE, null, null, Quoting.FULL);
         site = new Pipeline(settings, new Unheard())
-                .serve(List.of(), InputStream.nullInputStream(), Serving.at("127.0.0.1", 0));
+                .serve(List.of(), InputStream.nullInputStream(), ServeOptions.at("127.0.0.1", 0));
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM);
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
@@ -73,7 +79,7 @@ class BrowserTest {
     }
 
     /** Hears and says nothing. */
-    private static final class Unheard implements Listener {
+    private static final class Unheard implements RunListener {
         @Override
         public void problem(Problem problem) {}
 

@@ -8,7 +8,7 @@ import dev.materia.source.Sources;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Vocabulary;
 import dev.materia.vocabulary.index.MappedConcepts;
-import dev.materia.vocabulary.index.Shelf;
+import dev.materia.vocabulary.store.VocabularyStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -50,9 +50,9 @@ final class Abstracts {
     /** The imported vocabularies of Materia's home. */
     static List<MappedConcepts> imported() throws SourceException {
         String home = System.getenv().getOrDefault("MATERIA_HOME", System.getProperty("user.home") + "/.materia");
-        Shelf shelf = new Shelf(Path.of(home));
+        VocabularyStore shelf = new VocabularyStore(Path.of(home));
         List<MappedConcepts> imported = new ArrayList<>();
-        for (Shelf.Place place : shelf.places()) {
+        for (VocabularyStore.Place place : shelf.places()) {
             if (place.on()) {
                 imported.add(shelf.open(place.name()));
             }

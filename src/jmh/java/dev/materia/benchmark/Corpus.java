@@ -1,8 +1,8 @@
 package dev.materia.benchmark;
 
-import dev.materia.claim.ClaimExtractor;
+import dev.materia.monograph.format.MonographFormats;
+import dev.materia.claim.extract.ClaimExtractor;
 import dev.materia.claim.Extraction;
-import dev.materia.monograph.MonographReader;
 import dev.materia.source.Source;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
@@ -71,6 +71,6 @@ public enum Corpus {
 
     /** Reads a document and extracts its claims: all that {@code materia extract} does but printing them. */
     static Extraction extract(SourceDocument document, ClaimExtractor extractor) throws SourceException {
-        return extractor.extract(MonographReader.of(document).read(document));
+        return extractor.extract(MonographFormats.reader(document).read(document));
     }
 }

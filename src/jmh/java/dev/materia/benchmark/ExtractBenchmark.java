@@ -1,6 +1,6 @@
 package dev.materia.benchmark;
 
-import dev.materia.claim.ClaimExtractor;
+import dev.materia.claim.extract.ClaimExtractor;
 import dev.materia.claim.Extraction;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;

@@ -1,10 +1,10 @@
 package dev.materia.benchmark;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
-import dev.materia.Listener;
-import dev.materia.Pipeline;
-import dev.materia.Quoting;
-import dev.materia.Settings;
+import dev.materia.app.RunListener;
+import dev.materia.app.Pipeline;
+import dev.materia.app.Quoting;
+import dev.materia.app.BuildOptions;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceException;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import javax.management.openmbean.CompositeData;
  * the most that the system gave to the process. For many monographs both should stay the same; of a single long one the
  * text and what was found in it must be held.
  */
-final class MemoryCheck implements Listener {
+final class MemoryCheck implements RunListener {
 
     private static final int MEGABYTE = 1_000_000;
     private static final int ARTICLE = 20_000;
@@ -84,8 +84,8 @@ final class MemoryCheck implements Listener {
         Thread sweeper = new Thread(MemoryCheck::sweep, "sweeper");
         sweeper.setDaemon(true);
         sweeper.start();
-        Settings settings = new Settings(
-                Settings.DEFAULT_BASE, List.of(), THREADS, Settings.DEFAULT_TITLE, null, null, Quoting.SENTENCES);
+        BuildOptions settings = new BuildOptions(
+                BuildOptions.DEFAULT_BASE, List.of(), THREADS, BuildOptions.DEFAULT_TITLE, null, null, Quoting.SENTENCES);
         new Pipeline(settings, this)
                 .extract(List.of(folder), InputStream.nullInputStream(), claim -> claims.incrementAndGet());
         System.out.printf(

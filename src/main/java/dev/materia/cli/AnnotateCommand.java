@@ -1,7 +1,7 @@
 package dev.materia.cli;
 
-import dev.materia.AnnotationFormat;
-import dev.materia.AnnotationRun;
+import dev.materia.app.AnnotationFormat;
+import dev.materia.app.AnnotationRun;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -46,7 +46,7 @@ final class AnnotateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Narrator narrator = new Narrator(console, common.verbose())) {
+        try (ConsoleReporter narrator = new ConsoleReporter(console, common.verbose())) {
             OutputStream out = console.out();
             new AnnotationRun(reading.settings(), narrator)
                     .run(

@@ -1,7 +1,7 @@
 package dev.materia.cli;
 
-import dev.materia.Built;
-import dev.materia.Pipeline;
+import dev.materia.app.BuildResult;
+import dev.materia.app.Pipeline;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,9 +55,9 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Narrator narrator = new Narrator(console, common.verbose())) {
+        try (ConsoleReporter narrator = new ConsoleReporter(console, common.verbose())) {
             Pipeline pipeline = new Pipeline(reading.settings(publisher), narrator);
-            Built built = pipeline.build(sources.required(reading), console.in(), output, force);
+            BuildResult built = pipeline.build(sources.required(reading), console.in(), output, force);
             narrator.tell(built.summary());
             return narrator.exitCode();
         }

@@ -1,7 +1,7 @@
 package dev.materia.cli;
 
-import dev.materia.ClaimFormat;
-import dev.materia.Pipeline;
+import dev.materia.app.ClaimFormat;
+import dev.materia.app.Pipeline;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -52,7 +52,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Narrator narrator = new Narrator(console, common.verbose())) {
+        try (ConsoleReporter narrator = new ConsoleReporter(console, common.verbose())) {
             Pipeline pipeline = new Pipeline(reading.settings(), narrator);
             OutputStream out = console.out();
             out.write(format.header(explain).getBytes(StandardCharsets.UTF_8));

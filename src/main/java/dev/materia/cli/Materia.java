@@ -39,7 +39,7 @@ final class Materia {
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new QueryCommand(console))
                 .addSubcommand(VocabularyCommand.commandLine(console))
-                .addSubcommand(new RehearseCommand(console));
+                .addSubcommand(new CdsTrainingCommand(console));
         Failures failures = new Failures(console);
         return commands.setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8)))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

@@ -1,7 +1,7 @@
 package dev.materia.cli;
 
-import dev.materia.Quoting;
-import dev.materia.Settings;
+import dev.materia.app.BuildOptions;
+import dev.materia.app.Quoting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -11,9 +11,9 @@ final class PublisherOptions {
     @Option(
             names = "--title",
             paramLabel = "TEXT",
-            defaultValue = Settings.DEFAULT_TITLE,
+            defaultValue = BuildOptions.DEFAULT_TITLE,
             description = "Title of the dataset. Default: ${DEFAULT-VALUE}")
-    private String title = Settings.DEFAULT_TITLE;
+    private String title = BuildOptions.DEFAULT_TITLE;
 
     @Option(names = "--publisher", paramLabel = "NAME", description = "Who publishes it: a name or an IRI.")
     private @Nullable String publisher;
@@ -40,7 +40,7 @@ final class PublisherOptions {
         return publisher != null
                 || license != null
                 || quotes != Quoting.SENTENCES
-                || !title.equals(Settings.DEFAULT_TITLE);
+                || !title.equals(BuildOptions.DEFAULT_TITLE);
     }
 
     String title() {

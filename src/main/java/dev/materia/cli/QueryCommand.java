@@ -1,9 +1,9 @@
 package dev.materia.cli;
 
-import dev.materia.AnswerFormat;
-import dev.materia.Pipeline;
-import dev.materia.QueryTarget;
-import dev.materia.Question;
+import dev.materia.app.Pipeline;
+import dev.materia.app.QueryFormat;
+import dev.materia.app.QueryTarget;
+import dev.materia.app.SparqlQuery;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -50,7 +50,7 @@ final class QueryCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             description = "text, json, csv, tsv or xml for SELECT and ASK; turtle for CONSTRUCT and DESCRIBE. Default:"
                     + " text on a terminal, else tsv; turtle for graphs.")
-    private @Nullable AnswerFormat format;
+    private @Nullable QueryFormat format;
 
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
@@ -64,17 +64,17 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Narrator narrator = new Narrator(console, common.verbose())) {
+        try (ConsoleReporter narrator = new ConsoleReporter(console, common.verbose())) {
             QueryTarget target = new Pipeline(reading.settings(), narrator).target(data, console.in());
-            Question question = question(target);
-            AnswerFormat as = question.format(format, console.outIsTerminal())
+            SparqlQuery question = question(target);
+            QueryFormat as = question.format(format, console.outIsTerminal())
                     .orElseThrow(() -> new WrongUsage("--format: " + format + " does not fit this kind of query"));
             target.answer(question, as, console.out());
             return narrator.exitCode();
         }
     }
 
-    private Question question(QueryTarget target) throws Exception {
+    private SparqlQuery question(QueryTarget target) throws Exception {
         if (text != null && file == null) {
             return target.parse(text, "query");
         }

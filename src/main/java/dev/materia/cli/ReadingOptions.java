@@ -1,6 +1,6 @@
 package dev.materia.cli;
 
-import dev.materia.Settings;
+import dev.materia.app.BuildOptions;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -14,9 +14,9 @@ final class ReadingOptions {
     @Option(
             names = "--base",
             paramLabel = "IRI",
-            defaultValue = Settings.DEFAULT_BASE,
+            defaultValue = BuildOptions.DEFAULT_BASE,
             description = "What every minted address starts with. Default: ${DEFAULT-VALUE}")
-    private String base = Settings.DEFAULT_BASE;
+    private String base = BuildOptions.DEFAULT_BASE;
 
     @Option(
             names = "--vocabulary",
@@ -40,11 +40,11 @@ final class ReadingOptions {
 
     /** Whether a user has set one of them. */
     boolean given() {
-        return !vocabulary.isEmpty() || jobs != null || !base.equals(Settings.DEFAULT_BASE);
+        return !vocabulary.isEmpty() || jobs != null || !base.equals(BuildOptions.DEFAULT_BASE);
     }
 
     /** The choices made here, with {@code publisher}'s. */
-    Settings settings(PublisherOptions publisher) {
+    BuildOptions settings(PublisherOptions publisher) {
         requireIri("--base", base);
         if (!base.endsWith("/")) {
             throw new WrongUsage("--base: '" + base + "' does not end in '/'; names are put directly behind it");
@@ -56,7 +56,7 @@ final class ReadingOptions {
         if (license != null) {
             requireIri("--license", license);
         }
-        return new Settings(
+        return new BuildOptions(
                 base,
                 vocabulary,
                 jobs == null ? Runtime.getRuntime().availableProcessors() : jobs,
@@ -67,7 +67,7 @@ final class ReadingOptions {
     }
 
     /** The choices made here, where nothing is published. */
-    Settings settings() {
+    BuildOptions settings() {
         return settings(new PublisherOptions());
     }
 

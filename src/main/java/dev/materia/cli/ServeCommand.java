@@ -1,8 +1,8 @@
 package dev.materia.cli;
 
-import dev.materia.Pipeline;
-import dev.materia.Serving;
-import dev.materia.Site;
+import dev.materia.app.Pipeline;
+import dev.materia.app.RunningServer;
+import dev.materia.app.ServeOptions;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +92,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new WrongUsage("--port: " + port + " is no number from 0 to 65535");
         }
         federate.forEach(ServeCommand::checkEndpoint);
-        try (Site site = open()) {
+        try (RunningServer site = open()) {
             console.out().write((site.address() + "\n").getBytes(StandardCharsets.UTF_8));
             console.out().flush();
             site.await();
@@ -113,12 +113,12 @@ final class ServeCommand implements Callable<Integer> {
                 "--federate: " + iri + " is no address of an endpoint, such as https://example.org/sparql");
     }
 
-    private Site open() throws Exception {
-        try (Narrator narrator = new Narrator(console, common.verbose())) {
+    private RunningServer open() throws Exception {
+        try (ConsoleReporter narrator = new ConsoleReporter(console, common.verbose())) {
             Pipeline pipeline = new Pipeline(reading.settings(publisher), narrator);
             List<String> names = sources.names();
-            Serving serving =
-                    new Serving(host, port, federate, Optional.ofNullable(accessLog), console.errIsTerminal());
+            ServeOptions serving =
+                    new ServeOptions(host, port, federate, Optional.ofNullable(accessLog), console.errIsTerminal());
             if (names.size() == 1 && Pipeline.isRelease(names.get(0))) {
                 if (publisher.given() || reading.given()) {
                     throw new WrongUsage(
@@ -127,7 +127,7 @@ final class ServeCommand implements Callable<Integer> {
                 }
                 return Pipeline.serve(Path.of(names.get(0)), serving, line -> console.say("materia: " + line));
             }
-            Site site = pipeline.serve(names, console.in(), serving);
+            RunningServer site = pipeline.serve(names, console.in(), serving);
             exitCode = narrator.exitCode();
             return site;
         }

@@ -1,6 +1,6 @@
 package dev.materia.cli;
 
-import dev.materia.RdfCheck;
+import dev.materia.app.RdfCheck;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +59,7 @@ final class ValidateCommand implements Callable<Integer> {
                             ? "no RDF: all files after --shapes were taken for shapes; name RDF before it"
                             : "no RDF: name the files to check");
         }
-        try (Narrator narrator = new Narrator(console, common.verbose())) {
+        try (ConsoleReporter narrator = new ConsoleReporter(console, common.verbose())) {
             return RdfCheck.of(files, shapes, console.out(), narrator) ? 0 : 1;
         }
     }

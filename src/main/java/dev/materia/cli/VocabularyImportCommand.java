@@ -1,8 +1,7 @@
 package dev.materia.cli;
 
-import dev.materia.Home;
-import dev.materia.Vocabularies;
-import dev.materia.VocabularyLine;
+import dev.materia.app.Vocabularies;
+import dev.materia.app.VocabularyLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -114,8 +113,8 @@ final class VocabularyImportCommand implements Callable<Integer> {
             throw new WrongUsage(
                     "--type: '" + type + "' is none of Drug, DrugClass, Condition, Target, Population," + " Substance");
         }
-        try (Narrator narrator = new Narrator(console, verbose)) {
-            VocabularyLine line = new Vocabularies(Home.folder())
+        try (ConsoleReporter narrator = new ConsoleReporter(console, verbose)) {
+            VocabularyLine line = new Vocabularies(Vocabularies.folder())
                     .add(
                             sources,
                             new Vocabularies.Choices(name, version, license, sha256, type, !off, maxBytes),

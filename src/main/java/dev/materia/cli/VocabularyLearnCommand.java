@@ -1,6 +1,6 @@
 package dev.materia.cli;
 
-import dev.materia.LearningRun;
+import dev.materia.app.LearningRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +52,7 @@ final class VocabularyLearnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Narrator narrator = new Narrator(console, common.verbose())) {
+        try (ConsoleReporter narrator = new ConsoleReporter(console, common.verbose())) {
             LearningRun.Learnt learnt = new LearningRun(vocabulary, narrator)
                     .run(sources, console.in(), name == null ? LearningRun.name(sources.get(0)) : name);
             console.say(String.format(

@@ -1,8 +1,7 @@
 package dev.materia.cli;
 
-import dev.materia.Home;
-import dev.materia.Vocabularies;
-import dev.materia.VocabularyLine;
+import dev.materia.app.Vocabularies;
+import dev.materia.app.VocabularyLine;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -33,7 +32,7 @@ final class VocabularyListCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         StringBuilder text = new StringBuilder("name\tversion\tlicense\tconcepts\tterms\tlinks\tused\n");
         boolean whole = true;
-        for (VocabularyLine line : new Vocabularies(Home.folder()).list()) {
+        for (VocabularyLine line : new Vocabularies(Vocabularies.folder()).list()) {
             if (line.problem() != null) {
                 console.say("materia: " + line.problem());
                 whole = false;

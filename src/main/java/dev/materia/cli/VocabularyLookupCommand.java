@@ -1,7 +1,7 @@
 package dev.materia.cli;
 
-import dev.materia.Vocabularies;
-import dev.materia.VocabularyEntry;
+import dev.materia.app.Vocabularies;
+import dev.materia.app.VocabularyEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -43,7 +43,7 @@ final class ClaimMapper {
             Node monograph,
             PassageMapper passages,
             Map<Integer, Node> publications,
-            Description to) {
+            DescriptionBuilder to) {
         Assertion assertion = claim.assertion();
         Node subject = options.iris().concept(from.drug());
         Node object = concepts.map(claim.object(), to);
@@ -90,13 +90,13 @@ final class ClaimMapper {
                 assertion.limits());
     }
 
-    private Node map(Claim.MechanismOfAction claim, Node node, Description to) {
+    private Node map(Claim.MechanismOfAction claim, Node node, DescriptionBuilder to) {
         to.own().add(node, Mat.ACTION, Mat.term(claim.action().localName()));
         return mechanisms.map(claim, to);
     }
 
     private void mapStatements(
-            Node node, Assertion assertion, Extraction from, PassageMapper passages, Description to) {
+            Node node, Assertion assertion, Extraction from, PassageMapper passages, DescriptionBuilder to) {
         for (Statement statement : assertion.statements()) {
             Passage passage = passages.passage(statement.mention().passage());
             if (passage == null) {

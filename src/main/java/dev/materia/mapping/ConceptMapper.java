@@ -19,7 +19,7 @@ final class ConceptMapper {
     }
 
     /** Describes {@code concept} and answers its IRI. */
-    Node map(Concept concept, Description to) {
+    Node map(Concept concept, DescriptionBuilder to) {
         Node node = iris.concept(concept);
         if (to.has(node)) {
             return node;
@@ -48,7 +48,7 @@ final class ConceptMapper {
     }
 
     /** Says what {@code concept} lies below, as far as that is described here: a link never leads into the void. */
-    void mapBroader(Concept concept, Description to) {
+    void mapBroader(Concept concept, DescriptionBuilder to) {
         for (String slug : concept.broader()) {
             Node broader = iris.concept(concept.type(), slug);
             if (to.has(broader)) {

@@ -23,7 +23,7 @@ final class ContextMapper {
     }
 
     /** Describes {@code context} of {@code claim}. */
-    void map(Context context, Node claim, PassageMapper passages, Description to) {
+    void map(Context context, Node claim, PassageMapper passages, DescriptionBuilder to) {
         Triples triples = to.own();
         Node node = iris.context(claim, context);
         triples.add(claim, Mat.CONTEXT, node);

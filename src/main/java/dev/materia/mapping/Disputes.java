@@ -59,8 +59,8 @@ final class Disputes {
                 ClaimTriple a = claims.get(i);
                 ClaimTriple b = claims.get(j);
                 if (are(Predicate.TREATS, Predicate.INEFFECTIVE_FOR, a, b)) {
-                    boolean apart =
-                            Limits.apart(a.limits().contexts(), b.limits().contexts());
+                    boolean apart = ContextComparison.apart(
+                            a.limits().contexts(), b.limits().contexts());
                     if (!apart) {
                         pairs.add(new Pair(a, b));
                     }
@@ -90,7 +90,7 @@ final class Disputes {
 
     private static boolean sameLimits(ClaimTriple a, ClaimTriple b) {
         return a.circumstance() == b.circumstance()
-                && Limits.same(a.limits().contexts(), b.limits().contexts());
+                && ContextComparison.same(a.limits().contexts(), b.limits().contexts());
     }
 
     /** Whether one asserts {@code one} and the other {@code other}. */

@@ -14,7 +14,7 @@ final class DrugMapper {
     }
 
     /** Describes the drug and answers its IRI. */
-    Node map(Extraction extraction, Node monograph, Description to) {
+    Node map(Extraction extraction, Node monograph, DescriptionBuilder to) {
         Concept drug = extraction.drug();
         Node node = concepts.map(drug, to);
         for (String brand : extraction.brandNames()) {
@@ -36,7 +36,7 @@ final class DrugMapper {
         return drug.forms().stream().anyMatch(name.strip()::equalsIgnoreCase);
     }
 
-    private static void addOtherName(Node node, Concept drug, String name, Description to) {
+    private static void addOtherName(Node node, Concept drug, String name, DescriptionBuilder to) {
         if (!name.isBlank() && !isForm(drug, name) && !name.strip().equalsIgnoreCase(drug.label())) {
             to.own().add(node, Terms.ALT_LABEL, Literals.label(name));
         }

@@ -24,7 +24,7 @@ final class ImageMapper {
     }
 
     /** Describes the images of {@code monograph} as its own and as the drug's. */
-    void map(Monograph monograph, Node document, Node drug, Description to) {
+    void map(Monograph monograph, Node document, Node drug, DescriptionBuilder to) {
         Triples triples = to.own();
         List<Image> images = monograph.images();
         for (int i = 0; i < images.size(); i++) {

@@ -3,8 +3,8 @@ package dev.materia.mapping;
 import dev.materia.claim.Action;
 import dev.materia.claim.Claim;
 import dev.materia.claim.context.Context;
+import dev.materia.monograph.AuthorName;
 import dev.materia.monograph.Citation;
-import dev.materia.monograph.Name;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +79,7 @@ public final class Iris {
     }
 
     /** A person by the name as printed, {@code person/olivier-ameisen}; a body (no given name) as {@code agent/...}. */
-    public Node person(Name name) {
+    public Node person(AuthorName name) {
         return name.given().isEmpty() ? agent(name.family()) : node("person/" + Slugs.of(name.display()));
     }
 

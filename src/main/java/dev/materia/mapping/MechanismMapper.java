@@ -16,7 +16,7 @@ final class MechanismMapper {
     }
 
     /** Describes the mechanism that {@code claim} speaks of and answers its IRI. */
-    Node map(Claim.MechanismOfAction claim, Description to) {
+    Node map(Claim.MechanismOfAction claim, DescriptionBuilder to) {
         Node node = iris.mechanism(claim.action(), claim.object());
         Triples triples = new Triples();
         triples.add(node, Terms.TYPE, Mat.MECHANISM);

@@ -43,7 +43,7 @@ public final class MonographMapper {
 
     /** The same, of a label whose text is that of {@code sameText}, which another publisher has; null for none. */
     public MonographGraph map(Extraction extraction, Node name, @Nullable Node sameText) {
-        Description to = new Description();
+        DescriptionBuilder to = new DescriptionBuilder();
         Monograph monograph = extraction.monograph();
         Node drug = drugs.map(extraction, name, to);
         describe(monograph, name, drug, to);
@@ -76,7 +76,7 @@ public final class MonographMapper {
         return new MonographGraph(name, to.own().toList(), to.described(), triples);
     }
 
-    private void describe(Monograph monograph, Node name, Node drug, Description to) {
+    private void describe(Monograph monograph, Node name, Node drug, DescriptionBuilder to) {
         Triples triples = to.own();
         triples.add(name, Terms.TYPE, Mat.MONOGRAPH);
         triples.addName(name, Terms.LABEL, monograph.title() + " (monograph)");

@@ -44,7 +44,7 @@ final class PassageMapper {
     }
 
     /** Describes {@code passage}, once, and answers its IRI. */
-    Node map(Passage passage, Description to) {
+    Node map(Passage passage, DescriptionBuilder to) {
         return mapped.computeIfAbsent(passage.number(), number -> describe(passage, to.own()));
     }
 

@@ -1,6 +1,6 @@
 package dev.materia.mapping;
 
-import dev.materia.monograph.Name;
+import dev.materia.monograph.AuthorName;
 import org.apache.jena.graph.Node;
 
 /** People and bodies of a bibliography (FOAF). */
@@ -13,7 +13,7 @@ final class PersonMapper {
     }
 
     /** Describes a person, or a body if there is no given name, and answers its IRI. */
-    Node map(Name name, Description to) {
+    Node map(AuthorName name, DescriptionBuilder to) {
         if (name.given().isEmpty()) {
             return body(name.family(), to);
         }
@@ -29,7 +29,7 @@ final class PersonMapper {
     }
 
     /** Describes a publisher or another body and answers its IRI. */
-    Node body(String name, Description to) {
+    Node body(String name, DescriptionBuilder to) {
         Node node = iris.agent(name);
         Triples triples = new Triples();
         triples.add(node, Terms.TYPE, Terms.AGENT);

@@ -25,7 +25,7 @@ final class ProductMapper {
     }
 
     /** Describes {@code facts} as those of the monograph {@code name} on {@code drug}. */
-    void map(ProductInformation facts, Node name, Node drug, Description to) {
+    void map(ProductInformation facts, Node name, Node drug, DescriptionBuilder to) {
         Triples triples = to.own();
         triples.addName(name, Mat.SET_ID, facts.setId());
         triples.addName(name, Mat.DOCUMENT_VERSION, facts.version());

@@ -1,7 +1,7 @@
 package dev.materia.mapping;
 
+import dev.materia.monograph.AuthorName;
 import dev.materia.monograph.Citation;
-import dev.materia.monograph.Name;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class PublicationMapper {
     }
 
     /** Describes every entry and answers their IRIs by number. */
-    Map<Integer, Node> map(List<Citation> citations, Node monograph, Node drug, Description to) {
+    Map<Integer, Node> map(List<Citation> citations, Node monograph, Node drug, DescriptionBuilder to) {
         Map<Integer, Node> byNumber = PublicationNames.of(citations, iris);
         for (Citation citation : citations) {
             Node node = Objects.requireNonNull(byNumber.get(citation.number()));
@@ -45,7 +45,7 @@ final class PublicationMapper {
         return byNumber;
     }
 
-    private Triples describe(Node node, Citation citation, Description to) {
+    private Triples describe(Node node, Citation citation, DescriptionBuilder to) {
         Triples triples = new Triples();
         triples.add(node, Terms.TYPE, Mat.PUBLICATION);
         switch (citation.kind()) {
@@ -57,7 +57,7 @@ final class PublicationMapper {
         triples.addName(node, Terms.LABEL, label(citation));
         triples.addName(node, Terms.TITLE, citation.title());
         addAuthors(node, citation, triples, to);
-        for (Name editor : citation.editors()) {
+        for (AuthorName editor : citation.editors()) {
             triples.add(node, Terms.EDITOR, people.map(editor, to));
         }
         triples.addName(node, Terms.CONTAINER, citation.container());
@@ -96,8 +96,8 @@ final class PublicationMapper {
         return triples;
     }
 
-    private void addAuthors(Node node, Citation citation, Triples triples, Description to) {
-        List<Name> authors = citation.authors();
+    private void addAuthors(Node node, Citation citation, Triples triples, DescriptionBuilder to) {
+        List<AuthorName> authors = citation.authors();
         for (int i = 0; i < authors.size(); i++) {
             Node author = people.map(authors.get(i), to);
             Node cell = iris.part(node, "author-" + (i + 1));

@@ -1,7 +1,5 @@
 package dev.materia.monograph;
 
-import dev.materia.source.MediaType;
-import dev.materia.source.Problem;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
 
@@ -15,22 +13,4 @@ public interface MonographReader {
      * @throws SourceException if the document is no text of the reader's format, or holds nothing to read
      */
     Monograph read(SourceDocument document) throws SourceException;
-
-    /**
-     * The reader for the format of {@code document}, if that is text, Markdown or HTML.
-     *
-     * @throws SourceException if there is none
-     */
-    static MonographReader of(SourceDocument document) throws SourceException {
-        return switch (document.mediaType()) {
-            case MediaType.TEXT -> new ArticleReader();
-            case MediaType.MARKDOWN -> new MarkdownReader();
-            case MediaType.HTML -> new HtmlReader();
-            default ->
-                throw new SourceException(new Problem(
-                        document.name(),
-                        document.mediaType() + ", of which no monograph can be read",
-                        "give a text, Markdown, web page or drug label"));
-        };
-    }
 }

@@ -78,9 +78,9 @@ final class Mappings {
         for (Map.Entry<String, String> entry : curieMap.entrySet()) {
             meta(out, "  " + entry.getKey(), entry.getValue());
         }
-        Tsv.line(out, COLUMNS);
+        TsvWriter.line(out, COLUMNS);
         for (List<String> line : lines) {
-            Tsv.line(out, line);
+            TsvWriter.line(out, line);
         }
     }
 

@@ -72,7 +72,7 @@ public final class ReleaseWriter {
         StatementTable table = table(dataset);
         try (Placement placement = Placement.beside(folder)) {
             Path work = placement.work();
-            List<ReleaseFile> files = new ArrayList<>(new Dumps(table, prefixes).writeAll(work, jobs));
+            List<ReleaseFile> files = new ArrayList<>(new DumpWriter(table, prefixes).writeAll(work, jobs));
             String version = Release.version(files);
             String description = description(table, dataset, files, version);
             files.add(write(work, ReleaseLayout.ONTOLOGY, out -> out.write(Rules.ontology())));
@@ -83,7 +83,7 @@ public final class ReleaseWriter {
             files.add(write(
                     work,
                     ReleaseLayout.VALIDATION_PAGE,
-                    out -> new ValidationPage(catalogue.title(), dataset.findings()).write(out)));
+                    out -> new ValidationReportPage(catalogue.title(), dataset.findings()).write(out)));
             files.add(write(
                     work,
                     ReleaseLayout.MAPPINGS,
@@ -118,7 +118,7 @@ public final class ReleaseWriter {
             throws IOException {
         List<String> notes = new ArrayList<>();
         if (!dataset.conforms()) {
-            notes.add(ValidationPage.forcedNote(dataset.findings()));
+            notes.add(ValidationReportPage.forcedNote(dataset.findings()));
         }
         boolean lossy = Arrays.stream(table.union())
                 .mapToObj(row -> table.term(table.object(row)))
@@ -166,7 +166,7 @@ public final class ReleaseWriter {
     }
 
     private void turtle(Graph graph, Writer out) throws IOException {
-        Dumps.turtle(graph, catalogue.base(), out);
+        DumpWriter.turtle(graph, catalogue.base(), out);
     }
 
     private interface Content {

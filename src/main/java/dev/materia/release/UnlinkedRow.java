@@ -49,11 +49,11 @@ public record UnlinkedRow(String text, String expectedType, String reason, Strin
 
     /** Writes the worklist. */
     static void write(List<UnlinkedRow> rows, Writer out) throws IOException {
-        Tsv.line(out, COLUMNS);
+        TsvWriter.line(out, COLUMNS);
         List<UnlinkedRow> sorted = new ArrayList<>(rows);
         sorted.sort(ORDER);
         for (UnlinkedRow row : sorted) {
-            Tsv.line(
+            TsvWriter.line(
                     out,
                     List.of(
                             row.text,

@@ -49,12 +49,12 @@ public final class MateriaServer implements AutoCloseable {
 
     private final FusekiServer fuseki;
     private final URI address;
-    private final Gate gate;
-    private final Function<Published, Front> fronts;
+    private final ReleaseFilter gate;
+    private final Function<Published, Router> fronts;
     private final Metrics metrics;
 
     private MateriaServer(
-            FusekiServer fuseki, URI address, Gate gate, Function<Published, Front> fronts, Metrics metrics) {
+            FusekiServer fuseki, URI address, ReleaseFilter gate, Function<Published, Router> fronts, Metrics metrics) {
         this.fuseki = fuseki;
         this.address = address;
         this.gate = gate;
@@ -73,8 +73,8 @@ public final class MateriaServer implements AutoCloseable {
         Federation federation =
                 new Federation(Set.copyOf(options.federate()), options.limits().queryTime());
         Metrics metrics = new Metrics(executor);
-        Function<Published, Front> fronts = published -> new Front(published, executor, federation, metrics);
-        Gate gate = new Gate(fronts.apply(Published.of(release)), metrics);
+        Function<Published, Router> fronts = published -> new Router(published, executor, federation, metrics);
+        ReleaseFilter gate = new ReleaseFilter(fronts.apply(Published.of(release)), metrics);
         FusekiServer fuseki = fuseki(gate, options);
         Server jetty = fuseki.getJettyServer();
         configure(jetty, options, gate);
@@ -105,7 +105,7 @@ public final class MateriaServer implements AutoCloseable {
      * @throws IOException if its folder cannot be read
      */
     public void change(Release release) throws ReleaseException, IOException {
-        Front next = fronts.apply(Published.of(release));
+        Router next = fronts.apply(Published.of(release));
         next.search().index();
         gate.change(next);
     }
@@ -137,7 +137,7 @@ public final class MateriaServer implements AutoCloseable {
         return "cannot listen there; another program may be using the port: choose another, or 0 for one that is free";
     }
 
-    private static FusekiServer fuseki(Gate gate, ServerOptions options) {
+    private static FusekiServer fuseki(ReleaseFilter gate, ServerOptions options) {
         return FusekiServer.create()
                 .fusekiModules(FusekiModules.create())
                 .port(options.port())
@@ -150,7 +150,7 @@ public final class MateriaServer implements AutoCloseable {
                 .build();
     }
 
-    private static void configure(Server jetty, ServerOptions options, Gate gate) {
+    private static void configure(Server jetty, ServerOptions options, ReleaseFilter gate) {
         for (Connector connector : jetty.getConnectors()) {
             if (connector instanceof ServerConnector server) {
                 server.setHost(options.host());
@@ -164,7 +164,7 @@ public final class MateriaServer implements AutoCloseable {
             context.setErrorHandler(new JettyErrors());
             GracefulHandler graceful = new GracefulHandler();
             graceful.setHandler(context);
-            Unchanged unchanged = new Unchanged(gate);
+            NotModifiedHandler unchanged = new NotModifiedHandler(gate);
             unchanged.setHandler(graceful);
             jetty.setHandler(unchanged);
         }

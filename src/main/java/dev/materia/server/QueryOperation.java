@@ -1,7 +1,7 @@
 package dev.materia.server;
 
 import dev.materia.server.http.Exchange;
-import dev.materia.server.page.Guard;
+import dev.materia.server.page.ErrorHandler;
 import dev.materia.server.sparql.SparqlEndpoint;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.servlets.ActionService;
@@ -38,7 +38,7 @@ final class QueryOperation extends ActionService {
     @Override
     public void execute(HttpAction action) {
         SparqlEndpoint endpoint = (SparqlEndpoint) action.getRequest().getAttribute(ENDPOINT);
-        Guard.run(new Exchange(action.getRequest(), action.getResponse()), exchange -> {
+        ErrorHandler.run(new Exchange(action.getRequest(), action.getResponse()), exchange -> {
             exchange.response().setHeader(Fuseki.FusekiRequestIdHeader, null);
             endpoint.handle(exchange);
         });

@@ -1,6 +1,6 @@
 package dev.materia.server;
 
-import dev.materia.server.sparql.Limits;
+import dev.materia.server.sparql.QueryLimits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param federate IRIs of the SPARQL endpoints that queries may name with SERVICE; no others are ever asked
  * @param accessLog file to which a line is added for each request, in the combined log format; empty for none
  */
-public record ServerOptions(String host, int port, Limits limits, List<String> federate, Optional<Path> accessLog) {
+public record ServerOptions(
+        String host, int port, QueryLimits limits, List<String> federate, Optional<Path> accessLog) {
 
     /** Refuses what is no port, and copies the list. */
     public ServerOptions {
@@ -27,11 +28,11 @@ public record ServerOptions(String host, int port, Limits limits, List<String> f
 
     /** The default: this machine alone, with the default limits. */
     public static ServerOptions onPort(int port) {
-        return new ServerOptions("127.0.0.1", port, Limits.DEFAULT, List.of(), Optional.empty());
+        return new ServerOptions("127.0.0.1", port, QueryLimits.DEFAULT, List.of(), Optional.empty());
     }
 
     /** The same with other limits. */
-    public ServerOptions with(Limits newLimits) {
+    public ServerOptions with(QueryLimits newLimits) {
         return new ServerOptions(host, port, newLimits, federate, accessLog);
     }
 

@@ -52,7 +52,7 @@ public final class Tokenizer {
             if (Character.isWhitespace(c)
                     || Character.isSpaceChar(c)
                     || Character.isISOControl(c)
-                    || Words.isInvisible(c)) {
+                    || WordCharacters.isInvisible(c)) {
                 i = next;
             } else if (isGreek(c)) {
                 tokens.add(word(text, i, next));
@@ -116,8 +116,8 @@ public final class Tokenizer {
         while (at < end) {
             int c = text.codePointAt(at);
             int next = at + Character.charCount(c);
-            if (Words.isInvisible(c)) {
-                at = Words.skipInvisible(text, at, end);
+            if (WordCharacters.isInvisible(c)) {
+                at = WordCharacters.skipInvisible(text, at, end);
             } else if (continuesWord(c)) {
                 at = Math.min(next, end);
                 wordEnd = at;
@@ -129,9 +129,9 @@ public final class Tokenizer {
     }
 
     private static void addWord(List<Token> tokens, String text, int start, int wordEnd, int end) {
-        int mark = Words.skipInvisible(text, wordEnd, end);
+        int mark = WordCharacters.skipInvisible(text, wordEnd, end);
         int last = mark < end && Typography.isApostrophe(text.charAt(mark))
-                ? Words.skipInvisible(text, mark + 1, end)
+                ? WordCharacters.skipInvisible(text, mark + 1, end)
                 : end;
         boolean suffix = last < end
                 && Character.isLetter(text.charAt(last))
@@ -143,7 +143,7 @@ public final class Tokenizer {
         } else if (letter == 's') {
             tokens.add(word(text, start, wordEnd));
             tokens.add(new Token(wordEnd, last + 1, Token.Kind.MARK, "'s", "'s"));
-        } else if (Words.isContraction(text, start, wordEnd)) {
+        } else if (WordCharacters.isContraction(text, start, wordEnd)) {
             tokens.add(word(text, start, wordEnd - 2));
             tokens.add(new Token(wordEnd - 2, wordEnd, Token.Kind.WORD, "not", "not"));
         } else {

@@ -59,7 +59,7 @@ final class WordForms {
     }
 
     private static Forms make(String word) {
-        String lower = Words.plain(word).toLowerCase(Locale.ROOT);
+        String lower = WordCharacters.plain(word).toLowerCase(Locale.ROOT);
         String norm = Tokenizer.norm(lower);
         return new Forms(word, lower, norm.equals(lower) ? lower : norm);
     }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.materia.claim.Action;
 import dev.materia.claim.Claim;
 import dev.materia.claim.Extraction;
+import dev.materia.monograph.AuthorName;
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.Monograph;
-import dev.materia.monograph.Name;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import java.util.List;
@@ -56,13 +56,14 @@ class IrisTest {
         "'', World Health Organization, agent/world-health-organization"
     })
     void peopleAreNamedAsPrinted(String given, String family, String path) {
-        assertThat(iris.person(new Name(family, given))).hasToString(BASE + path);
+        assertThat(iris.person(new AuthorName(family, given))).hasToString(BASE + path);
     }
 
     @Test
     void namesWithoutLatinLettersStayApart() {
         String same = "Константинопольский";
-        assertThat(iris.person(new Name(same + "а", "И"))).isNotEqualTo(iris.person(new Name(same + "б", "И")));
+        assertThat(iris.person(new AuthorName(same + "а", "И")))
+                .isNotEqualTo(iris.person(new AuthorName(same + "б", "И")));
     }
 
     @ParameterizedTest
@@ -134,7 +135,7 @@ class IrisTest {
                 0,
                 3,
                 Citation.Kind.BOOK,
-                List.of(new Name("Ameisen", "Olivier")),
+                List.of(new AuthorName("Ameisen", "Olivier")),
                 false,
                 title,
                 null,

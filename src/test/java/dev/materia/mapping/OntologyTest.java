@@ -7,10 +7,10 @@ import dev.materia.claim.Certainty;
 import dev.materia.claim.Circumstance;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Predicate;
+import dev.materia.claim.context.ConditionSeverity;
 import dev.materia.claim.context.ContextType;
 import dev.materia.claim.context.Intent;
 import dev.materia.claim.context.Presence;
-import dev.materia.claim.context.Severity;
 import dev.materia.claim.context.TherapyRole;
 import dev.materia.vocabulary.ConceptType;
 import java.io.ByteArrayInputStream;
@@ -124,7 +124,7 @@ class OntologyTest {
                         Arrays.stream(Intent.values()).map(Intent::localName),
                         Arrays.stream(TherapyRole.values()).map(TherapyRole::localName),
                         Arrays.stream(Presence.values()).map(Presence::localName),
-                        Arrays.stream(Severity.values()).map(Severity::localName))
+                        Arrays.stream(ConditionSeverity.values()).map(ConditionSeverity::localName))
                 .flatMap(s -> s);
         assertThat(ours()).containsAll(names.toList());
     }

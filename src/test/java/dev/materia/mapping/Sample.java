@@ -13,18 +13,18 @@ import dev.materia.claim.Statement;
 import dev.materia.claim.Strength;
 import dev.materia.claim.TitleTopic;
 import dev.materia.claim.context.Bundle;
+import dev.materia.claim.context.ConditionSeverity;
 import dev.materia.claim.context.Context;
 import dev.materia.claim.context.ContextType;
 import dev.materia.claim.context.ContextValue;
 import dev.materia.claim.context.ContextValue.AgeRange;
 import dev.materia.claim.context.Intent;
 import dev.materia.claim.context.Presence;
-import dev.materia.claim.context.Severity;
 import dev.materia.claim.context.TherapyRole;
+import dev.materia.monograph.AuthorName;
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.Image;
 import dev.materia.monograph.Monograph;
-import dev.materia.monograph.Name;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.Section;
 import dev.materia.vocabulary.Concept;
@@ -199,7 +199,8 @@ public final class Sample {
                         context(
                                 ContextType.SEVERITY,
                                 "severe",
-                                Optional.of(new ContextValue.SeverityRange(Severity.SEVERE, Severity.SEVERE)),
+                                Optional.of(new ContextValue.SeverityRange(
+                                        ConditionSeverity.SEVERE, ConditionSeverity.SEVERE)),
                                 null),
                         context(
                                 ContextType.DURATION,
@@ -325,7 +326,7 @@ public final class Sample {
                 0,
                 1,
                 kind,
-                List.of(new Name("Alvarez", "Maria"), new Name("Okoro", "Ben")),
+                List.of(new AuthorName("Alvarez", "Maria"), new AuthorName("Okoro", "Ben")),
                 number == 1,
                 title,
                 container,
@@ -336,7 +337,7 @@ public final class Sample {
                 "16-19",
                 publisher,
                 publisher == null ? null : "New York",
-                publisher == null ? List.of() : List.of(new Name("Miller", "Peter M.")),
+                publisher == null ? List.of() : List.of(new AuthorName("Miller", "Peter M.")),
                 doi,
                 null,
                 number == 1 ? List.of("ISRCTN32121581") : List.of(),

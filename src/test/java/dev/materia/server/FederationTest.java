@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.materia.server.sparql.Limits;
+import dev.materia.server.sparql.QueryLimits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -68,7 +68,7 @@ class FederationTest {
         server = MateriaServer.start(
                 SmallRelease.in(folder),
                 ServerOptions.onPort(0)
-                        .with(Limits.DEFAULT.withQueryTime(Duration.ofSeconds(2)))
+                        .with(QueryLimits.DEFAULT.withQueryTime(Duration.ofSeconds(2)))
                         .federating(allowed));
         client = new Client(server.address());
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.materia.release.Release;
-import dev.materia.server.sparql.Limits;
+import dev.materia.server.sparql.QueryLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -21,7 +21,8 @@ class LifecycleTest {
 
     @Test
     void finishesWhatIsUnderWayThenStops() throws Exception {
-        Limits limits = Limits.DEFAULT.withQueryTime(Duration.ofMillis(1500)).withQueriesAtOnce(1);
+        QueryLimits limits =
+                QueryLimits.DEFAULT.withQueryTime(Duration.ofMillis(1500)).withQueriesAtOnce(1);
         MateriaServer server = MateriaServer.start(
                 SmallRelease.in(folder.resolve("a")), ServerOptions.onPort(0).with(limits));
         Client client = new Client(server.address());
@@ -58,6 +59,6 @@ class LifecycleTest {
     @Test
     void refusesOptionsThatCannotBe() {
         assertThatThrownBy(() -> ServerOptions.onPort(70_000)).hasMessageContaining("70000");
-        assertThatThrownBy(() -> Limits.DEFAULT.withQueryRows(0)).hasMessageContaining("at least 1");
+        assertThatThrownBy(() -> QueryLimits.DEFAULT.withQueryRows(0)).hasMessageContaining("at least 1");
     }
 }

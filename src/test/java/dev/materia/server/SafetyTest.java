@@ -8,7 +8,7 @@ import dev.materia.server.document.Published;
 import dev.materia.server.search.Search;
 import dev.materia.server.sparql.Executor;
 import dev.materia.server.sparql.Federation;
-import dev.materia.server.sparql.Limits;
+import dev.materia.server.sparql.QueryLimits;
 import dev.materia.server.sparql.SparqlEndpoint;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -32,8 +32,8 @@ class SafetyTest extends ServerTest {
             List.of("Exception", "org.apache", "dev.materia.", "jetty", "\tat ", "java.lang");
 
     @Override
-    Limits limits() {
-        return Limits.DEFAULT.withQueryRows(20);
+    QueryLimits limits() {
+        return QueryLimits.DEFAULT.withQueryRows(20);
     }
 
     private static void refused(HttpResponse<String> answer, int status, String code) {
@@ -122,7 +122,7 @@ class SafetyTest extends ServerTest {
     void theRegistriesKnowNoClassEvenWithoutTheCheck() throws Exception {
         Published published = Published.of(Release.open(folder));
         Federation none = new Federation(Set.of(), Duration.ZERO);
-        assertThat(new SparqlEndpoint(new Search(published), new Executor(Limits.DEFAULT), none))
+        assertThat(new SparqlEndpoint(new Search(published), new Executor(QueryLimits.DEFAULT), none))
                 .isNotNull();
         String query =
                 SmallRelease.PREFIXES + "SELECT ?x { BIND(<http://jena.apache.org/ARQ/function#wait>(60000) AS ?x) }";

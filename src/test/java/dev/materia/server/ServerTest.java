@@ -1,7 +1,7 @@
 package dev.materia.server;
 
 import dev.materia.release.ReleaseException;
-import dev.materia.server.sparql.Limits;
+import dev.materia.server.sparql.QueryLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -27,8 +27,8 @@ abstract class ServerTest {
     }
 
     /** The limits to test with. */
-    Limits limits() {
-        return Limits.DEFAULT;
+    QueryLimits limits() {
+        return QueryLimits.DEFAULT;
     }
 
     @AfterAll

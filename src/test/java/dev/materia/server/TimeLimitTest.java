@@ -2,7 +2,7 @@ package dev.materia.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.materia.server.sparql.Limits;
+import dev.materia.server.sparql.QueryLimits;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -17,8 +17,8 @@ class TimeLimitTest extends ServerTest {
             "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n2 ?o . ?p ?q ?r }";
 
     @Override
-    Limits limits() {
-        return Limits.DEFAULT.withQueryTime(Duration.ofMillis(400)).withQueriesAtOnce(2);
+    QueryLimits limits() {
+        return QueryLimits.DEFAULT.withQueryTime(Duration.ofMillis(400)).withQueriesAtOnce(2);
     }
 
     @Test

@@ -4,7 +4,7 @@ import static dev.materia.vocabulary.index.Indexes.MESH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.materia.source.SourceException;
-import dev.materia.vocabulary.index.Entry;
+import dev.materia.vocabulary.index.ConceptEntry;
 import dev.materia.vocabulary.index.Indexes;
 import dev.materia.vocabulary.index.MappedConcepts;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class SourcesTest {
 
     private int files;
 
-    private MappedConcepts imported(Entry... entries) throws SourceException, IOException {
+    private MappedConcepts imported(ConceptEntry... entries) throws SourceException, IOException {
         return Indexes.of(folder.resolve("index" + files++), entries);
     }
 

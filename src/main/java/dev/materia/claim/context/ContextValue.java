@@ -88,7 +88,7 @@ public sealed interface ContextValue {
      * @param min the mildest
      * @param max the severest
      */
-    record SeverityRange(Severity min, Severity max) implements ContextValue {
+    record SeverityRange(ConditionSeverity min, ConditionSeverity max) implements ContextValue {
         @Override
         public String identity() {
             return "severity " + min.key() + ".." + max.key();

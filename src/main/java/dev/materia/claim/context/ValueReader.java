@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Reads severities and lengths of time from the words of a context. */
 final class ValueReader {
 
-    private record Level(Pattern pattern, Severity min, Severity max) {}
+    private record Level(Pattern pattern, ConditionSeverity min, ConditionSeverity max) {}
 
     private final List<Level> levels = new ArrayList<>();
     private final List<String> numbers;
@@ -29,15 +29,16 @@ final class ValueReader {
                         + "(?<low>{count})(?:\\s*(?:to|-|–|or) ?(?<high>{count}))? ?(?<unit>hour|day|week|month|year)s?(?: or (?<rest>less|fewer|longer|more))?");
     }
 
-    private static Severity severity(String key) {
-        return Severity.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+    private static ConditionSeverity severity(String key) {
+        return ConditionSeverity.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /** What {@code words} come to; {@code kind} is the value column of {@code patterns.tsv}. */
     Optional<ContextValue> read(String kind, String words) {
         return switch (kind) {
             case "severity" -> severityOf(words);
-            case "severe" -> Optional.of(new ContextValue.SeverityRange(Severity.SEVERE, Severity.SEVERE));
+            case "severe" ->
+                Optional.of(new ContextValue.SeverityRange(ConditionSeverity.SEVERE, ConditionSeverity.SEVERE));
             case "term" -> Optional.of(new ContextValue.DurationRange(null, null, term(words)));
             case "phase" -> Optional.of(new ContextValue.DurationRange(null, null, words.toLowerCase(Locale.ROOT)));
             case "length" -> length(words);
@@ -46,8 +47,8 @@ final class ValueReader {
     }
 
     private Optional<ContextValue> severityOf(String words) {
-        Severity min = null;
-        Severity max = null;
+        ConditionSeverity min = null;
+        ConditionSeverity max = null;
         for (Level level : levels) {
             if (level.pattern.matcher(words).find()) {
                 min = min == null || level.min.compareTo(min) < 0 ? level.min : min;

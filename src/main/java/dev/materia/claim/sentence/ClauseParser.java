@@ -372,7 +372,7 @@ final class ClauseParser {
         while (end > head + 1 && tags[end - 1] != Tag.NEGATION) {
             end--;
         }
-        String lemma = Lexicon.ENGLISH.lemma(tokens.get(head).lower());
+        String lemma = ParserLexicon.ENGLISH.lemma(tokens.get(head).lower());
         top().groups.add(new VerbGroup(i, end, head, lemma, passive, modal));
         own(i, end);
         return end;

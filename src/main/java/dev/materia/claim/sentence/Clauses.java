@@ -47,9 +47,9 @@ public final class Clauses {
      * The tokens of the subject of a clause: what stands before its verb, or what the clause it goes on from or
      * describes has there; from and to are equal if there is none.
      */
-    public Span subject(Clause clause) {
+    public TokenSpan subject(Clause clause) {
         if (clause.groups().isEmpty()) {
-            return new Span(clause.from(), clause.from());
+            return new TokenSpan(clause.from(), clause.from());
         }
         int end = clause.groups().get(0).from();
         int start = clause.from();
@@ -57,17 +57,17 @@ public final class Clauses {
             start++;
         }
         if (noun(start, end)) {
-            return new Span(start, end);
+            return new TokenSpan(start, end);
         }
         if (clause.parent() < 0 || clause.kind() == Clause.Kind.PARENTHESIS) {
-            return new Span(start, start);
+            return new TokenSpan(start, start);
         }
         Clause above = clauses.get(clause.parent());
         boolean relative = clause.kind() == Clause.Kind.RELATIVE;
         if (relative && (above.kind() != Clause.Kind.RELATIVE || tags[clause.from()] == Tag.RELATIVE)) {
-            return new Span(antecedent(clause), clause.from());
+            return new TokenSpan(antecedent(clause), clause.from());
         }
-        return above.kind() == clause.kind() ? subject(above) : new Span(start, start);
+        return above.kind() == clause.kind() ? subject(above) : new TokenSpan(start, start);
     }
 
     /** The first token of the noun phrase that a relative clause describes. */
@@ -135,11 +135,11 @@ public final class Clauses {
 
     /** Whether a clause sets something else against its parent: "while overdose may lead to …". */
     private static boolean contrasts(Clause clause) {
-        return clause.kind() == Clause.Kind.ADJUNCT && Lexicon.ENGLISH.is(clause.link(), "contrasting");
+        return clause.kind() == Clause.Kind.ADJUNCT && ParserLexicon.ENGLISH.is(clause.link(), "contrasting");
     }
 
     private boolean sharesSubject(Clause clause) {
-        boolean joined = Lexicon.ENGLISH.is(clause.link(), "coordinator");
+        boolean joined = ParserLexicon.ENGLISH.is(clause.link(), "coordinator");
         return joined
                 && !clause.groups().isEmpty()
                 && !noun(clause.from() + 1, clause.groups().get(0).from());

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public final class NegationResolver {
 
-    private static final Lexicon WORDS = Lexicon.ENGLISH;
+    private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
 
     private final Clauses clauses;
     private final int size;

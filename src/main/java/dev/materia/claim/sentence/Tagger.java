@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tagger {
 
-    private static final Lexicon WORDS = Lexicon.ENGLISH;
+    private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
     private static final List<String> ADJECTIVE_ENDINGS =
             List.of("al", "ous", "ive", "ful", "less", "able", "ible", "ic", "ary", "ish", "est");
 
@@ -74,7 +74,7 @@ final class Tagger {
         if (closed != null) {
             return closed;
         }
-        Lexicon.VerbForm form = WORDS.verb(word);
+        ParserLexicon.VerbForm form = WORDS.verb(word);
         if (form != null) {
             return verb(i, form);
         } else if (WORDS.is(word, "adjective")) {
@@ -199,10 +199,10 @@ final class Tagger {
     private boolean verbFollows(int i) {
         for (int at = i + 1; at < Math.min(tokens.size(), i + 4); at++) {
             String word = tokens.get(at).lower();
-            Lexicon.VerbForm form = WORDS.verb(word);
+            ParserLexicon.VerbForm form = WORDS.verb(word);
             if (nominal.get(at)) {
                 return false;
-            } else if (form != null && form.form() == Lexicon.Form.BASE) {
+            } else if (form != null && form.form() == ParserLexicon.Form.BASE) {
                 return !(form.noun() && next(at).equals("of"));
             } else if (!(word.endsWith("ly") || WORDS.is(word, "adverb") || WORDS.is(word, "negation"))) {
                 return false;
@@ -241,15 +241,15 @@ final class Tagger {
 
     private boolean looksVerbal(int at) {
         String word = tokens.get(at).lower();
-        Lexicon.VerbForm form = WORDS.verb(word);
+        ParserLexicon.VerbForm form = WORDS.verb(word);
         return !nominal.get(at)
-                && ((form != null && form.form() != Lexicon.Form.ING)
+                && ((form != null && form.form() != ParserLexicon.Form.ING)
                         || WORDS.is(word, "modal")
                         || word.endsWith("ly")
                         || WORDS.is(word, "negation"));
     }
 
-    private Tag verb(int i, Lexicon.VerbForm form) {
+    private Tag verb(int i, ParserLexicon.VerbForm form) {
         Tag before = i == 0 ? null : tags[i - 1];
         return switch (form.form()) {
             case PAST -> form.lemma().equals(tokens.get(i).lower()) ? base(i, form, before) : past(i, before);
@@ -268,7 +268,7 @@ final class Tagger {
         return determined && noun ? Tag.ADJECTIVE : Tag.PAST;
     }
 
-    private Tag base(int i, Lexicon.VerbForm form, @Nullable Tag before) {
+    private Tag base(int i, ParserLexicon.VerbForm form, @Nullable Tag before) {
         if (before == Tag.MODAL
                 || before == Tag.TO
                 || before == Tag.DO
@@ -300,7 +300,7 @@ final class Tagger {
             return Tag.NOUN;
         }
         if (before == null || before == Tag.MARK || before == Tag.COORDINATOR || before == Tag.SUBORDINATOR) {
-            boolean first = form.form() == Lexicon.Form.BASE;
+            boolean first = form.form() == ParserLexicon.Form.BASE;
             return first && !earlierNoun(i) && objectFollows(i)
                     ? Tag.VERB
                     : afterVerb(i) && objectFollows(i) ? Tag.VERB : Tag.NOUN;
@@ -309,7 +309,7 @@ final class Tagger {
             return Tag.VERB;
         }
         boolean plural = before == Tag.NOUN && pluralBefore(i);
-        boolean agrees = form.form() == Lexicon.Form.THIRD || plural;
+        boolean agrees = form.form() == ParserLexicon.Form.THIRD || plural;
         return agrees && objectFollows(i) ? Tag.VERB : Tag.NOUN;
     }
 

@@ -5,8 +5,8 @@ import dev.materia.monograph.Product;
 import dev.materia.monograph.ProductInformation;
 import dev.materia.monograph.Regulator;
 import dev.materia.monograph.label.LabelDates;
+import dev.materia.monograph.label.ReaderTable;
 import dev.materia.monograph.label.SectionRoles.Template;
-import dev.materia.monograph.label.Tsv;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +128,7 @@ final class FhirFacts {
 
     private static Map<String, Regulator> regions() {
         Map<String, Regulator> regions = new HashMap<>();
-        for (String[] row : Tsv.rows("/fhir/regions.tsv")) {
+        for (String[] row : ReaderTable.rows("/fhir/regions.tsv")) {
             regions.put(row[0], Regulator.valueOf(row[1].toUpperCase(Locale.ROOT)));
         }
         return Map.copyOf(regions);

@@ -1,10 +1,10 @@
 package dev.materia.monograph.fhir;
 
-import dev.materia.monograph.BlockBuilder;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.MonographReader;
 import dev.materia.monograph.ProductInformation;
 import dev.materia.monograph.SectionRole;
+import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.monograph.label.LabelTitle;
 import dev.materia.monograph.label.SectionRoles;
 import dev.materia.monograph.label.SectionRoles.Template;

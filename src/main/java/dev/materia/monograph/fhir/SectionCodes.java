@@ -1,9 +1,9 @@
 package dev.materia.monograph.fhir;
 
 import dev.materia.monograph.SectionRole;
+import dev.materia.monograph.label.ReaderTable;
 import dev.materia.monograph.label.SectionRoles;
 import dev.materia.monograph.label.SectionRoles.Template;
-import dev.materia.monograph.label.Tsv;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,7 @@ final class SectionCodes {
     record Code(Template template, @Nullable SectionRole role) {}
 
     private static final Map<String, Code> CODES = codes();
-    private static final List<String[]> HEADINGS = Tsv.rows("/fhir/leaflet-headings.tsv");
+    private static final List<String[]> HEADINGS = ReaderTable.rows("/fhir/leaflet-headings.tsv");
 
     private SectionCodes() {}
 
@@ -100,7 +100,7 @@ final class SectionCodes {
 
     private static Map<String, Code> codes() {
         Map<String, Code> codes = new HashMap<>();
-        for (String[] row : Tsv.rows("/fhir/section-codes.tsv")) {
+        for (String[] row : ReaderTable.rows("/fhir/section-codes.tsv")) {
             codes.put(
                     row[0],
                     new Code(

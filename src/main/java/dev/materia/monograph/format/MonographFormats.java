@@ -2,9 +2,13 @@ package dev.materia.monograph.format;
 
 import dev.materia.monograph.MonographReader;
 import dev.materia.monograph.fhir.FhirReader;
+import dev.materia.monograph.html.HtmlReader;
 import dev.materia.monograph.jats.JatsReader;
 import dev.materia.monograph.label.LabelFormat;
+import dev.materia.monograph.markdown.MarkdownReader;
+import dev.materia.monograph.text.ArticleReader;
 import dev.materia.source.MediaType;
+import dev.materia.source.Problem;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
 
@@ -21,7 +25,14 @@ public final class MonographFormats {
     public static MonographReader reader(SourceDocument document) throws SourceException {
         return switch (document.mediaType()) {
             case MediaType.XML, MediaType.JSON -> structured(document);
-            default -> MonographReader.of(document);
+            case MediaType.TEXT -> new ArticleReader();
+            case MediaType.MARKDOWN -> new MarkdownReader();
+            case MediaType.HTML -> new HtmlReader();
+            default ->
+                throw new SourceException(new Problem(
+                        document.name(),
+                        "unsupported format: " + document.mediaType(),
+                        "use plain text, Markdown, HTML or a drug label in one of the supported formats"));
         };
     }
 

@@ -1,6 +1,6 @@
 package dev.materia.monograph.jats;
 
-import dev.materia.monograph.BlockBuilder;
+import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.monograph.xml.XmlElement;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,7 +42,7 @@ final class JatsMetadata {
                 .flatMap(meta -> Stream.of("article-id", "book-part-id", "book-id")
                         .flatMap(name -> meta.elements(name).stream()))
                 .filter(id -> "doi".equals(type(id)))
-                .flatMap(id -> Stream.ofNullable(Identifiers.doi(id.text())))
+                .flatMap(id -> Stream.ofNullable(PublicationIdentifiers.doi(id.text())))
                 .map(id -> "https://doi.org/" + id)
                 .findFirst();
         return doi.or(() -> Stream.concat(

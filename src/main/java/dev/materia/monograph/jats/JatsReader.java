@@ -1,11 +1,11 @@
 package dev.materia.monograph.jats;
 
-import dev.materia.monograph.BlockBuilder;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.MonographReader;
 import dev.materia.monograph.SectionRole;
+import dev.materia.monograph.draft.BlockBuilder;
+import dev.materia.monograph.label.ReaderTable;
 import dev.materia.monograph.label.TitleNumbers;
-import dev.materia.monograph.label.Tsv;
 import dev.materia.monograph.label.XmlHead;
 import dev.materia.monograph.language.TextLanguage;
 import dev.materia.monograph.narrative.Narrative;
@@ -92,7 +92,7 @@ public final class JatsReader implements MonographReader {
 
     private static Map<String, SectionRole> titles() {
         Map<String, SectionRole> titles = new HashMap<>();
-        for (String[] row : Tsv.rows("/jats/section-titles.tsv")) {
+        for (String[] row : ReaderTable.rows("/jats/section-titles.tsv")) {
             titles.put(row[0], SectionRole.valueOf(row[1].toUpperCase(Locale.ROOT)));
         }
         return Map.copyOf(titles);

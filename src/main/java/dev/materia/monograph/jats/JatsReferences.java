@@ -1,9 +1,9 @@
 package dev.materia.monograph.jats;
 
-import dev.materia.monograph.BlockBuilder;
+import dev.materia.monograph.AuthorName;
 import dev.materia.monograph.Citation;
-import dev.materia.monograph.CitationReader;
-import dev.materia.monograph.Name;
+import dev.materia.monograph.citation.CitationReader;
+import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.monograph.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ final class JatsReferences {
         }
         Citation read = tagged ? fields(element, printed) : CitationReader.read(1, printed, printed, 0, 0, null);
         String pmid = id(element, "pmid");
-        to.add(pmid == null ? read : read.withPmid(Identifiers.pmid(pmid)));
+        to.add(pmid == null ? read : read.withPmid(PublicationIdentifiers.pmid(pmid)));
     }
 
     private static Citation fields(XmlElement e, String printed) {
@@ -83,7 +83,7 @@ final class JatsReferences {
                 text(e, "publisher-name"),
                 text(e, "publisher-loc"),
                 people(e, true),
-                doi == null ? null : Identifiers.doi(doi),
+                doi == null ? null : PublicationIdentifiers.doi(doi),
                 url(e),
                 List.of(),
                 null);
@@ -93,7 +93,9 @@ final class JatsReferences {
         return citation.descendants("pub-id").stream()
                 .filter(id -> type.equals(id.attribute("pub-id-type")))
                 .map(XmlElement::text)
-                .filter(id -> type.equals("doi") ? Identifiers.doi(id) != null : Identifiers.pmid(id) != null)
+                .filter(id -> type.equals("doi")
+                        ? PublicationIdentifiers.doi(id) != null
+                        : PublicationIdentifiers.pmid(id) != null)
                 .findFirst()
                 .orElse(null);
     }
@@ -102,7 +104,7 @@ final class JatsReferences {
         return Stream.of("ext-link", "uri")
                 .flatMap(name -> citation.descendants(name).stream())
                 .flatMap(link -> Stream.ofNullable(link.attribute("href")))
-                .filter(href -> href.matches("https?://\\S+") && Identifiers.doi(href) == null)
+                .filter(href -> href.matches("https?://\\S+") && PublicationIdentifiers.doi(href) == null)
                 .findFirst()
                 .orElse(null);
     }
@@ -133,10 +135,10 @@ final class JatsReferences {
     }
 
     /** The authors, or the editors, whose group says so. */
-    private static List<Name> people(XmlElement citation, boolean editors) {
+    private static List<AuthorName> people(XmlElement citation, boolean editors) {
         List<XmlElement> groups = new ArrayList<>(List.of(citation));
         groups.addAll(citation.descendants("person-group"));
-        List<Name> names = new ArrayList<>();
+        List<AuthorName> names = new ArrayList<>();
         for (XmlElement group : groups) {
             boolean edits = "editor".equals(group.attribute("person-group-type"));
             if (edits == editors) {
@@ -146,9 +148,9 @@ final class JatsReferences {
         return names;
     }
 
-    private static Stream<Name> name(XmlElement person) {
+    private static Stream<AuthorName> name(XmlElement person) {
         if (person.is("collab") || person.is("institution")) {
-            return Stream.of(new Name(person.text(), ""))
+            return Stream.of(new AuthorName(person.text(), ""))
                     .filter(name -> !name.family().isEmpty());
         }
         if (!person.is("name") && !person.is("string-name")) {
@@ -156,7 +158,7 @@ final class JatsReferences {
         }
         String family = text(person, "surname");
         String given = text(person, "given-names");
-        return family == null ? Stream.empty() : Stream.of(new Name(family, given == null ? "" : given));
+        return family == null ? Stream.empty() : Stream.of(new AuthorName(family, given == null ? "" : given));
     }
 
     /** The entry as a line: as printed, or, where there is no punctuation between its fields, with some. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** What the name of an SPL document's type says of it. */
 final class DocumentTypes {
 
-    private static final List<String[]> ROWS = Tsv.rows("document-types.tsv");
+    private static final List<String[]> ROWS = ReaderTable.rows("document-types.tsv");
 
     private DocumentTypes() {}
 

@@ -1,6 +1,6 @@
 package dev.materia.monograph.label;
 
-import dev.materia.monograph.BlockBuilder;
+import dev.materia.monograph.draft.BlockBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +19,7 @@ final class FlatBlocks {
     /** Organ classes that effects are grouped by: "Nervous system disorders: dizziness". */
     private static final Pattern GROUP = Pattern.compile(
             "(?<=[\\p{L}\\d.,)\\]])\\s+(?=(?:"
-                    + Tsv.rows("organ-classes.tsv").stream()
+                    + ReaderTable.rows("organ-classes.tsv").stream()
                             .map(row -> Pattern.quote(row[0]))
                             .sorted(Comparator.comparingInt(String::length).reversed())
                             .collect(Collectors.joining("|"))

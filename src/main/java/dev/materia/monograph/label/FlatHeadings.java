@@ -15,7 +15,7 @@ final class FlatHeadings {
 
     private static final int MOST_WORDS = 14;
     private static final int FURTHEST = 3;
-    private static final List<String> KNOWN = Tsv.rows("flat-titles.tsv").stream()
+    private static final List<String> KNOWN = ReaderTable.rows("flat-titles.tsv").stream()
             .map(row -> row[0])
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();

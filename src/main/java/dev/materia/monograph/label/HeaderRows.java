@@ -1,6 +1,6 @@
 package dev.materia.monograph.label;
 
-import dev.materia.monograph.TableLayout;
+import dev.materia.monograph.draft.TableLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package dev.materia.monograph.label;
 
-import dev.materia.monograph.BlockBuilder;
 import dev.materia.monograph.ProductInformation;
 import dev.materia.monograph.Substance;
+import dev.materia.monograph.draft.BlockBuilder;
 import java.util.List;
 import java.util.Locale;
 

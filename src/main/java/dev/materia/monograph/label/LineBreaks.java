@@ -1,6 +1,6 @@
 package dev.materia.monograph.label;
 
-import dev.materia.monograph.BlockBuilder;
+import dev.materia.monograph.draft.BlockBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

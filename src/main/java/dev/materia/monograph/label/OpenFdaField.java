@@ -39,7 +39,7 @@ record OpenFdaField(String name, SectionRole role, String number, List<String> t
 
     private static Map<String, OpenFdaField> known() {
         Map<String, OpenFdaField> fields = new LinkedHashMap<>();
-        for (String[] row : Tsv.rows("openfda-fields.tsv")) {
+        for (String[] row : ReaderTable.rows("openfda-fields.tsv")) {
             List<String> titles = row[3].equals("-")
                     ? List.of()
                     : Arrays.stream(row[3].split("\\|", -1))

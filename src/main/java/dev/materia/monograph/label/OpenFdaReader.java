@@ -1,10 +1,10 @@
 package dev.materia.monograph.label;
 
-import dev.materia.monograph.BlockBuilder;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.MonographReader;
 import dev.materia.monograph.ProductInformation;
 import dev.materia.monograph.SectionRole;
+import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.source.Problem;
 import dev.materia.source.SkippedDocumentException;
 import dev.materia.source.SourceDocument;

@@ -86,7 +86,7 @@ public final class SectionRoles {
 
     private static Map<String, SectionRole> codes(String table) {
         Map<String, SectionRole> roles = new HashMap<>();
-        for (String[] row : Tsv.rows(table)) {
+        for (String[] row : ReaderTable.rows(table)) {
             roles.put(row[0], SectionRole.valueOf(row[1].toUpperCase(Locale.ROOT)));
         }
         return Map.copyOf(roles);
@@ -94,7 +94,7 @@ public final class SectionRoles {
 
     private static Map<String, SectionRole> numbers() {
         Map<String, SectionRole> roles = new HashMap<>();
-        for (String[] row : Tsv.rows("title-numbers.tsv")) {
+        for (String[] row : ReaderTable.rows("title-numbers.tsv")) {
             roles.put(
                     row[0].toUpperCase(Locale.ROOT) + " " + row[1],
                     SectionRole.valueOf(row[2].toUpperCase(Locale.ROOT)));

@@ -1,8 +1,8 @@
 package dev.materia.monograph.label;
 
-import dev.materia.monograph.BlockBuilder;
 import dev.materia.monograph.SectionRole;
-import dev.materia.monograph.TableLayout;
+import dev.materia.monograph.draft.BlockBuilder;
+import dev.materia.monograph.draft.TableLayout;
 import dev.materia.monograph.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class SplProducts {
 
     private static final Set<String> COMPANIONS =
-            Tsv.rows("kit-companions.tsv").stream().map(row -> row[0]).collect(Collectors.toUnmodifiableSet());
+            ReaderTable.rows("kit-companions.tsv").stream().map(row -> row[0]).collect(Collectors.toUnmodifiableSet());
 
     /** How deep the parts of a kit may hold parts. */
     private static final int DEEPEST = 5;

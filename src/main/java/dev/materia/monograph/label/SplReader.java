@@ -1,12 +1,12 @@
 package dev.materia.monograph.label;
 
-import dev.materia.monograph.BlockBuilder;
 import dev.materia.monograph.LabelKind;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.MonographReader;
 import dev.materia.monograph.Product;
 import dev.materia.monograph.ProductInformation;
 import dev.materia.monograph.Regulator;
+import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.monograph.xml.XmlElement;
 import dev.materia.monograph.xml.XmlReader;
 import dev.materia.source.Problem;

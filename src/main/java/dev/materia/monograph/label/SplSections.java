@@ -1,8 +1,8 @@
 package dev.materia.monograph.label;
 
-import dev.materia.monograph.BlockBuilder;
 import dev.materia.monograph.Regulator;
 import dev.materia.monograph.SectionRole;
+import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.monograph.xml.XmlElement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

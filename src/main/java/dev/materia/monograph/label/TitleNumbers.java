@@ -1,6 +1,6 @@
 package dev.materia.monograph.label;
 
-import dev.materia.monograph.BlockBuilder;
+import dev.materia.monograph.draft.BlockBuilder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,8 +1,8 @@
 package dev.materia.monograph.narrative;
 
-import dev.materia.monograph.BlockBuilder;
 import dev.materia.monograph.SectionRole;
-import dev.materia.monograph.TableLayout;
+import dev.materia.monograph.draft.BlockBuilder;
+import dev.materia.monograph.draft.TableLayout;
 import dev.materia.monograph.label.LineBreaks;
 import dev.materia.monograph.label.TitleNumbers;
 import dev.materia.monograph.xml.XmlElement;
@@ -91,7 +91,7 @@ public final class Narrative {
     }
 
     private void block(XmlElement element) {
-        switch (Elements.kind(element)) {
+        switch (NarrativeElements.kind(element)) {
             case BLOCK -> {
                 endBlock();
                 blocks(element.children());
@@ -111,7 +111,7 @@ public final class Narrative {
             }
             case SKIPPED -> {}
             case INLINE -> {
-                if (Elements.holdsBlocks(element)) {
+                if (NarrativeElements.holdsBlocks(element)) {
                     blocks(element.children());
                 } else {
                     write(element, words);
@@ -236,11 +236,11 @@ public final class Narrative {
             to.append(LineBreaks.BREAK);
         } else if (element.is("fn")) {
             footnotes.add(element);
-        } else if (element.is("sup") || Elements.isNoteReference(element)) {
+        } else if (element.is("sup") || NarrativeElements.isNoteReference(element)) {
             writeMark(element, to);
-        } else if (Elements.kind(element) == Elements.Kind.INLINE) {
+        } else if (NarrativeElements.kind(element) == NarrativeElements.Kind.INLINE) {
             element.children().forEach(child -> write(child, to));
-        } else if (Elements.kind(element) != Elements.Kind.SKIPPED) {
+        } else if (NarrativeElements.kind(element) != NarrativeElements.Kind.SKIPPED) {
             to.append(LineBreaks.BREAK);
             element.children().forEach(child -> write(child, to));
             to.append(LineBreaks.BREAK);
@@ -256,7 +256,7 @@ public final class Narrative {
                 && Character.isDigit(to.charAt(length - 1))
                 && element.descendants("xref").isEmpty();
         boolean note = !exponent
-                && (Elements.isNoteReference(element)
+                && (NarrativeElements.isNoteReference(element)
                         || (mark.length() <= LONGEST_NOTE_MARK
                                 && NOTE_MARK.matcher(mark).matches()));
         boolean opens = length == 0 || Character.isWhitespace(to.charAt(length - 1));

@@ -1,6 +1,6 @@
 package dev.materia.monograph.narrative;
 
-import dev.materia.monograph.TableLayout;
+import dev.materia.monograph.draft.TableLayout;
 import dev.materia.monograph.label.HeaderRows;
 import dev.materia.monograph.label.LineBreaks;
 import dev.materia.monograph.xml.XmlElement;

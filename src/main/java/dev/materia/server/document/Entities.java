@@ -28,7 +28,7 @@ public final class Entities implements Handler {
     private final MissingAddresses missing;
     private final Signposts signposts;
     private final Linksets linksets;
-    private final Kept kept = new Kept();
+    private final DocumentCache kept = new DocumentCache();
 
     /**
      * The things of {@code published}.
@@ -46,7 +46,7 @@ public final class Entities implements Handler {
 
     @Override
     public void handle(Exchange exchange) throws IOException {
-        Kept.Key key = new Kept.Key(published.release().version(), exchange.path());
+        DocumentCache.Key key = new DocumentCache.Key(published.release().version(), exchange.path());
         Optional<Document> before = kept.find(key);
         if (before.isPresent()) {
             before.get().send(exchange, published.modified());
@@ -63,12 +63,12 @@ public final class Entities implements Handler {
      * @param fields takes the header fields of the answer 304, if that is the answer
      */
     public boolean unchanged(String path, String tag, List<String> acceptEncoding, BiConsumer<String, String> fields) {
-        return kept.find(new Kept.Key(published.release().version(), path))
+        return kept.find(new DocumentCache.Key(published.release().version(), path))
                 .filter(document -> document.unchanged(tag, acceptEncoding, published.modified(), fields))
                 .isPresent();
     }
 
-    private void look(Exchange exchange, Kept.Key key) throws IOException {
+    private void look(Exchange exchange, DocumentCache.Key key) throws IOException {
         String path = key.path();
         Optional<Node> thing = published.at(path);
         if (thing.isPresent()) {
@@ -87,7 +87,8 @@ public final class Entities implements Handler {
             linksets.send(exchange, subject.get(), whole);
         } else {
             checkNotWithdrawn(subject.get());
-            Form form = Form.byExtension(extension.get().substring(1)).orElseThrow();
+            DocumentForm form =
+                    DocumentForm.byExtension(extension.get().substring(1)).orElseThrow();
             kept.get(key, () -> document(subject.get(), whole, form)).send(exchange, published.modified());
         }
     }
@@ -98,17 +99,17 @@ public final class Entities implements Handler {
         if (path.endsWith(LINKSET)) {
             return Optional.of(LINKSET);
         }
-        return dot > 0 && Form.byExtension(path.substring(dot + 1)).isPresent()
+        return dot > 0 && DocumentForm.byExtension(path.substring(dot + 1)).isPresent()
                 ? Optional.of(path.substring(dot))
                 : Optional.empty();
     }
 
     /** A release tells that a thing is withdrawn by {@code owl:deprecated}, and by what it is replaced. */
     private void checkNotWithdrawn(Node subject) {
-        if (!published.union().contains(subject, Vocabulary.DEPRECATED, Vocabulary.TRUE)) {
+        if (!published.union().contains(subject, KnownTerms.DEPRECATED, KnownTerms.TRUE)) {
             return;
         }
-        List<String> replacements = published.union().stream(subject, Vocabulary.REPLACED_BY, Node.ANY)
+        List<String> replacements = published.union().stream(subject, KnownTerms.REPLACED_BY, Node.ANY)
                 .map(Triple::getObject)
                 .filter(Node::isURI)
                 .map(Node::getURI)
@@ -127,22 +128,22 @@ public final class Entities implements Handler {
     }
 
     private void seeOther(Exchange exchange, Node subject, String path) {
-        Form form = Form.choose(exchange, Form.RDF_FIRST);
+        DocumentForm form = DocumentForm.choose(exchange, DocumentForm.RDF_FIRST);
         exchange.response().addHeader("Link", new WebLink(subject.getURI(), "cite-as").field());
-        Form.RDF_FIRST.forEach(each -> exchange.response()
+        DocumentForm.RDF_FIRST.forEach(each -> exchange.response()
                 .addHeader(
                         "Link", new WebLink(path + "." + each.extension(), "describedby", each.mediaType()).field()));
         exchange.redirect(303, HeaderText.uri(path + "." + form.extension()));
     }
 
-    private Document document(Node subject, String path, Form form) {
+    private Document document(Node subject, String path, DocumentForm form) {
         List<WebLink> links = signposts.of(subject, path, form);
         GraphFormat format = form.format();
         if (format == null) {
             return Document.of(pages.of(subject, path), links);
         }
         Graph graph = published.describing(subject).orElse(Graph.emptyGraph);
-        List<Triple> triples = Description.of(graph, subject).triples();
+        List<Triple> triples = EntityDescription.of(graph, subject).triples();
         byte[] body = format.write(triples, published.abbreviations().usedIn(triples));
         return Document.of(format.contentType(), body, links);
     }

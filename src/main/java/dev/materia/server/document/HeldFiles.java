@@ -23,7 +23,7 @@ final class HeldFiles {
 
     /** Holds the files of {@code release}. */
     HeldFiles(Release release) throws IOException {
-        for (String name : Stream.concat(release.files().stream().map(ReleaseFile::name), Stream.of(Dumps.SUMS))
+        for (String name : Stream.concat(release.files().stream().map(ReleaseFile::name), Stream.of(DumpHandler.SUMS))
                 .toList()) {
             Path file = release.folder().resolve(name);
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -40,7 +40,7 @@ final class Linksets {
     /** Answers with the link set of a thing: its page and its documents. */
     void send(Exchange exchange, Node subject, String path) throws IOException {
         JsonArray contexts = new JsonArray();
-        for (Form form : Form.PAGE_FIRST) {
+        for (DocumentForm form : DocumentForm.PAGE_FIRST) {
             contexts.add(context(exchange, path + "." + form.extension(), signposts.of(subject, path, form)));
         }
         send(exchange, contexts);
@@ -49,13 +49,14 @@ final class Linksets {
     /** Answers with the link set of the dataset: the home page, the description, the files. */
     void sendCatalogue(Exchange exchange) throws IOException {
         JsonArray contexts = new JsonArray();
-        for (Form form : Form.PAGE_FIRST) {
-            String address =
-                    form.equals(Form.PAGE) ? Signposts.HOME : "/" + Published.CATALOGUE + "." + form.extension();
+        for (DocumentForm form : DocumentForm.PAGE_FIRST) {
+            String address = form.equals(DocumentForm.PAGE)
+                    ? Signposts.HOME
+                    : "/" + Published.CATALOGUE + "." + form.extension();
             contexts.add(context(exchange, address, signposts.ofCatalogue(form)));
         }
         for (ReleaseFile file : published.dumps()) {
-            contexts.add(context(exchange, Dumps.PREFIX + file.name(), signposts.ofFile(file)));
+            contexts.add(context(exchange, DumpHandler.PREFIX + file.name(), signposts.ofFile(file)));
         }
         send(exchange, contexts);
     }

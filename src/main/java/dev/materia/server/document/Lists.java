@@ -15,7 +15,7 @@ public final class Lists implements Handler {
 
     private final Published published;
     private final Function<String, Optional<? extends Page>> pages;
-    private final Kept kept = new Kept();
+    private final DocumentCache kept = new DocumentCache();
 
     /** The lists of {@code published}, shown by {@code pages} for an address. */
     public Lists(Published published, Function<String, Optional<? extends Page>> pages) {
@@ -36,10 +36,10 @@ public final class Lists implements Handler {
             return;
         }
         exchange.vary("Accept");
-        if (exchange.accept().choose(List.of(Form.PAGE)).isEmpty()) {
-            throw new ProblemException(HttpProblem.notAcceptable(List.of(Form.PAGE.mediaType())));
+        if (exchange.accept().choose(List.of(DocumentForm.PAGE)).isEmpty()) {
+            throw new ProblemException(HttpProblem.notAcceptable(List.of(DocumentForm.PAGE.mediaType())));
         }
-        Kept.Key key = new Kept.Key(published.release().version(), path);
+        DocumentCache.Key key = new DocumentCache.Key(published.release().version(), path);
         kept.get(key, () -> document(path)).send(exchange, published.modified());
     }
 

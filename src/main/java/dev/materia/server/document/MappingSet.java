@@ -29,7 +29,7 @@ public final class MappingSet implements Handler {
         ReleaseFile file = files.find(FILE)
                 .orElseThrow(() -> new ProblemException(HttpProblem.of(
                         404, "not-found", "This release has no mapping set", "See /dump/ for its files.")));
-        exchange.response().setHeader("Content-Location", Dumps.PREFIX + FILE);
+        exchange.response().setHeader("Content-Location", DumpHandler.PREFIX + FILE);
         new Signposts(published)
                 .ofFile(file)
                 .forEach(link -> exchange.response().addHeader("Link", link.field()));

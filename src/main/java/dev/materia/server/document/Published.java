@@ -85,14 +85,14 @@ public final class Published {
     /** What the release says of itself, or else when its last file was written. */
     private static Instant modified(Release release) throws IOException {
         Node dataset = NodeFactory.createURI(release.base() + "dataset");
-        Optional<Instant> stated = Stream.of(Vocabulary.MODIFIED, Vocabulary.ISSUED)
+        Optional<Instant> stated = Stream.of(KnownTerms.MODIFIED, KnownTerms.ISSUED)
                 .flatMap(property -> release.voidDescription().stream(dataset, property, Node.ANY))
                 .filter(triple -> triple.getObject().isLiteral())
                 .flatMap(triple -> instant(triple.getObject().getLiteralLexicalForm()).stream())
                 .max(Comparator.naturalOrder());
         return stated.isPresent()
                 ? stated.get()
-                : Files.getLastModifiedTime(release.folder().resolve(Dumps.SUMS))
+                : Files.getLastModifiedTime(release.folder().resolve(DumpHandler.SUMS))
                         .toInstant();
     }
 
@@ -185,8 +185,8 @@ public final class Published {
     }
 
     /** How IRIs are shortened. */
-    public Abbreviations abbreviations() {
-        return new Abbreviations(release.prefixes());
+    public IriAbbreviator abbreviations() {
+        return new IriAbbreviator(release.prefixes());
     }
 
     /** The graph that says most of {@code subject}: the data, or else the description of the release. */
@@ -217,14 +217,14 @@ public final class Published {
             return Optional.empty();
         }
         return KINDS.values().stream()
-                .filter(kind -> union().contains(thing, Vocabulary.TYPE, Mat.term(kind)))
+                .filter(kind -> union().contains(thing, KnownTerms.TYPE, Mat.term(kind)))
                 .findFirst();
     }
 
     /** What people call a thing, by its best name; empty if it has none. */
     public String nameOf(String iri) {
         Node thing = NodeFactory.createURI(iri);
-        return Vocabulary.NAMES.stream()
+        return KnownTerms.NAMES.stream()
                 .flatMap(property -> union().stream(thing, property, Node.ANY)
                         .map(Triple::getObject)
                         .filter(Node::isLiteral)
@@ -249,7 +249,7 @@ public final class Published {
 
     /** The licence of the release, where it states one by IRI. */
     public Optional<String> license() {
-        return catalogue().stream(NodeFactory.createURI(datasetIri()), Vocabulary.LICENSE, Node.ANY)
+        return catalogue().stream(NodeFactory.createURI(datasetIri()), KnownTerms.LICENSE, Node.ANY)
                 .map(Triple::getObject)
                 .filter(Node::isURI)
                 .map(Node::getURI)

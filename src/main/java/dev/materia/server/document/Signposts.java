@@ -30,8 +30,8 @@ final class Signposts {
     }
 
     /** The links of the document about {@code subject} at {@code path} in one form. */
-    List<WebLink> of(Node subject, String path, Form form) {
-        boolean page = form.equals(Form.PAGE);
+    List<WebLink> of(Node subject, String path, DocumentForm form) {
+        boolean page = form.equals(DocumentForm.PAGE);
         List<WebLink> links = new ArrayList<>();
         links.add(new WebLink(subject.getURI(), "cite-as"));
         types(subject, page).forEach(type -> links.add(new WebLink(type, "type")));
@@ -45,15 +45,15 @@ final class Signposts {
         forms(path, form, links);
         links.add(new WebLink("/void.ttl", "describedby", GraphFormat.TURTLE.mediaType()));
         if (!page) {
-            links.add(new WebLink(path + ".html", "describes", Form.PAGE.mediaType()));
+            links.add(new WebLink(path + ".html", "describes", DocumentForm.PAGE.mediaType()));
         }
         links.add(Linksets.link(path));
         return links;
     }
 
     /** The links of the description of the dataset in one form; as a page it is the home page. */
-    List<WebLink> ofCatalogue(Form form) {
-        boolean page = form.equals(Form.PAGE);
+    List<WebLink> ofCatalogue(DocumentForm form) {
+        boolean page = form.equals(DocumentForm.PAGE);
         List<WebLink> links = new ArrayList<>();
         Node dataset = NodeFactory.createURI(published.datasetIri());
         links.add(new WebLink(published.datasetIri(), "cite-as"));
@@ -61,7 +61,7 @@ final class Signposts {
         if (page) {
             links.add(new WebLink(SCHEMA + "AboutPage", "type"));
         } else {
-            links.add(new WebLink(HOME, "describes", Form.PAGE.mediaType()));
+            links.add(new WebLink(HOME, "describes", DocumentForm.PAGE.mediaType()));
         }
         authors(dataset).forEach(author -> links.add(new WebLink(author, "author")));
         common(links);
@@ -73,17 +73,17 @@ final class Signposts {
     }
 
     /** The links of another graph at {@code /name}, or of a page with a list, which have no IRI among the data. */
-    List<WebLink> ofPart(String iri, String path, Form form) {
+    List<WebLink> ofPart(String iri, String path, DocumentForm form) {
         List<WebLink> links = new ArrayList<>();
         links.add(new WebLink(iri, "cite-as"));
-        links.add(new WebLink(SCHEMA + (form.equals(Form.PAGE) ? "AboutPage" : "Dataset"), "type"));
+        links.add(new WebLink(SCHEMA + (form.equals(DocumentForm.PAGE) ? "AboutPage" : "Dataset"), "type"));
         published.authors().forEach(author -> links.add(new WebLink(author, "author")));
         links.add(new WebLink(published.datasetIri(), "collection"));
         common(links);
         forms(path, form, links);
         links.add(new WebLink("/void.ttl", "describedby", GraphFormat.TURTLE.mediaType()));
-        if (!form.equals(Form.PAGE)) {
-            links.add(new WebLink(path + ".html", "describes", Form.PAGE.mediaType()));
+        if (!form.equals(DocumentForm.PAGE)) {
+            links.add(new WebLink(path + ".html", "describes", DocumentForm.PAGE.mediaType()));
         }
         return links;
     }
@@ -105,11 +105,11 @@ final class Signposts {
         List<WebLink> links = new ArrayList<>();
         links.add(new WebLink(SCHEMA + "Dataset", "type"));
         published.authors().forEach(author -> links.add(new WebLink(author, "author")));
-        links.add(new WebLink(HOME, "collection", Form.PAGE.mediaType()));
+        links.add(new WebLink(HOME, "collection", DocumentForm.PAGE.mediaType()));
         common(links);
         links.add(new WebLink("/void.ttl", "describedby", GraphFormat.TURTLE.mediaType()));
         if (file.name().equals("void.ttl")) {
-            links.add(new WebLink(HOME, "describes", Form.PAGE.mediaType()));
+            links.add(new WebLink(HOME, "describes", DocumentForm.PAGE.mediaType()));
         }
         links.add(Linksets.link("/" + Published.CATALOGUE));
         return links;
@@ -118,7 +118,7 @@ final class Signposts {
     /** The dumps of the data, as items of a collection. */
     List<WebLink> items() {
         return published.dumps().stream()
-                .map(file -> new WebLink(Dumps.PREFIX + file.name(), "item", file.mediaType()))
+                .map(file -> new WebLink(DumpHandler.PREFIX + file.name(), "item", file.mediaType()))
                 .toList();
     }
 
@@ -126,12 +126,12 @@ final class Signposts {
         published.license().ifPresent(license -> links.add(new WebLink(license, "license")));
     }
 
-    private static void forms(String path, Form form, List<WebLink> links) {
-        for (Form each : Form.RDF_FIRST) {
+    private static void forms(String path, DocumentForm form, List<WebLink> links) {
+        for (DocumentForm each : DocumentForm.RDF_FIRST) {
             if (!each.equals(form)) {
                 String address = path + "." + each.extension();
                 links.add(new WebLink(address, "alternate", each.mediaType()));
-                if (form.equals(Form.PAGE)) {
+                if (form.equals(DocumentForm.PAGE)) {
                     links.add(new WebLink(address, "describedby", each.mediaType()));
                 }
             }
@@ -154,7 +154,7 @@ final class Signposts {
         TreeSet<String> types = new TreeSet<>();
         TreeSet<String> own = new TreeSet<>();
         published.describing(subject).stream()
-                .flatMap(graph -> graph.stream(subject, Vocabulary.TYPE, Node.ANY))
+                .flatMap(graph -> graph.stream(subject, KnownTerms.TYPE, Node.ANY))
                 .map(Triple::getObject)
                 .filter(Node::isURI)
                 .forEach(type -> {

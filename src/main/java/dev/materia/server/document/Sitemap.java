@@ -76,9 +76,9 @@ public final class Sitemap implements Handler {
         List<String> made = paths;
         if (made == null) {
             Stream<String> lists = Published.KINDS.entrySet().stream()
-                    .filter(kind -> published.union().contains(Node.ANY, Vocabulary.TYPE, Mat.term(kind.getValue())))
+                    .filter(kind -> published.union().contains(Node.ANY, KnownTerms.TYPE, Mat.term(kind.getValue())))
                     .map(kind -> kind.getKey());
-            Stream<String> things = published.union().stream(Node.ANY, Vocabulary.TYPE, Node.ANY)
+            Stream<String> things = published.union().stream(Node.ANY, KnownTerms.TYPE, Node.ANY)
                     .map(Triple::getSubject)
                     .filter(Node::isURI)
                     .map(Node::getURI)

@@ -23,7 +23,7 @@ public final class WholeGraph {
     private final String name;
     private final Supplier<Graph> graph;
     private final Supplier<Page> page;
-    private final Kept kept = new Kept();
+    private final DocumentCache kept = new DocumentCache();
 
     /**
      * A graph at {@code /name}.
@@ -40,35 +40,35 @@ public final class WholeGraph {
 
     /** Adds its addresses to {@code handlers}. */
     public void register(Map<String, Handler> handlers) {
-        handlers.put("/" + name, exchange -> negotiate(exchange, Form.RDF_FIRST));
+        handlers.put("/" + name, exchange -> negotiate(exchange, DocumentForm.RDF_FIRST));
         if (isCatalogue()) {
             Linksets linksets = new Linksets(published);
             handlers.put("/" + name + "." + Linksets.EXTENSION, linksets::sendCatalogue);
         }
         handlers.put("/" + name + ".json", exchange -> send(exchange, "json"));
-        for (Form form : Form.PAGE_FIRST) {
+        for (DocumentForm form : DocumentForm.PAGE_FIRST) {
             handlers.put("/" + name + "." + form.extension(), exchange -> send(exchange, form.extension()));
         }
     }
 
     /** Answers in the form that suits; between equals the page, which {@code /name} itself gives only to who asks. */
     public void handle(Exchange exchange) throws IOException {
-        negotiate(exchange, Form.PAGE_FIRST);
+        negotiate(exchange, DocumentForm.PAGE_FIRST);
     }
 
-    private void negotiate(Exchange exchange, List<Form> offers) throws IOException {
-        Form form = Form.choose(exchange, offers);
+    private void negotiate(Exchange exchange, List<DocumentForm> offers) throws IOException {
+        DocumentForm form = DocumentForm.choose(exchange, offers);
         exchange.response().setHeader("Content-Location", "/" + name + "." + form.extension());
         send(exchange, form.extension());
     }
 
     private void send(Exchange exchange, String extension) throws IOException {
-        Form form = Form.byExtension(extension).orElse(Form.PAGE);
-        Kept.Key key = new Kept.Key(published.release().version(), form.extension());
+        DocumentForm form = DocumentForm.byExtension(extension).orElse(DocumentForm.PAGE);
+        DocumentCache.Key key = new DocumentCache.Key(published.release().version(), form.extension());
         kept.get(key, () -> document(form)).send(exchange, published.modified());
     }
 
-    private Document document(Form form) {
+    private Document document(DocumentForm form) {
         Signposts signposts = new Signposts(published);
         List<WebLink> links = isCatalogue()
                 ? signposts.ofCatalogue(form)
@@ -84,7 +84,7 @@ public final class WholeGraph {
 
     private byte[] rdf(GraphFormat format) {
         List<Triple> triples =
-                graph.get().stream().sorted(Description.BY_SUBJECT).toList();
+                graph.get().stream().sorted(EntityDescription.BY_SUBJECT).toList();
         return format.write(triples, published.abbreviations().usedIn(triples));
     }
 }

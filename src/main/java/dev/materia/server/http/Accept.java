@@ -26,7 +26,7 @@ public final class Accept {
     public static Accept of(List<String> fields) {
         List<MediaRange> ranges = new ArrayList<>();
         for (String field : fields) {
-            for (String element : Elements.split(field, ',')) {
+            for (String element : HeaderList.split(field, ',')) {
                 MediaRange.parse(element).ifPresent(ranges::add);
             }
         }

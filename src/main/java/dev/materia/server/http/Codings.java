@@ -12,8 +12,8 @@ final class Codings {
     static boolean takesGzip(List<String> fields) {
         boolean any = false;
         for (String field : fields) {
-            for (String element : Elements.split(field, ',')) {
-                List<String> parts = Elements.split(element.toLowerCase(Locale.ROOT), ';');
+            for (String element : HeaderList.split(field, ',')) {
+                List<String> parts = HeaderList.split(element.toLowerCase(Locale.ROOT), ';');
                 String coding = parts.isEmpty() ? "" : parts.get(0);
                 if (coding.equals("gzip") || coding.equals("x-gzip")) {
                     return wanted(parts);

@@ -26,7 +26,7 @@ record MediaRange(String type, String subtype, int thousandths) {
 
     /** The range that {@code element} spells; empty if it follows no grammar. */
     static Optional<MediaRange> parse(String element) {
-        String[] parts = Elements.split(element, ';').toArray(String[]::new);
+        String[] parts = HeaderList.split(element, ';').toArray(String[]::new);
         Matcher range = RANGE.matcher(parts.length == 0 ? "" : parts[0]);
         if (!range.matches()) {
             return Optional.empty();

@@ -46,7 +46,7 @@ public record Validators(String etag, Instant lastModified) {
         if (!ifNoneMatch.isEmpty()) {
             return ifNoneMatch.get(0).equals(etag)
                     || ifNoneMatch.stream()
-                            .flatMap(field -> Elements.split(field, ',').stream())
+                            .flatMap(field -> HeaderList.split(field, ',').stream())
                             .anyMatch(tag -> tag.equals("*") || weak(tag).equals(etag));
         }
         return ifModifiedSince != null

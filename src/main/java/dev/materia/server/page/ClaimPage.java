@@ -35,7 +35,7 @@ public record ClaimPage(
      * @param passages the passages in it
      * @param source the monograph
      */
-    public record Context(String heading, List<Span> words, List<Link> passages, Link source) {}
+    public record Context(String heading, List<TextRun> words, List<Link> passages, Link source) {}
 
     /** How many sentences make it. */
     public int sentences() {

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConceptPage(
         Frame frame,
-        Entry entry,
+        EntityHead entry,
         String narrower,
-        List<Section> sections,
+        List<PageSection> sections,
         @Nullable Picture picture) implements Page {
 
     @Override

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record DrugPage(
         Frame frame,
-        Entry entry,
+        EntityHead entry,
         List<Link> classes,
         @Nullable Quote opening,
         List<Figure> figures,
-        List<Section> sections,
+        List<PageSection> sections,
         @Nullable Bars years,
         List<Work> works,
         @Nullable Picture picture)

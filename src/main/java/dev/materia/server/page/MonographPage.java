@@ -10,7 +10,7 @@ import java.util.List;
  * @param parts its text, part by part
  * @param works its bibliography
  */
-public record MonographPage(Frame frame, Entry entry, List<Part> parts, List<Work> works) implements Page {
+public record MonographPage(Frame frame, EntityHead entry, List<Part> parts, List<Work> works) implements Page {
 
     /**
      * What stands under one heading.
@@ -27,7 +27,7 @@ public record MonographPage(Frame frame, Entry entry, List<Part> parts, List<Wor
      * @param passage its place
      * @param claims the claims
      */
-    public record Sentence(List<Span> words, Link passage, List<Link> claims) {}
+    public record Sentence(List<TextRun> words, Link passage, List<Link> claims) {}
 
     @Override
     public String template() {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param works what they wrote or edited
  * @param alike people of a similar name, who may be the same
  */
-public record PersonPage(Frame frame, Entry entry, List<Work> works, List<Link> alike) implements Page {
+public record PersonPage(Frame frame, EntityHead entry, List<Work> works, List<Link> alike) implements Page {
 
     @Override
     public String template() {

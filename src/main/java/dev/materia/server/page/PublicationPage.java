@@ -10,7 +10,7 @@ import java.util.List;
  * @param citation as the bibliography prints it; may be empty
  * @param claims claims that rest on it
  */
-public record PublicationPage(Frame frame, Entry entry, String citation, List<Link> claims) implements Page {
+public record PublicationPage(Frame frame, EntityHead entry, String citation, List<Link> claims) implements Page {
 
     @Override
     public String template() {

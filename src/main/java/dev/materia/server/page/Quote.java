@@ -10,4 +10,4 @@ import java.util.List;
  * @param source the monograph
  * @param claim the claim that it makes
  */
-public record Quote(List<Span> words, String section, Link source, Link claim) {}
+public record Quote(List<TextRun> words, String section, Link source, Link claim) {}

@@ -37,7 +37,7 @@ public record SearchPage(Frame frame, String question, boolean asSpelled, List<G
      * @param notes what else helps to tell it from others
      * @param links what it leads to: the claims that a passage makes
      */
-    public record Found(Link title, List<Span> words, boolean sentence, String notes, List<Link> links) {}
+    public record Found(Link title, List<TextRun> words, boolean sentence, String notes, List<Link> links) {}
 
     @Override
     public String template() {

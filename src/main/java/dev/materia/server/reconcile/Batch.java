@@ -16,7 +16,7 @@ import org.apache.jena.atlas.json.JsonObject;
  *
  * @param queries the queries, in their order
  */
-record Batch(Map<String, Optional<Wanted>> queries) {
+record Batch(Map<String, Optional<ReconciliationQuery>> queries) {
 
     private static final int MOST_QUERIES = 200;
 
@@ -33,11 +33,14 @@ record Batch(Map<String, Optional<Wanted>> queries) {
                     "There are more than " + MOST_QUERIES + " queries",
                     "Send them in several batches."));
         }
-        Map<String, Optional<Wanted>> queries = new LinkedHashMap<>();
+        Map<String, Optional<ReconciliationQuery>> queries = new LinkedHashMap<>();
         List<ProblemException> wrong = new ArrayList<>();
         for (String key : json.keys()) {
             try {
-                queries.put(key, Optional.of(Wanted.read(key, json.get(key))).filter(wanted -> !wanted.isBlank()));
+                queries.put(
+                        key,
+                        Optional.of(ReconciliationQuery.read(key, json.get(key)))
+                                .filter(wanted -> !wanted.isBlank()));
             } catch (ProblemException e) {
                 wrong.add(e);
                 queries.put(key, Optional.empty());

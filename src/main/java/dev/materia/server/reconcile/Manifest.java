@@ -28,7 +28,7 @@ final class Manifest {
         JsonArray types = new JsonArray();
         things.kinds().forEach(kind -> types.add(Things.type(kind)));
         manifest.put("defaultTypes", types);
-        JsonObject preview = url(origin + Desk.ADDRESS + "/preview?id={{id}}");
+        JsonObject preview = url(origin + ReconciliationHandler.ADDRESS + "/preview?id={{id}}");
         preview.put("width", WIDTH);
         preview.put("height", HEIGHT);
         manifest.put("preview", preview);
@@ -36,7 +36,7 @@ final class Manifest {
         for (String what : new String[] {"entity", "type", "property"}) {
             JsonObject service = place(origin, "/suggest/" + what);
             service.put("flyout_service_url", origin);
-            service.put("flyout_service_path", Desk.ADDRESS + "/flyout/" + what + "?id=${id}");
+            service.put("flyout_service_path", ReconciliationHandler.ADDRESS + "/flyout/" + what + "?id=${id}");
             suggest.put(what, service);
         }
         manifest.put("suggest", suggest);
@@ -64,7 +64,7 @@ final class Manifest {
     private static JsonObject place(String origin, String path) {
         JsonObject json = new JsonObject();
         json.put("service_url", origin);
-        json.put("service_path", Desk.ADDRESS + path);
+        json.put("service_path", ReconciliationHandler.ADDRESS + path);
         return json;
     }
 }

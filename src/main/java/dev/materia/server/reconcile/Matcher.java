@@ -2,11 +2,11 @@ package dev.materia.server.reconcile;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
-import dev.materia.release.Identifiers;
+import dev.materia.release.IdentifierParser;
+import dev.materia.server.search.EntityName;
+import dev.materia.server.search.EntityNames;
 import dev.materia.server.search.Hit;
 import dev.materia.server.search.IdentifierIndex;
-import dev.materia.server.search.Name;
-import dev.materia.server.search.Names;
 import dev.materia.server.search.Search;
 import dev.materia.server.search.Spelling;
 import java.util.Arrays;
@@ -54,25 +54,25 @@ final class Matcher {
     }
 
     /** The candidates, the best first. */
-    List<Candidate> find(Wanted wanted) {
+    List<ReconciliationCandidate> find(ReconciliationQuery wanted) {
         Map<String, Double> names = wanted.text().isEmpty() ? byValues(wanted) : byName(wanted);
         return names.entrySet().stream()
                 .map(each -> candidate(NodeFactory.createURI(each.getKey()), each.getValue(), wanted))
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparingDouble(Candidate::score)
+                .sorted(Comparator.comparingDouble(ReconciliationCandidate::score)
                         .reversed()
                         .thenComparing(candidate -> candidate.thing().getURI()))
                 .limit(wanted.limit())
                 .toList();
     }
 
-    private Optional<Candidate> candidate(Node thing, double name, Wanted wanted) {
+    private Optional<ReconciliationCandidate> candidate(Node thing, double name, ReconciliationQuery wanted) {
         boolean fits = wanted.types().isEmpty()
                 ? !is(thing, TEXT)
-                : (wanted.strictness() == Wanted.Strictness.ALL
+                : (wanted.strictness() == ReconciliationQuery.Strictness.ALL
                         ? wanted.types().stream().allMatch(type -> is(thing, type))
                         : wanted.types().stream().anyMatch(type -> is(thing, type)));
-        if (!fits && !wanted.types().isEmpty() && wanted.strictness() != Wanted.Strictness.SHOULD) {
+        if (!fits && !wanted.types().isEmpty() && wanted.strictness() != ReconciliationQuery.Strictness.SHOULD) {
             return Optional.empty();
         }
         boolean valued = !wanted.values().isEmpty();
@@ -81,7 +81,7 @@ final class Matcher {
                 .average()
                 .orElse(1);
         double byName = wanted.text().isEmpty() ? 100 * values : name;
-        return Optional.of(Candidate.of(thing, byName, values, valued, fits));
+        return Optional.of(ReconciliationCandidate.of(thing, byName, values, valued, fits));
     }
 
     private boolean is(Node thing, String type) {
@@ -90,7 +90,7 @@ final class Matcher {
     }
 
     /** Things by how alike their best name is. */
-    private Map<String, Double> byName(Wanted wanted) {
+    private Map<String, Double> byName(ReconciliationQuery wanted) {
         Map<String, Double> found = new HashMap<>();
         for (IdentifierIndex.Identified each : search.index().identifiers().find(wanted.text())) {
             if (things.kinds().contains(each.kind())) {
@@ -105,7 +105,8 @@ final class Matcher {
         if (!found.isEmpty()) {
             return found;
         }
-        for (Name name : search.index().names().find(wanted.text(), Names.Match.EXACT, n -> true, LOOKED_AT)) {
+        for (EntityName name :
+                search.index().names().find(wanted.text(), EntityNames.Match.EXACT, n -> true, LOOKED_AT)) {
             double score =
                     name.property().isMainName() ? MAIN_NAME : name.property().isShown() ? SYNONYM : HIDDEN;
             found.merge(name.iri(), score, Math::max);
@@ -123,15 +124,15 @@ final class Matcher {
         return search
                 .index()
                 .names()
-                .find(hit.text(), Names.Match.EXACT, name -> name.iri().equals(hit.iri()), 1)
+                .find(hit.text(), EntityNames.Match.EXACT, name -> name.iri().equals(hit.iri()), 1)
                 .stream()
                 .anyMatch(name -> !name.property().isShown());
     }
 
     /** How alike two names are, whatever the order of their words. */
     private static double likeness(String one, String other) {
-        String first = Names.fold(one);
-        String second = Names.fold(other);
+        String first = EntityNames.fold(one);
+        String second = EntityNames.fold(other);
         return Math.max(Spelling.likeness(first, second), Spelling.likeness(sorted(first), sorted(second)));
     }
 
@@ -140,10 +141,10 @@ final class Matcher {
     }
 
     /** Things that have one of the values, where there is no name to go by. */
-    private Map<String, Double> byValues(Wanted wanted) {
+    private Map<String, Double> byValues(ReconciliationQuery wanted) {
         Map<String, Double> found = new HashMap<>();
         Graph graph = things.published().union();
-        for (Wanted.Value value : wanted.values()) {
+        for (ReconciliationQuery.Value value : wanted.values()) {
             properties
                     .find(value.property())
                     .ifPresent(property -> value.texts().stream()
@@ -164,10 +165,10 @@ final class Matcher {
     private List<Node> nodes(String text) {
         Stream<Node> literals =
                 Stream.of(NodeFactory.createLiteralString(text), NodeFactory.createLiteralLang(text, "en"));
-        Stream<Node> named = search.index().names().find(text, Names.Match.EXACT, n -> true, LOOKED_AT).stream()
+        Stream<Node> named = search.index().names().find(text, EntityNames.Match.EXACT, n -> true, LOOKED_AT).stream()
                 .map(name -> NodeFactory.createURI(name.iri()));
-        Stream<Node> itself =
-                new Identifiers(things.published().base()).iris(text).stream().map(NodeFactory::createURI);
+        Stream<Node> itself = new IdentifierParser(things.published().base())
+                .iris(text).stream().map(NodeFactory::createURI);
         return Stream.of(literals, named, itself)
                 .flatMap(stream -> stream)
                 .distinct()
@@ -175,7 +176,7 @@ final class Matcher {
     }
 
     /** From 0 to 1: how well the best value of a property agrees with the one that was given. */
-    private double agreement(Node thing, Wanted.Value value) {
+    private double agreement(Node thing, ReconciliationQuery.Value value) {
         return properties.find(value.property()).stream()
                 .flatMap(property -> properties.values(thing, property).stream())
                 .flatMap(node -> spellings(node).stream())

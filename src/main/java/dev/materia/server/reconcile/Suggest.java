@@ -10,7 +10,7 @@ import dev.materia.server.http.ProblemException;
 import dev.materia.server.page.CardPage;
 import dev.materia.server.page.Pages;
 import dev.materia.server.page.Policy;
-import dev.materia.server.search.Names;
+import dev.materia.server.search.EntityNames;
 import dev.materia.server.search.Search;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,8 +51,8 @@ final class Suggest {
             search.index().identifiers().find(prefix).stream()
                     .filter(each -> things.kinds().contains(each.kind()))
                     .forEach(each -> found.add(each.iri()));
-            Names names = search.index().names();
-            Stream.of(Names.Match.STARTSWITH, Names.Match.CONTAINS)
+            EntityNames names = search.index().names();
+            Stream.of(EntityNames.Match.STARTSWITH, EntityNames.Match.CONTAINS)
                     .flatMap(match ->
                             names.find(prefix, match, name -> name.property().isShown(), 4 * MOST).stream())
                     .forEach(name -> found.add(name.iri()));
@@ -72,7 +72,7 @@ final class Suggest {
 
     /** Types whose names hold {@code prefix}. */
     JsonObject types(Parameters parameters) {
-        String prefix = Names.fold(prefix(parameters));
+        String prefix = EntityNames.fold(prefix(parameters));
         JsonArray result = new JsonArray();
         things.kinds().stream()
                 .filter(kind -> Things.words(kind).contains(prefix))
@@ -82,10 +82,10 @@ final class Suggest {
 
     /** Properties whose names or identifiers hold {@code prefix}. */
     JsonObject properties(Parameters parameters) {
-        String prefix = Names.fold(prefix(parameters));
+        String prefix = EntityNames.fold(prefix(parameters));
         return results(json(properties.of(Optional.empty()).stream()
-                .filter(property -> Names.fold(property.name()).contains(prefix)
-                        || Names.fold(property.id()).contains(prefix))
+                .filter(property -> EntityNames.fold(property.name()).contains(prefix)
+                        || EntityNames.fold(property.id()).contains(prefix))
                 .toList()));
     }
 

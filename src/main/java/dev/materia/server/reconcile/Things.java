@@ -2,8 +2,8 @@ package dev.materia.server.reconcile;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.server.document.KnownTerms;
 import dev.materia.server.document.Published;
-import dev.materia.server.document.Vocabulary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +51,7 @@ record Things(Published published) {
 
     /** What people call a thing. */
     String name(Node thing) {
-        return Vocabulary.NAMES.stream()
+        return KnownTerms.NAMES.stream()
                 .flatMap(property -> texts(thing, property).stream())
                 .findFirst()
                 .orElseGet(() -> thing.isURI() ? published.abbreviations().shortened(thing.getURI()) : "");

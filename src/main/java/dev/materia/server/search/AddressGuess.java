@@ -60,7 +60,7 @@ public final class AddressGuess implements NearbyAddresses {
     private record Known(
             Map<String, Set<String>> addresses,
             Map<String, Set<String>> names,
-            Map<String, Name> labels,
+            Map<String, EntityName> labels,
             List<Entry> entries) {}
 
     @Override
@@ -124,7 +124,7 @@ public final class AddressGuess implements NearbyAddresses {
         Published published = search.published();
         Map<String, Set<String>> addresses = new HashMap<>();
         Map<String, Set<String>> names = new HashMap<>();
-        Map<String, Name> labels = new HashMap<>();
+        Map<String, EntityName> labels = new HashMap<>();
         List<Entry> entries = new ArrayList<>();
         Published.KINDS.forEach((section, type) -> published.union().stream(Node.ANY, Terms.TYPE, Mat.term(type))
                 .map(Triple::getSubject)
@@ -135,7 +135,7 @@ public final class AddressGuess implements NearbyAddresses {
                 .names()
                 .all()
                 .forEach(name -> sectionOf(published, name.iri()).forEach(section -> {
-                    labels.merge(name.iri(), name, BinaryOperator.minBy(Comparator.comparing(Name::property)));
+                    labels.merge(name.iri(), name, BinaryOperator.minBy(Comparator.comparing(EntityName::property)));
                     add(names, Slug.of(section + name.label()), name.iri());
                     entries.add(new Entry(Slug.of(section), Slug.of(name.label()), name.iri()));
                 }));

@@ -2,7 +2,7 @@ package dev.materia.server.search;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
-import dev.materia.release.Identifiers;
+import dev.materia.release.IdentifierParser;
 import dev.materia.server.document.Published;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,13 +55,13 @@ public final class IdentifierIndex {
             Comparator.comparing(Identified::link).thenComparing(Identified::iri);
 
     private final Published published;
-    private final Identifiers identifiers;
+    private final IdentifierParser identifiers;
     private final Map<String, List<Identified>> linked = new HashMap<>();
 
     /** The identifiers in {@code published}. */
     IdentifierIndex(Published published) {
         this.published = published;
-        this.identifiers = new Identifiers(published.base());
+        this.identifiers = new IdentifierParser(published.base());
         Graph graph = published.union();
         for (Link link : Link.values()) {
             for (Node property : link.properties) {
@@ -125,7 +125,7 @@ public final class IdentifierIndex {
     private Stream<String> kind(Node node) {
         return Stream.concat(
                         published.kindOf(node).stream(),
-                        Stream.of(Entries.CLAIM, Entries.PASSAGE)
+                        Stream.of(SearchEntryCollector.CLAIM, SearchEntryCollector.PASSAGE)
                                 .filter(kind -> published.union().contains(node, Terms.TYPE, Mat.term(kind))))
                 .limit(1);
     }

@@ -1,7 +1,7 @@
 package dev.materia.server.search;
 
 import dev.materia.mapping.Terms;
-import dev.materia.release.Identifiers;
+import dev.materia.release.IdentifierParser;
 import dev.materia.server.document.Published;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,13 +42,13 @@ final class LinkedTerms {
             .thenComparing(Term::label)
             .thenComparing(Term::iri);
 
-    private final Identifiers identifiers;
+    private final IdentifierParser identifiers;
     private final Map<String, Term> terms = new TreeMap<>();
     private final Map<String, Set<Naming>> namings = new HashMap<>();
 
     /** The descriptors that {@code published} knows. */
-    LinkedTerms(Published published, Names names) {
-        identifiers = new Identifiers(published.base());
+    LinkedTerms(Published published, EntityNames names) {
+        identifiers = new IdentifierParser(published.base());
         String namespace = published.release().prefixes().namespaces().getOrDefault(MESH, "");
         Graph graph = published.union();
         graph.stream(Node.ANY, Terms.LABEL, Node.ANY)
@@ -57,32 +57,32 @@ final class LinkedTerms {
                 .filter(triple -> triple.getSubject().getURI().startsWith(namespace))
                 .forEach(triple ->
                         add(triple.getSubject().getURI(), triple.getObject().getLiteralLexicalForm(), true));
-        Map<String, List<Name>> byThing = names.byThing();
+        Map<String, List<EntityName>> byThing = names.byThing();
         graph.stream(Node.ANY, SKOS.exactMatch.asNode(), Node.ANY)
                 .filter(triple ->
                         triple.getObject().isURI() && triple.getSubject().isURI())
                 .filter(triple -> triple.getObject().getURI().startsWith(namespace))
                 .forEach(triple -> byThing.getOrDefault(triple.getSubject().getURI(), List.of()).stream()
-                        .sorted(Names.BEST)
+                        .sorted(EntityNames.BEST)
                         .forEach(name -> add(triple.getObject().getURI(), name.label(), false)));
     }
 
     private void add(String iri, String label, boolean own) {
         boolean first = terms.putIfAbsent(iri, new Term(iri, label)) == null;
-        namings.computeIfAbsent(iri, i -> new HashSet<>()).add(new Naming(Names.fold(label), own || first));
+        namings.computeIfAbsent(iri, i -> new HashSet<>()).add(new Naming(EntityNames.fold(label), own || first));
     }
 
     /** The terms of that identifier or name, the best first. */
-    List<Term> find(String label, Names.Match match, int most) {
+    List<Term> find(String label, EntityNames.Match match, int most) {
         Stream<Term> identified =
                 identifiers.iris(label).stream().filter(terms::containsKey).map(terms::get);
-        String folded = Names.fold(label);
+        String folded = EntityNames.fold(label);
         Set<Term> own = new TreeSet<>(SHORTEST);
         Set<Term> others = new TreeSet<>(SHORTEST);
         terms.forEach((iri, term) -> {
             for (Naming naming : namings.getOrDefault(iri, Set.of())) {
                 // that a name of a thing only begins so does not say that the descriptor's does
-                boolean counts = naming.own() || match == Names.Match.EXACT;
+                boolean counts = naming.own() || match == EntityNames.Match.EXACT;
                 if (counts && !folded.isEmpty() && match.fits(naming.folded(), folded)) {
                     (naming.own() ? own : others).add(term);
                 }

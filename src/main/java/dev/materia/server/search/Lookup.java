@@ -38,7 +38,7 @@ public final class Lookup implements Handler {
     }
 
     /** A right request. */
-    private record Request(String label, Names.Match match, int limit, String vocabulary) {}
+    private record Request(String label, EntityNames.Match match, int limit, String vocabulary) {}
 
     @Override
     public void handle(Exchange exchange) throws IOException {
@@ -76,7 +76,7 @@ public final class Lookup implements Handler {
             errors.put("label", "This field has at most " + SearchDesk.LONGEST + " characters.");
         }
         String wanted = parameters.first("match").orElse("exact");
-        Optional<Names.Match> match = Stream.of(Names.Match.values())
+        Optional<EntityNames.Match> match = Stream.of(EntityNames.Match.values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(wanted))
                 .findFirst();
         if (match.isEmpty()) {
@@ -91,7 +91,7 @@ public final class Lookup implements Handler {
         if (!vocabulary.isEmpty() && !vocabulary.equals(LinkedTerms.MESH)) {
             errors.put("vocabulary", "Must be " + LinkedTerms.MESH + ", or left out.");
         }
-        return new Request(label, match.orElse(Names.Match.EXACT), most, vocabulary);
+        return new Request(label, match.orElse(EntityNames.Match.EXACT), most, vocabulary);
     }
 
     /** Things of the release: those of the identifier, then those of the name. */
@@ -111,7 +111,7 @@ public final class Lookup implements Handler {
                 .find(
                         request.label(),
                         request.match(),
-                        name -> request.match() == Names.Match.EXACT
+                        name -> request.match() == EntityNames.Match.EXACT
                                 || name.property().isShown(),
                         request.limit())
                 .stream()

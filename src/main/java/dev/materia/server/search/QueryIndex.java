@@ -28,7 +28,7 @@ final class QueryIndex extends TextIndexLucene {
         }
         fields.setLangField(SearchIndex.LANGUAGE);
         TextIndexConfig config = new TextIndexConfig(fields);
-        config.setAnalyzer(Words.INSTANCE);
+        config.setAnalyzer(SearchWords.INSTANCE);
         config.setValueStored(true);
         return config;
     }

@@ -80,8 +80,8 @@ public final class SearchDesk implements Handler {
 
     private static List<String> kinds(Parameters parameters) {
         List<String> all = new ArrayList<>(Published.KINDS.values());
-        all.add(Entries.PASSAGE);
-        all.add(Entries.CLAIM);
+        all.add(SearchEntryCollector.PASSAGE);
+        all.add(SearchEntryCollector.CLAIM);
         String one = parameters.first("kind").orElse("");
         if (one.isEmpty()) {
             return all;

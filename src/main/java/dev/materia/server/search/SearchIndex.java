@@ -1,6 +1,6 @@
 package dev.materia.server.search;
 
-import dev.materia.server.document.Abbreviations;
+import dev.materia.server.document.IriAbbreviator;
 import dev.materia.server.document.Published;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,12 +44,12 @@ public final class SearchIndex {
 
     private final IndexSearcher searcher;
     private final TextIndex jena;
-    private final Names names;
+    private final EntityNames names;
     private final IdentifierIndex identifiers;
     private final LinkedTerms linkedTerms;
-    private final Abbreviations abbreviations;
+    private final IriAbbreviator abbreviations;
 
-    private SearchIndex(IndexSearcher searcher, TextIndex jena, Names names, Published published) {
+    private SearchIndex(IndexSearcher searcher, TextIndex jena, EntityNames names, Published published) {
         this.searcher = searcher;
         this.jena = jena;
         this.names = names;
@@ -60,21 +60,25 @@ public final class SearchIndex {
 
     /** Makes the index of {@code published}. */
     static SearchIndex of(Published published) {
-        List<Entry> entries = Entries.of(published);
+        List<SearchEntry> entries = SearchEntryCollector.of(published);
         Directory directory = new ByteBuffersDirectory();
         try {
-            try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(Words.INSTANCE))) {
+            try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(SearchWords.INSTANCE))) {
                 for (int start = 0; start < entries.size(); ) {
-                    int end = Entry.endOfGroup(entries, start);
+                    int end = SearchEntry.endOfGroup(entries, start);
                     writer.addDocument(document(entries.subList(start, end)));
                     start = end;
                 }
             }
-            Names names = new Names(entries.stream()
+            EntityNames names = new EntityNames(entries.stream()
                     .filter(entry -> entry.subject().equals(entry.thing())
                             && entry.property().isName())
-                    .map(entry -> new Name(
-                            entry.thing(), entry.kind(), entry.text(), entry.property(), Names.fold(entry.text()))));
+                    .map(entry -> new EntityName(
+                            entry.thing(),
+                            entry.kind(),
+                            entry.text(),
+                            entry.property(),
+                            EntityNames.fold(entry.text()))));
             return new SearchIndex(
                     new IndexSearcher(DirectoryReader.open(directory)), new QueryIndex(directory), names, published);
         } catch (IOException e) {
@@ -83,8 +87,8 @@ public final class SearchIndex {
     }
 
     /** One text, with a field for each property by which its subject has it. */
-    private static Document document(List<Entry> same) {
-        Entry first = same.get(0);
+    private static Document document(List<SearchEntry> same) {
+        SearchEntry first = same.get(0);
         Document document = new Document();
         document.add(new StringField(SUBJECT, first.subject(), Field.Store.YES));
         document.add(new TextField(TEXT, first.text(), Field.Store.YES));
@@ -98,7 +102,7 @@ public final class SearchIndex {
             boolean own = !first.property().isName() || first.subject().equals(first.thing());
             document.add(new StringField(
                     MAIN, Boolean.toString(own && first.property().isMainName()), Field.Store.YES));
-            String folded = Names.fold(first.text());
+            String folded = EntityNames.fold(first.text());
             if (first.property().isName() && folded.length() <= LONGEST_NAME) {
                 document.add(new StringField(WHOLE, folded, Field.Store.NO));
             }
@@ -112,7 +116,7 @@ public final class SearchIndex {
     }
 
     /** All names of things that have a page. */
-    public Names names() {
+    public EntityNames names() {
         return names;
     }
 
@@ -128,31 +132,31 @@ public final class SearchIndex {
 
     /** What somebody looks for, by {@code text}. */
     public Question ask(String text) {
-        return new Question(new Asked(text), identifiers.find(text));
+        return new Question(new SearchQuery(text), identifiers.find(text));
     }
 
     /** A question to the index, which is taken in the strictest way in which it has an answer of whatever kind. */
     public final class Question {
 
-        private final Asked asked;
+        private final SearchQuery asked;
         private final List<IdentifierIndex.Identified> identified;
-        private final Asked.Reading reading;
+        private final SearchQuery.Reading reading;
 
-        private Question(Asked asked, List<IdentifierIndex.Identified> identified) {
+        private Question(SearchQuery asked, List<IdentifierIndex.Identified> identified) {
             this.asked = asked;
             this.identified = identified;
             // what else has an identifier in it as a word is shown, and nothing that is merely spelled like one
             this.reading = asked.isEmpty() || !identified.isEmpty()
-                    ? Asked.Reading.ALL
-                    : Stream.of(Asked.Reading.values())
+                    ? SearchQuery.Reading.ALL
+                    : Stream.of(SearchQuery.Reading.values())
                             .filter(each -> matches(asked.query(each)))
                             .findFirst()
-                            .orElse(Asked.Reading.ANY);
+                            .orElse(SearchQuery.Reading.ANY);
         }
 
         /** Whether there is anything with these words as they are spelled. */
         public boolean isAsSpelled() {
-            return !identified.isEmpty() || (!asked.isEmpty() && reading == Asked.Reading.ALL);
+            return !identified.isEmpty() || (!asked.isEmpty() && reading == SearchQuery.Reading.ALL);
         }
 
         /**

@@ -29,7 +29,10 @@ public final class Spelling {
     }
 
     private static List<String> words(String name) {
-        return Words.INSTANCE.in(name).stream().map(Words.Word::term).sorted().toList();
+        return SearchWords.INSTANCE.in(name).stream()
+                .map(SearchWords.Word::term)
+                .sorted()
+                .toList();
     }
 
     /** Letters to insert, delete, replace or swap with their neighbour (optimal string alignment). */

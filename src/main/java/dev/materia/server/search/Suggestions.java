@@ -34,7 +34,7 @@ public final class Suggestions implements Handler {
         String typed = exchange.query().first("q").orElse("").strip();
         JsonArray json = new JsonArray();
         if (!typed.isEmpty() && typed.length() <= SearchDesk.LONGEST) {
-            for (Name name : names(typed)) {
+            for (EntityName name : names(typed)) {
                 JsonObject each = new JsonObject();
                 each.put("label", name.label());
                 each.put("kind", name.kind());
@@ -48,17 +48,17 @@ public final class Suggestions implements Handler {
                 "public, max-age=60");
     }
 
-    private List<Name> names(String typed) {
-        Names names = search.index().names();
+    private List<EntityName> names(String typed) {
+        EntityNames names = search.index().names();
         Set<String> things = new HashSet<>();
-        List<Name> suggested = new ArrayList<>();
+        List<EntityName> suggested = new ArrayList<>();
         search.index().identifiers().find(typed).stream()
                 .filter(each -> things.add(each.iri()))
                 .flatMap(each -> names.named(each.iri()).stream().limit(1))
                 .limit(MOST)
                 .forEach(suggested::add);
-        String inside = " " + Names.fold(typed);
-        names.find(typed, Names.Match.STARTSWITH, Suggestions::shown, 4 * MOST).stream()
+        String inside = " " + EntityNames.fold(typed);
+        names.find(typed, EntityNames.Match.STARTSWITH, Suggestions::shown, 4 * MOST).stream()
                 .filter(name -> things.add(name.iri()))
                 .limit(MOST - suggested.size())
                 .forEach(suggested::add);
@@ -66,7 +66,7 @@ public final class Suggestions implements Handler {
             names
                     .find(
                             typed,
-                            Names.Match.CONTAINS,
+                            EntityNames.Match.CONTAINS,
                             name -> shown(name) && (" " + name.folded()).contains(inside),
                             4 * MOST)
                     .stream()
@@ -77,7 +77,7 @@ public final class Suggestions implements Handler {
         return suggested;
     }
 
-    private static boolean shown(Name name) {
+    private static boolean shown(EntityName name) {
         return name.property().isShown();
     }
 }

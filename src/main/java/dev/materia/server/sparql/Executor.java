@@ -15,18 +15,18 @@ public final class Executor {
 
     private static final int RETRY_SECONDS = 2;
 
-    private final Limits limits;
+    private final QueryLimits limits;
     private final QueryCounts counts = new QueryCounts();
     private final Semaphore places;
 
     /** Runs queries within {@code limits}. */
-    public Executor(Limits limits) {
+    public Executor(QueryLimits limits) {
         this.limits = limits;
         this.places = new Semaphore(limits.queriesAtOnce());
     }
 
     /** What bounds a query. */
-    Limits limits() {
+    QueryLimits limits() {
         return limits;
     }
 

@@ -1,7 +1,7 @@
 package dev.materia.server.sparql;
 
-import dev.materia.server.document.Abbreviations;
 import dev.materia.server.document.GraphFormat;
+import dev.materia.server.document.IriAbbreviator;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -22,10 +22,10 @@ import org.apache.jena.sparql.exec.RowSetStream;
 /** Results in the formats for programs, of at most so many rows or triples. */
 final class Results {
 
-    private final Abbreviations abbreviations;
+    private final IriAbbreviator abbreviations;
     private final long most;
 
-    Results(Abbreviations abbreviations, long most) {
+    Results(IriAbbreviator abbreviations, long most) {
         this.abbreviations = abbreviations;
         this.most = most;
     }

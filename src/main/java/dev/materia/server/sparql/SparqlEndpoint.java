@@ -33,12 +33,12 @@ public final class SparqlEndpoint implements Handler {
 
     private final Published published;
     private final Map<String, String> preset;
-    private final Limits limits;
+    private final QueryLimits limits;
     private final QueryPolicy policy;
     private final Executor executor;
     private final Results results;
     private final ResultPage page;
-    private final Answers answers;
+    private final ResultCache answers;
 
     /**
      * Queries on a release, whose context then holds what queries may do.
@@ -55,7 +55,7 @@ public final class SparqlEndpoint implements Handler {
         this.executor = executor;
         this.results = new Results(published.abbreviations(), limits.queryRows());
         this.page = new ResultPage(published);
-        this.answers = new Answers(published.release().version());
+        this.answers = new ResultCache(published.release().version());
         policy.apply(published.dataset().getContext());
     }
 
@@ -64,7 +64,7 @@ public final class SparqlEndpoint implements Handler {
         exchange.response().setHeader("Vary", "Accept");
         SparqlRequest request = SparqlRequest.read(exchange, limits.requestBytes());
         String key = answers.key(request, exchange.headers("Accept"));
-        Optional<Answers.Known> before = answers.known(key);
+        Optional<ResultCache.Known> before = answers.known(key);
         if (before.isPresent()) {
             tell(exchange, before.get().format(), before.get().preset());
             if (repeats(exchange, before.get().tag())) {
@@ -73,9 +73,9 @@ public final class SparqlEndpoint implements Handler {
         }
         ParsedQuery parsed = policy.parse(request.query(), preset);
         Query query = parsed.query();
-        AnswerFormat format = AnswerFormat.choose(query, request.formats(), exchange.accept());
+        NegotiatedFormat format = NegotiatedFormat.choose(query, request.formats(), exchange.accept());
         tell(exchange, format, parsed.presetField());
-        if (!Answers.isSteady(request.query())) {
+        if (!ResultCache.isSteady(request.query())) {
             exchange.response().setHeader("Cache-Control", "no-store");
             try (Spool result = run(request, query, format)) {
                 send(exchange, format.contentType(), result);
@@ -101,11 +101,11 @@ public final class SparqlEndpoint implements Handler {
         }
     }
 
-    private static void tell(Exchange exchange, AnswerFormat format, String presetPrefixes) {
+    private static void tell(Exchange exchange, NegotiatedFormat format, String presetPrefixes) {
         if (!presetPrefixes.isEmpty()) {
             exchange.response().setHeader(PRESET_PREFIXES, presetPrefixes);
         }
-        if (format instanceof AnswerFormat.Page) {
+        if (format instanceof NegotiatedFormat.Page) {
             exchange.response().setHeader("Content-Security-Policy", Policy.PLAIN.value());
         }
     }
@@ -130,14 +130,14 @@ public final class SparqlEndpoint implements Handler {
         return has && exchange.known(new Validators(tag, published.modified()));
     }
 
-    private Spool run(SparqlRequest request, Query query, AnswerFormat format) throws IOException {
+    private Spool run(SparqlRequest request, Query query, NegotiatedFormat format) throws IOException {
         DatasetGraph dataset = dataset(published.dataset(), query, request);
         published.dataset().begin(ReadWrite.READ);
         try {
             return executor.run(query, dataset, (execution, out) -> {
-                if (format instanceof AnswerFormat.Rows rows) {
+                if (format instanceof NegotiatedFormat.Rows rows) {
                     results.rows(execution, query, rows.format(), out);
-                } else if (format instanceof AnswerFormat.Triples triples) {
+                } else if (format instanceof NegotiatedFormat.Triples triples) {
                     results.triples(execution, query, triples.format(), out);
                 } else {
                     out.write(Pages.render(page.of(execution, query, request.query())));

@@ -5,7 +5,7 @@ import dev.materia.server.page.Badge;
 import dev.materia.server.page.Bars;
 import dev.materia.server.page.Group;
 import dev.materia.server.page.Line;
-import dev.materia.server.page.Section;
+import dev.materia.server.page.PageSection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,39 +32,39 @@ final class ClaimSections {
             "Overdose", "In overdose",
             "AbruptWithdrawal", "When it is stopped");
 
-    private final Facts facts;
-    private final Sentences sentences;
+    private final GraphReader facts;
+    private final QuotedPassages sentences;
     private final boolean ofDrug;
 
     /** Sections of the page of a drug, or else of what is said of drugs. */
-    ClaimSections(Facts facts, boolean ofDrug) {
+    ClaimSections(GraphReader facts, boolean ofDrug) {
         this.facts = facts;
-        this.sentences = new Sentences(facts);
+        this.sentences = new QuotedPassages(facts);
         this.ofDrug = ofDrug;
     }
 
     /** The sections that have something to say. */
-    List<Section> of(List<Told> claims) {
+    List<PageSection> of(List<ClaimRecord> claims) {
         return of(claims, List.of());
     }
 
     /** The sections that have something to say, with what is said of {@code narrower} things apart. */
-    List<Section> of(List<Told> claims, List<Told> narrower) {
-        List<Section> sections = new ArrayList<>();
-        for (Topic topic : Topic.ALL) {
-            List<Group> groups = topic.id().equals(Topic.EFFECTS)
+    List<PageSection> of(List<ClaimRecord> claims, List<ClaimRecord> narrower) {
+        List<PageSection> sections = new ArrayList<>();
+        for (PageTopic topic : PageTopic.ALL) {
+            List<Group> groups = topic.id().equals(PageTopic.EFFECTS)
                     ? byCircumstance(topic, claims, narrower)
                     : byKind(topic, claims, narrower);
             if (!groups.isEmpty()) {
-                Bars chart = topic.id().equals(Topic.EFFECTS) && ofDrug ? chart(groups) : null;
-                sections.add(new Section(
+                Bars chart = topic.id().equals(PageTopic.EFFECTS) && ofDrug ? chart(groups) : null;
+                sections.add(new PageSection(
                         topic.id(), ofDrug ? topic.ofDrug() : topic.ofOther(), topic.note(), groups, chart));
             }
         }
         return sections;
     }
 
-    private List<Group> byKind(Topic topic, List<Told> claims, List<Told> narrower) {
+    private List<Group> byKind(PageTopic topic, List<ClaimRecord> claims, List<ClaimRecord> narrower) {
         return topic.kinds().stream()
                 .flatMap(kind -> group(
                         ofDrug ? kind.ofDrug() : kind.ofOther(),
@@ -76,8 +76,8 @@ final class ClaimSections {
                 .toList();
     }
 
-    private List<Group> byCircumstance(Topic topic, List<Told> claims, List<Told> narrower) {
-        Predicate<Told> effect = claim ->
+    private List<Group> byCircumstance(PageTopic topic, List<ClaimRecord> claims, List<ClaimRecord> narrower) {
+        Predicate<ClaimRecord> effect = claim ->
                 topic.kinds().stream().anyMatch(kind -> kind.predicate().equals(claim.predicate()));
         Stream<Group> told = CIRCUMSTANCES.stream()
                 .flatMap(circumstance -> group(
@@ -97,7 +97,11 @@ final class ClaimSections {
     }
 
     private Optional<Group> group(
-            String title, List<Told> claims, List<Told> narrower, Predicate<Told> wanted, boolean withCircumstance) {
+            String title,
+            List<ClaimRecord> claims,
+            List<ClaimRecord> narrower,
+            Predicate<ClaimRecord> wanted,
+            boolean withCircumstance) {
         Group group = new Group(
                 title,
                 lines(claims.stream().filter(wanted).toList(), withCircumstance, false),
@@ -107,8 +111,8 @@ final class ClaimSections {
     }
 
     /** Claims that differ in who says so alone share a line. */
-    private List<Line> lines(List<Told> claims, boolean withCircumstance, boolean narrower) {
-        Map<List<Object>, List<Told>> alike = claims.stream()
+    private List<Line> lines(List<ClaimRecord> claims, boolean withCircumstance, boolean narrower) {
+        Map<List<Object>, List<ClaimRecord>> alike = claims.stream()
                 .collect(Collectors.groupingBy(
                         claim -> List.of(
                                 other(claim),
@@ -119,19 +123,20 @@ final class ClaimSections {
                                 claim.action()),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        return Said.ordered(alike.values().stream()
+        return RankedLine.ordered(alike.values().stream()
                 .map(same -> said(same, withCircumstance, narrower))
                 .toList());
     }
 
-    private Node other(Told claim) {
+    private Node other(ClaimRecord claim) {
         return ofDrug ? claim.object() : claim.subject();
     }
 
-    private Said said(List<Told> same, boolean withCircumstance, boolean narrower) {
-        Told surest = same.stream().min(Comparator.comparing(Told::doubt)).orElseThrow();
+    private RankedLine said(List<ClaimRecord> same, boolean withCircumstance, boolean narrower) {
+        ClaimRecord surest =
+                same.stream().min(Comparator.comparing(ClaimRecord::doubt)).orElseThrow();
         boolean special = withCircumstance && isSpecial(surest);
-        return new Said(
+        return new RankedLine(
                 line(same, surest, withCircumstance, narrower),
                 other(surest),
                 surest.doubt(),
@@ -139,11 +144,11 @@ final class ClaimSections {
     }
 
     /** Whether it is said of a circumstance other than ordinary use. */
-    private static boolean isSpecial(Told claim) {
+    private static boolean isSpecial(ClaimRecord claim) {
         return !claim.circumstance().isEmpty() && !claim.circumstance().equals("TherapeuticUse");
     }
 
-    private Line line(List<Told> same, Told surest, boolean withCircumstance, boolean narrower) {
+    private Line line(List<ClaimRecord> same, ClaimRecord surest, boolean withCircumstance, boolean narrower) {
         return new Line(
                 facts.link(other(surest)),
                 badges(facts, surest, withCircumstance),
@@ -159,18 +164,18 @@ final class ClaimSections {
     }
 
     /** How sure a claim is, when it holds, and what a use is for. */
-    static List<Badge> badges(Facts facts, Told claim, boolean withCircumstance) {
+    static List<Badge> badges(GraphReader facts, ClaimRecord claim, boolean withCircumstance) {
         List<Badge> badges = new ArrayList<>();
         if (claim.denied()) {
             badges.add(new Badge("denied", "denied"));
         }
         if (!claim.certainty().isEmpty() && !(claim.denied() && claim.doubt() == 0)) {
-            badges.add(
-                    new Badge(Facts.words(claim.certainty()), claim.certainty().toLowerCase(Locale.ROOT)));
+            badges.add(new Badge(
+                    GraphReader.words(claim.certainty()), claim.certainty().toLowerCase(Locale.ROOT)));
         }
         claim.action().ifPresent(action -> badges.add(new Badge(facts.name(action), "action")));
         if (withCircumstance && isSpecial(claim)) {
-            badges.add(new Badge(Facts.words(claim.circumstance()), "when"));
+            badges.add(new Badge(GraphReader.words(claim.circumstance()), "when"));
         }
         claim.intents().stream()
                 .filter(intent -> !intent.equals(Mat.term("Treatment")))
@@ -193,7 +198,7 @@ final class ClaimSections {
     }
 
     /** How much is said, for the head of a page: "treats 3, may cause 12 effects; said in 40 sentences". */
-    static String glance(List<Told> claims) {
+    static String glance(List<ClaimRecord> claims) {
         if (claims.isEmpty()) {
             return "";
         }
@@ -205,9 +210,10 @@ final class ClaimSections {
     }
 
     /** How much is said of narrower things: "36 claims on 3 narrower conditions"; empty for nothing. */
-    static String ofNarrower(List<Told> claims, String kind) {
-        long things = claims.stream().map(Told::object).distinct().count();
-        String noun = things == 1 ? Facts.words(kind) : Frames.plural(kind).toLowerCase(Locale.ROOT);
+    static String ofNarrower(List<ClaimRecord> claims, String kind) {
+        long things = claims.stream().map(ClaimRecord::object).distinct().count();
+        String noun =
+                things == 1 ? GraphReader.words(kind) : Frames.plural(kind).toLowerCase(Locale.ROOT);
         return claims.isEmpty() ? "" : count(claims.size(), "claim") + " on " + things + " narrower " + noun;
     }
 

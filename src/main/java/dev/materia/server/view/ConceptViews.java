@@ -4,12 +4,12 @@ import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
 import dev.materia.server.page.ConceptPage;
 import dev.materia.server.page.DrugPage;
-import dev.materia.server.page.Entry;
+import dev.materia.server.page.EntityHead;
 import dev.materia.server.page.Fact;
 import dev.materia.server.page.Figure;
 import dev.materia.server.page.Line;
 import dev.materia.server.page.Link;
-import dev.materia.server.page.Section;
+import dev.materia.server.page.PageSection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,27 +18,27 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 
 /** Pages about drugs, and about what monographs say of drugs. */
-record ConceptViews(Facts facts) {
+record ConceptViews(GraphReader facts) {
 
     /** The page of a drug. */
     DrugPage drug(Node drug, String path) {
-        List<Told> claims = Told.all(facts, Terms.SUBJECT, drug);
-        List<Section> sections = new ArrayList<>(new ClaimSections(facts, true).of(claims));
-        sections.addAll(new ClaimSections(facts, false).of(Told.all(facts, Terms.OBJECT, drug)));
+        List<ClaimRecord> claims = ClaimRecord.all(facts, Terms.SUBJECT, drug);
+        List<PageSection> sections = new ArrayList<>(new ClaimSections(facts, true).of(claims));
+        sections.addAll(new ClaimSections(facts, false).of(ClaimRecord.all(facts, Terms.OBJECT, drug)));
         Works works = new Works(facts);
         List<Node> publications = facts.all(drug, Mat.DISCUSSED_IN).stream()
                 .filter(work -> !facts.is(work, "Monograph"))
                 .toList();
         List<Fact> lines = new ArrayList<>();
-        Facts.add(lines, "Mechanism", facts.links(facts.all(drug, Mat.HAS_MECHANISM)));
-        Facts.add(lines, "Brand names", plain(facts.texts(drug, Mat.BRAND_NAME)));
-        Facts.add(
+        GraphReader.add(lines, "Mechanism", facts.links(facts.all(drug, Mat.HAS_MECHANISM)));
+        GraphReader.add(lines, "Brand names", plain(facts.texts(drug, Mat.BRAND_NAME)));
+        GraphReader.add(
                 lines,
                 "Monographs",
                 facts.links(facts.all(drug, Mat.DISCUSSED_IN).stream()
                         .filter(work -> facts.is(work, "Monograph"))
                         .toList()));
-        Entry entry = entry(drug, "Drug", lines, ClaimSections.glance(claims));
+        EntityHead entry = entry(drug, "Drug", lines, ClaimSections.glance(claims));
         return new DrugPage(
                 new Frames(facts).of(drug, path, summary(entry)),
                 entry,
@@ -52,9 +52,9 @@ record ConceptViews(Facts facts) {
     }
 
     /** What the drug is held to be, as the section on that has it. */
-    private static List<Link> classes(List<Section> sections) {
+    private static List<Link> classes(List<PageSection> sections) {
         return sections.stream()
-                .filter(section -> section.id().equals(Topic.CLASS))
+                .filter(section -> section.id().equals(PageTopic.CLASS))
                 .flatMap(section -> section.groups().stream())
                 .flatMap(group -> group.lines().stream())
                 .filter(line -> !line.denied())
@@ -65,25 +65,25 @@ record ConceptViews(Facts facts) {
 
     /** The page of whatever is said something of together with a drug. */
     ConceptPage concept(Node thing, String kind, String path) {
-        List<Told> claims = Told.all(facts, Terms.OBJECT, thing);
+        List<ClaimRecord> claims = ClaimRecord.all(facts, Terms.OBJECT, thing);
         List<Fact> lines = new ArrayList<>();
-        Facts.add(lines, "Action", facts.links(facts.all(thing, Mat.ACTION)));
-        Facts.add(lines, "At", facts.links(facts.all(thing, Mat.TARGET)));
-        Facts.add(lines, "Drugs that act so", facts.links(facts.having(Mat.HAS_MECHANISM, thing)));
-        Facts.add(lines, "Mechanisms there", facts.links(facts.having(Mat.TARGET, thing)));
-        Facts.add(lines, "Broader", facts.links(facts.all(thing, Terms.BROADER)));
-        Facts.add(lines, "Narrower", facts.links(facts.having(Terms.BROADER, thing)));
-        Facts.add(
+        GraphReader.add(lines, "Action", facts.links(facts.all(thing, Mat.ACTION)));
+        GraphReader.add(lines, "At", facts.links(facts.all(thing, Mat.TARGET)));
+        GraphReader.add(lines, "Drugs that act so", facts.links(facts.having(Mat.HAS_MECHANISM, thing)));
+        GraphReader.add(lines, "Mechanisms there", facts.links(facts.having(Mat.TARGET, thing)));
+        GraphReader.add(lines, "Broader", facts.links(facts.all(thing, Terms.BROADER)));
+        GraphReader.add(lines, "Narrower", facts.links(facts.having(Terms.BROADER, thing)));
+        GraphReader.add(
                 lines,
                 "Claims limited to it",
                 facts.links(facts.having(Mat.LIMITED_TO, thing).stream()
                         .flatMap(context -> facts.having(Mat.CONTEXT, context).stream())
                         .distinct()
                         .toList()));
-        Entry entry = entry(thing, sentenceCase(Facts.words(kind)), lines, ClaimSections.glance(claims));
-        List<Told> narrower = new Narrower(facts)
+        EntityHead entry = entry(thing, sentenceCase(GraphReader.words(kind)), lines, ClaimSections.glance(claims));
+        List<ClaimRecord> narrower = new Narrower(facts)
                 .below(thing, kind).stream()
-                        .flatMap(each -> Told.all(facts, Terms.OBJECT, each).stream())
+                        .flatMap(each -> ClaimRecord.all(facts, Terms.OBJECT, each).stream())
                         .toList();
         return new ConceptPage(
                 new Frames(facts).of(thing, path, summary(entry)),
@@ -93,18 +93,18 @@ record ConceptViews(Facts facts) {
                 new Neighbours(facts).around(thing));
     }
 
-    private Entry entry(Node thing, String kind, List<Fact> lines, String glance) {
+    private EntityHead entry(Node thing, String kind, List<Fact> lines, String glance) {
         String name = facts.name(thing);
         TreeSet<String> brands = new TreeSet<>(facts.texts(thing, Mat.BRAND_NAME));
         List<String> names = facts.texts(thing, Terms.ALT_LABEL).stream()
                 .filter(other -> !other.equals(name) && !brands.contains(other))
                 .distinct()
                 .toList();
-        Facts.add(lines, "Elsewhere", facts.matches(thing));
-        return new Entry(kind, name, names, facts.text(thing, Terms.DEFINITION), lines, glance);
+        GraphReader.add(lines, "Elsewhere", facts.matches(thing));
+        return new EntityHead(kind, name, names, facts.text(thing, Terms.DEFINITION), lines, glance);
     }
 
-    private static String summary(Entry entry) {
+    private static String summary(EntityHead entry) {
         return entry.kind() + " " + entry.name() + (entry.glance().isEmpty() ? "" : ": " + entry.glance()) + ".";
     }
 

@@ -2,7 +2,7 @@ package dev.materia.server.view;
 
 import dev.materia.mapping.Terms;
 import dev.materia.release.ReleaseFile;
-import dev.materia.server.document.Dumps;
+import dev.materia.server.document.DumpHandler;
 import dev.materia.server.document.Published;
 import java.util.List;
 import org.apache.jena.atlas.json.JsonArray;
@@ -50,7 +50,7 @@ record DatasetJson(Published published) {
         JsonObject download = new JsonObject();
         download.put("@type", "DataDownload");
         download.put("name", file.name());
-        download.put("contentUrl", published.base() + Dumps.PREFIX.substring(1) + file.name());
+        download.put("contentUrl", published.base() + DumpHandler.PREFIX.substring(1) + file.name());
         download.put("encodingFormat", file.mediaType());
         download.put("contentSize", file.bytes() + " B");
         download.put("sha256", file.sha256());

@@ -3,7 +3,7 @@ package dev.materia.server.view;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
 import dev.materia.server.page.ClaimPage;
-import dev.materia.server.page.Entry;
+import dev.materia.server.page.EntityHead;
 import dev.materia.server.page.Fact;
 import dev.materia.server.page.Link;
 import dev.materia.server.page.MonographPage;
@@ -19,30 +19,31 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /** Pages about texts, what they claim, and who wrote them. */
-record DocumentViews(Facts facts) {
+record DocumentViews(GraphReader facts) {
 
     /** The page of a claim. */
-    ClaimPage claim(Told claim, String path) {
-        Sentences sentences = new Sentences(facts);
+    ClaimPage claim(ClaimRecord claim, String path) {
+        QuotedPassages sentences = new QuotedPassages(facts);
         List<Fact> made = new ArrayList<>();
-        Facts.add(made, "Polarity", List.of(facts.link(Mat.term(claim.denied() ? "Denied" : "Affirmed"))));
+        GraphReader.add(made, "Polarity", List.of(facts.link(Mat.term(claim.denied() ? "Denied" : "Affirmed"))));
         Stream.of(Mat.CERTAINTY, Mat.CIRCUMSTANCE, Mat.INTENT, Mat.ROLE, Mat.ACTION, Mat.EVIDENCE)
-                .forEach(property -> Facts.add(
+                .forEach(property -> GraphReader.add(
                         made,
-                        ConceptViews.sentenceCase(Facts.words(property)),
+                        ConceptViews.sentenceCase(GraphReader.words(property)),
                         facts.links(facts.all(claim.node(), property))));
         for (Node context : facts.all(claim.node(), Mat.CONTEXT)) {
-            String type = facts.one(context, Mat.CONTEXT_TYPE).map(Facts::words).orElse("context");
+            String type =
+                    facts.one(context, Mat.CONTEXT_TYPE).map(GraphReader::words).orElse("context");
             List<Link> named = new ArrayList<>(ConceptViews.plain(facts.texts(context, Mat.MENTION)));
             named.addAll(facts.links(facts.all(context, Mat.LIMITED_TO)));
-            Facts.add(made, ConceptViews.sentenceCase(type), named);
+            GraphReader.add(made, ConceptViews.sentenceCase(type), named);
         }
-        Facts.add(made, "The same elsewhere", facts.matches(claim.object()));
+        GraphReader.add(made, "The same elsewhere", facts.matches(claim.object()));
         List<Fact> reading = new ArrayList<>();
-        Facts.add(reading, "Words for it", ConceptViews.plain(claim.mentions()));
-        Facts.add(reading, "Cue", ConceptViews.plain(claim.cues()));
-        Facts.add(reading, "Rule", ConceptViews.plain(facts.texts(claim.node(), Mat.RULE)));
-        Facts.add(reading, "Reach of the cue", ConceptViews.plain(claim.scopes()));
+        GraphReader.add(reading, "Words for it", ConceptViews.plain(claim.mentions()));
+        GraphReader.add(reading, "Cue", ConceptViews.plain(claim.cues()));
+        GraphReader.add(reading, "Rule", ConceptViews.plain(facts.texts(claim.node(), Mat.RULE)));
+        GraphReader.add(reading, "Reach of the cue", ConceptViews.plain(claim.scopes()));
         String label = facts.name(claim.node());
         return new ClaimPage(
                 new Frames(facts)
@@ -63,21 +64,21 @@ record DocumentViews(Facts facts) {
 
     /** The page of a passage. */
     PassagePage passage(Node passage, String path) {
-        List<Told> claims = Told.all(facts, Mat.STATED_IN, passage);
+        List<ClaimRecord> claims = ClaimRecord.all(facts, Mat.STATED_IN, passage);
         List<Fact> place = new ArrayList<>();
         facts.all(passage, Terms.HAS_SELECTOR).forEach(selector -> {
             String start = facts.text(selector, Terms.START);
             if (!start.isEmpty()) {
-                Facts.add(
+                GraphReader.add(
                         place,
                         "Characters",
                         ConceptViews.plain(List.of(start + " to " + facts.text(selector, Terms.END))));
             }
         });
-        Facts.add(place, "SHA-256 of its words", ConceptViews.plain(facts.texts(passage, Terms.SHA256)));
+        GraphReader.add(place, "SHA-256 of its words", ConceptViews.plain(facts.texts(passage, Terms.SHA256)));
         return new PassagePage(
                 new Frames(facts).of(passage, path, "A sentence of a monograph, and what it claims."),
-                new Sentences(facts)
+                new QuotedPassages(facts)
                         .contexts(
                                 List.of(passage),
                                 claims.stream()
@@ -93,15 +94,15 @@ record DocumentViews(Facts facts) {
 
     /** The page of a monograph. */
     MonographPage monograph(Node monograph, String path) {
-        Sentences sentences = new Sentences(facts);
+        QuotedPassages sentences = new QuotedPassages(facts);
         Map<String, List<MonographPage.Sentence>> parts = new LinkedHashMap<>();
         facts.having(Terms.HAS_SOURCE, monograph).stream()
-                .sorted(Sentences.ORDER)
+                .sorted(QuotedPassages.ORDER)
                 .forEach(passage -> {
-                    List<Told> claims = Told.all(facts, Mat.STATED_IN, passage);
+                    List<ClaimRecord> claims = ClaimRecord.all(facts, Mat.STATED_IN, passage);
                     parts.computeIfAbsent(facts.text(passage, Mat.SECTION), heading -> new ArrayList<>())
                             .add(new MonographPage.Sentence(
-                                    Sentences.marked(
+                                    QuotedPassages.marked(
                                             sentences.exact(passage),
                                             claims.stream()
                                                     .flatMap(claim -> claim.mentions().stream())
@@ -113,12 +114,12 @@ record DocumentViews(Facts facts) {
                                             .toList()));
                 });
         List<Fact> lines = new ArrayList<>();
-        Facts.add(lines, "About", facts.links(facts.all(monograph, Terms.ABOUT)));
-        Facts.add(lines, "Language", ConceptViews.plain(facts.texts(monograph, Terms.LANGUAGE)));
-        Facts.add(lines, "Published at", facts.links(facts.all(monograph, Terms.URL)));
-        Facts.add(lines, "Read from", ConceptViews.plain(facts.texts(monograph, Terms.SOURCE_NAME)));
-        Facts.add(lines, "SHA-256 of the text", ConceptViews.plain(facts.texts(monograph, Terms.SHA256)));
-        Entry entry = new Entry("Monograph", facts.name(monograph), List.of(), "", lines, "");
+        GraphReader.add(lines, "About", facts.links(facts.all(monograph, Terms.ABOUT)));
+        GraphReader.add(lines, "Language", ConceptViews.plain(facts.texts(monograph, Terms.LANGUAGE)));
+        GraphReader.add(lines, "Published at", facts.links(facts.all(monograph, Terms.URL)));
+        GraphReader.add(lines, "Read from", ConceptViews.plain(facts.texts(monograph, Terms.SOURCE_NAME)));
+        GraphReader.add(lines, "SHA-256 of the text", ConceptViews.plain(facts.texts(monograph, Terms.SHA256)));
+        EntityHead entry = new EntityHead("Monograph", facts.name(monograph), List.of(), "", lines, "");
         return new MonographPage(
                 new Frames(facts).of(monograph, path, "The monograph " + entry.name() + " and what it claims."),
                 entry,
@@ -131,8 +132,8 @@ record DocumentViews(Facts facts) {
     /** The page of a publication. */
     PublicationPage publication(Node work, String path) {
         List<Fact> lines = new ArrayList<>();
-        Facts.add(lines, "Authors", new Works(facts).authors(work));
-        Facts.add(lines, "Editors", facts.links(facts.all(work, Terms.EDITOR)));
+        GraphReader.add(lines, "Authors", new Works(facts).authors(work));
+        GraphReader.add(lines, "Editors", facts.links(facts.all(work, Terms.EDITOR)));
         Map<String, Node> properties = new LinkedHashMap<>();
         properties.put("In", Terms.CONTAINER);
         properties.put("Volume", Terms.VOLUME);
@@ -143,19 +144,20 @@ record DocumentViews(Facts facts) {
         properties.put("DOI", Terms.DOI);
         properties.put("PubMed", Terms.PMID);
         properties.put("Trial registration", Mat.TRIAL_REGISTRATION);
-        properties.forEach((name, property) -> Facts.add(lines, name, ConceptViews.plain(facts.texts(work, property))));
-        Facts.add(lines, "Publisher", facts.links(facts.all(work, Terms.PUBLISHER)));
-        Facts.add(lines, "Read it at", facts.links(facts.all(work, Terms.URL)));
-        Facts.add(lines, "Registry", facts.links(facts.all(work, Terms.SEE_ALSO)));
-        Facts.add(lines, "On", facts.links(facts.having(Mat.DISCUSSED_IN, work)));
-        Facts.add(lines, "Listed by", facts.links(facts.having(Terms.REFERENCES, work)));
+        properties.forEach(
+                (name, property) -> GraphReader.add(lines, name, ConceptViews.plain(facts.texts(work, property))));
+        GraphReader.add(lines, "Publisher", facts.links(facts.all(work, Terms.PUBLISHER)));
+        GraphReader.add(lines, "Read it at", facts.links(facts.all(work, Terms.URL)));
+        GraphReader.add(lines, "Registry", facts.links(facts.all(work, Terms.SEE_ALSO)));
+        GraphReader.add(lines, "On", facts.links(facts.having(Mat.DISCUSSED_IN, work)));
+        GraphReader.add(lines, "Listed by", facts.links(facts.having(Terms.REFERENCES, work)));
         String kind = Stream.of("Article", "Chapter", "Book")
                 .filter(each -> facts.is(work, each))
                 .findFirst()
                 .orElse("Publication");
         return new PublicationPage(
                 new Frames(facts).of(work, path, kind + ": " + facts.name(work)),
-                new Entry(kind, facts.name(work), List.of(), "", lines, ""),
+                new EntityHead(kind, facts.name(work), List.of(), "", lines, ""),
                 facts.text(work, Terms.CITATION),
                 facts.links(facts.having(Mat.EVIDENCE, work)));
     }
@@ -177,7 +179,7 @@ record DocumentViews(Facts facts) {
         }
         return new PersonPage(
                 new Frames(facts).of(person, path, facts.name(person) + ", and what they wrote."),
-                new Entry("Person", facts.name(person), List.of(), "", List.of(), ""),
+                new EntityHead("Person", facts.name(person), List.of(), "", List.of(), ""),
                 works.of(wrote),
                 facts.links(alike));
     }

@@ -107,7 +107,7 @@ public final class EditorViews {
             if (place != null) {
                 JsonObject node = new JsonObject();
                 node.put("id", local);
-                node.put("label", Facts.words(local) + "\n" + count);
+                node.put("label", GraphReader.words(local) + "\n" + count);
                 node.put("kind", local.equals("Drug") ? "centre" : kind(local));
                 node.put("href", "/ontology#" + local);
                 node.put("x", place.get(0));
@@ -176,14 +176,14 @@ public final class EditorViews {
 
     /** Which properties lead from class to class, as the description of the release counts them. */
     private List<EditorPage.Path> paths() {
-        Facts facts = new Facts(published);
+        GraphReader facts = new GraphReader(published);
         Graph catalogue = published.catalogue();
         return catalogue.stream(Node.ANY, VOID.linkPredicate.asNode(), Node.ANY)
                 .flatMap(triple -> end(triple.getSubject(), VOID.subjectsTarget.asNode()).stream()
                         .flatMap(from -> end(triple.getSubject(), VOID.objectsTarget.asNode()).stream()
                                 .map(to -> new EditorPage.Path(
                                         facts.link(from),
-                                        facts.link(Facts.words(triple.getObject()), triple.getObject()),
+                                        facts.link(GraphReader.words(triple.getObject()), triple.getObject()),
                                         facts.link(to),
                                         count(catalogue, triple.getSubject(), VOID.triples.asNode())))))
                 .sorted(Comparator.comparing(
@@ -201,7 +201,7 @@ public final class EditorViews {
                 .flatMap(end -> catalogue.stream(end.getObject(), VOID._class.asNode(), Node.ANY))
                 .map(Triple::getObject)
                 .filter(type -> type.isURI() && type.getURI().startsWith(Mat.NS))
-                .filter(type -> PLACES.containsKey(Facts.local(type)))
+                .filter(type -> PLACES.containsKey(GraphReader.local(type)))
                 .findFirst();
     }
 }

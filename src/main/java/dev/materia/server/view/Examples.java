@@ -107,7 +107,7 @@ public final class Examples {
                 .abbreviations()
                 .declared(select.getObject().getLiteralLexicalForm().strip() + "\n");
         return new EditorPage.Example(
-                Facts.local(node),
+                GraphReader.local(node),
                 text(graph, node, RDFS.label.asNode()),
                 text(graph, node, RDFS.comment.asNode()),
                 query,

@@ -22,7 +22,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 
 /** What is around a page: the way to it, the same in RDF, and the same as JSON-LD in the page itself. */
-record Frames(Facts facts) {
+record Frames(GraphReader facts) {
 
     private static final String SCHEMA = Terms.SCHEMA;
 
@@ -62,7 +62,7 @@ record Frames(Facts facts) {
 
     /** The name of a class, in the plural, for a heading. */
     static String plural(String className) {
-        String words = Facts.words(className);
+        String words = GraphReader.words(className);
         String plural = words.equals("person")
                 ? "people"
                 : words.endsWith("ss")

@@ -25,9 +25,9 @@ final class LimitPhrase {
             List.of("CauseContext", "due to "),
             List.of("CoTherapyContext", "with "));
 
-    private final Facts facts;
+    private final GraphReader facts;
 
-    LimitPhrase(Facts facts) {
+    LimitPhrase(GraphReader facts) {
         this.facts = facts;
     }
 
@@ -68,12 +68,13 @@ final class LimitPhrase {
     }
 
     private String type(Node context) {
-        return facts.one(context, Mat.CONTEXT_TYPE).map(Facts::local).orElse("");
+        return facts.one(context, Mat.CONTEXT_TYPE).map(GraphReader::local).orElse("");
     }
 
     private String words(Node context, boolean added) {
         String mention = facts.text(context, Mat.MENTION);
-        String presence = facts.one(context, Mat.PRESENCE).map(Facts::local).orElse("");
+        String presence =
+                facts.one(context, Mat.PRESENCE).map(GraphReader::local).orElse("");
         if (presence.equals("Either")) {
             return mention;
         }

@@ -17,7 +17,7 @@ import org.apache.jena.vocabulary.SKOS;
  * the hierarchy of a vocabulary that they are linked to. What is linked as close to, or narrower than, something below
  * lies below as well; what is only close to the thing's own match does not.
  */
-record Narrower(Facts facts) {
+record Narrower(GraphReader facts) {
 
     /** A circle in a hierarchy ends the search, and so does a release that has more than a page can show. */
     private static final int MOST = 2_000;

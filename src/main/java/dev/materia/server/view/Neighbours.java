@@ -19,7 +19,7 @@ import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 
 /** The graph around a thing, by the direct triples between drugs and what is said of them. */
-record Neighbours(Facts facts) {
+record Neighbours(GraphReader facts) {
 
     private static final int MOST = 48;
 
@@ -70,8 +70,8 @@ record Neighbours(Facts facts) {
             JsonObject json = new JsonObject();
             json.put("source", edge.getSubject().toString());
             json.put("target", edge.getObject().toString());
-            json.put("label", Facts.words(edge.getPredicate()));
-            json.put("kind", EDGES.getOrDefault(Facts.local(edge.getPredicate()), ""));
+            json.put("label", GraphReader.words(edge.getPredicate()));
+            json.put("kind", EDGES.getOrDefault(GraphReader.local(edge.getPredicate()), ""));
             lines.add(json);
         }
         JsonObject json = new JsonObject();
@@ -110,7 +110,7 @@ record Neighbours(Facts facts) {
         return Stream.of("Drug", "Condition", "Target", "DrugClass")
                 .filter(kind -> facts.is(node, kind))
                 .findFirst()
-                .map(Facts::words)
+                .map(GraphReader::words)
                 .map(words -> words.replace(' ', '-'))
                 .orElse("other");
     }

@@ -32,12 +32,12 @@ public final class OntologyViews {
 
     private static final Map<String, Node> RELATIONS = relations();
 
-    private final Facts facts;
+    private final GraphReader facts;
     private final Graph ontology;
 
     /** The page for {@code published}. */
     public OntologyViews(Published published) {
-        this.facts = new Facts(published);
+        this.facts = new GraphReader(published);
         this.ontology = published.ontology();
     }
 
@@ -70,7 +70,7 @@ public final class OntologyViews {
                 Stream.of(OWL2.ObjectProperty, OWL2.DatatypeProperty, OWL2.AnnotationProperty)
                         .flatMap(type -> terms(type.asNode()).stream())
                         .distinct()
-                        .sorted(Comparator.comparing(Facts::local))
+                        .sorted(Comparator.comparing(GraphReader::local))
                         .toList());
         add(parts, "values", "Values", terms(OWL2.NamedIndividual.asNode()));
         return new OntologyPage(
@@ -88,7 +88,7 @@ public final class OntologyViews {
         return ontology.stream(Node.ANY, Terms.TYPE, type)
                 .map(Triple::getSubject)
                 .filter(term -> term.isURI() && term.getURI().startsWith(Mat.NS))
-                .sorted(Comparator.comparing(Facts::local))
+                .sorted(Comparator.comparing(GraphReader::local))
                 .toList();
     }
 
@@ -105,9 +105,9 @@ public final class OntologyViews {
         boolean found = parts.matches();
         List<Fact> relations = new ArrayList<>();
         if (kind.equals("values")) {
-            Facts.add(relations, "One of", types(term));
+            GraphReader.add(relations, "One of", types(term));
         }
-        RELATIONS.forEach((name, property) -> Facts.add(relations, name, related(term, property)));
+        RELATIONS.forEach((name, property) -> GraphReader.add(relations, name, related(term, property)));
         Graph data = facts.published().union();
         boolean counted = kind.equals("properties");
         long values = ontology.stream(Node.ANY, Terms.TYPE, term)
@@ -121,7 +121,7 @@ public final class OntologyViews {
                                 ? data.stream(Node.ANY, term, Node.ANY).count()
                                 : data.stream(Node.ANY, Node.ANY, term).count();
         return new OntologyPage.Term(
-                Facts.local(term),
+                GraphReader.local(term),
                 term.getURI(),
                 text(term, RDFS.label.asNode()),
                 found ? parts.group(1) + "." : comment,

@@ -3,7 +3,7 @@ package dev.materia.server.view;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
 import dev.materia.server.page.Quote;
-import dev.materia.server.page.Span;
+import dev.materia.server.page.TextRun;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The sentence of a monograph that introduces its drug: near the beginning, with the drug's name, and best with a
  * class.
  */
-record Opening(Facts facts) {
+record Opening(GraphReader facts) {
 
     /** What an introduction says first, the best first. */
     private static final List<String> SAID = List.of("memberOfClass", "treats", "treatsSymptomsOf");
@@ -24,8 +24,8 @@ record Opening(Facts facts) {
     private static final int EARLY = 6;
 
     /** The sentence, of all monographs on {@code drug}; null if there is none, or a release keeps no words. */
-    @Nullable Quote of(Node drug, List<Told> claims) {
-        Sentences sentences = new Sentences(facts);
+    @Nullable Quote of(Node drug, List<ClaimRecord> claims) {
+        QuotedPassages sentences = new QuotedPassages(facts);
         List<String> names = Stream.of(Terms.PREF_LABEL, Terms.LABEL, Terms.ALT_LABEL, Mat.BRAND_NAME)
                 .flatMap(property -> facts.texts(drug, property).stream())
                 .map(name -> name.toLowerCase(Locale.ROOT))
@@ -34,14 +34,14 @@ record Opening(Facts facts) {
                 .flatMap(said -> claims.stream()
                         .filter(claim -> claim.predicate().equals(said) && !claim.denied())
                         .flatMap(claim -> claim.passages().stream())
-                        .filter(passage -> isAbout(passage, drug) && Sentences.number(passage) <= EARLY)
-                        .sorted(Comparator.comparing(Sentences::number)
+                        .filter(passage -> isAbout(passage, drug) && QuotedPassages.number(passage) <= EARLY)
+                        .sorted(Comparator.comparing(QuotedPassages::number)
                                 .thenComparing(passage -> passage.toString().length())
-                                .thenComparing(Sentences.ORDER)))
+                                .thenComparing(QuotedPassages.ORDER)))
                 .filter(passage -> begins(sentences.exact(passage), names))
                 .findFirst()
                 .map(passage -> new Quote(
-                        List.of(new Span(sentences.exact(passage), "")),
+                        List.of(new TextRun(sentences.exact(passage), "")),
                         "",
                         sentences.source(passage),
                         facts.link(inText(passage) ? "in its paragraph" : "its place", passage)))

@@ -22,12 +22,12 @@ public final class RuleViews {
     private static final String SH = "http://www.w3.org/ns/shacl#";
 
     private final Published published;
-    private final Facts facts;
+    private final GraphReader facts;
 
     /** The pages about {@code published}. */
     public RuleViews(Published published) {
         this.published = published;
-        this.facts = new Facts(published);
+        this.facts = new GraphReader(published);
     }
 
     /** The page about the shapes. */
@@ -36,8 +36,8 @@ public final class RuleViews {
         List<ShapesPage.Shape> shapes = graph.stream(Node.ANY, Terms.TYPE, sh("NodeShape"))
                 .map(Triple::getSubject)
                 .filter(Node::isURI)
-                .sorted(Comparator.comparing(Facts::local))
-                .map(shape -> new ShapesPage.Shape(Facts.local(shape), target(graph, shape), rules(graph, shape)))
+                .sorted(Comparator.comparing(GraphReader::local))
+                .map(shape -> new ShapesPage.Shape(GraphReader.local(shape), target(graph, shape), rules(graph, shape)))
                 .filter(shape -> !shape.rules().isEmpty())
                 .toList();
         Frame frame = new Frames(facts).of("Shapes", "shapes", "What every release is checked against.");
@@ -61,7 +61,7 @@ public final class RuleViews {
             for (Node message : values(graph, part, "message")) {
                 String severity = values(graph, part, "severity").stream()
                         .findFirst()
-                        .map(Facts::local)
+                        .map(GraphReader::local)
                         .orElse("Violation");
                 Link path = values(graph, part, "path").stream()
                         .filter(Node::isURI)
@@ -69,7 +69,7 @@ public final class RuleViews {
                         .map(this::link)
                         .orElse(new Link("", null));
                 rules.add(new ShapesPage.Rule(
-                        part.isURI() && !part.equals(shape) ? Facts.local(part) : "",
+                        part.isURI() && !part.equals(shape) ? GraphReader.local(part) : "",
                         path,
                         severity,
                         message.getLiteralLexicalForm()));
@@ -98,7 +98,7 @@ public final class RuleViews {
 
     private ValidationPage.Finding finding(Graph report, Node result) {
         return new ValidationPage.Finding(
-                first(report, result, "resultSeverity").map(Facts::local).orElse(""),
+                first(report, result, "resultSeverity").map(GraphReader::local).orElse(""),
                 first(report, result, "focusNode").map(facts::link).orElse(new Link("", null)),
                 first(report, result, "value").map(facts::link).orElse(new Link("", null)),
                 first(report, result, "resultMessage")
@@ -106,7 +106,7 @@ public final class RuleViews {
                         .orElse(""),
                 first(report, result, "sourceShape")
                         .filter(Node::isURI)
-                        .map(shape -> new Link(Facts.local(shape), "/shapes#" + Facts.local(shape)))
+                        .map(shape -> new Link(GraphReader.local(shape), "/shapes#" + GraphReader.local(shape)))
                         .orElse(new Link("", null)));
     }
 

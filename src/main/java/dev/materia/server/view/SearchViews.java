@@ -6,7 +6,7 @@ import dev.materia.server.document.Published;
 import dev.materia.server.page.Frame;
 import dev.materia.server.page.Link;
 import dev.materia.server.page.SearchPage;
-import dev.materia.server.page.Span;
+import dev.materia.server.page.TextRun;
 import dev.materia.server.search.Hit;
 import dev.materia.server.search.SearchDesk;
 import java.net.URLEncoder;
@@ -23,11 +23,11 @@ public final class SearchViews {
 
     private static final int MOST_CLAIMS = 6;
 
-    private final Facts facts;
+    private final GraphReader facts;
 
     /** The page for searches in {@code published}. */
     public SearchViews(Published published) {
-        this.facts = new Facts(published);
+        this.facts = new GraphReader(published);
     }
 
     /** The page of what was found for {@code question}. */
@@ -79,7 +79,7 @@ public final class SearchViews {
 
     private SearchPage.Found passage(Hit hit) {
         Node passage = NodeFactory.createURI(hit.iri());
-        Link source = new Sentences(facts).source(passage);
+        Link source = new QuotedPassages(facts).source(passage);
         List<Link> claims = facts.having(Mat.STATED_IN, passage).stream()
                 .filter(claim -> facts.is(claim, "Claim"))
                 .limit(MOST_CLAIMS)
@@ -90,25 +90,25 @@ public final class SearchViews {
                         source.text().isEmpty() ? facts.name(passage) : source.text(),
                         facts.link(passage).href()),
                 hit.text().equals(hit.iri())
-                        ? List.of(new Span(new Sentences(facts).exact(passage), "sentence"))
+                        ? List.of(new TextRun(new QuotedPassages(facts).exact(passage), "sentence"))
                         : spans(hit, "sentence"),
                 true,
                 facts.text(passage, Mat.SECTION),
                 claims);
     }
 
-    private static List<Span> spans(Hit hit, String rest) {
-        List<Span> spans = new ArrayList<>();
+    private static List<TextRun> spans(Hit hit, String rest) {
+        List<TextRun> spans = new ArrayList<>();
         int at = 0;
         for (Hit.Mark mark : hit.marks()) {
             if (mark.start() > at) {
-                spans.add(new Span(hit.text().substring(at, mark.start()), rest));
+                spans.add(new TextRun(hit.text().substring(at, mark.start()), rest));
             }
-            spans.add(new Span(hit.text().substring(mark.start(), mark.end()), "mention"));
+            spans.add(new TextRun(hit.text().substring(mark.start(), mark.end()), "mention"));
             at = mark.end();
         }
         if (at < hit.text().length()) {
-            spans.add(new Span(hit.text().substring(at), rest));
+            spans.add(new TextRun(hit.text().substring(at), rest));
         }
         return spans;
     }

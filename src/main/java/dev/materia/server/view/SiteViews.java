@@ -3,7 +3,7 @@ package dev.materia.server.view;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
 import dev.materia.release.ReleaseFile;
-import dev.materia.server.document.Dumps;
+import dev.materia.server.document.DumpHandler;
 import dev.materia.server.document.Published;
 import dev.materia.server.page.EmbeddedJson;
 import dev.materia.server.page.FilesPage;
@@ -34,12 +34,12 @@ public final class SiteViews {
     private static final int MOST_DRUGS = 300;
 
     private final Published published;
-    private final Facts facts;
+    private final GraphReader facts;
 
     /** The pages about {@code published}. */
     public SiteViews(Published published) {
         this.published = published;
-        this.facts = new Facts(published);
+        this.facts = new GraphReader(published);
     }
 
     /** The home page. */
@@ -63,7 +63,8 @@ public final class SiteViews {
                 new Examples(published).links(),
                 published.release().files().stream()
                         .filter(file -> file.dumpFormat().isPresent())
-                        .map(file -> new Link(file.name() + ", " + size(file.bytes()), Dumps.PREFIX + file.name()))
+                        .map(file ->
+                                new Link(file.name() + ", " + size(file.bytes()), DumpHandler.PREFIX + file.name()))
                         .toList());
     }
 
@@ -81,7 +82,8 @@ public final class SiteViews {
         Published.KINDS.forEach((path, kind) -> lists.put(kind, path));
         for (String kind : List.of("Monograph", "Claim", "Drug", "Condition", "Target", "Publication")) {
             long number = facts.having(Terms.TYPE, Mat.term(kind)).size();
-            String name = number == 1 ? Facts.words(kind) : Frames.plural(kind).toLowerCase(Locale.ROOT);
+            String name =
+                    number == 1 ? GraphReader.words(kind) : Frames.plural(kind).toLowerCase(Locale.ROOT);
             if (number > 0) {
                 counts.add(new HomePage.Count(new Link(name, lists.get(kind)), number));
             }

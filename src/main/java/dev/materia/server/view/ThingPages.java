@@ -23,11 +23,11 @@ public final class ThingPages implements EntityPages {
     private static final List<String> CONCEPTS =
             List.of("Condition", "Target", "Mechanism", "DrugClass", "Population", "Substance");
 
-    private final Facts facts;
+    private final GraphReader facts;
 
     /** The pages about the things of {@code published}. */
     public ThingPages(Published published) {
-        this.facts = new Facts(published);
+        this.facts = new GraphReader(published);
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class ThingPages implements EntityPages {
             }
         }
         if (facts.is(subject, "Claim")) {
-            Page page = Told.read(facts, subject)
+            Page page = ClaimRecord.read(facts, subject)
                     .<Page>map(claim -> documents.claim(claim, path))
                     .orElse(null);
             return page == null ? thing(subject, path) : page;

@@ -13,7 +13,7 @@ import org.apache.jena.graph.Node;
  * What monographs are called on pages: by their titles, and those that share one by where each comes from too,
  * "Baclofen (en.wikipedia.org)".
  */
-record Titles(Facts facts) {
+record Titles(GraphReader facts) {
 
     private static final Pattern HASH = Pattern.compile("-([0-9a-f]{8})[0-9a-f]*$");
 

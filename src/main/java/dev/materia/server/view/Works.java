@@ -14,7 +14,7 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Publications as a bibliography lists them. */
-record Works(Facts facts) {
+record Works(GraphReader facts) {
 
     /** A safe bound for a list of authors, whose cells could in bad data lead round in a circle. */
     private static final int MOST_AUTHORS = 500;

@@ -32,7 +32,7 @@ public final class IndexBuilder {
 
     private static final int LONGEST_NOTE = 50_000;
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<ConceptEntry> entries = new ArrayList<>();
     private final Map<String, Integer> byIri = new HashMap<>();
 
     /**
@@ -40,15 +40,16 @@ public final class IndexBuilder {
      *
      * @throws SourceException if another concept has its IRI, or a text is too long to be one
      */
-    public void add(Entry entry) throws SourceException {
+    public void add(ConceptEntry entry) throws SourceException {
         Integer known = byIri.putIfAbsent(entry.iri(), entries.size());
         if (known != null) {
-            Entry other = entries.get(known);
-            if (entry.kind() != Entry.Kind.LINK && other.kind() != Entry.Kind.LINK) {
+            ConceptEntry other = entries.get(known);
+            if (entry.kind() != ConceptEntry.Kind.LINK && other.kind() != ConceptEntry.Kind.LINK) {
                 throw wrong(entry, "has two entries", "leave one of them out");
             }
             entries.set(
-                    known, entry.kind() == Entry.Kind.LINK ? other.with(entry.matches()) : entry.with(other.matches()));
+                    known,
+                    entry.kind() == ConceptEntry.Kind.LINK ? other.with(entry.matches()) : entry.with(other.matches()));
             return;
         }
         require(entry, entry.label(), LONGEST_TERM);
@@ -67,7 +68,7 @@ public final class IndexBuilder {
         entries.add(entry);
     }
 
-    private static void require(Entry entry, String text, int limit) throws SourceException {
+    private static void require(ConceptEntry entry, String text, int limit) throws SourceException {
         if (text.length() > limit) {
             throw wrong(
                     entry,
@@ -76,7 +77,7 @@ public final class IndexBuilder {
         }
     }
 
-    private static SourceException wrong(Entry entry, String found, String remedy) {
+    private static SourceException wrong(ConceptEntry entry, String found, String remedy) {
         return new SourceException(new Problem(entry.iri(), found, remedy));
     }
 
@@ -90,40 +91,44 @@ public final class IndexBuilder {
      *
      * @return what is in it
      */
-    public Facts write(
-            Path file, String name, @Nullable String version, @Nullable String license, List<Facts.Origin> sources)
+    public VocabularyFacts write(
+            Path file,
+            String name,
+            @Nullable String version,
+            @Nullable String license,
+            List<VocabularyFacts.Origin> sources)
             throws IOException {
-        Map<Section, Bytes> sections = new EnumMap<>(Section.class);
+        Map<IndexSection, Bytes> sections = new EnumMap<>(IndexSection.class);
         writeConcepts(sections);
         int terms = writeTerms(sections);
-        int concepts =
-                (int) entries.stream().filter(e -> e.kind() != Entry.Kind.LINK).count();
+        int concepts = (int)
+                entries.stream().filter(e -> e.kind() != ConceptEntry.Kind.LINK).count();
         // each link of a mapping set stands at both its ends
-        int ends = links(Entry.Kind.LINK);
-        int links = links(Entry.Kind.CONCEPT) + links(Entry.Kind.OWN) + ends / 2;
-        Facts facts = new Facts(name, version, license, concepts, terms, links, sources);
+        int ends = links(ConceptEntry.Kind.LINK);
+        int links = links(ConceptEntry.Kind.CONCEPT) + links(ConceptEntry.Kind.OWN) + ends / 2;
+        VocabularyFacts facts = new VocabularyFacts(name, version, license, concepts, terms, links, sources);
         Bytes bytes = new Bytes();
         facts.write(bytes);
-        sections.put(Section.FACTS, bytes);
+        sections.put(IndexSection.FACTS, bytes);
         IndexFile.write(file, sections);
         return facts;
     }
 
-    private int links(Entry.Kind kind) {
+    private int links(ConceptEntry.Kind kind) {
         return entries.stream()
                 .filter(e -> e.kind() == kind)
                 .mapToInt(e -> e.matches().size())
                 .sum();
     }
 
-    private void writeConcepts(Map<Section, Bytes> sections) {
+    private void writeConcepts(Map<IndexSection, Bytes> sections) {
         Bytes starts = new Bytes();
         Bytes bytes = new Bytes();
         HashTable slugs = new HashTable(entries.size());
         Map<String, List<Integer>> iris = new HashMap<>();
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
+            ConceptEntry entry = entries.get(i);
             String slug = slug(entry, taken);
             StoredConcept stored = new StoredConcept(
                     entry.kind(),
@@ -145,7 +150,7 @@ public final class IndexBuilder {
                 slugs.put(HashTable.hash(key(entry.type(), slug)), i);
             }
             for (String iri : new LinkedHashSet<>(StoredConcept.iris(entry.kind(), entry.iri(), entry.matches()))) {
-                if (entry.kind() != Entry.Kind.LINK || iri.equals(entry.iri())) {
+                if (entry.kind() != ConceptEntry.Kind.LINK || iri.equals(entry.iri())) {
                     iris.computeIfAbsent(iri, x -> new ArrayList<>(1)).add(i);
                 }
             }
@@ -155,10 +160,10 @@ public final class IndexBuilder {
         iris.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(e -> e.getValue().forEach(number -> table.put(HashTable.hash(e.getKey()), number)));
-        sections.put(Section.CONCEPT_STARTS, starts);
-        sections.put(Section.CONCEPT_BYTES, bytes);
-        sections.put(Section.SLUG_TABLE, slugs.toBytes());
-        sections.put(Section.IRI_TABLE, table.toBytes());
+        sections.put(IndexSection.CONCEPT_STARTS, starts);
+        sections.put(IndexSection.CONCEPT_BYTES, bytes);
+        sections.put(IndexSection.SLUG_TABLE, slugs.toBytes());
+        sections.put(IndexSection.IRI_TABLE, table.toBytes());
     }
 
     /** What the slug table is hashed by. */
@@ -166,7 +171,7 @@ public final class IndexBuilder {
         return type.path() + '/' + slug;
     }
 
-    private static String slug(Entry entry, Set<String> taken) {
+    private static String slug(ConceptEntry entry, Set<String> taken) {
         String slug = entry.slug() == null ? Slug.of(entry.label()) : entry.slug();
         ConceptType type = entry.type();
         if (type == null || taken.add(key(type, slug))) {
@@ -195,11 +200,11 @@ public final class IndexBuilder {
     }
 
     /** Writes terms and tree, and answers how many terms there are. */
-    private int writeTerms(Map<Section, Bytes> sections) {
+    private int writeTerms(Map<IndexSection, Bytes> sections) {
         List<Term> terms = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            if (entry.kind() != Entry.Kind.LINK) {
+            ConceptEntry entry = entries.get(i);
+            if (entry.kind() != ConceptEntry.Kind.LINK) {
                 Set<String> seen = new HashSet<>();
                 addTerms(terms, List.of(entry.label()), i, true, seen);
                 addTerms(terms, entry.synonyms(), i, true, seen);
@@ -228,8 +233,8 @@ public final class IndexBuilder {
             table.putInt(bytes.size()).putInt(term.concept).putInt(flags);
             bytes.putText(stored(term));
         }
-        sections.put(Section.TERM_ROWS, table);
-        sections.put(Section.TERM_BYTES, bytes);
+        sections.put(IndexSection.TERM_ROWS, table);
+        sections.put(IndexSection.TERM_BYTES, bytes);
         TreeBuilder tree = new TreeBuilder();
         for (int i = 0; i < terms.size(); i++) {
             for (List<String> wording : Tokenizer.readings(terms.get(i).text)) {

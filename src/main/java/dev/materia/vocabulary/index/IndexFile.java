@@ -21,14 +21,14 @@ import java.util.zip.CRC32C;
 
 /**
  * The frame of an index file: eight letters, version, a checksum of the rules that terms are kept by, then place,
- * length and checksum (CRC-32C) of each {@link Section}, a checksum over all that, and the sections. What passes the
- * checks is as it was written.
+ * length and checksum (CRC-32C) of each {@link IndexSection}, a checksum over all that, and the sections. What passes
+ * the checks is as it was written.
  */
 final class IndexFile {
 
     private static final byte[] MAGIC = "MATVOCAB".getBytes(StandardCharsets.US_ASCII);
     private static final int VERSION = 1;
-    private static final int HEADER = MAGIC.length + 12 + Section.values().length * 12 + 4;
+    private static final int HEADER = MAGIC.length + 12 + IndexSection.values().length * 12 + 4;
     private static final String REMEDY = "import the vocabulary again";
 
     /** Words whose normal forms tell, with the names of the enums, whether an index was made by the rules in force. */
@@ -48,11 +48,11 @@ final class IndexFile {
     }
 
     /** Writes {@code sections} to {@code file} and on to the disk. */
-    static void write(Path file, Map<Section, Bytes> sections) throws IOException {
+    static void write(Path file, Map<IndexSection, Bytes> sections) throws IOException {
         ByteBuffer header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
-        header.put(MAGIC).putInt(VERSION).putInt(rules()).putInt(Section.values().length);
+        header.put(MAGIC).putInt(VERSION).putInt(rules()).putInt(IndexSection.values().length);
         int at = HEADER;
-        for (Section section : Section.values()) {
+        for (IndexSection section : IndexSection.values()) {
             ByteBuffer bytes = bytes(sections, section);
             header.putInt(at).putInt(bytes.remaining()).putInt(checksum(bytes));
             at = Math.addExact(at, bytes.remaining());
@@ -60,14 +60,14 @@ final class IndexFile {
         header.putInt(checksum(header.duplicate().flip()));
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             writeAll(channel, header.flip());
-            for (Section section : Section.values()) {
+            for (IndexSection section : IndexSection.values()) {
                 writeAll(channel, bytes(sections, section));
             }
             channel.force(true);
         }
     }
 
-    private static ByteBuffer bytes(Map<Section, Bytes> sections, Section section) {
+    private static ByteBuffer bytes(Map<IndexSection, Bytes> sections, IndexSection section) {
         return sections.getOrDefault(section, new Bytes()).toBuffer();
     }
 
@@ -82,7 +82,7 @@ final class IndexFile {
      *
      * @throws SourceException if it is no index, one of another version, or damaged
      */
-    static Map<Section, ByteBuffer> open(Path file) throws SourceException {
+    static Map<IndexSection, ByteBuffer> open(Path file) throws SourceException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = channel.size();
             if (size < HEADER || size > Integer.MAX_VALUE) {
@@ -98,7 +98,7 @@ final class IndexFile {
         }
     }
 
-    private static Map<Section, ByteBuffer> sections(Path file, ByteBuffer all) throws SourceException {
+    private static Map<IndexSection, ByteBuffer> sections(Path file, ByteBuffer all) throws SourceException {
         ByteBuffer header = all.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         byte[] magic = new byte[MAGIC.length];
         header.get(magic);
@@ -108,14 +108,14 @@ final class IndexFile {
         int version = header.getInt();
         int rules = header.getInt();
         int count = header.getInt();
-        if (version != VERSION || rules != rules() || count != Section.values().length) {
+        if (version != VERSION || rules != rules() || count != IndexSection.values().length) {
             throw broken(file, "was made by another version of Materia, which kept terms differently");
         }
         if (header.getInt(HEADER - 4) != checksum(all.slice(0, HEADER - 4))) {
             throw broken(file, "is damaged in its first " + HEADER + " bytes");
         }
-        Map<Section, ByteBuffer> sections = new EnumMap<>(Section.class);
-        for (Section section : Section.values()) {
+        Map<IndexSection, ByteBuffer> sections = new EnumMap<>(IndexSection.class);
+        for (IndexSection section : IndexSection.values()) {
             int at = header.getInt();
             int length = header.getInt();
             int checksum = header.getInt();

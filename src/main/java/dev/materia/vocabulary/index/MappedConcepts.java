@@ -30,8 +30,8 @@ public final class MappedConcepts implements ConceptSource {
 
     private static final int ROW = 12;
 
-    private final Facts facts;
-    private final Map<Section, ByteBuffer> sections;
+    private final VocabularyFacts facts;
+    private final Map<IndexSection, ByteBuffer> sections;
     private final MappedWords words;
     private final ByteBuffer placeSteps;
     private final ByteBuffer placeTerms;
@@ -40,19 +40,20 @@ public final class MappedConcepts implements ConceptSource {
     private final ByteBuffer conceptStarts;
     private final int starters;
 
-    private MappedConcepts(Facts facts, Map<Section, ByteBuffer> sections) {
+    private MappedConcepts(VocabularyFacts facts, Map<IndexSection, ByteBuffer> sections) {
         this.facts = facts;
         this.sections = sections;
-        words = new MappedWords(section(Section.WORD_ENDS), section(Section.WORD_BYTES), section(Section.WORD_TABLE));
-        placeSteps = section(Section.PLACE_STEPS);
-        placeTerms = section(Section.PLACE_TERMS);
-        stepWord = section(Section.STEP_WORD);
-        termRows = section(Section.TERM_ROWS);
-        conceptStarts = section(Section.CONCEPT_STARTS);
+        words = new MappedWords(
+                section(IndexSection.WORD_ENDS), section(IndexSection.WORD_BYTES), section(IndexSection.WORD_TABLE));
+        placeSteps = section(IndexSection.PLACE_STEPS);
+        placeTerms = section(IndexSection.PLACE_TERMS);
+        stepWord = section(IndexSection.STEP_WORD);
+        termRows = section(IndexSection.TERM_ROWS);
+        conceptStarts = section(IndexSection.CONCEPT_STARTS);
         starters = placeSteps.getInt(4);
     }
 
-    private ByteBuffer section(Section section) {
+    private ByteBuffer section(IndexSection section) {
         return Objects.requireNonNull(sections.get(section));
     }
 
@@ -62,9 +63,10 @@ public final class MappedConcepts implements ConceptSource {
      * @throws SourceException if it is none, one of another version of Materia, or damaged
      */
     public static MappedConcepts open(Path file) throws SourceException {
-        Map<Section, ByteBuffer> sections = IndexFile.open(file);
+        Map<IndexSection, ByteBuffer> sections = IndexFile.open(file);
         try {
-            Facts facts = Facts.read(new Cursor(Objects.requireNonNull(sections.get(Section.FACTS)), 0));
+            VocabularyFacts facts =
+                    VocabularyFacts.read(new Cursor(Objects.requireNonNull(sections.get(IndexSection.FACTS)), 0));
             return new MappedConcepts(facts, sections);
         } catch (IndexOutOfBoundsException e) {
             throw new SourceException(
@@ -73,7 +75,7 @@ public final class MappedConcepts implements ConceptSource {
     }
 
     /** What is known of the vocabulary as a whole. */
-    public Facts facts() {
+    public VocabularyFacts facts() {
         return facts;
     }
 
@@ -127,7 +129,7 @@ public final class MappedConcepts implements ConceptSource {
         }
         List<Term> terms = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
-            int row = section(Section.PLACE_TERM).getInt(i * 4);
+            int row = section(IndexSection.PLACE_TERM).getInt(i * 4);
             int flags = termRows.getInt(row * ROW + 8);
             if ((flags & TRANSLATED) != 0) {
                 continue;
@@ -142,7 +144,7 @@ public final class MappedConcepts implements ConceptSource {
     public List<Translated> translated(int place) {
         List<Translated> labels = new ArrayList<>();
         for (int i = placeTerms.getInt(place * 4); i < placeTerms.getInt(place * 4 + 4); i++) {
-            int row = section(Section.PLACE_TERM).getInt(i * 4);
+            int row = section(IndexSection.PLACE_TERM).getInt(i * 4);
             if ((termRows.getInt(row * ROW + 8) & TRANSLATED) != 0) {
                 String stored = text(row);
                 int cut = stored.lastIndexOf(SEPARATOR);
@@ -154,7 +156,7 @@ public final class MappedConcepts implements ConceptSource {
     }
 
     private String text(int row) {
-        return new Cursor(section(Section.TERM_BYTES), termRows.getInt(row * ROW)).readText();
+        return new Cursor(section(IndexSection.TERM_BYTES), termRows.getInt(row * ROW)).readText();
     }
 
     @Override
@@ -163,7 +165,7 @@ public final class MappedConcepts implements ConceptSource {
     }
 
     private Cursor at(int number) {
-        return new Cursor(section(Section.CONCEPT_BYTES), conceptStarts.getInt(number * 4));
+        return new Cursor(section(IndexSection.CONCEPT_BYTES), conceptStarts.getInt(number * 4));
     }
 
     private StoredConcept stored(int number) {
@@ -179,7 +181,7 @@ public final class MappedConcepts implements ConceptSource {
     public Concept concept(int number, ConceptType type) {
         StoredConcept stored = stored(number);
         List<Match> matches = new ArrayList<>(stored.matches());
-        if (stored.kind() == Entry.Kind.CONCEPT) {
+        if (stored.kind() == ConceptEntry.Kind.CONCEPT) {
             matches.add(new Match(Match.Relation.EXACT, stored.iri(), Justification.LEXICAL_MATCHING));
         }
         List<String> broader = stored.broader().stream()
@@ -187,7 +189,7 @@ public final class MappedConcepts implements ConceptSource {
                 .filter(b -> b.type() == type)
                 .map(StoredConcept::slug)
                 .toList();
-        boolean link = stored.kind() == Entry.Kind.LINK;
+        boolean link = stored.kind() == ConceptEntry.Kind.LINK;
         return new Concept(
                 type,
                 stored.slug(),
@@ -223,7 +225,7 @@ public final class MappedConcepts implements ConceptSource {
     }
 
     private int slugged(ConceptType type, String slug) {
-        return HashTable.find(section(Section.SLUG_TABLE), HashTable.hash(IndexBuilder.key(type, slug)), n -> {
+        return HashTable.find(section(IndexSection.SLUG_TABLE), HashTable.hash(IndexBuilder.key(type, slug)), n -> {
             StoredConcept stored = stored(n);
             return stored.type() == type && stored.slug().equals(slug);
         });
@@ -232,7 +234,7 @@ public final class MappedConcepts implements ConceptSource {
     @Override
     public List<Integer> of(String iri) {
         List<Integer> numbers = new ArrayList<>(1);
-        HashTable.find(section(Section.IRI_TABLE), HashTable.hash(iri), n -> {
+        HashTable.find(section(IndexSection.IRI_TABLE), HashTable.hash(iri), n -> {
             // a concept with two IRIs of one hash is met twice
             if (!numbers.contains(n) && iris(n).contains(iri)) {
                 numbers.add(n);
@@ -261,7 +263,7 @@ public final class MappedConcepts implements ConceptSource {
     @Override
     public Optional<Descriptor> descriptor(int number) {
         StoredConcept stored = stored(number);
-        return stored.kind() == Entry.Kind.LINK ? Optional.empty() : Optional.of(descriptor(stored));
+        return stored.kind() == ConceptEntry.Kind.LINK ? Optional.empty() : Optional.of(descriptor(stored));
     }
 
     @Override

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A concept as it stands in {@link Section#CONCEPT_BYTES}; links inside the vocabulary are numbers of concepts. What is
- * asked for most comes first.
+ * A concept as it stands in {@link IndexSection#CONCEPT_BYTES}; links inside the vocabulary are numbers of concepts.
+ * What is asked for most comes first.
  */
 record StoredConcept(
-        Entry.Kind kind,
+        ConceptEntry.Kind kind,
         @Nullable ConceptType type,
         String iri,
         List<Match> matches,
@@ -27,7 +27,7 @@ record StoredConcept(
         List<String> forms,
         @Nullable String note) {
 
-    private static final List<Entry.Kind> KINDS = List.of(Entry.Kind.values());
+    private static final List<ConceptEntry.Kind> KINDS = List.of(ConceptEntry.Kind.values());
     private static final List<ConceptType> TYPES = List.of(ConceptType.values());
     private static final List<Match.Relation> RELATIONS = List.of(Match.Relation.values());
     private static final List<Justification> JUSTIFICATIONS = List.of(Justification.values());
@@ -46,7 +46,7 @@ record StoredConcept(
     }
 
     static StoredConcept read(Cursor from) {
-        Entry.Kind kind = KINDS.get(from.readByte());
+        ConceptEntry.Kind kind = KINDS.get(from.readByte());
         ConceptType type = type(from.readByte());
         String iri = from.readText();
         List<Match> matches = matches(from);
@@ -83,7 +83,7 @@ record StoredConcept(
 
     /** The IRIs alone, of the concept that starts there. */
     static List<String> readIris(Cursor from) {
-        Entry.Kind kind = KINDS.get(from.readByte());
+        ConceptEntry.Kind kind = KINDS.get(from.readByte());
         from.readByte();
         String iri = from.readText();
         return iris(kind, iri, matches(from));
@@ -105,9 +105,9 @@ record StoredConcept(
     }
 
     /** The IRIs that are the concept's: its own, unless that is minted, and its exact matches. */
-    static List<String> iris(Entry.Kind kind, String iri, List<Match> matches) {
+    static List<String> iris(ConceptEntry.Kind kind, String iri, List<Match> matches) {
         List<String> iris = new ArrayList<>();
-        if (kind != Entry.Kind.OWN) {
+        if (kind != ConceptEntry.Kind.OWN) {
             iris.add(iri);
         }
         for (Match match : matches) {

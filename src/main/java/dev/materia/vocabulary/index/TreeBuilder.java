@@ -50,8 +50,8 @@ final class TreeBuilder {
         return index < array.length ? array : Arrays.copyOf(array, array.length * 2);
     }
 
-    /** Writes the tree; {@code rows} gives the row of each term in {@link Section#TERM_ROWS}. */
-    void write(Map<Section, Bytes> to, int[] rows) {
+    /** Writes the tree; {@code rows} gives the row of each term in {@link IndexSection#TERM_ROWS}. */
+    void write(Map<IndexSection, Bytes> to, int[] rows) {
         int[] order = wordOrder();
         writeWords(to, order);
         int[] numbers = new int[order.length];
@@ -83,12 +83,12 @@ final class TreeBuilder {
                 byLevel[reached++] = (int) steps[s];
             }
         }
-        to.put(Section.PLACE_STEPS, placeSteps.putInt(reached - 1));
-        to.put(Section.STEP_WORD, words);
+        to.put(IndexSection.PLACE_STEPS, placeSteps.putInt(reached - 1));
+        to.put(IndexSection.STEP_WORD, words);
         writeEnds(to, rows, level);
     }
 
-    private void writeEnds(Map<Section, Bytes> to, int[] rows, int[] level) {
+    private void writeEnds(Map<IndexSection, Bytes> to, int[] rows, int[] level) {
         int[] place = new int[ends];
         for (int i = 0; i < ends; i++) {
             place[i] = level[endPlace[i]];
@@ -99,8 +99,8 @@ final class TreeBuilder {
         for (int i = 0; i < ends; i++) {
             terms[next[place[i]]++] = rows[endTerm[i]];
         }
-        to.put(Section.PLACE_TERMS, new Bytes().putInts(starts));
-        to.put(Section.PLACE_TERM, new Bytes().putInts(terms));
+        to.put(IndexSection.PLACE_TERMS, new Bytes().putInts(starts));
+        to.put(IndexSection.PLACE_TERM, new Bytes().putInts(terms));
     }
 
     /** Where the items of each place start once they stand by place: a counting sort's first half. */
@@ -129,7 +129,7 @@ final class TreeBuilder {
                 .toArray();
     }
 
-    private void writeWords(Map<Section, Bytes> to, int[] order) {
+    private void writeWords(Map<IndexSection, Bytes> to, int[] order) {
         Bytes ends = new Bytes();
         Bytes bytes = new Bytes();
         HashTable table = new HashTable(order.length);
@@ -139,8 +139,8 @@ final class TreeBuilder {
             ends.putInt(bytes.size());
             table.put(HashTable.hash(word), i);
         }
-        to.put(Section.WORD_ENDS, ends);
-        to.put(Section.WORD_BYTES, bytes);
-        to.put(Section.WORD_TABLE, table.toBytes());
+        to.put(IndexSection.WORD_ENDS, ends);
+        to.put(IndexSection.WORD_BYTES, bytes);
+        to.put(IndexSection.WORD_TABLE, table.toBytes());
     }
 }

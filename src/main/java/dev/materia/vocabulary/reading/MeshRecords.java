@@ -3,7 +3,7 @@ package dev.materia.vocabulary.reading;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.ConceptType;
-import dev.materia.vocabulary.index.Entry;
+import dev.materia.vocabulary.index.ConceptEntry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,7 +47,7 @@ final class MeshRecords {
      * @throws SourceException if the hierarchy runs in a circle that MeSH's tree numbers do not account for, or two
      *     descriptors have one tree number
      */
-    void finish(String name, Progress progress, Entries to) throws SourceException {
+    void finish(String name, Progress progress, EntryConsumer to) throws SourceException {
         List<String> unnamed = records.values().stream()
                 .filter(r -> r.kind != null && r.label == null && !r.translations.isEmpty())
                 .map(r -> r.id)
@@ -82,7 +82,7 @@ final class MeshRecords {
             record.broader.addAll(above);
             record.broader.addAll(said);
             if (said.contains(record.id)) {
-                throw Circles.circle(List.of(record.id), BROADER);
+                throw CycleCheck.circle(List.of(record.id), BROADER);
             }
             // A descriptor may stand at several places, even below itself: that much of a circle is MeSH's own.
             if (!said.isEmpty()) {
@@ -143,7 +143,7 @@ final class MeshRecords {
             for (String broader : entry.getValue()) {
                 List<String> way = way(broader, entry.getKey());
                 if (way != null) {
-                    throw Circles.circle(way, BROADER);
+                    throw CycleCheck.circle(way, BROADER);
                 }
             }
         }
@@ -172,14 +172,14 @@ final class MeshRecords {
         return null;
     }
 
-    private static Entry entry(MeshRecord record) {
+    private static ConceptEntry entry(MeshRecord record) {
         String label = record.label == null ? record.id : record.label;
         List<String> names = new ArrayList<>(record.names);
         names.remove(label);
         List<String> permuted = new ArrayList<>(record.permuted);
         permuted.removeAll(record.names);
         permuted.remove(label);
-        return new Entry(
+        return new ConceptEntry(
                 NAMESPACE + record.id,
                 label,
                 record.type,
@@ -192,7 +192,7 @@ final class MeshRecords {
                 iris(record.actions),
                 iris(record.mappedTo),
                 record.note,
-                Entry.Kind.CONCEPT,
+                ConceptEntry.Kind.CONCEPT,
                 List.copyOf(record.translations));
     }
 

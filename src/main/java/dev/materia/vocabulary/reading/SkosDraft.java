@@ -3,7 +3,7 @@ package dev.materia.vocabulary.reading;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Match;
 import dev.materia.vocabulary.Translation;
-import dev.materia.vocabulary.index.Entry;
+import dev.materia.vocabulary.index.ConceptEntry;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,13 +55,13 @@ final class SkosDraft {
         translations.addAll(old.translations);
     }
 
-    Entry entry(String iri, @Nullable ConceptType otherwise) {
+    ConceptEntry entry(String iri, @Nullable ConceptType otherwise) {
         Matcher own = OWN.matcher(iri);
         boolean minted = own.matches();
         String shown = label == null ? iri : label;
         synonyms.remove(shown);
         forms.remove(shown);
-        return new Entry(
+        return new ConceptEntry(
                 iri,
                 shown,
                 type == null ? otherwise : type,
@@ -74,7 +74,7 @@ final class SkosDraft {
                 List.of(),
                 List.of(),
                 note,
-                minted ? Entry.Kind.OWN : Entry.Kind.CONCEPT,
+                minted ? ConceptEntry.Kind.OWN : ConceptEntry.Kind.CONCEPT,
                 List.copyOf(translations));
     }
 }

@@ -49,10 +49,10 @@ final class SkosRdf extends StreamRDFBase {
     private final Map<String, SkosDraft> drafts = new TreeMap<>();
     private final Map<String, Set<Use>> uses = new TreeMap<>();
     private final Map<String, List<Node>> literalForms = new TreeMap<>();
-    private final Heading heading;
+    private final VocabularyMetadata heading;
     private final Progress progress;
 
-    SkosRdf(Heading heading, Progress progress) {
+    SkosRdf(VocabularyMetadata heading, Progress progress) {
         this.heading = heading;
         this.progress = progress;
     }
@@ -153,7 +153,7 @@ final class SkosRdf extends StreamRDFBase {
      * @param otherwise the type of those for which the file gives none, if there is to be one
      * @throws SourceException if there is no concept, or the hierarchy runs in a circle
      */
-    void finish(@Nullable ConceptType otherwise, String name, Entries to) throws SourceException {
+    void finish(@Nullable ConceptType otherwise, String name, EntryConsumer to) throws SourceException {
         uses.forEach((label, concepts) -> concepts.forEach(use -> literalForms
                 .getOrDefault(label, List.of())
                 .forEach(form -> takeLiteral(use.concept, use.property, form))));
@@ -174,7 +174,7 @@ final class SkosRdf extends StreamRDFBase {
         report(name, unlabelled, "have no skos:prefLabel in English and are left out", "give each one a label");
         Map<String, Set<String>> broader = new TreeMap<>();
         drafts.forEach((iri, draft) -> broader.put(iri, draft.broader));
-        Circles.refuse(broader, "skos:broader");
+        CycleCheck.refuse(broader, "skos:broader");
         for (Map.Entry<String, SkosDraft> entry : drafts.entrySet()) {
             to.take(entry.getValue().entry(entry.getKey(), otherwise));
         }

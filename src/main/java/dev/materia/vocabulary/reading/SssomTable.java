@@ -3,7 +3,7 @@ package dev.materia.vocabulary.reading;
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Justification;
 import dev.materia.vocabulary.Match;
-import dev.materia.vocabulary.index.Entry;
+import dev.materia.vocabulary.index.ConceptEntry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.HashMap;
@@ -60,7 +60,8 @@ final class SssomTable {
     private final Map<String, Set<Match>> matches = new TreeMap<>();
 
     /** Reads a set, which {@code heading} gets, and hands over the ends of its links, by IRI. */
-    void read(BufferedReader in, String name, Heading heading, Entries to) throws IOException, SourceException {
+    void read(BufferedReader in, String name, VocabularyMetadata heading, EntryConsumer to)
+            throws IOException, SourceException {
         TsvLines lines = new TsvLines(in, name);
         takeMetadata(lines.comments(), heading);
         for (String column : List.of("subject_id", "predicate_id", "object_id", "mapping_justification")) {
@@ -75,7 +76,7 @@ final class SssomTable {
         }
         for (Map.Entry<String, Set<Match>> entry : matches.entrySet()) {
             String iri = entry.getKey();
-            to.take(new Entry(
+            to.take(new ConceptEntry(
                     iri,
                     labels.getOrDefault(iri, iri),
                     null,
@@ -88,11 +89,11 @@ final class SssomTable {
                     List.of(),
                     List.of(),
                     null,
-                    Entry.Kind.LINK));
+                    ConceptEntry.Kind.LINK));
         }
     }
 
-    private void takeMetadata(List<String> comments, Heading heading) {
+    private void takeMetadata(List<String> comments, VocabularyMetadata heading) {
         boolean map = false;
         int base = -1;
         for (String comment : comments) {

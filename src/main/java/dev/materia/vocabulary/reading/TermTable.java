@@ -3,7 +3,7 @@ package dev.materia.vocabulary.reading;
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Match;
-import dev.materia.vocabulary.index.Entry;
+import dev.materia.vocabulary.index.ConceptEntry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class TermTable {
 
     private TermTable() {}
 
-    static void read(BufferedReader in, String name, @Nullable ConceptType otherwise, Entries to)
+    static void read(BufferedReader in, String name, @Nullable ConceptType otherwise, EntryConsumer to)
             throws IOException, SourceException {
         TsvLines lines = new TsvLines(in, name);
         lines.require("id");
@@ -56,7 +56,7 @@ final class TermTable {
             takeMatches(lines, "broad_match", Match.Relation.BROAD, matches);
             String iri = iri(id);
             broader.put(iri, lines.list("broader").stream().map(TermTable::iri).toList());
-            to.take(new Entry(
+            to.take(new ConceptEntry(
                     iri,
                     label,
                     type(lines, otherwise),
@@ -69,9 +69,9 @@ final class TermTable {
                     List.of(),
                     List.of(),
                     lines.get("note").isEmpty() ? null : lines.get("note"),
-                    iri.startsWith(LOCAL) ? Entry.Kind.OWN : Entry.Kind.CONCEPT));
+                    iri.startsWith(LOCAL) ? ConceptEntry.Kind.OWN : ConceptEntry.Kind.CONCEPT));
         }
-        Circles.refuse(broader, "broader");
+        CycleCheck.refuse(broader, "broader");
     }
 
     private static @Nullable ConceptType type(TsvLines lines, @Nullable ConceptType otherwise) throws SourceException {

@@ -44,11 +44,11 @@ public final class VocabularyReader {
 
     private final MeshRecords mesh = new MeshRecords();
     private final List<String> meshFiles = new ArrayList<>();
-    private final Heading heading = new Heading();
+    private final VocabularyMetadata heading = new VocabularyMetadata();
     private boolean mappings;
     private final @Nullable ConceptType otherwise;
     private final Progress progress;
-    private final Entries entries;
+    private final EntryConsumer entries;
 
     /**
      * A reader.
@@ -57,7 +57,7 @@ public final class VocabularyReader {
      * @param progress hears how it goes
      * @param entries takes what is found
      */
-    public VocabularyReader(@Nullable ConceptType otherwise, Progress progress, Entries entries) {
+    public VocabularyReader(@Nullable ConceptType otherwise, Progress progress, EntryConsumer entries) {
         this.otherwise = otherwise;
         this.progress = progress;
         this.entries = entries;
@@ -97,7 +97,7 @@ public final class VocabularyReader {
             in.mark(START);
             byte[] start = in.readNBytes(START);
             in.reset();
-            read(Form.of(plain, start), in, name);
+            read(VocabularyFormat.of(plain, start), in, name);
         } catch (SourceException e) {
             throw located(plain, e);
         } catch (IOException | UncheckedIOException e) {
@@ -116,7 +116,7 @@ public final class VocabularyReader {
         }
     }
 
-    private void read(Form form, InputStream in, String name) throws IOException, SourceException {
+    private void read(VocabularyFormat form, InputStream in, String name) throws IOException, SourceException {
         switch (form) {
             case MESH_XML -> new MeshXml(mesh).read(in, name);
             case SSSOM -> {
@@ -129,7 +129,7 @@ public final class VocabularyReader {
     }
 
     /** RDF is MeSH if a term of NLM's schema comes before the first concept of SKOS. */
-    private void readRdf(Form form, InputStream in, String name) throws IOException, SourceException {
+    private void readRdf(VocabularyFormat form, InputStream in, String name) throws IOException, SourceException {
         MeshRdf meshRdf = new MeshRdf(mesh);
         SkosRdf skos = new SkosRdf(heading, progress);
         boolean[] isMesh = {false};
@@ -148,7 +148,7 @@ public final class VocabularyReader {
             RDFParser.source(source)
                     .forceLang(Objects.requireNonNull(form.lang()))
                     .base("urn:materia:vocabulary")
-                    .checking(form != Form.N_TRIPLES)
+                    .checking(form != VocabularyFormat.N_TRIPLES)
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                     .parse(either);
         } catch (RiotException e) {

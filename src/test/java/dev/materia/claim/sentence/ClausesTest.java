@@ -40,7 +40,7 @@ class ClausesTest {
     @Test
     void aCoordinatedClauseSharesItsSubject() {
         Clauses build = parse("The old drug relieves pain and causes rash.");
-        Span subject = build.subject(build.all().get(1));
+        TokenSpan subject = build.subject(build.all().get(1));
         assertThat(words(build, subject)).isEqualTo("The old drug");
     }
 
@@ -70,7 +70,7 @@ class ClausesTest {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String words(Clauses build, Span span) {
+    private static String words(Clauses build, TokenSpan span) {
         return IntStream.range(span.from(), span.to())
                 .mapToObj(i -> word(build, i))
                 .collect(Collectors.joining(" "));

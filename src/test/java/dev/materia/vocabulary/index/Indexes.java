@@ -17,8 +17,8 @@ public final class Indexes {
     private Indexes() {}
 
     /** An entry of an invented descriptor. */
-    public static Entry entry(String id, String label, @Nullable ConceptType type, String... synonyms) {
-        return new Entry(
+    public static ConceptEntry entry(String id, String label, @Nullable ConceptType type, String... synonyms) {
+        return new ConceptEntry(
                 MESH + id,
                 label,
                 type,
@@ -31,12 +31,12 @@ public final class Indexes {
                 List.of(),
                 List.of(),
                 null,
-                Entry.Kind.CONCEPT);
+                ConceptEntry.Kind.CONCEPT);
     }
 
     /** The same with links. */
-    public static Entry linked(Entry entry, List<String> broader, List<Match> matches) {
-        return new Entry(
+    public static ConceptEntry linked(ConceptEntry entry, List<String> broader, List<Match> matches) {
+        return new ConceptEntry(
                 entry.iri(),
                 entry.label(),
                 entry.type(),
@@ -53,9 +53,9 @@ public final class Indexes {
     }
 
     /** Writes the index of {@code entries} to {@code file}. */
-    public static MappedConcepts of(Path file, Entry... entries) throws SourceException, IOException {
+    public static MappedConcepts of(Path file, ConceptEntry... entries) throws SourceException, IOException {
         IndexBuilder builder = new IndexBuilder();
-        for (Entry entry : entries) {
+        for (ConceptEntry entry : entries) {
             builder.add(entry);
         }
         Files.deleteIfExists(file);

@@ -36,7 +36,7 @@ class MappedConceptsTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private MappedConcepts index(Entry... entries) throws SourceException, IOException {
+    private MappedConcepts index(ConceptEntry... entries) throws SourceException, IOException {
         return Indexes.of(folder.resolve("tiny.index"), entries);
     }
 
@@ -129,7 +129,7 @@ class MappedConceptsTest {
     void findsInTextWhatAnIndexInMemoryFinds() throws SourceException, IOException {
         Random random = new Random(7);
         List<String> words = List.of("tarnish", "gripes", "of", "the", "acid", "beta", "2", "blocker", "非", "ménage");
-        List<Entry> entries = new ArrayList<>();
+        List<ConceptEntry> entries = new ArrayList<>();
         List<Concept> concepts = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             String term = words(words, random, 1 + random.nextInt(4), random.nextBoolean() ? " " : "-");
@@ -141,7 +141,7 @@ class MappedConceptsTest {
                 entries.remove(i--);
             }
         }
-        Vocabulary mapped = Vocabulary.of(List.of(), List.of(index(entries.toArray(Entry[]::new))));
+        Vocabulary mapped = Vocabulary.of(List.of(), List.of(index(entries.toArray(ConceptEntry[]::new))));
         Vocabulary listed = Vocabulary.of(concepts);
         for (int i = 0; i < 300; i++) {
             String text = words(words, random, 12, random.nextBoolean() ? " " : " - ");

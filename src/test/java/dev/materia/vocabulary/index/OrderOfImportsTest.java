@@ -65,8 +65,8 @@ class OrderOfImportsTest {
 
     @Test
     void linksInTheFileOfAConceptAreIts() throws SourceException, IOException {
-        Entry gripes = Indexes.entry("D000010", "Gripes", ConceptType.CONDITION);
-        Entry link = link(MESH + "D000010", MONDO + "1");
+        ConceptEntry gripes = Indexes.entry("D000010", "Gripes", ConceptType.CONDITION);
+        ConceptEntry link = link(MESH + "D000010", MONDO + "1");
 
         MappedConcepts first = Indexes.of(folder.resolve("a"), link, gripes);
         MappedConcepts second = Indexes.of(folder.resolve("b"), gripes, link);
@@ -75,8 +75,8 @@ class OrderOfImportsTest {
         assertThat(first.type(0)).contains(ConceptType.CONDITION);
     }
 
-    private static Entry link(String iri, String... to) {
-        return new Entry(
+    private static ConceptEntry link(String iri, String... to) {
+        return new ConceptEntry(
                 iri,
                 iri,
                 null,
@@ -91,7 +91,7 @@ class OrderOfImportsTest {
                 List.of(),
                 List.of(),
                 null,
-                Entry.Kind.LINK);
+                ConceptEntry.Kind.LINK);
     }
 
     private static <T> List<List<T>> permutations(List<T> things) {

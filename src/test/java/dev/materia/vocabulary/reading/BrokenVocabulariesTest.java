@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.ConceptType;
-import dev.materia.vocabulary.index.Facts;
-import dev.materia.vocabulary.index.Shelf;
+import dev.materia.vocabulary.index.VocabularyFacts;
+import dev.materia.vocabulary.store.VocabularyImport;
+import dev.materia.vocabulary.store.VocabularyStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -33,15 +34,15 @@ class BrokenVocabulariesTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private Shelf shelf = new Shelf(Path.of(""));
+    private VocabularyStore shelf = new VocabularyStore(Path.of(""));
 
     @BeforeEach
     void importAGoodOne() throws SourceException, IOException {
-        shelf = new Shelf(folder.resolve("home"));
+        shelf = new VocabularyStore(folder.resolve("home"));
         take(Files.writeString(folder.resolve("good.nt"), GOOD));
     }
 
-    private Facts take(Path file) throws SourceException {
+    private VocabularyFacts take(Path file) throws SourceException {
         return new VocabularyImport(List.of(file.toString()), "mesh", null, null, List.of(), null, true, 100_000_000)
                 .run(shelf, Read.SILENT);
     }

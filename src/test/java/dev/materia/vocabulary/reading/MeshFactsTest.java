@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.materia.source.SourceException;
-import dev.materia.vocabulary.index.Entry;
+import dev.materia.vocabulary.index.ConceptEntry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -35,7 +35,7 @@ class MeshFactsTest {
     void theHierarchyHasOneCircle() throws IOException, SourceException {
         assumeTrue(Files.exists(TREES), TREES + " is not there: the hierarchy of MeSH is not read");
         Map<String, Set<String>> above = new TreeMap<>();
-        for (Entry entry : Read.files(xml())) {
+        for (ConceptEntry entry : Read.files(xml())) {
             above.put(
                     id(entry.iri()),
                     new TreeSet<>(

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.ConceptType;
-import dev.materia.vocabulary.index.Entry;
+import dev.materia.vocabulary.index.ConceptEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,12 +25,12 @@ class OfficialSamplesTest {
 
     @Test
     void bothFormsGiveTheSameConcepts() throws SourceException {
-        List<Entry> rdf = Read.files(FOLDER.resolve("samples.nt"));
-        List<Entry> xml = Read.files(FOLDER.resolve("desc-samples.xml"), FOLDER.resolve("supp-samples.xml"));
+        List<ConceptEntry> rdf = Read.files(FOLDER.resolve("samples.nt"));
+        List<ConceptEntry> xml = Read.files(FOLDER.resolve("desc-samples.xml"), FOLDER.resolve("supp-samples.xml"));
 
         assertThat(rdf).hasSizeGreaterThan(50);
-        Map<String, Entry> other = Read.byIri(xml);
-        for (Entry entry : rdf) {
+        Map<String, ConceptEntry> other = Read.byIri(xml);
+        for (ConceptEntry entry : rdf) {
             assertThat(other.get(entry.iri())).as(entry.iri()).isEqualTo(entry);
         }
         assertThat(xml).hasSameSizeAs(rdf);
@@ -38,7 +38,7 @@ class OfficialSamplesTest {
 
     @Test
     void readsWhatADescriptorHas() throws SourceException {
-        Entry calcimycin = Read.of(Read.files(FOLDER.resolve("samples.nt")), MeshRecords.NAMESPACE + "D000001");
+        ConceptEntry calcimycin = Read.of(Read.files(FOLDER.resolve("samples.nt")), MeshRecords.NAMESPACE + "D000001");
 
         assertThat(calcimycin.label()).isEqualTo("Calcimycin");
         assertThat(calcimycin.type()).isEqualTo(ConceptType.DRUG);
@@ -51,7 +51,7 @@ class OfficialSamplesTest {
 
     @Test
     void readsSupplementaryConceptsOfAllClasses() throws SourceException {
-        List<Entry> entries = Read.files(FOLDER.resolve("supp-samples.xml"));
+        List<ConceptEntry> entries = Read.files(FOLDER.resolve("supp-samples.xml"));
 
         assertThat(entries).filteredOn(e -> e.type() == ConceptType.DRUG).isNotEmpty();
         assertThat(entries).filteredOn(e -> e.type() == ConceptType.CONDITION).isNotEmpty();

@@ -9,7 +9,7 @@ import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Translation;
 import dev.materia.vocabulary.Vocabulary;
-import dev.materia.vocabulary.index.Entry;
+import dev.materia.vocabulary.index.ConceptEntry;
 import dev.materia.vocabulary.index.Indexes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ class OtherLanguagesTest {
 
     @Test
     void readsLabelsThatAreResources() throws SourceException, IOException {
-        List<Entry> entries = turtle("""
+        List<ConceptEntry> entries = turtle("""
                 x:l skosxl:literalForm "gripes"@en , "grijpen"@nl .
                 x:a a mat:Condition , skos:Concept ; skosxl:prefLabel x:l ;
                   skosxl:altLabel [ skosxl:literalForm "belly gripes"@en ] ;
@@ -57,7 +57,7 @@ class OtherLanguagesTest {
 
     @Test
     void deprecatedConceptsGiveTheirLabelsToWhatReplacesThem() throws SourceException, IOException {
-        List<Entry> entries = turtle("""
+        List<ConceptEntry> entries = turtle("""
                 x:a a mat:Condition ; skos:prefLabel "gripes" .
                 x:b a mat:Condition ; skos:prefLabel "grips" ; owl:deprecated true ; dct:isReplacedBy x:c .
                 x:c a mat:Condition ; skos:prefLabel "gryps" ; owl:deprecated true ; dct:isReplacedBy x:a .
@@ -84,11 +84,11 @@ class OtherLanguagesTest {
 
     @Test
     void labelsInOtherLanguagesAreLookedUpAndNotFoundInTexts() throws SourceException, IOException {
-        List<Entry> entries = turtle("""
+        List<ConceptEntry> entries = turtle("""
                 x:a a mat:Condition ; skos:prefLabel "gripes"@en , "Zwindels"@nl ; skos:altLabel "grippes"@fr .
                 """);
-        Vocabulary vocabulary =
-                Vocabulary.of(List.of(), List.of(Indexes.of(folder.resolve("x.index"), entries.toArray(Entry[]::new))));
+        Vocabulary vocabulary = Vocabulary.of(
+                List.of(), List.of(Indexes.of(folder.resolve("x.index"), entries.toArray(ConceptEntry[]::new))));
 
         assertThat(vocabulary.naming("zwindel")).singleElement().satisfies(hit -> {
             assertThat(hit.translation()).contains(new Translation("Zwindels", "nl"));
@@ -104,7 +104,8 @@ class OtherLanguagesTest {
     @ParameterizedTest
     @CsvSource({"por,pt", "fre,fr", "ger,de", "spa,es", "jpn,ja", "cze,cs", "xxy,xxy"})
     void readsTranslationsOfMesh(String code, String tag) throws SourceException, IOException {
-        List<Entry> entries = Read.text(folder, code + "desc2024.xml", translated(code, "Gripa[Gripes [Belly]]"));
+        List<ConceptEntry> entries =
+                Read.text(folder, code + "desc2024.xml", translated(code, "Gripa[Gripes [Belly]]"));
 
         assertThat(entries).singleElement().satisfies(entry -> {
             assertThat(entry.label()).isEqualTo("Gripes [Belly]");
@@ -155,7 +156,7 @@ class OtherLanguagesTest {
                 "<DescriptorRecordSet>" + Mesh.record("D000010", "Gripes", "C01.100")
                         + Mesh.record("D000020", "Placidol", "D02.100") + "</DescriptorRecordSet>");
 
-        List<Entry> entries = Read.files(Files.writeString(folder.resolve("s.xml"), supplement), descriptors);
+        List<ConceptEntry> entries = Read.files(Files.writeString(folder.resolve("s.xml"), supplement), descriptors);
         assertThat(Read.of(entries, MeshRecords.NAMESPACE + "C000001").type()).isEqualTo(type);
     }
 
@@ -166,25 +167,27 @@ class OtherLanguagesTest {
                 <r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://www.w3.org/2004/02/skos/core#">
                 <s:Concept r:about="http://example.org/a"><s:prefLabel>gripes</s:prefLabel></s:Concept></r:RDF>
                 """;
-        assertThat(Read.text(folder, "a.ttl", rdf)).extracting(Entry::label).containsExactly("gripes");
+        assertThat(Read.text(folder, "a.ttl", rdf))
+                .extracting(ConceptEntry::label)
+                .containsExactly("gripes");
         assertThat(Read.text(folder, "a.owl", PREFIXES + "x:a skos:prefLabel \"gripes\" ."))
-                .extracting(Entry::label)
+                .extracting(ConceptEntry::label)
                 .containsExactly("gripes");
         assertThatThrownBy(() -> Read.text(folder, "b.ttl", "<?xml version=\"1.0\"?>\n<list><item/></list>"))
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining("is XML, but neither RDF nor MeSH");
     }
 
-    private List<Entry> turtle(String text) throws SourceException, IOException {
+    private List<ConceptEntry> turtle(String text) throws SourceException, IOException {
         Path file = Files.writeString(folder.resolve("x.ttl"), PREFIXES + text);
-        List<Entry> entries = new ArrayList<>();
+        List<ConceptEntry> entries = new ArrayList<>();
         VocabularyReader reader = reader(entries);
         reader.read(file, "x.ttl");
         reader.finish();
         return entries;
     }
 
-    private VocabularyReader reader(List<Entry> entries) {
+    private VocabularyReader reader(List<ConceptEntry> entries) {
         Progress progress = new Progress() {
             @Override
             public void bytes(String step, long done, long total) {}

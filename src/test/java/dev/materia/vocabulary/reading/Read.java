@@ -1,7 +1,7 @@
 package dev.materia.vocabulary.reading;
 
 import dev.materia.source.SourceException;
-import dev.materia.vocabulary.index.Entry;
+import dev.materia.vocabulary.index.ConceptEntry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +21,8 @@ final class Read {
     private Read() {}
 
     /** The entries of files that make one vocabulary. */
-    static List<Entry> files(Path... files) throws SourceException {
-        List<Entry> entries = new ArrayList<>();
+    static List<ConceptEntry> files(Path... files) throws SourceException {
+        List<ConceptEntry> entries = new ArrayList<>();
         VocabularyReader reader = new VocabularyReader(null, SILENT, entries::add);
         for (Path file : files) {
             reader.read(file, file.toString());
@@ -32,16 +32,16 @@ final class Read {
     }
 
     /** The entries of a text in a file of that name. */
-    static List<Entry> text(Path folder, String name, String text) throws SourceException, IOException {
+    static List<ConceptEntry> text(Path folder, String name, String text) throws SourceException, IOException {
         return files(Files.writeString(folder.resolve(name), text));
     }
 
-    static Map<String, Entry> byIri(List<Entry> entries) {
-        return entries.stream().collect(Collectors.toMap(Entry::iri, e -> e));
+    static Map<String, ConceptEntry> byIri(List<ConceptEntry> entries) {
+        return entries.stream().collect(Collectors.toMap(ConceptEntry::iri, e -> e));
     }
 
     /** The entry of that IRI. */
-    static Entry of(List<Entry> entries, String iri) {
+    static ConceptEntry of(List<ConceptEntry> entries, String iri) {
         return entries.stream().filter(e -> e.iri().equals(iri)).findFirst().orElseThrow();
     }
 

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Match;
-import dev.materia.vocabulary.index.Entry;
-import dev.materia.vocabulary.index.Shelf;
+import dev.materia.vocabulary.index.ConceptEntry;
+import dev.materia.vocabulary.store.VocabularyImport;
+import dev.materia.vocabulary.store.VocabularyStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ class SssomTest {
 
         var facts = new VocabularyImport(
                         List.of(file.toString()), "none", null, null, List.of(), null, true, Long.MAX_VALUE)
-                .run(new Shelf(folder.resolve("home")), Read.SILENT);
+                .run(new VocabularyStore(folder.resolve("home")), Read.SILENT);
         assertThat(facts.links()).isZero();
     }
 
@@ -97,7 +98,7 @@ class SssomTest {
     @Test
     void readsTheExamplesOfTheSpecification() throws SourceException {
         assumeTrue(Files.isDirectory(EXAMPLES), EXAMPLES + " is not there: the examples are not read");
-        List<Entry> foods = Read.files(EXAMPLES.resolve("foodie-inc-2022-05-01.sssom.tsv"));
+        List<ConceptEntry> foods = Read.files(EXAMPLES.resolve("foodie-inc-2022-05-01.sssom.tsv"));
 
         assertThat(foods).noneMatch(e -> e.iri().startsWith("https://w3id.org/sssom/"));
         assertThat(Read.of(foods, "https://kewl-foodie.inc/food/F004").matches())

@@ -1,0 +1,37 @@
+package dev.materia.app;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user may choose about a run.
+ *
+ * @param base start of every minted IRI, ending in {@code /} or {@code #}
+ * @param vocabulary names of imported vocabularies and paths of files, as the user ordered them; none for all imported
+ *     ones that are not off
+ * @param jobs how many monographs are read at the same time; at least 1. Changes no byte of the output
+ * @param title of the dataset
+ * @param publisher its name or IRI, if it is to be told
+ * @param license IRI of the licence of the dataset, if it is to be told
+ * @param quotes how much is published in the words of the texts
+ */
+public record BuildOptions(
+        String base,
+        List<String> vocabulary,
+        int jobs,
+        String title,
+        @Nullable String publisher,
+        @Nullable String license,
+        Quoting quotes) {
+
+    /** Where IRIs start unless a user says otherwise. */
+    public static final String DEFAULT_BASE = "https://w3id.org/materia/";
+
+    /** The title of a dataset that was given none. */
+    public static final String DEFAULT_TITLE = "Materia: linked drug monographs";
+
+    /** Copies the list, so that settings never change. */
+    public BuildOptions {
+        vocabulary = List.copyOf(vocabulary);
+    }
+}

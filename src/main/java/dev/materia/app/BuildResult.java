@@ -1,0 +1,30 @@
+package dev.materia.app;
+
+import dev.materia.release.Release;
+import dev.materia.validation.Severity;
+import dev.materia.validation.ShaclReport;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * A release that was just written.
+ *
+ * @param folder where
+ * @param release what stands there
+ * @param monographs how many could be read
+ * @param claims how many they make
+ * @param findings what the shapes say of them
+ */
+public record BuildResult(Path folder, Release release, int monographs, int claims, ShaclReport findings) {
+
+    /** One line for people: where it is and what is in it. */
+    public String summary() {
+        return folder + ": version " + release.version() + ", " + counted(claims, "claim") + " of "
+                + counted(monographs, "monograph") + ", " + counted(findings.count(Severity.VIOLATION), "violation")
+                + ", " + counted(findings.count(Severity.WARNING), "warning");
+    }
+
+    private static String counted(long number, String thing) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,234 @@
+package dev.materia.app;
+
+import dev.materia.claim.Extraction;
+import dev.materia.claim.extract.ClaimExtractor;
+import dev.materia.mapping.Iris;
+import dev.materia.mapping.MonographNames;
+import dev.materia.monograph.Monograph;
+import dev.materia.release.Catalogue;
+import dev.materia.release.Release;
+import dev.materia.release.ReleaseException;
+import dev.materia.release.ReleaseWriter;
+import dev.materia.server.MateriaServer;
+import dev.materia.server.ReleaseWatch;
+import dev.materia.server.ServerOptions;
+import dev.materia.server.sparql.QueryLimits;
+import dev.materia.source.Source;
+import dev.materia.source.SourceException;
+import dev.materia.source.Sources;
+import dev.materia.validation.ShaclGate;
+import dev.materia.validation.ShapesViolatedException;
+import dev.materia.validation.ValidatedDataset;
+import dev.materia.vocabulary.Vocabulary;
+import dev.materia.vocabulary.store.VocabularyChoice;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+
+/**
+ * The whole path of the data: source document, monograph, mentions, claims, triples, validated dataset, release. A
+ * source that cannot be used is reported to the {@link RunListener} and left out; the others go on.
+ */
+public final class Pipeline {
+
+    /** Files that no folder of monographs has; a damaged release still has one of them. */
+    private static final List<String> PARTS_OF_A_RELEASE = List.of("SHA256SUMS", "void.ttl", "dataset.trig");
+
+    private final BuildOptions settings;
+    private final RunListener listener;
+    private final Iris iris;
+    private final Function<Vocabulary, Function<Monograph, Extraction>> extraction;
+
+    /** A path with the choices of {@code settings}, which tells {@code listener} how it goes. */
+    public Pipeline(BuildOptions settings, RunListener listener) {
+        this(settings, listener, vocabulary -> new ClaimExtractor(vocabulary)::extract);
+    }
+
+    /** A path on which claims are found by what {@code extraction} makes of a vocabulary. */
+    Pipeline(
+            BuildOptions settings,
+            RunListener listener,
+            Function<Vocabulary, Function<Monograph, Extraction>> extraction) {
+        this.extraction = extraction;
+        this.settings = settings;
+        this.listener = listener;
+        this.iris = new Iris(settings.base());
+    }
+
+    /** Takes one claim. */
+    @FunctionalInterface
+    public interface ClaimTaker {
+
+        /** Takes {@code claim}; what it throws ends the run. */
+        void take(ClaimLine claim) throws IOException;
+    }
+
+    /**
+     * Hands over the claims of {@code sources}, in their order and in text order.
+     *
+     * @param sources names of files, folders and archives, or {@code -} for {@code stdin}
+     * @throws SourceException if a vocabulary of the settings cannot be read
+     * @throws IOException what {@code claims} throws
+     */
+    public void extract(List<String> sources, InputStream stdin, ClaimTaker claims)
+            throws SourceException, IOException {
+        MonographNames names = new MonographNames(iris);
+        SeenTexts seen = new SeenTexts();
+        OrderedExecutor.Taker<Extraction, IOException> lines = found -> {
+            if (seen.repeats(found.monograph(), listener)) {
+                return;
+            }
+            Optional<List<ClaimLine>> told =
+                    DocumentFailure.guard(found.monograph().origin(), listener, () -> {
+                        Node name = names.next(found.monograph());
+                        return new ClaimLines(found, name, iris).toList();
+                    });
+            for (ClaimLine line : told.orElse(List.of())) {
+                claims.take(line);
+            }
+        };
+        read(find(sources, stdin), VocabularyChoice.of(settings.vocabulary()), lines);
+    }
+
+    /**
+     * Builds a release of {@code sources} in {@code folder}, whole or not at all. What violates a shape (a claim, a
+     * publication, a document) is left out and told to the listener, and the rest is published.
+     *
+     * @param sources names of files, folders and archives, or {@code -} for {@code stdin}; none stands for the
+     *     monograph that comes with Materia
+     * @param force whether to leave in what violates shapes, which the release then says of itself
+     * @return what was written
+     * @throws SourceException if a vocabulary cannot be read, or no source can be used
+     * @throws ShapesViolatedException if a shape is violated by what comes from no source
+     * @throws ReleaseException if the folder cannot be written
+     */
+    public BuildResult build(List<String> sources, InputStream stdin, Path folder, boolean force)
+            throws SourceException, ShapesViolatedException, ReleaseException {
+        Catalogue catalogue = new Catalogue(iris, settings.title(), settings.publisher(), settings.license());
+        Assembly assembly = assemble(find(sources, stdin));
+        ShaclGate gate = new ShaclGate(iris);
+        ValidatedDataset validated = force ? gate.force(assembly.data()) : assembly.validated(gate);
+        listener.detail(validated.findings().toText().stripTrailing());
+        Release release = new ReleaseWriter(catalogue, settings.jobs())
+                .write(validated, assembly.unlinked(), assembly.justifications(), folder);
+        return new BuildResult(folder, release, assembly.monographs(), assembly.claims(), validated.findings());
+    }
+
+    /**
+     * What a query can be asked of: the release {@code data} if it is one, else the source of that name.
+     *
+     * @throws ReleaseException if the release is damaged
+     */
+    public QueryTarget target(String data, InputStream stdin) throws ReleaseException {
+        if (isRelease(data)) {
+            Release release = Release.open(Path.of(data));
+            return new QueryTarget(release.base(), release::load);
+        }
+        return new QueryTarget(
+                settings.base(), () -> assemble(find(List.of(data), stdin)).data());
+    }
+
+    /**
+     * Builds a release of {@code sources} in a folder of its own, which goes when the site closes, and serves it.
+     *
+     * @throws IOException if the folder cannot be written or the port cannot be had
+     */
+    public RunningServer serve(List<String> sources, InputStream stdin, ServeOptions serving)
+            throws SourceException, ShapesViolatedException, ReleaseException, IOException {
+        Path folder = Files.createTempDirectory("materia-");
+        boolean served = false;
+        try {
+            Path release = folder.resolve("release");
+            build(sources, stdin, release, false);
+            RunningServer site = new RunningServer(server(release, serving), () -> delete(folder));
+            served = true;
+            return site;
+        } finally {
+            if (!served) {
+                delete(folder);
+            }
+        }
+    }
+
+    /**
+     * Serves the release in {@code folder}, and after it each that takes its place there.
+     *
+     * @param told takes a sentence about each change, and about each that failed
+     * @throws ReleaseException if it is damaged
+     * @throws IOException if the port cannot be had
+     */
+    public static RunningServer serve(Path folder, ServeOptions serving, Consumer<String> told)
+            throws ReleaseException, IOException {
+        MateriaServer server = server(folder, serving);
+        ReleaseWatch watch = new ReleaseWatch(server, folder, told);
+        if (!serving.atTerminal()) {
+            SighupHandler.whenSent(watch::look);
+        }
+        return new RunningServer(server, watch::close);
+    }
+
+    /** Whether {@code name} is a folder that holds a release, whole or damaged. */
+    public static boolean isRelease(String name) {
+        return !name.equals("-")
+                && Files.isDirectory(Path.of(name))
+                && PARTS_OF_A_RELEASE.stream().anyMatch(part -> Files.exists(Path.of(name, part)));
+    }
+
+    private List<Source> find(List<String> names, InputStream stdin) {
+        return names.isEmpty() ? List.of(Sources.bundled()) : Sources.find(names, stdin, listener::problem);
+    }
+
+    private Assembly assemble(List<Source> sources) throws SourceException {
+        Vocabulary vocabulary = VocabularyChoice.of(settings.vocabulary());
+        Assembly assembly = new Assembly(vocabulary, iris, settings.quotes(), listener);
+        read(sources, vocabulary, assembly::add);
+        return assembly;
+    }
+
+    /** Reads sources on several threads and hands over what was found in each, in their order. */
+    private <E extends Exception> void read(
+            List<Source> sources, Vocabulary vocabulary, OrderedExecutor.Taker<Extraction, E> taker) throws E {
+        Function<Monograph, Extraction> extractor = extraction.apply(vocabulary);
+        try (DocumentQueue documents = new DocumentQueue(sources, listener)) {
+            new OrderedExecutor<DocumentQueue.Item, DocumentResult>(
+                            settings.jobs(), item -> DocumentResult.of(item, extractor))
+                    .run(documents, reading -> {
+                        Extraction found = reading.tell(listener);
+                        if (found != null) {
+                            taker.take(found);
+                        }
+                    });
+        }
+    }
+
+    private static MateriaServer server(Path folder, ServeOptions serving) throws ReleaseException, IOException {
+        Release release = Release.open(folder);
+        return MateriaServer.start(
+                release,
+                new ServerOptions(
+                        serving.host(), serving.port(), QueryLimits.DEFAULT, serving.federate(), serving.accessLog()));
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (IOException | UncheckedIOException e) {
+            // left to the system, which empties its folder for temporary files
+        }
+    }
+}

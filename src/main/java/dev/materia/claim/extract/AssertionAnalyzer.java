@@ -1,0 +1,282 @@
+package dev.materia.claim.extract;
+
+import dev.materia.claim.Certainty;
+import dev.materia.claim.Circumstance;
+import dev.materia.claim.Polarity;
+import dev.materia.claim.Predicate;
+import dev.materia.claim.UseStatus;
+import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.RuleSet;
+import dev.materia.claim.rule.ScopeResolver;
+import dev.materia.claim.rule.SectionTopic;
+import dev.materia.claim.rule.Sentence;
+import dev.materia.claim.rule.Slot;
+import dev.materia.claim.sentence.Clauses;
+import dev.materia.claim.sentence.Negation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads polarity, certainty and circumstance of a candidate from the words around it (after NegEx and ConText: Chapman
+ * 2001, Harkema 2009).
+ */
+final class AssertionAnalyzer {
+
+    private static final int DEFAULT_REACH = 7;
+
+    private final Sentence sentence;
+    private static final Set<String> JOINING = Set.of("and", "or", "but", "also", "(");
+
+    private final List<RuleSet.ModifierMatch> modifiers;
+    private final Optional<Circumstance> carried;
+    private final Denials denials;
+
+    /** @param carried the circumstance that the sentence before told of, if this one goes on about the same */
+    AssertionAnalyzer(Sentence sentence, List<RuleSet.ModifierMatch> modifiers, Optional<Circumstance> carried) {
+        this.sentence = sentence;
+        this.modifiers = modifiers;
+        this.denials = new Denials(sentence, modifiers);
+        this.carried = goesOn() ? carried : Optional.empty();
+    }
+
+    /** Whether the sentence goes on about what the one before told: it names neither the drug nor a circumstance. */
+    private boolean goesOn() {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.slotEnd(Slot.DRUG, i) > 0) {
+                return false;
+            }
+        }
+        return modifiers.stream().noneMatch(m -> m.modifier().sets().orElse(null) instanceof Circumstance);
+    }
+
+    /** The circumstance that the sentence tells of, for the next one: an overdose, or stopping. */
+    Optional<Circumstance> told() {
+        return modifiers.stream()
+                .filter(m -> sets(m, Circumstance.OVERDOSE) || sets(m, Circumstance.ABRUPT_WITHDRAWAL))
+                .flatMap(m -> m.modifier().sets().stream())
+                .map(Circumstance.class::cast)
+                .findFirst()
+                .or(() -> carried);
+    }
+
+    /** Whether the whole sentence is about something else: animals, cells, law. */
+    boolean aside() {
+        return modifiers.stream().anyMatch(m -> m.modifier().reach() == 0 && sets(m, SectionTopic.Kind.ASIDE));
+    }
+
+    /** Whether words near the candidate make it no claim: "fewer side effects than". */
+    boolean dismissed(CandidateClaim candidate) {
+        return modifiers.stream()
+                .anyMatch(m -> m.modifier().reach() > 0 && sets(m, SectionTopic.Kind.ASIDE) && governs(m, candidate));
+    }
+
+    /** Whether it is stopping the drug that the cue speaks of: "discontinuing it can reduce anxiety". */
+    boolean ofStopping(CandidateClaim candidate) {
+        return modifiers.stream()
+                .anyMatch(m -> sets(m, Circumstance.ABRUPT_WITHDRAWAL)
+                        && m.modifier().both()
+                        && m.to() <= candidate.match().from()
+                        && governs(m, candidate));
+    }
+
+    /** What the words around a candidate say of the status of the use it names. */
+    UseStatus status(CandidateClaim candidate) {
+        return modifiers.stream()
+                .filter(m -> m.modifier().sets().orElse(null) instanceof UseStatus)
+                .filter(m -> governs(m, candidate) || spans(m, candidate))
+                .findFirst()
+                .flatMap(m -> m.modifier().sets())
+                .map(UseStatus.class::cast)
+                .orElse(UseStatus.ESTABLISHED);
+    }
+
+    /** Whether words that tell of a use stand around it: "the evidence that it works in … is weak". */
+    private static boolean spans(RuleSet.ModifierMatch m, CandidateClaim c) {
+        boolean around = m.from() < c.match().from() && m.to() >= c.spot().to();
+        return around || (m.from() < c.match().to() && m.to() > c.match().from());
+    }
+
+    static boolean sets(RuleSet.ModifierMatch match, Enum<?> value) {
+        return match.modifier().sets().equals(Optional.of(value));
+    }
+
+    Polarity polarity(CandidateClaim candidate) {
+        if (RoleObjects.instructs(candidate)) {
+            return Polarity.AFFIRMED;
+        }
+        boolean denied = denied(candidate);
+        return denied && !excepted(candidate) ? Polarity.DENIED : Polarity.AFFIRMED;
+    }
+
+    /** Whether the words deny what the candidate's clause says, exceptions aside. */
+    boolean denied(CandidateClaim candidate) {
+        return !denials.of(candidate).isEmpty()
+                || candidate.match().rule().polarity().equals(Optional.of(Polarity.DENIED));
+    }
+
+    /** Whether the mention is named as the exception from what the clause says of the rest. */
+    boolean excepted(CandidateClaim candidate) {
+        return modifiers.stream()
+                .filter(m -> sets(m, SectionTopic.Kind.EXCEPTION))
+                .anyMatch(m -> candidate.spot().from() >= m.to()
+                        && sameStretch(m.to(), candidate.spot().from()));
+    }
+
+    /** Whether no verb and no end of brackets stands between two tokens. */
+    private boolean sameStretch(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (sentence.token(i).is(';') || sentence.token(i).is(')') || ScopeResolver.finite(sentence.token(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Certainty certainty(CandidateClaim candidate) {
+        if (candidate.certainty().isPresent()) {
+            return candidate.certainty().get();
+        }
+        if (candidate.predicate() == Predicate.INVESTIGATED_FOR) {
+            return Certainty.INVESTIGATIONAL;
+        }
+        boolean hedged = modifiers.stream().anyMatch(m -> hedges(m, candidate));
+        return hedged ? Certainty.PROBABLE : Certainty.ESTABLISHED;
+    }
+
+    private boolean hedges(RuleSet.ModifierMatch m, CandidateClaim candidate) {
+        return sets(m, Certainty.PROBABLE) && (governs(m, candidate) || inside(m, candidate));
+    }
+
+    Circumstance circumstance(CandidateClaim candidate) {
+        Optional<Circumstance> given = candidate.match().rule().circumstance();
+        if (given.isPresent()) {
+            return given.get();
+        }
+        return near(candidate)
+                .flatMap(m -> m.modifier().sets())
+                .map(Circumstance.class::cast)
+                .or(() -> carried)
+                .or(() -> sentence.topic().circumstance())
+                .orElse(Circumstance.THERAPEUTIC_USE);
+    }
+
+    /** The words in the clause of the cue that tell a circumstance: of several, those of overdose or withdrawal. */
+    private Optional<RuleSet.ModifierMatch> near(CandidateClaim candidate) {
+        Clauses build = sentence.clauses();
+        int clause = build.sayingOf(Math.min(candidate.match().from(), sentence.size() - 1));
+        List<RuleSet.ModifierMatch> telling = modifiers.stream()
+                .filter(m -> m.modifier().sets().orElse(null) instanceof Circumstance)
+                .filter(m -> build.sayingOf(m.from()) == clause || m.from() < sentence.lead())
+                .filter(m -> m.modifier().both() || m.to() <= candidate.spot().from())
+                .filter(m -> m.from() < candidate.match().to()
+                        || !sets(m, Circumstance.ABRUPT_WITHDRAWAL)
+                        || !sentence.inMention(m.from()))
+                .filter(m -> !inserted(m) || candidate.spot().from() >= m.to())
+                .filter(m -> !ofAnotherDrug(m))
+                .toList();
+        return telling.stream()
+                .filter(m -> sets(m, Circumstance.OVERDOSE) || sets(m, Circumstance.ABRUPT_WITHDRAWAL))
+                .findFirst()
+                .or(() -> telling.stream().findFirst());
+    }
+
+    /**
+     * Whether words stand between commas inside a list, and tell of its next member: "rash and, with long use, gout".
+     */
+    private boolean inserted(RuleSet.ModifierMatch m) {
+        for (int i = m.from() - 1; i > 0 && i > m.from() - 4; i--) {
+            if (sentence.token(i).is(',')) {
+                return JOINING.contains(sentence.token(i - 1).lower());
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is another drug that is stopped: "after discontinuing clomipramine". */
+    private boolean ofAnotherDrug(RuleSet.ModifierMatch m) {
+        if (!sets(m, Circumstance.ABRUPT_WITHDRAWAL)) {
+            return false;
+        }
+        for (int i = m.to(); i < Math.min(sentence.size(), m.to() + 3); i++) {
+            if (sentence.slotEnd(Slot.DRUG, i) > 0) {
+                return false;
+            }
+            if (sentence.slotEnd(Slot.OTHER, i) > 0) {
+                return sentence.spotsAt(i).stream().noneMatch(sentence::ownClass);
+            }
+        }
+        return false;
+    }
+
+    /** The words and the heading that gave a claim its polarity, certainty and circumstance. */
+    List<String> signs(CandidateClaim candidate, Circumstance circumstance) {
+        boolean ruled = candidate.certainty().isPresent() || candidate.predicate() == Predicate.INVESTIGATED_FOR;
+        Optional<RuleSet.ModifierMatch> near =
+                circumstance == Circumstance.THERAPEUTIC_USE ? Optional.empty() : near(candidate);
+        List<String> signs = new ArrayList<>();
+        List<Negation> negating = denials.of(candidate);
+        for (RuleSet.ModifierMatch m : modifiers) {
+            if (negating.stream().anyMatch(n -> n.from() == m.from() && sets(m, Polarity.DENIED))
+                    || (!ruled && hedges(m, candidate))
+                    || near.filter(m::equals).isPresent()) {
+                signs.add(m.modifier().id() + ": " + sentence.words(m.from(), m.to()));
+            }
+        }
+        boolean headed = near.isEmpty()
+                && candidate.match().rule().circumstance().isEmpty()
+                && sentence.topic().circumstance().filter(circumstance::equals).isPresent();
+        if (headed) {
+            signs.add("heading: " + sentence.topic().heading());
+        }
+        return signs;
+    }
+
+    /**
+     * Whether the modifier stands in brackets that are closed before the mention: "hyperthermia (without infection),
+     * psychosis".
+     */
+    private boolean closedBracketBetween(RuleSet.ModifierMatch m, CandidateClaim c) {
+        int depth = 0;
+        for (int i = m.to(); i < c.spot().from(); i++) {
+            depth += sentence.tokens().get(i).is('(') ? 1 : 0;
+            if (sentence.tokens().get(i).is(')') && --depth < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean inside(RuleSet.ModifierMatch m, CandidateClaim c) {
+        return m.from() >= c.match().from() && m.to() <= c.match().to();
+    }
+
+    private boolean governs(RuleSet.ModifierMatch m, CandidateClaim c) {
+        if (inside(m, c)) {
+            return false;
+        }
+        if (closedBracketBetween(m, c)) {
+            return false;
+        }
+        int reach = m.modifier().reach() > 0 ? m.modifier().reach() : DEFAULT_REACH;
+        int cueFrom = c.match().from();
+        boolean beforeCue = m.to() <= cueFrom
+                && cueFrom - m.to() <= reach
+                && sentence.clauseStart(m.from()) == sentence.clauseStart(cueFrom)
+                && sentence.clauses().sayingOf(m.from())
+                        == sentence.clauses().sayingOf(Math.min(cueFrom, sentence.size() - 1));
+        boolean between = m.from() >= c.match().to()
+                && m.to() <= c.spot().from()
+                && c.spot().from() - m.to() <= reach;
+        boolean beforeMention = c.spot().to() <= cueFrom
+                && m.to() <= c.spot().from()
+                && c.spot().from() - m.to() <= reach
+                && sentence.clauseStart(m.from())
+                        == sentence.clauseStart(c.spot().from());
+        boolean back = m.modifier().both()
+                && m.from() >= c.spot().to()
+                && m.from() - c.spot().to() <= reach;
+        return beforeCue || between || beforeMention || back;
+    }
+}

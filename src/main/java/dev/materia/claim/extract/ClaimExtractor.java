@@ -1,0 +1,190 @@
+package dev.materia.claim.extract;
+
+import dev.materia.claim.Circumstance;
+import dev.materia.claim.Claim;
+import dev.materia.claim.Extraction;
+import dev.materia.claim.Mention;
+import dev.materia.claim.Polarity;
+import dev.materia.claim.Predicate;
+import dev.materia.claim.TitleTopic;
+import dev.materia.claim.Unlinked;
+import dev.materia.claim.context.Bundle;
+import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.RuleSet;
+import dev.materia.claim.rule.SectionClassifier;
+import dev.materia.claim.rule.SectionTopic;
+import dev.materia.claim.rule.Sentence;
+import dev.materia.linking.DrugNames;
+import dev.materia.linking.EntityLinker;
+import dev.materia.linking.LinkedSpan;
+import dev.materia.linking.LinkedText;
+import dev.materia.linking.TextSpan;
+import dev.materia.monograph.Citation;
+import dev.materia.monograph.Monograph;
+import dev.materia.monograph.Passage;
+import dev.materia.vocabulary.Concept;
+import dev.materia.vocabulary.Token;
+import dev.materia.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a monograph says about its drug. The same monograph, vocabulary and cue files give the same claims in the
+ * same order; one extractor may serve any number of threads.
+ */
+public final class ClaimExtractor {
+
+    /** A passage of more tokens than this is no sentence of prose, and is not searched for claims beyond it. */
+    private static final int LONGEST_SENTENCE = 1500;
+
+    private static final int LONGEST_LABEL = 4;
+
+    private final Vocabulary vocabulary;
+    private final EntityLinker linker;
+    private final RuleSet rules = RuleSet.load();
+    private final SectionClassifier headings = new SectionClassifier(rules);
+    private final RelationExtractor reader = new RelationExtractor(rules);
+    private final ClaimMaker maker = new ClaimMaker(rules);
+    private final ContextAssigner contexts = new ContextAssigner(rules);
+
+    /** An extractor that knows the concepts of {@code vocabulary}. */
+    public ClaimExtractor(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.linker = new EntityLinker(vocabulary);
+    }
+
+    /** The claims and mentions of a monograph. */
+    public Extraction extract(Monograph monograph) {
+        DrugNames names = new DrugNames(monograph, vocabulary);
+        List<SectionTopic> topics = headings.topics(monograph);
+        LinkedText text = linker.text(monograph.prose(), TextSpan.of(monograph), names, LONGEST_SENTENCE);
+        EvidenceFinder evidence = new EvidenceFinder(monograph);
+        ListLeads listLeads = new ListLeads(monograph, span -> spots(text, text.link(span)), span -> {
+            LinkedText heading = linker.text(monograph.text(), List.of(span), names, LONGEST_SENTENCE);
+            return spots(heading, heading.link(span));
+        });
+        ClaimMerger merger = new ClaimMerger();
+        List<Mention> mentions = new ArrayList<>();
+        Set<Integer> leads = monograph.passages().stream().map(Passage::lead).collect(Collectors.toSet());
+        Set<Concept> classes = new HashSet<>();
+        Map<Integer, RelationExtractor.Reading> readings = new HashMap<>();
+        Map<Integer, Bundle> introductions = new HashMap<>();
+        RelationExtractor.Reading previous = RelationExtractor.Reading.NOTHING;
+        Questions questions = new Questions();
+        Optional<Circumstance> told = Optional.empty();
+        @Nullable Passage last = null;
+        // One sentence after the other, and nothing kept of most: memory holds a long monograph, not all of its tokens.
+        for (Passage passage : monograph.passages()) {
+            LinkedSpan span = text.link(new TextSpan(passage.start(), passage.end()));
+            List<Token> tokens = span.tokens();
+            if (tokens.isEmpty()) {
+                continue;
+            }
+            Sentence alone =
+                    new Sentence(monograph, passage, topics.get(passage.section()), tokens, spots(text, span), classes);
+            for (MentionSpan spot : alone.spots()) {
+                if (!spot.covered()) {
+                    mentions.add(alone.mention(spot));
+                }
+            }
+            Sentence sentence = labelled(listLeads.complete(alone));
+            Optional<RelationExtractor.Reading> lead = Optional.ofNullable(readings.get(passage.lead()));
+            RelationExtractor.Reading reading = reader.read(sentence, lead, previous);
+            List<ClaimInstance> found = new ArrayList<>();
+            boolean goesOn = last != null && last.paragraph() == passage.paragraph();
+            if (!reading.candidates().isEmpty() || Questions.tellsCircumstance(tokens)) {
+                AssertionAnalyzer modality =
+                        new AssertionAnalyzer(sentence, rules.modifiers(sentence), goesOn ? told : Optional.empty());
+                if (!modality.aside()) {
+                    Bundle introduction = introductions.getOrDefault(passage.lead(), Bundle.NONE);
+                    for (ContextAssigner.Limited limited : contexts.of(sentence, reading.candidates(), introduction)) {
+                        found.addAll(maker.make(limited, modality, evidence, names));
+                    }
+                }
+                boolean mixed = found.stream().anyMatch(f -> f.predicate() == Predicate.HAS_ADVERSE_EFFECT);
+                told = mixed ? Optional.empty() : modality.told();
+            } else {
+                told = Optional.empty();
+            }
+            last = passage;
+            for (ClaimInstance claim : questions.settle(found, tokens)) {
+                merger.add(claim);
+                if (claim.predicate() == Predicate.MEMBER_OF_CLASS && claim.polarity() == Polarity.AFFIRMED) {
+                    classes.add(claim.mention().concept());
+                }
+            }
+            if (leads.contains(passage.number())) {
+                readings.put(passage.number(), reading);
+                introductions.put(passage.number(), contexts.lead(sentence));
+            }
+            previous = reading;
+        }
+        List<Claim> claims = new TableFrequencies(monograph).attach(merger.claims());
+        return new Extraction(
+                monograph, names.drug(), names.brands(), claims, mentions, topics(monograph, names), unlinked(claims));
+    }
+
+    /** The sentence under the topic that a label at its start names: "Contraindications: porphyria." */
+    private Sentence labelled(Sentence sentence) {
+        int colon = LabelledStatements.colon(sentence);
+        if (colon <= 0 || colon > LONGEST_LABEL || sentence.lead() > 0) {
+            return sentence;
+        }
+        return headings.ofLabel(sentence.monograph(), sentence.tokens().subList(0, colon))
+                .map(topic -> sentence.under(topic, colon))
+                .orElse(sentence);
+    }
+
+    /** What the titles of the bibliography name, each concept once a title. */
+    private List<TitleTopic> topics(Monograph monograph, DrugNames names) {
+        List<TitleTopic> topics = new ArrayList<>();
+        for (Citation citation : monograph.citations()) {
+            String title = citation.title();
+            int start =
+                    monograph.text().substring(citation.start(), citation.end()).indexOf(title);
+            if (!title.isEmpty() && start >= 0) {
+                int from = citation.start() + start;
+                TextSpan span = new TextSpan(from, from + title.length());
+                LinkedText linked = linker.text(monograph.text(), List.of(span), names, LONGEST_SENTENCE);
+                linked.byType(linked.link(span)).stream()
+                        .filter(s -> !s.covered() && !rules.generic(s.concept()))
+                        .map(s -> new TitleTopic(citation.number(), s.concept()))
+                        .distinct()
+                        .forEach(topics::add);
+            }
+        }
+        return List.copyOf(topics);
+    }
+
+    /** The objects of claims that no vocabulary knows, at their first place each. */
+    private List<Unlinked> unlinked(List<Claim> claims) {
+        return claims.stream()
+                .map(c -> c.assertion().statements().get(0).mention())
+                .filter(m -> vocabulary
+                        .concept(m.concept().type(), m.concept().slug())
+                        .isEmpty())
+                .map(m -> new Unlinked(
+                        m.text(),
+                        m.concept().type(),
+                        m.concept().linked() ? "only a broader concept is known" : "in no vocabulary",
+                        m.passage(),
+                        m.start()))
+                .distinct()
+                .sorted(Comparator.comparingInt(Unlinked::start))
+                .toList();
+    }
+
+    private static List<MentionSpan> spots(LinkedText text, LinkedSpan span) {
+        return text.byType(span).stream()
+                .map(m -> new MentionSpan(m.from(), m.to(), m.concept(), m.own(), m.partOfWord(), m.covered()))
+                .toList();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.materia.claim.extract;
+
+import dev.materia.claim.Predicate;
+import dev.materia.claim.context.Bundle;
+import dev.materia.claim.context.ContextBinder;
+import dev.materia.claim.context.ContextSentence;
+import dev.materia.claim.context.Survey;
+import dev.materia.claim.context.Use;
+import dev.materia.claim.context.UseReading;
+import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.RuleSet;
+import dev.materia.claim.rule.Sentence;
+import dev.materia.vocabulary.Token;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds for whom, after what and with what the claims of a sentence hold: hands the sentence and the objects of its
+ * candidates to {@link ContextBinder}.
+ */
+final class ContextAssigner {
+
+    private final ContextBinder binder = new ContextBinder();
+    private final RuleSet rules;
+
+    ContextAssigner(RuleSet rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * A candidate with the limits under which it holds.
+     *
+     * @param candidate the claim about to be made
+     * @param bundles one for each way in which it is limited; at least one
+     */
+    record Limited(CandidateClaim candidate, List<Bundle> bundles) {}
+
+    /** What a sentence says of all items of the list that it introduces. */
+    Bundle lead(Sentence sentence) {
+        return binder.lead(binder.survey(words(sentence), EnumSet.allOf(Use.Kind.class)));
+    }
+
+    /**
+     * The candidates with their limits, without those whose objects are none, such as the disease of a treatment that
+     * failed; and with what was taken for a cause as an object where it is the only one of its part of the sentence.
+     *
+     * @param lead what the sentence that introduces the list says of its items
+     */
+    List<Limited> of(Sentence sentence, List<CandidateClaim> candidates, Bundle lead) {
+        Set<Use.Kind> wanted = EnumSet.noneOf(Use.Kind.class);
+        candidates.forEach(c -> kind(c).ifPresent(wanted::add));
+        if (wanted.isEmpty()) {
+            return candidates.stream()
+                    .map(c -> new Limited(c, List.of(Bundle.NONE)))
+                    .toList();
+        }
+        Survey survey = binder.survey(words(sentence), wanted);
+        List<CandidateClaim> reviewed = reviewed(survey, candidates);
+        Map<Use.Kind, List<Integer>> kinds = new EnumMap<>(Use.Kind.class);
+        List<Limited> limited = new ArrayList<>();
+        for (int i = 0; i < reviewed.size(); i++) {
+            limited.add(new Limited(reviewed.get(i), List.of(Bundle.NONE)));
+            int at = i;
+            kind(reviewed.get(i))
+                    .ifPresent(k ->
+                            kinds.computeIfAbsent(k, x -> new ArrayList<>()).add(at));
+        }
+        kinds.forEach((kind, indices) -> {
+            List<Use> uses =
+                    indices.stream().map(i -> use(reviewed.get(i), kind)).toList();
+            RuleSet.RuleMatch match = reviewed.get(indices.get(0)).match();
+            boolean item = match.to() == match.from();
+            List<List<Bundle>> found = binder.bind(survey, uses, item ? lead : Bundle.NONE);
+            for (int i = 0; i < uses.size(); i++) {
+                limited.set(indices.get(i), new Limited(reviewed.get(indices.get(i)), found.get(i)));
+            }
+        });
+        return limited;
+    }
+
+    private List<CandidateClaim> reviewed(Survey survey, List<CandidateClaim> candidates) {
+        List<CandidateClaim> uses = candidates.stream()
+                .filter(c -> c.family() == CandidateClaim.Family.INDICATION)
+                .toList();
+        if (uses.isEmpty()) {
+            return candidates;
+        }
+        List<UseReading> readings = binder.review(
+                survey, uses.stream().map(c -> use(c, Use.Kind.INDICATION)).toList());
+        List<CandidateClaim> reviewed = new ArrayList<>();
+        for (CandidateClaim candidate : candidates) {
+            int at = uses.indexOf(candidate);
+            switch (at < 0 ? UseReading.AS_IS : readings.get(at)) {
+                case AS_IS -> reviewed.add(candidate);
+                case MAIN -> reviewed.add(candidate.ofMainObject());
+                case NONE -> {}
+            }
+        }
+        return reviewed;
+    }
+
+    private static Optional<Use.Kind> kind(CandidateClaim candidate) {
+        return switch (candidate.family()) {
+            case INDICATION -> Optional.of(Use.Kind.INDICATION);
+            case EFFECT -> Optional.of(Use.Kind.EFFECT);
+            case PRECAUTION -> Optional.of(Use.Kind.PRECAUTION);
+            case INTERACTION, MECHANISM, MEMBERSHIP -> Optional.empty();
+        };
+    }
+
+    private static Use use(CandidateClaim candidate, Use.Kind kind) {
+        Sentence sentence = candidate.sentence();
+        int origin = sentence.passage().start();
+        MentionSpan spot = candidate.spot();
+        int from = Math.min(candidate.match().from(), sentence.size() - 1);
+        // a cue of the sentence that introduces a list stands before its item
+        int cueStart = Math.max(0, sentence.token(from).start() - origin);
+        boolean words = candidate.match().to() > candidate.match().from();
+        int cueEnd =
+                words ? Math.max(0, sentence.token(candidate.match().to() - 1).end() - origin) : cueStart;
+        return new Use(
+                sentence.token(spot.from()).start() - origin,
+                sentence.token(spot.to() - 1).end() - origin,
+                cueStart,
+                cueEnd,
+                spot.concept(),
+                candidate.predicate() != Predicate.TREATS_SYMPTOMS_OF,
+                kind);
+    }
+
+    private ContextSentence words(Sentence sentence) {
+        int start = sentence.passage().start();
+        List<Token> tokens = sentence.tokens();
+        int end = tokens.get(tokens.size() - 1).end();
+        List<ContextSentence.Named> mentions = sentence.spots().stream()
+                .filter(spot -> spot.from() >= sentence.lead())
+                .filter(s -> !s.covered() && !s.compound() && !rules.noObject(s.concept()))
+                .map(s -> new ContextSentence.Named(
+                        sentence.token(s.from()).start() - start,
+                        sentence.token(s.to() - 1).end() - start,
+                        s.concept(),
+                        s.self()))
+                .toList();
+        return new ContextSentence(
+                sentence.monograph().prose().substring(start, end),
+                sentence.monograph().text().substring(start, end),
+                sentence.passage().number(),
+                start,
+                mentions);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.materia.claim.extract;
+
+import dev.materia.claim.Polarity;
+import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.RuleSet;
+import dev.materia.claim.rule.Sentence;
+import dev.materia.claim.sentence.Clauses;
+import dev.materia.claim.sentence.Negation;
+import dev.materia.claim.sentence.NegationResolver;
+import dev.materia.vocabulary.Token;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The negations of a sentence, and which of them deny a candidate. */
+final class Denials {
+
+    private final Sentence sentence;
+    private final List<RuleSet.ModifierMatch> modifiers;
+    private @Nullable List<Negation> found;
+
+    Denials(Sentence sentence, List<RuleSet.ModifierMatch> modifiers) {
+        this.sentence = sentence;
+        this.modifiers = modifiers;
+    }
+
+    /**
+     * The negations that deny a candidate: those that govern its cue or its mention, but none that only forbids a use,
+     * and no two of which the one lifts the other ("cannot be stopped without seizures").
+     */
+    List<Negation> of(CandidateClaim candidate) {
+        List<Negation> denying = new ArrayList<>();
+        for (Negation negation : all()) {
+            if (denies(negation, candidate)) {
+                denying.add(negation);
+            }
+        }
+        boolean lifted = denying.stream()
+                .anyMatch(inner -> without(inner)
+                        && denying.stream()
+                                .anyMatch(outer ->
+                                        !without(outer) && outer.scope().get(inner.from())));
+        return lifted
+                ? List.of()
+                : denying.stream()
+                        .filter(n -> !(n.forbids() && !use(candidate)))
+                        .toList();
+    }
+
+    /** Whether a negation is a preposition or a noun: "without", "absence of". */
+    private boolean without(Negation negation) {
+        return switch (sentence.clauses().tag(negation.from())) {
+            case PREPOSITION, NOUN -> true;
+            default -> false;
+        };
+    }
+
+    private boolean denies(Negation negation, CandidateClaim candidate) {
+        int cueFrom = candidate.match().from();
+        int cueTo = candidate.match().to();
+        boolean inCue = negation.from() >= cueFrom && negation.to() <= cueTo;
+        if (inCue && candidate.negativeItself()) {
+            return false;
+        }
+        boolean precaution = candidate.family() == CandidateClaim.Family.PRECAUTION && cueTo > cueFrom;
+        return governsCue(negation, cueFrom, cueTo)
+                || (!precaution
+                        && negation.governs(
+                                candidate.spot().from(), candidate.spot().to()));
+    }
+
+    private static boolean use(CandidateClaim candidate) {
+        return candidate.family() == CandidateClaim.Family.INDICATION;
+    }
+
+    /** Whether a negation governs a word of a cue, asides between its words left out. */
+    private boolean governsCue(Negation negation, int from, int to) {
+        Clauses build = sentence.clauses();
+        for (int i = from; i < to; i++) {
+            boolean own = build.clauseOf(i) == build.clauseOf(from) || build.clauseOf(i) == build.clauseOf(to - 1);
+            if (own && negation.scope().get(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether "no." is short for "number", or "NO" stands in a formula. */
+    private boolean numbers(RuleSet.ModifierMatch m) {
+        boolean number = m.to() + 1 < sentence.size()
+                && sentence.token(m.to()).is('.')
+                && sentence.token(m.to() - 1).lower().equals("no");
+        boolean formula = m.from() > 0
+                && sentence.token(m.from() - 1).end()
+                        == sentence.token(m.from()).start()
+                && sentence.token(m.from() - 1).kind() == Token.Kind.NUMBER;
+        return number || formula;
+    }
+
+    private List<Negation> all() {
+        List<Negation> known = found;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (RuleSet.ModifierMatch m : modifiers) {
+                if (AssertionAnalyzer.sets(m, Polarity.DENIED) && !sentence.inMention(m.from()) && !numbers(m)) {
+                    new NegationResolver(sentence.clauses())
+                            .resolve(m.from(), m.to())
+                            .ifPresent(known::add);
+                }
+            }
+            LabelledStatements.denied(sentence).ifPresent(known::add);
+            found = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,147 @@
+package dev.materia.claim.extract;
+
+import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.CueRule;
+import dev.materia.claim.rule.LabelTable;
+import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.RoleTopics;
+import dev.materia.claim.rule.RuleSet;
+import dev.materia.claim.rule.SectionTopic;
+import dev.materia.claim.rule.Sentence;
+import dev.materia.vocabulary.ConceptType;
+import dev.materia.vocabulary.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The conditions that a label's section on adverse reactions names without a cue: they are effects, unless the words
+ * around them say that the patients had them, were treated for them, or that they are the heading of a group.
+ */
+final class LabelEffects {
+
+    /** How many tokens may stand between "patients with" and the condition: "patients with severe or chronic …". */
+    private static final int REACH = 4;
+
+    /** Words that tell what happened to people on the drug. */
+    private static final Set<String> TOLD = Set.copyOf(
+            LabelTable.rows("telling-words.tsv").stream().map(row -> row[0]).toList());
+
+    private static final List<List<String>> BEFORE = contexts("before");
+    private static final List<List<String>> AFTER = contexts("after");
+
+    private LabelEffects() {}
+
+    /** Adds to {@code candidates} the effects of {@code sentence} that no cue governs. */
+    static void add(Sentence sentence, List<CandidateClaim> candidates, RuleSet rules) {
+        Optional<CueRule> rule = sentence.topic()
+                .role()
+                .map(RoleTopics::of)
+                .filter(reading -> reading.effects() == RoleTopics.Effects.ALL
+                        || (reading.effects() == RoleTopics.Effects.TOLD && tells(sentence)))
+                .flatMap(reading -> rules.listed(SectionTopic.Kind.EFFECTS));
+        if (rule.isEmpty()) {
+            return;
+        }
+        for (MentionSpan spot : sentence.spots()) {
+            boolean free = spot.is(ConceptType.CONDITION)
+                    && !spot.covered()
+                    && !spot.compound()
+                    && !rules.noObject(spot.concept())
+                    && candidates.stream().noneMatch(c -> c.spot().overlaps(spot));
+            if (free && !LabelWords.isNoEffect(sentence, spot) && !otherwise(sentence, spot)) {
+                int at = spot.from();
+                candidates.add(new CandidateClaim(
+                        new RuleSet.RuleMatch(rule.get(), at, at), rule.get().says(), spot, spot.to(), sentence));
+            }
+        }
+    }
+
+    /**
+     * {@code candidates} of a label's sentence without effects that are none, and the words that name an effect without
+     * those that tell how grave it is. Other texts, and other claims, are left as they are.
+     */
+    static List<CandidateClaim> plain(Sentence sentence, List<CandidateClaim> candidates) {
+        if (sentence.topic().role().isEmpty()) {
+            return candidates;
+        }
+        return candidates.stream()
+                .filter(c -> !LabelWords.isNoObject(sentence, c.spot()))
+                .filter(c -> c.family() != CandidateClaim.Family.EFFECT
+                        || (!LabelWords.isNoEffect(sentence, c.spot()) && !otherwise(sentence, c.spot())))
+                .map(c -> c.family() == CandidateClaim.Family.EFFECT ? c.at(LabelWords.plain(sentence, c.spot())) : c)
+                .toList();
+    }
+
+    private static boolean tells(Sentence sentence) {
+        return sentence.tokens().stream().anyMatch(t -> TOLD.contains(t.lower()));
+    }
+
+    /** Whether the words around say that it is something else. */
+    private static boolean otherwise(Sentence sentence, MentionSpan spot) {
+        for (List<String> words : AFTER) {
+            if (matches(sentence, spot.to(), words)) {
+                return true;
+            }
+        }
+        if (opens(sentence, spot) || endsWord(sentence, spot)) {
+            return true;
+        }
+        int first = Math.max(sentence.clauseStart(spot.from()), spot.from() - REACH - 3);
+        for (int i = spot.from() - 1; i >= first; i--) {
+            Token token = sentence.token(i);
+            if (token.is(',') || token.is(';') || token.is(':') || token.is(')')) {
+                return false;
+            }
+            for (List<String> words : BEFORE) {
+                if (spot.from() - i - words.size() <= REACH
+                        && i + words.size() <= spot.from()
+                        && matches(sentence, i, words)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the sentence opens with the illness that it then tells of: "In lung cancer, pneumonitis occurred in …".
+     */
+    private static boolean opens(Sentence sentence, MentionSpan spot) {
+        return spot.from() == 1
+                && sentence.token(0).lower().equals("in")
+                && spot.to() < sentence.size()
+                && sentence.token(spot.to()).is(',');
+    }
+
+    /** Whether a mention is the end of a name with a hyphen: that of a study, "ICARIA-MM". */
+    private static boolean endsWord(Sentence sentence, MentionSpan spot) {
+        int start = sentence.token(spot.from()).start();
+        String text = sentence.monograph().text();
+        boolean joined = start > 1 && text.charAt(start - 1) == '-' && Character.isUpperCase(text.charAt(start - 2));
+        return joined && Character.isUpperCase(text.charAt(start));
+    }
+
+    private static boolean matches(Sentence sentence, int at, List<String> words) {
+        if (at + words.size() > sentence.size()) {
+            return false;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            if (!sentence.token(at + i).lower().equals(words.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<List<String>> contexts(String side) {
+        List<List<String>> contexts = new ArrayList<>();
+        for (String[] row : LabelTable.rows("effect-contexts.tsv")) {
+            if (row[0].equals(side)) {
+                contexts.add(List.of(row[1].split("[ -]", -1)));
+            }
+        }
+        return List.copyOf(contexts);
+    }
+}

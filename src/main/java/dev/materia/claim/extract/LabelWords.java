@@ -1,0 +1,130 @@
+package dev.materia.claim.extract;
+
+import dev.materia.claim.rule.LabelTable;
+import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.Sentence;
+import dev.materia.vocabulary.Token;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Words that labels print among effects and that are none: organ classes, which are headings, and what is counted. */
+final class LabelWords {
+
+    private static final Set<String> NO_EFFECTS =
+            LabelTable.rows("no-effects.tsv").stream().map(row -> row[0]).collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> NO_OBJECTS =
+            LabelTable.rows("no-objects.tsv").stream().map(row -> row[0]).collect(Collectors.toUnmodifiableSet());
+
+    /** Words behind the name of an organ system that make an organ class of it. */
+    private static final Set<String> CLASS_NOUNS =
+            Set.of("disorders", "disorder", "conditions", "complications", "system", "procedures");
+
+    private static final Map<String, List<List<String>>> CLASSES = classes();
+
+    private static final List<List<String>> LEADING = LabelTable.rows("leading-words.tsv").stream()
+            .map(row -> List.of(row[0].split("[ -]", -1)))
+            .toList();
+
+    private LabelWords() {}
+
+    /** Whether a mention is the object of no claim: "patients", "tablets", "placebo". */
+    static boolean isNoObject(Sentence sentence, MentionSpan spot) {
+        String words = sentence.words(spot.from(), spot.to()).toLowerCase(Locale.ROOT);
+        return NO_OBJECTS.contains(words) || NO_OBJECTS.contains(singular(words));
+    }
+
+    /** Whether a mention names no effect. */
+    static boolean isNoEffect(Sentence sentence, MentionSpan spot) {
+        String words = sentence.words(spot.from(), spot.to()).toLowerCase(Locale.ROOT);
+        return NO_EFFECTS.contains(words) || NO_EFFECTS.contains(singular(words)) || inOrganClass(sentence, spot);
+    }
+
+    /** A mention without the words in front that tell how grave or how probable it is; never without all of it. */
+    static MentionSpan plain(Sentence sentence, MentionSpan spot) {
+        int from = spot.from();
+        boolean left = true;
+        while (left) {
+            left = false;
+            for (List<String> words : LEADING) {
+                boolean starts =
+                        from + words.size() < spot.to() && matchEnd(sentence, from, words) == from + words.size();
+                if (starts) {
+                    from += words.size();
+                    left = true;
+                }
+            }
+        }
+        return from == spot.from()
+                ? spot
+                : new MentionSpan(from, spot.to(), spot.concept(), spot.self(), spot.compound(), spot.covered());
+    }
+
+    private static String singular(String words) {
+        return words.endsWith("ies")
+                ? words.substring(0, words.length() - 3) + "y"
+                : words.endsWith("s") ? words.substring(0, words.length() - 1) : words;
+    }
+
+    /** Whether a mention is part of the name of an organ class: "Skin and {subcutaneous tissue disorders}". */
+    private static boolean inOrganClass(Sentence sentence, MentionSpan spot) {
+        for (int i = Math.max(0, spot.from() - 6); i <= spot.from(); i++) {
+            for (List<String> name : CLASSES.getOrDefault(sentence.token(i).lower(), List.of())) {
+                int end = matchEnd(sentence, i, name);
+                if (end < 0) {
+                    continue;
+                }
+                boolean noun = false;
+                int to = end;
+                while (to < sentence.size()
+                        && CLASS_NOUNS.contains(sentence.token(to).lower())) {
+                    noun = true;
+                    to++;
+                }
+                boolean whole = i == spot.from() && end >= spot.to();
+                if (to >= spot.to() && (noun || whole)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int matchEnd(Sentence sentence, int at, List<String> name) {
+        int i = at;
+        for (String word : name) {
+            while (i < sentence.size() && i > at && isMark(sentence.token(i))) {
+                i++;
+            }
+            if (i >= sentence.size() || !sentence.token(i).lower().equals(word)) {
+                return -1;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isMark(Token token) {
+        return !token.isWord() || token.ignorable();
+    }
+
+    private static Map<String, List<List<String>>> classes() {
+        Map<String, List<List<String>>> classes = new HashMap<>();
+        for (String[] row : LabelTable.rows("organ-classes.tsv")) {
+            List<String> words = Arrays.stream(row[0].split("[^a-z]+", -1))
+                    .filter(w -> !w.isEmpty())
+                    .toList();
+            classes.merge(words.get(0), List.of(words), (a, b) -> {
+                List<List<String>> both = new java.util.ArrayList<>(a);
+                both.addAll(b);
+                return both;
+            });
+        }
+        return Map.copyOf(classes);
+    }
+}

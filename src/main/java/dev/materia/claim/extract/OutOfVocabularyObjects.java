@@ -1,0 +1,155 @@
+package dev.materia.claim.extract;
+
+import dev.materia.claim.rule.CueRule;
+import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.ScopeResolver;
+import dev.materia.claim.rule.Sentence;
+import dev.materia.linking.WordLists;
+import dev.materia.vocabulary.Concept;
+import dev.materia.vocabulary.ConceptType;
+import dev.materia.vocabulary.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the members of a list that no vocabulary knows, between members that one does: in "interacts with fluvoxamine,
+ * zileuton and cimetidine" the second is a drug too. They become concepts without a link, and entries of the curator's
+ * worklist.
+ */
+final class OutOfVocabularyObjects {
+
+    private static final Set<String> SEPARATORS = WordLists.words("list-separators");
+    private static final Set<String> LEADING = WordLists.words("unknown-member-leading");
+    private static final Set<String> CONDITION_HEADS = WordLists.words("condition-heads");
+    private static final Set<String> CONDITION_ENDINGS = WordLists.words("condition-endings");
+    private static final Set<String> CONDITION_STARTS = WordLists.words("condition-starts");
+    private static final Set<String> NO_CONDITIONS = WordLists.words("no-conditions");
+
+    /** Words that stand among drugs and name none. */
+    private static final Set<String> NO_DRUGS = WordLists.words("no-drugs");
+
+    private static final int MOST_WORDS = 6;
+
+    private record Segment(int from, int to) {}
+
+    private OutOfVocabularyObjects() {}
+
+    /** The scope with the unknown members of its lists added. */
+    static ScopeResolver.Scope complete(Sentence sentence, ScopeResolver.Scope scope, int from, CueRule rule) {
+        Optional<ConceptType> type = openType(rule);
+        if (type.isEmpty() || scope.items().size() < 2) {
+            return scope;
+        }
+        List<Segment> segments = segments(sentence, from, scope.end());
+        List<ScopeResolver.Item> items = new ArrayList<>(scope.items());
+        for (int i = 0; i < segments.size(); i++) {
+            Segment segment = segments.get(i);
+            Optional<ScopeResolver.Item> before = i > 0 ? item(scope, segments.get(i - 1)) : Optional.empty();
+            Optional<ScopeResolver.Item> after =
+                    i + 1 < segments.size() ? item(scope, segments.get(i + 1)) : Optional.empty();
+            boolean listed = before.isPresent() && (after.isPresent() || i + 1 == segments.size());
+            if (listed && item(scope, segment).isEmpty()) {
+                ScopeResolver.Role role = before.get().role();
+                member(sentence, segment, type.get()).ifPresent(s -> items.add(new ScopeResolver.Item(s, role)));
+            }
+        }
+        return new ScopeResolver.Scope(List.copyOf(items), scope.end(), scope.complete());
+    }
+
+    /** The condition that a whole line names, if it is in no vocabulary: "Altered sex drive" in a list of effects. */
+    static Optional<MentionSpan> whole(Sentence sentence, int start, int end) {
+        boolean single = segments(sentence, start, end).size() == 1;
+        return single ? member(sentence, new Segment(start, end), ConceptType.CONDITION) : Optional.empty();
+    }
+
+    private static Optional<ConceptType> openType(CueRule rule) {
+        if (!rule.open()) {
+            return Optional.empty();
+        }
+        if (rule.takes().contains(ConceptType.CONDITION)) {
+            return Optional.of(ConceptType.CONDITION);
+        }
+        return rule.takes().contains(ConceptType.DRUG) ? Optional.of(ConceptType.DRUG) : Optional.empty();
+    }
+
+    private static List<Segment> segments(Sentence sentence, int from, int to) {
+        List<Segment> segments = new ArrayList<>();
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            boolean end =
+                    i == to || SEPARATORS.contains(sentence.tokens().get(i).lower());
+            if (end) {
+                if (i > start) {
+                    segments.add(new Segment(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return segments;
+    }
+
+    private static Optional<ScopeResolver.Item> item(ScopeResolver.Scope scope, Segment segment) {
+        return scope.items().stream()
+                .filter(i -> i.spot().from() < segment.to && i.spot().to() > segment.from)
+                .findFirst();
+    }
+
+    private static Optional<MentionSpan> member(Sentence sentence, Segment segment, ConceptType type) {
+        int from = segment.from;
+        while (from < segment.to
+                && !(type == ConceptType.CONDITION && startsCondition(sentence, from, segment.to))
+                && LEADING.contains(sentence.tokens().get(from).lower())) {
+            from++;
+        }
+        int to = segment.to;
+        while (to > from && !sentence.tokens().get(to - 1).isWord()) {
+            to--;
+        }
+        if (to <= from || to - from > MOST_WORDS || !plain(sentence, from, to)) {
+            return Optional.empty();
+        }
+        String words = sentence.words(from, to);
+        boolean fits = type == ConceptType.DRUG
+                ? drug(sentence, from, to)
+                : condition(sentence, from, to) || startsCondition(sentence, from, to);
+        return fits
+                ? Optional.of(new MentionSpan(
+                        from, to, Concept.named(type, words.toLowerCase(Locale.ROOT)), false, false, false))
+                : Optional.empty();
+    }
+
+    /** Whether the words are words alone, and part of no mention. */
+    private static boolean plain(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Token token = sentence.tokens().get(i);
+            if (sentence.inMention(i) || !(token.isWord() || token.ignorable()) || ScopeResolver.finite(token)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean drug(Sentence sentence, int from, int to) {
+        Token word = sentence.tokens().get(from);
+        return to - from == 1
+                && !NO_DRUGS.contains(word.lower())
+                && word.lower().length() > 5
+                && !word.lower().endsWith("ly")
+                && !word.lower().endsWith("ing");
+    }
+
+    /** Whether words name what is amiss with something: "loss of sense of time", "decreased perspiration". */
+    private static boolean startsCondition(Sentence sentence, int from, int to) {
+        return to - from > 1 && CONDITION_STARTS.contains(sentence.token(from).lower());
+    }
+
+    /** A bare "symptoms", which is what is left of "related symptoms", names no condition. */
+    private static boolean condition(Sentence sentence, int from, int to) {
+        String head = sentence.tokens().get(to - 1).lower();
+        return (to - from > 1 && CONDITION_HEADS.contains(head))
+                || (!NO_CONDITIONS.contains(head) && CONDITION_ENDINGS.stream().anyMatch(head::endsWith));
+    }
+}

@@ -1,0 +1,157 @@
+package dev.materia.claim.extract;
+
+import dev.materia.claim.Claim;
+import dev.materia.claim.Frequency;
+import dev.materia.claim.Mention;
+import dev.materia.claim.Statement;
+import dev.materia.monograph.Monograph;
+import dev.materia.monograph.Passage;
+import dev.materia.monograph.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The frequencies that a monograph gives with its effects: those of the columns beside an effect in a table, and those
+ * in brackets behind it in a sentence. They become data on the claims that the same words make.
+ */
+final class TableFrequencies {
+
+    /** "(12%)", "(8.2% vs. 3% placebo)", "(<1%)" right behind a mention. */
+    private static final Pattern BRACKET = Pattern.compile(
+            "^\\s?[(\\[]\\s?([<>≤≥]?)\\s?(\\d{1,3}(?:\\.\\d{1,2})?)\\s?%"
+                    + "(?:\\s?(?:vs\\.?|versus|compared (?:with|to)|and)\\s?([<>≤≥]?)\\s?(\\d{1,3}(?:\\.\\d{1,2})?)\\s?%)?[^()\\[\\]]{0,80}[)\\]]");
+
+    private static final int FARTHEST = 160;
+
+    private record Cell(int start, int end, List<Frequency> frequencies) {}
+
+    private final Monograph monograph;
+
+    /** The cells of the tables' rows that may name effects, by the number of the row's passage. */
+    private final Map<Integer, List<Cell>> cells = new HashMap<>();
+
+    TableFrequencies(Monograph monograph) {
+        this.monograph = monograph;
+        monograph.tables().forEach(this::read);
+    }
+
+    /** {@code claims} with the frequencies that stand beside the words that make them. */
+    List<Claim> attach(List<Claim> claims) {
+        return claims.stream()
+                .map(claim -> claim instanceof Claim.Effect effect ? attach(effect) : claim)
+                .toList();
+    }
+
+    private Claim attach(Claim.Effect claim) {
+        Set<Frequency> found = new LinkedHashSet<>();
+        for (Statement statement : claim.assertion().statements()) {
+            Mention mention = statement.mention();
+            List<Cell> row = cells.get(mention.passage());
+            if (row == null) {
+                inProse(mention, found);
+                continue;
+            }
+            row.stream()
+                    .filter(cell -> mention.start() >= cell.start() && mention.end() <= cell.end())
+                    .forEach(cell -> found.addAll(cell.frequencies()));
+        }
+        return found.isEmpty()
+                ? claim
+                : new Claim.Effect(
+                        claim.predicate(), claim.object(), claim.assertion().with(List.copyOf(found)));
+    }
+
+    private void inProse(Mention mention, Set<Frequency> found) {
+        String text = monograph.text();
+        Matcher bracket =
+                BRACKET.matcher(text.substring(mention.end(), Math.min(text.length(), mention.end() + FARTHEST)));
+        if (!bracket.find()) {
+            return;
+        }
+        String printed = bracket.group().strip();
+        FrequencyReader.range(bracket.group(1), bracket.group(2))
+                .ifPresent(r -> found.add(new Frequency("", false, r[0], r[1], null, null, printed, "")));
+        if (bracket.group(4) != null) {
+            FrequencyReader.range(bracket.group(3), bracket.group(4))
+                    .ifPresent(r -> found.add(new Frequency("", true, r[0], r[1], null, null, printed, "")));
+        }
+    }
+
+    private void read(Table table) {
+        String population = caption(table);
+        String[] heads = heads(table);
+        for (Table.Row row : table.rows()) {
+            if (row.header() || row.passage() == 0 || row.cells().isEmpty()) {
+                continue;
+            }
+            List<Frequency> frequencies = new ArrayList<>();
+            for (Table.Cell cell : row.cells()) {
+                if (cell.column() > 0) {
+                    FrequencyReader.cell(words(cell), heads[Math.min(cell.column(), heads.length - 1)], population)
+                            .ifPresent(frequencies::add);
+                }
+            }
+            Optional<Frequency> ofRow = FrequencyReader.words(words(row.cells().get(0)), population);
+            List<Cell> read = new ArrayList<>();
+            for (Table.Cell cell : row.cells()) {
+                List<Frequency> own =
+                        new ArrayList<>(cell.column() == 0 || frequencies.isEmpty() ? frequencies : List.of());
+                ofRow.filter(f -> cell.column() > 0).ifPresent(own::add);
+                FrequencyReader.words(heads[Math.min(cell.column(), heads.length - 1)], population)
+                        .ifPresent(own::add);
+                if (!own.isEmpty()) {
+                    read.add(new Cell(cell.start(), cell.end(), own));
+                }
+            }
+            cells.put(row.passage(), read);
+        }
+    }
+
+    /** The head of each column: the words of all header cells above it. */
+    private String[] heads(Table table) {
+        StringBuilder[] heads = new StringBuilder[Math.max(1, table.width())];
+        for (int i = 0; i < heads.length; i++) {
+            heads[i] = new StringBuilder();
+        }
+        for (Table.Row row : table.rows()) {
+            if (row.header()) {
+                for (Table.Cell cell : row.cells()) {
+                    for (int c = cell.column(); c < Math.min(heads.length, cell.column() + cell.columns()); c++) {
+                        String words = words(cell);
+                        heads[c].append(heads[c].isEmpty() || words.isEmpty() ? "" : ", ")
+                                .append(words);
+                    }
+                }
+            }
+        }
+        String[] words = new String[heads.length];
+        for (int i = 0; i < heads.length; i++) {
+            words[i] = heads[i].toString();
+        }
+        return words;
+    }
+
+    private String caption(Table table) {
+        StringBuilder caption = new StringBuilder();
+        for (int i = table.caption(); i > 0 && i <= monograph.passages().size(); i++) {
+            Passage passage = monograph.passages().get(i - 1);
+            if (passage.kind() != Passage.Kind.CAPTION) {
+                break;
+            }
+            caption.append(caption.isEmpty() ? "" : " ").append(monograph.quote(passage));
+        }
+        return caption.toString();
+    }
+
+    /** What a cell says, without the marks of footnotes. */
+    private String words(Table.Cell cell) {
+        return monograph.prose().substring(cell.start(), cell.end()).strip().replaceAll("\\s+", " ");
+    }
+}

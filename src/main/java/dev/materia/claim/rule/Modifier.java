@@ -1,0 +1,19 @@
+package dev.materia.claim.rule;
+
+import dev.materia.claim.Certainty;
+import dev.materia.claim.Circumstance;
+import dev.materia.claim.Polarity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rule of a cue file that changes claims: negation, hedging, circumstance.
+ *
+ * @param id cue file, slash, rule name
+ * @param patterns any of which fires it
+ * @param sets what it sets: a {@link Polarity}, {@link Certainty} or {@link Circumstance}; empty for words that only
+ *     look like a modifier ("not only")
+ * @param reach how far it reaches, in tokens, to the cue or mention that it changes; 0 for the whole clause
+ * @param both whether it also reaches back
+ */
+record Modifier(String id, List<TokenPattern> patterns, Optional<Enum<?>> sets, int reach, boolean both) {}

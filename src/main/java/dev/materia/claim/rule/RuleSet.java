@@ -1,0 +1,331 @@
+package dev.materia.claim.rule;
+
+import dev.materia.claim.Action;
+import dev.materia.claim.Certainty;
+import dev.materia.claim.Circumstance;
+import dev.materia.claim.Polarity;
+import dev.materia.claim.Predicate;
+import dev.materia.claim.UseStatus;
+import dev.materia.claim.sentence.ParserLexicon;
+import dev.materia.vocabulary.Concept;
+import dev.materia.vocabulary.ConceptType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** All cue files, read once: what makes claims, what changes them, what links mentions to a cue, what headings mean. */
+final class RuleSet {
+
+    /**
+     * A cue found.
+     *
+     * @param rule the rule it fires
+     * @param from index of its first token
+     * @param to index after its last
+     * @param inherited where its words stand, if that is not in the sentence itself; {@code from} and {@code to} are
+     *     then 0
+     */
+    record RuleMatch(CueRule rule, int from, int to, Optional<OpenCue> inherited) {
+
+        /** A cue of the sentence itself. */
+        RuleMatch(CueRule rule, int from, int to) {
+            this(rule, from, to, Optional.empty());
+        }
+
+        /** A cue of a heading, or of a sentence that introduces a list. */
+        static RuleMatch of(OpenCue cue) {
+            return new RuleMatch(cue.rule(), 0, 0, Optional.of(cue));
+        }
+    }
+
+    /**
+     * A modifier found.
+     *
+     * @param modifier which
+     * @param from index of its first token
+     * @param to index after its last
+     */
+    record ModifierMatch(Modifier modifier, int from, int to) {}
+
+    /**
+     * A connector found.
+     *
+     * @param connector which
+     * @param end index after its last token
+     */
+    record ConnectorMatch(Connector connector, int end) {}
+
+    private static final List<String> CLAIM_FILES =
+            List.of("indication", "effect", "precaution", "interaction", "mechanism", "class");
+
+    private final List<CueRule> rules;
+    private final CueIndex<CueRule> ruleIndex;
+    private final FrameMatcher frames;
+    private final CueIndex<Modifier> modifierIndex;
+    private final CueIndex<Connector> connectorIndex;
+    private final List<CueFile.Entry> headings;
+    private final Map<String, Set<String>> concepts;
+
+    private RuleSet() {
+        rules = new ArrayList<>();
+        for (String file : CLAIM_FILES) {
+            for (CueFile.Entry entry : CueFile.load(file)) {
+                rules.add(rule(entry, rules.size()));
+            }
+        }
+        ruleIndex = new CueIndex<>(
+                rules.stream().filter(r -> r.side() != CueRule.Side.LISTED).toList(), CueRule::patterns);
+        frames = new FrameMatcher(rules);
+        modifierIndex = new CueIndex<>(
+                CueFile.load("modifiers").stream().map(RuleSet::modifier).toList(), Modifier::patterns);
+        connectorIndex = new CueIndex<>(
+                CueFile.load("connectors").stream().map(RuleSet::connector).toList(), Connector::patterns);
+        headings = CueFile.load("headings");
+        concepts = CueFile.load("concepts").stream()
+                .collect(Collectors.toUnmodifiableMap(CueFile.Entry::id, e -> Set.copyOf(e.all("concept"))));
+    }
+
+    /** Reads the cue files of the class path. */
+    static RuleSet load() {
+        return new RuleSet();
+    }
+
+    List<CueRule> rules() {
+        return rules;
+    }
+
+    List<CueFile.Entry> headings() {
+        return headings;
+    }
+
+    /** Whether a concept is too general to tell anybody anything. */
+    boolean generic(Concept concept) {
+        return in("concepts/generic", concept);
+    }
+
+    /** Whether a concept can be the object of no claim: it is too general, or a place in the body. */
+    boolean noObject(Concept concept) {
+        return generic(concept) || in("concepts/place", concept);
+    }
+
+    /** Whether a concept comes of taking a drug, and so never of an overdose or of stopping alone. */
+    boolean comesOfUse(Concept concept) {
+        return in("concepts/of-use", concept);
+    }
+
+    /** Whether a concept is an illness that comes of stopping a drug. */
+    boolean comesOfStopping(Concept concept) {
+        return in("concepts/of-stopping", concept);
+    }
+
+    private boolean in(String list, Concept concept) {
+        return concepts.getOrDefault(list, Set.of()).contains(concept.type().path() + "/" + concept.slug());
+    }
+
+    /** All cues of a sentence, in order of their first token, then of their rules. */
+    List<RuleMatch> cues(Sentence sentence) {
+        List<RuleMatch> matches = new ArrayList<>();
+        CueIndex<CueRule>.Scan scan = ruleIndex.scan(sentence);
+        CueIndex.Taker<CueRule> taker = (rule, from, to) -> {
+            if (holds(rule, sentence) && !broken(rule, sentence, from, to)) {
+                matches.add(new RuleMatch(rule, from, to));
+            }
+        };
+        boolean verb = false;
+        for (int i = 0; i < sentence.size(); i++) {
+            scan.matches(i, taker);
+            verb |= frames.mayFire(sentence.token(i).lower());
+        }
+        if (verb) {
+            frames.matches(sentence, (rule, span) -> taker.take(rule, span.from(), span.to()));
+            matches.sort(Comparator.comparingInt(RuleMatch::from)
+                    .thenComparingInt(m -> m.rule().order()));
+        }
+        return matches;
+    }
+
+    private static boolean holds(CueRule rule, Sentence sentence) {
+        SectionTopic.Kind kind = sentence.topic().kind();
+        if (kind == SectionTopic.Kind.ASIDE && sentence.topic().role().isPresent()) {
+            // the code of a label's section is surer than the words of a heading, under which some rules read on
+            return false;
+        }
+        boolean other = kind == SectionTopic.Kind.ASIDE || kind == SectionTopic.Kind.CHEMISTRY;
+        return rule.topics().isEmpty() ? !other : rule.topics().contains(kind);
+    }
+
+    private static boolean broken(CueRule rule, Sentence sentence, int from, int to) {
+        for (int i = from; i < to && !rule.without().isEmpty(); i++) {
+            if (rule.without().contains(sentence.token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All modifiers of a sentence, in order of their first token; those inside a longer one are left out. */
+    List<ModifierMatch> modifiers(Sentence sentence) {
+        List<ModifierMatch> matches = new ArrayList<>();
+        CueIndex<Modifier>.Scan scan = modifierIndex.scan(sentence);
+        CueIndex.Taker<Modifier> taker = (modifier, from, to) -> matches.add(new ModifierMatch(modifier, from, to));
+        for (int i = 0; i < sentence.size(); i++) {
+            scan.matches(i, taker);
+        }
+        return matches.stream()
+                .filter(m -> matches.stream().noneMatch(o -> hides(o, m)))
+                .toList();
+    }
+
+    /** Whether one modifier is a part of another that means the same kind of thing, or nothing: "not" in "not only". */
+    private static boolean hides(ModifierMatch outer, ModifierMatch inner) {
+        boolean inside =
+                outer.from <= inner.from && outer.to >= inner.to && outer.to - outer.from > inner.to - inner.from;
+        return inside
+                && (outer.modifier.sets().isEmpty()
+                        || outer.modifier
+                                .sets()
+                                .map(Enum::getDeclaringClass)
+                                .equals(inner.modifier.sets().map(Enum::getDeclaringClass)));
+    }
+
+    /** The longest connector that starts at a token. */
+    Optional<ConnectorMatch> connectorAt(Sentence sentence, int at) {
+        ConnectorMatch[] longest = new ConnectorMatch[1];
+        connectorIndex.matches(sentence, at, (connector, from, end) -> {
+            if (longest[0] == null || end > longest[0].end()) {
+                longest[0] = new ConnectorMatch(connector, end);
+            }
+        });
+        return Optional.ofNullable(longest[0]);
+    }
+
+    /** The rule for the items of a list that only a heading introduces. */
+    Optional<CueRule> listed(SectionTopic.Kind kind) {
+        return rules.stream()
+                .filter(r -> r.side() == CueRule.Side.LISTED && r.topics().contains(kind))
+                .findFirst();
+    }
+
+    private static CueRule rule(CueFile.Entry e, int order) {
+        Predicate says = e.choice("says", Predicate.class).orElseThrow(() -> e.wrong("no says"));
+        Map<ScopeResolver.Role, Predicate> roles = new EnumMap<>(ScopeResolver.Role.class);
+        roles.put(ScopeResolver.Role.MAIN, says);
+        if (CandidateClaim.family(says) == CandidateClaim.Family.PRECAUTION) {
+            roles.put(ScopeResolver.Role.CONTEXT, says);
+        }
+        e.choice("cause", Predicate.class).ifPresent(p -> roles.put(ScopeResolver.Role.CAUSE, p));
+        e.choice("context", Predicate.class).ifPresent(p -> roles.put(ScopeResolver.Role.CONTEXT, p));
+        Set<ConceptType> takes =
+                e.one("takes").map(v -> set(e, v, ConceptType.class)).orElseGet(() -> defaultTypes(says));
+        return new CueRule(
+                e.id(),
+                order,
+                says,
+                roles,
+                e.all("cue").isEmpty()
+                                && (e.one("side").equals(Optional.of("listed"))
+                                        || e.one("verbs").isPresent())
+                        ? List.of()
+                        : e.patterns(),
+                e.choice("side", CueRule.Side.class).orElse(CueRule.Side.AFTER),
+                takes,
+                e.choice("subject", CueRule.Subject.class)
+                        .orElse(e.one("verbs").isPresent() ? CueRule.Subject.ANY : CueRule.Subject.OPEN),
+                e.choice("certainty", Certainty.class),
+                e.choice("circumstance", Circumstance.class),
+                e.choice("polarity", Polarity.class),
+                e.choice("action", Action.class),
+                e.one("topic")
+                        .map(v -> v.equals("any")
+                                ? EnumSet.allOf(SectionTopic.Kind.class)
+                                : set(e, v, SectionTopic.Kind.class))
+                        .orElse(Set.of()),
+                e.one("reach").map(Integer::parseInt).orElse(40),
+                e.one("until").map(v -> Set.of(v.split(" ", -1))).orElse(Set.of()),
+                e.one("without").map(v -> Set.of(v.split(" ", -1))).orElse(Set.of()),
+                e.one("not-subject").map(v -> Set.of(v.split(" ", -1))).orElse(Set.of()),
+                frame(e),
+                e.one("leading").map(Boolean::parseBoolean).orElse(false),
+                e.one("open").map(Boolean::parseBoolean).orElse(true),
+                e.all("yes"),
+                e.all("no"));
+    }
+
+    private static Set<String> verbs(CueFile.Entry e, String names) {
+        Set<String> verbs = Set.of(names.split(" ", -1));
+        for (String verb : verbs) {
+            if (ParserLexicon.ENGLISH.forms(verb.replaceAll("_.*", "")).isEmpty()) {
+                throw e.wrong("no verb of the table: " + verb);
+            }
+        }
+        return verbs;
+    }
+
+    private static Optional<VerbFrame> frame(CueFile.Entry e) {
+        return e.one("verbs")
+                .map(verbs -> new VerbFrame(
+                        verbs(e, verbs),
+                        e.choice("who", VerbFrame.Who.class).orElse(VerbFrame.Who.ANY),
+                        e.one("voice").map("passive"::equals),
+                        e.one("near").map(v -> Set.of(v.split(" ", -1))).orElse(Set.of()),
+                        e.one("drug").map("behind"::equals).orElse(false)));
+    }
+
+    private static Set<ConceptType> defaultTypes(Predicate says) {
+        return switch (says) {
+            case TREATS,
+                    TREATS_SYMPTOMS_OF,
+                    INVESTIGATED_FOR,
+                    INEFFECTIVE_FOR,
+                    DEVELOPED_FOR,
+                    HAS_ADVERSE_EFFECT,
+                    HAS_OVERDOSE_EFFECT,
+                    HAS_WITHDRAWAL_EFFECT -> EnumSet.of(ConceptType.CONDITION);
+            case CONTRAINDICATED_IN, CAUTION_IN, TOLERATED_IN ->
+                EnumSet.of(ConceptType.CONDITION, ConceptType.POPULATION);
+            case INTERACTS_WITH -> EnumSet.of(ConceptType.DRUG, ConceptType.DRUG_CLASS, ConceptType.SUBSTANCE);
+            case ACTS_ON -> EnumSet.of(ConceptType.TARGET);
+            case MEMBER_OF_CLASS -> EnumSet.of(ConceptType.DRUG_CLASS);
+        };
+    }
+
+    private static <E extends Enum<E>> Set<E> set(CueFile.Entry e, String values, Class<E> type) {
+        Set<E> set = EnumSet.noneOf(type);
+        Arrays.stream(values.split(" ", -1)).filter(v -> !v.isBlank()).forEach(v -> set.add(e.constant(v, type)));
+        return set;
+    }
+
+    private static Modifier modifier(CueFile.Entry e) {
+        Optional<Enum<?>> sets = e.one("sets").filter(v -> !v.equals("nothing")).map(v -> setting(e, v));
+        return new Modifier(
+                e.id(),
+                e.patterns(),
+                sets,
+                e.one("reach").map(Integer::parseInt).orElse(0),
+                e.one("both").map(Boolean::parseBoolean).orElse(false));
+    }
+
+    private static Enum<?> setting(CueFile.Entry e, String value) {
+        for (Class<? extends Enum<?>> type : List.of(
+                Polarity.class, Certainty.class, Circumstance.class, UseStatus.class, SectionTopic.Kind.class)) {
+            for (Enum<?> constant : type.getEnumConstants()) {
+                if (constant.name().replace("_", "").equalsIgnoreCase(value.replace("-", ""))) {
+                    return constant;
+                }
+            }
+        }
+        throw e.wrong("nothing to set is called " + value);
+    }
+
+    private static Connector connector(CueFile.Entry e) {
+        return new Connector(
+                e.id(), e.patterns(), e.choice("turn", Connector.Turn.class).orElseThrow(() -> e.wrong("no turn")));
+    }
+}

@@ -1,0 +1,286 @@
+package dev.materia.claim.rule;
+
+import dev.materia.vocabulary.ConceptType;
+import dev.materia.vocabulary.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Walks from a cue through its scope and tells which mentions it governs, and in which role. */
+final class ScopeResolver {
+
+    /** What a mention is to the cue that governs it. */
+    public enum Role {
+        /** Its object. */
+        MAIN,
+        /** The cause of its object: "spasticity due to …". */
+        CAUSE,
+        /** A limit of the claim: "in patients with …". */
+        CONTEXT
+    }
+
+    /**
+     * What a cue governs.
+     *
+     * @param items the mentions, with their roles, in order
+     * @param end index after the last token of the scope
+     * @param complete whether the scope reached the end of the walk without being stopped
+     */
+    record Scope(List<Item> items, int end, boolean complete) {}
+
+    /**
+     * A mention in a scope.
+     *
+     * @param spot the mention
+     * @param role what it is to the cue
+     */
+    record Item(MentionSpan spot, Role role) {}
+
+    private static final Set<String> FINITE = Set.of(
+            "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "have",
+            "had",
+            "can",
+            "could",
+            "may",
+            "might",
+            "will",
+            "would",
+            "should",
+            "must",
+            "does",
+            "do",
+            "did",
+            "cannot",
+            "occurs",
+            "occur",
+            "occurred",
+            "requires",
+            "require",
+            "includes",
+            "include",
+            "causes",
+            "makes",
+            "proved",
+            "proves",
+            "became",
+            "becomes",
+            "appears",
+            "seems",
+            "suggests",
+            "showed",
+            "shows",
+            "found",
+            "leads",
+            "results");
+
+    private static final Set<String> RELATIVES = Set.of("which", "that");
+    private static final Set<String> CLAUSE_OPENERS = Set.of("if", "when", "who", "that", "while", "unless", "whether");
+    private static final int LONGEST_RELATIVE = 16;
+
+    private final RuleSet rules;
+
+    ScopeResolver(RuleSet rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * The scope of a cue whose objects follow it, or stand before it.
+     *
+     * @param from first token of the walk
+     * @param limit index after its last token
+     * @param verbsEnd whether a finite verb ends the scope
+     */
+    Scope walk(Sentence sentence, int from, int limit, CueRule rule, boolean verbsEnd) {
+        List<Item> items = new ArrayList<>();
+        Role role = Role.MAIN;
+        Role outside = Role.MAIN;
+        boolean local = false;
+        boolean localOutside = false;
+        int i = from;
+        while (i < limit) {
+            Token token = sentence.tokens().get(i);
+            int inserted = sentence.insertedEnd(i);
+            if (inserted > 0 && inserted < limit) {
+                i = inserted;
+                continue;
+            }
+            Optional<MentionSpan> spot = objectAt(sentence, i, rule.takes());
+            Optional<RuleSet.ConnectorMatch> connector =
+                    spot.isPresent() ? Optional.empty() : rules.connectorAt(sentence, i);
+            if (spot.isPresent()) {
+                items.add(new Item(spot.get(), role));
+                i = spot.get().to();
+            } else if (rule.until().contains(token.lower())) {
+                int resume = closing(sentence, i, limit);
+                if (resume < 0) {
+                    return new Scope(items, i, false);
+                }
+                i = resume;
+            } else if (connector.isPresent()) {
+                Connector.Turn turn = connector.get().connector().turn();
+                if (turn == Connector.Turn.STOP
+                        && none(sentence, items)
+                        && (!verbsEnd || (asks(rule) && opensClause(sentence, from, i + 1)))) {
+                    role = Role.MAIN;
+                    i = connector.get().end();
+                    continue;
+                }
+                if (turn == Connector.Turn.STOP) {
+                    int resume = resumption(sentence, i, limit);
+                    if (resume < 0) {
+                        return new Scope(items, i, false);
+                    }
+                    i = resume;
+                    continue;
+                }
+                role = switch (turn) {
+                    case CAUSE -> ofWithdrawal(sentence, i) ? role : Role.CAUSE;
+                    case CONTEXT, LOCAL_CONTEXT -> Role.CONTEXT;
+                    case MAIN -> Role.MAIN;
+                    case INSTANCES, PASS, STOP -> role;
+                };
+                local = turn == Connector.Turn.LOCAL_CONTEXT || (local && turn == Connector.Turn.PASS);
+                i = connector.get().end();
+            } else if (token.is(';') || (token.is(',') && (local || unsaid(rule, role)))) {
+                if (token.is(';') && verbFollows(sentence, i + 1, limit)) {
+                    return new Scope(items, i, false);
+                }
+                role = Role.MAIN;
+                local = false;
+                i++;
+            } else if (token.is('(')) {
+                outside = role;
+                localOutside = local;
+                i++;
+            } else if (token.is(')')) {
+                role = outside;
+                local = localOutside;
+                i++;
+            } else if (verbsEnd
+                    && finite(token)
+                    && !(none(sentence, items) && asks(rule) && opensClause(sentence, from, i))) {
+                int resume = resumption(sentence, i, limit);
+                if (resume < 0) {
+                    return new Scope(items, i, false);
+                }
+                i = resume;
+            } else {
+                i++;
+            }
+        }
+        return new Scope(items, limit, true);
+    }
+
+    /** Whether no object is found yet, what a lead-in names aside. */
+    private static boolean none(Sentence sentence, List<Item> items) {
+        return items.stream().allMatch(i -> i.spot().from() < sentence.lead());
+    }
+
+    /** Whether a rule tells in whom or with what the drug is or is not used, so that it may go on in an "if" clause. */
+    private static boolean asks(CueRule rule) {
+        return CandidateClaim.family(rule.says()) != CandidateClaim.Family.EFFECT
+                && CandidateClaim.family(rule.says()) != CandidateClaim.Family.MECHANISM;
+    }
+
+    /** Whether a verb close behind the start of a scope is that of a clause that the cue opens: "if you have". */
+    private static boolean opensClause(Sentence sentence, int from, int at) {
+        if (at - from > 4) {
+            return false;
+        }
+        for (int i = Math.max(0, from - 3); i < at; i++) {
+            if (CLAUSE_OPENERS.contains(sentence.token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the rule says nothing of causes, so that a list goes on after one: "blurred vision owing to lack of
+     * accommodation, dizziness".
+     */
+    private static boolean unsaid(CueRule rule, Role role) {
+        return role == Role.CAUSE
+                && !rule.roles().containsKey(Role.CAUSE)
+                && CandidateClaim.family(rule.says()) != CandidateClaim.Family.PRECAUTION;
+    }
+
+    /** Whether "from" names no cause: "withdrawal from alcohol", "suffer from gout". */
+    private static boolean ofWithdrawal(Sentence sentence, int from) {
+        String before = from > 0 ? sentence.token(from - 1).lower() : "";
+        return before.startsWith("withdrawal") || before.startsWith("suffer");
+    }
+
+    /** Whether the part up to the next semicolon makes a sentence of its own. */
+    private static boolean verbFollows(Sentence sentence, int from, int limit) {
+        for (int i = from; i < limit && !sentence.tokens().get(i).is(';'); i++) {
+            if (finite(sentence.tokens().get(i)) || i > from + 25) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a token is a verb in a form that makes a sentence, as far as a short list of words can tell. */
+    static boolean finite(Token token) {
+        return FINITE.contains(token.lower());
+    }
+
+    /**
+     * Where a scope goes on that a word stops: behind the bracket it stands in, or at the instances that a short
+     * relative clause is followed by ("changes which may last for weeks, including anxiety"); -1 if nowhere.
+     */
+    private static int resumption(Sentence sentence, int at, int limit) {
+        int close = closing(sentence, at, limit);
+        if (close >= 0 || !RELATIVES.contains(sentence.token(at).lower())) {
+            return close;
+        }
+        for (int i = at + 1; i < Math.min(limit, at + LONGEST_RELATIVE); i++) {
+            String word = sentence.token(i).lower();
+            boolean instances = word.equals("including")
+                    || (i + 1 < limit
+                            && (word.equals("such") || word.equals("for"))
+                            && (sentence.token(i + 1).lower().equals("as")
+                                    || sentence.token(i + 1).lower().equals("example")
+                                    || sentence.token(i + 1).lower().equals("instance")));
+            if (instances) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The closing bracket of the bracket that token {@code at} lies in, or -1 if it lies in none. */
+    private static int closing(Sentence sentence, int at, int limit) {
+        int depth = 0;
+        for (int i = at; i < limit; i++) {
+            Token token = sentence.tokens().get(i);
+            if (token.is('(')) {
+                depth++;
+            } else if (token.is(')')) {
+                if (depth == 0) {
+                    return i;
+                }
+                depth--;
+            }
+        }
+        return -1;
+    }
+
+    private Optional<MentionSpan> objectAt(Sentence sentence, int at, Set<ConceptType> takes) {
+        for (MentionSpan spot : sentence.spotsAt(at)) {
+            boolean object =
+                    takes.contains(spot.concept().type()) && !spot.self() && !spot.compound() && !spot.covered();
+            if (object && !rules.noObject(spot.concept())) {
+                return Optional.of(spot);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.materia.claim.rule;
+
+import dev.materia.claim.Circumstance;
+import dev.materia.monograph.SectionRole;
+import java.util.Optional;
+
+/**
+ * What a heading says that the text below it is about.
+ *
+ * @param kind the subject matter
+ * @param circumstance under which claims there hold, if the heading says
+ * @param heading the heading that says so, as printed
+ * @param headingStart UTF-16 index of that heading's section body, for want of a better place
+ * @param role of the section, in a label
+ */
+record SectionTopic(
+        Kind kind, Optional<Circumstance> circumstance, String heading, int headingStart, Optional<SectionRole> role) {
+
+    /** A topic below a heading of a document that gives its sections no roles. */
+    SectionTopic(Kind kind, Optional<Circumstance> circumstance, String heading, int headingStart) {
+        this(kind, circumstance, heading, headingStart, Optional.empty());
+    }
+
+    /** Subject matters that make a difference to how sentences are read. */
+    public enum Kind {
+        /** Nothing in particular. */
+        GENERAL,
+        /** Uses. */
+        USES,
+        /** Unwanted effects. */
+        EFFECTS,
+        /** In whom to use it with care. */
+        PRECAUTIONS,
+        /** In whom not to use it. */
+        CONTRAINDICATIONS,
+        /** Other substances. */
+        INTERACTIONS,
+        /** How it works. */
+        MECHANISM,
+        /** Under study. */
+        RESEARCH,
+        /** What it is made of and becomes of it: chemistry and pharmacokinetics. */
+        CHEMISTRY,
+        /** Matters that hold few claims of the kinds Materia knows: law, trade, dosage. */
+        ASIDE,
+        /** Named as an exception from what a clause says; no topic of a heading. */
+        EXCEPTION
+    }
+
+    /** The topic under a heading of topic {@code above}: "Symptoms" below "Overdose" are those of an overdose. */
+    SectionTopic within(SectionTopic above) {
+        boolean effects = kind == Kind.EFFECTS && above.kind == Kind.EFFECTS && circumstance.isEmpty();
+        return effects ? new SectionTopic(kind, above.circumstance, heading, headingStart) : this;
+    }
+
+    /** Whether uses may be read here: in a label only where it says what the drug is for. */
+    boolean tellsUses() {
+        return role.isEmpty() || role.get() == SectionRole.INDICATIONS || role.get() == SectionRole.PURPOSE;
+    }
+
+    static final SectionTopic NONE = new SectionTopic(Kind.GENERAL, Optional.empty(), "", 0);
+}

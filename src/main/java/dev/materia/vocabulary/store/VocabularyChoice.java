@@ -1,0 +1,93 @@
+package dev.materia.vocabulary.store;
+
+import dev.materia.source.Problem;
+import dev.materia.source.SourceException;
+import dev.materia.vocabulary.ConceptSource;
+import dev.materia.vocabulary.Vocabulary;
+import dev.materia.vocabulary.index.IndexBuilder;
+import dev.materia.vocabulary.index.MappedConcepts;
+import dev.materia.vocabulary.reading.VocabularyReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Which vocabularies a run knows, from what its user named. In order of trust: the files that were named, the built-in
+ * concepts, imported vocabularies. Of the imported ones those that were named, in that order; if none was, all that are
+ * not off, in the order of their first import. {@code built-in} is a name too, for a run without imported ones.
+ */
+final class VocabularyChoice {
+
+    private static final String BUILT_IN = "built-in";
+
+    private VocabularyChoice() {}
+
+    /**
+     * The vocabulary of a run.
+     *
+     * @param given names of imported vocabularies and paths of files
+     * @throws SourceException if one is neither, or cannot be read
+     */
+    static Vocabulary of(List<String> given) throws SourceException {
+        VocabularyStore shelf = new VocabularyStore(Home.folder());
+        List<Path> turtle = new ArrayList<>();
+        List<ConceptSource> files = new ArrayList<>();
+        List<ConceptSource> imported = new ArrayList<>();
+        boolean chosen = false;
+        for (String name : given) {
+            if (name.equals(BUILT_IN)) {
+                chosen = true;
+            } else if (shelf.has(name)) {
+                chosen = true;
+                imported.add(shelf.open(name));
+            } else if (name.toLowerCase(Locale.ROOT).endsWith(".ttl")) {
+                turtle.add(Path.of(name));
+            } else if (Files.isRegularFile(Path.of(name))) {
+                files.add(indexed(name));
+            } else {
+                throw new SourceException(new Problem(
+                        name,
+                        "no imported vocabulary has that name, and no such file is there",
+                        "import it first, check the path, or see materia vocabulary list"));
+            }
+        }
+        if (!chosen) {
+            for (VocabularyStore.Place place : shelf.places()) {
+                if (place.on()) {
+                    imported.add(shelf.open(place.name()));
+                }
+            }
+        }
+        return Vocabulary.with(turtle, files, imported);
+    }
+
+    /** A file that is no SKOS in Turtle, as an index of its own for this run. */
+    private static MappedConcepts indexed(String name) throws SourceException {
+        IndexBuilder builder = new IndexBuilder();
+        VocabularyReader reader = new VocabularyReader(null, (step, done, total) -> {}, builder::add);
+        reader.read(Path.of(name), name);
+        reader.finish();
+        try {
+            Path folder = Files.createTempDirectory("materia-");
+            Path index = folder.resolve("vocabulary.index");
+            try {
+                builder.write(index, name, null, null, List.of());
+                return MappedConcepts.open(index);
+            } finally {
+                // what is mapped stays readable; where the system does not allow that, it goes when Java ends
+                if (!index.toFile().delete() || !folder.toFile().delete()) {
+                    folder.toFile().deleteOnExit();
+                    index.toFile().deleteOnExit();
+                }
+            }
+        } catch (IOException e) {
+            throw new SourceException(
+                    new Problem(
+                            name, "cannot be indexed (" + e.getMessage() + ")", "check the folder for temporary files"),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package dev.materia.claim.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.materia.claim.Claim;
+import dev.materia.claim.Extraction;
+import dev.materia.claim.Frequency;
+import dev.materia.monograph.LabelKind;
+import dev.materia.monograph.Monograph;
+import dev.materia.monograph.Product;
+import dev.materia.monograph.ProductInformation;
+import dev.materia.monograph.Regulator;
+import dev.materia.monograph.SectionRole;
+import dev.materia.monograph.draft.BlockBuilder;
+import dev.materia.monograph.draft.TableLayout;
+import dev.materia.source.MediaType;
+import dev.materia.source.SourceDocument;
+import dev.materia.source.SourceException;
+import dev.materia.vocabulary.Vocabulary;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the sections of a label say by their roles. */
+class LabelClaimsTest {
+
+    private static final ClaimExtractor EXTRACTOR = new ClaimExtractor(Vocabulary.builtIn());
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            adverse_reactions | Nausea, vomiting and rash.                                | hasAdverseEffect affirmed vomiting
+            adverse_reactions | The most common adverse reactions (incidence 10% or more) were nausea and rash. | hasAdverseEffect affirmed rash
+            adverse_reactions | Of 120 patients treated, 4 had seizures [see Warnings (5.1)] and 2 had rash. | hasAdverseEffect affirmed rash
+            warnings          | Serious cases of hepatitis have occurred.                 | hasAdverseEffect affirmed hepatitis
+            when_using        | drowsiness may occur                                      | hasAdverseEffect affirmed drowsiness
+            stop_use          | dizziness                                                 | hasAdverseEffect affirmed dizziness
+            contraindications | Do not use in patients with asthma.                       | contraindicatedIn affirmed asthma
+            ask_doctor        | Ask a doctor before use if you have asthma.               | cautionIn affirmed asthma
+            ask_doctor        | Do not take it without asking a doctor if you take warfarin. | interactsWith affirmed warfarin
+            indications       | Examplix is indicated for the treatment of epilepsy.      | treats affirmed epilepsy
+            purpose           | Opioid analgesic                                          | memberOfClass affirmed Opioid analgesic
+            overdose          | Overdose may cause coma.                                  | hasOverdoseEffect affirmed coma
+            """)
+    void aSectionSays(String role, String sentence, String claim) throws SourceException {
+        assertThat(claims(role, sentence)).contains(claim);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            adverse_reactions | Examplix was studied in patients with epilepsy.           | hasAdverseEffect affirmed epilepsy
+            adverse_reactions | Nervous system disorders: headache                        | hasAdverseEffect affirmed Nervous system disorders
+            adverse_reactions | In epilepsy, nausea occurred in 9% of patients.           | hasAdverseEffect affirmed epilepsy
+            warnings          | Examplix is used for the treatment of epilepsy.           | treats affirmed epilepsy
+            clinical_studies  | Examplix reduced seizures in patients with epilepsy.      | treats affirmed epilepsy
+            supply            | Keep away from children.                                  | contraindicatedIn affirmed children
+            patient           | Examplix may cause nausea.                                | hasAdverseEffect affirmed nausea
+            adverse_reactions | Rash led to discontinuation of treatment in 2%.           | hasWithdrawalEffect affirmed Rash
+            """)
+    void andDoesNotSay(String role, String sentence, String claim) throws SourceException {
+        assertThat(claims(role, sentence)).doesNotContain(claim);
+    }
+
+    @Test
+    void aTableGivesTheFrequencyInEachArm() throws SourceException {
+        List<Claim> claims = extract(
+                        "adverse_reactions",
+                        builder -> builder.table(new TableLayout(
+                                "Table 1: Adverse reactions in adults",
+                                3,
+                                List.of(
+                                        row(true, "Reaction", "Examplix (N=200)", "Placebo (N=100)"),
+                                        row(false, "Nervous system disorders", "", ""),
+                                        row(false, "Headache", "24 (12%)", "5 (5%)"),
+                                        row(false, "Insomnia", "<1", "0")))))
+                .claims();
+        assertThat(claims).hasSize(2);
+        Claim headache = claims.get(0);
+        assertThat(headache.object().label()).isEqualTo("headache");
+        List<Frequency> frequencies = headache.assertion().frequencies();
+        assertThat(frequencies).extracting(Frequency::arm).containsExactly("Examplix (N=200)", "Placebo (N=100)");
+        assertThat(frequencies).extracting(Frequency::comparator).containsExactly(false, true);
+        assertThat(frequencies).extracting(f -> f.lower().toPlainString()).containsExactly("12", "5");
+        assertThat(frequencies).extracting(Frequency::affected).containsExactly(24, 5);
+        assertThat(frequencies).extracting(Frequency::total).containsExactly(200, 100);
+        assertThat(frequencies.get(0).population()).isEqualTo("Table 1: Adverse reactions in adults");
+        Frequency least = claims.get(1).assertion().frequencies().get(0);
+        assertThat(least.isExact()).isFalse();
+        assertThat(least.upper()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void wordsOfFrequencyAreBounds() throws SourceException {
+        List<Claim> claims = extract(
+                        "adverse_reactions",
+                        builder -> builder.table(new TableLayout(
+                                "",
+                                2,
+                                List.of(
+                                        row(true, "Frequency", "Reactions"),
+                                        row(false, "Very common (\u2265 1/10)", "nausea, rash")))))
+                .claims();
+        assertThat(claims).hasSize(2);
+        assertThat(claims.get(1).assertion().frequencies())
+                .singleElement()
+                .satisfies(f -> assertThat(f.lower()).isEqualByComparingTo("10"));
+    }
+
+    @Test
+    void aPercentInBracketsBelongsToTheEffectBeforeIt() throws SourceException {
+        List<Claim> claims = extract(
+                        "adverse_reactions", b -> b.paragraph("Nausea (12% vs. 4% placebo) and rash were seen."))
+                .claims();
+        assertThat(claims.get(0).assertion().frequencies())
+                .extracting(f -> f.lower().intValue())
+                .containsExactly(12, 4);
+        assertThat(claims.get(1).assertion().frequencies()).isEmpty();
+    }
+
+    @Test
+    void theFirstColumnOfAnInteractionTableNamesDrugs() throws SourceException {
+        List<String> said = said(extract(
+                "interactions",
+                builder -> builder.table(new TableLayout(
+                        "",
+                        2,
+                        List.of(
+                                row(true, "Drug", "Effect"),
+                                row(false, "Warfarin, digoxin", "Levels of lithium were stable"))))));
+        assertThat(said).containsExactly("interactsWith affirmed Warfarin", "interactsWith affirmed digoxin");
+    }
+
+    private static TableLayout.Row row(boolean header, String... words) {
+        TableLayout.Cell[] cells = new TableLayout.Cell[words.length];
+        for (int i = 0; i < words.length; i++) {
+            cells[i] = new TableLayout.Cell(i, 1, 1, words[i]);
+        }
+        return new TableLayout.Row(header, List.of(cells));
+    }
+
+    private static List<String> claims(String role, String sentence) throws SourceException {
+        return said(extract(role, builder -> builder.paragraph(sentence)));
+    }
+
+    private static Extraction extract(String role, Consumer<BlockBuilder> section) throws SourceException {
+        SourceDocument document =
+                SourceDocument.of("label.xml", MediaType.XML, "label".getBytes(StandardCharsets.UTF_8));
+        BlockBuilder builder = new BlockBuilder(document, "Examplix");
+        builder.product(new ProductInformation(
+                Regulator.FDA,
+                LabelKind.OVER_THE_COUNTER,
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new Product("Examplix", null, null, List.of(), List.of(), List.of(), List.of(), List.of()))));
+        builder.section(1, "Section", SectionRole.valueOf(role.toUpperCase(Locale.ROOT)));
+        section.accept(builder);
+        Monograph monograph = builder.build();
+        return EXTRACTOR.extract(monograph);
+    }
+
+    private static List<String> said(Extraction extraction) {
+        return extraction.claims().stream()
+                .map(c -> c.predicate().localName() + " "
+                        + c.assertion().polarity().name().toLowerCase(Locale.ROOT) + " "
+                        + c.assertion().statements().get(0).mention().text())
+                .toList();
+    }
+}
