@@ -8,9 +8,12 @@ import dev.materia.validation.ShaclReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.apache.jena.atlas.io.IO;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -25,6 +28,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
 
 /** Checks anybody's RDF files against shapes. */
 public final class RdfCheck {
+
+    /** Bytes in which a file shows its syntax. */
+    private static final int PEEK = 2000;
 
     private RdfCheck() {}
 
@@ -70,7 +76,39 @@ public final class RdfCheck {
                     .errorHandler(faults)
                     .parse(intoOneGraph(data));
         } catch (RiotException e) {
-            throw new SourceException(faults.problem(e), e);
+            String told = syntax.getLabel();
+            throw new SourceException(
+                    otherSyntax(file, syntax)
+                            .map(is -> new Problem(
+                                    file.toString(),
+                                    is + " under a name that says " + told,
+                                    "give the file the ending of its syntax"))
+                            .orElseGet(() -> faults.problem(e)),
+                    e);
+        }
+    }
+
+    /** What a file is that cannot be read as its name says, if its first characters show that. */
+    private static Optional<String> otherSyntax(Path file, Lang named) throws IOException {
+        try (InputStream in = IO.openFile(file.toString())) {
+            String start = new String(in.readNBytes(PEEK), StandardCharsets.UTF_8)
+                    .replace("\uFEFF", "")
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
+            boolean xml = start.startsWith("<?xml") || start.startsWith("<rdf:rdf") || start.startsWith("<!doctype");
+            if (xml && (start.startsWith("<!doctype html") || start.contains("<html"))) {
+                return Optional.of("a web page");
+            }
+            if (xml && start.contains("<rdf:rdf") && !named.equals(Lang.RDFXML)) {
+                return Optional.of("RDF/XML");
+            }
+            boolean json = start.startsWith("{") || start.startsWith("[");
+            boolean turtle = start.startsWith("@prefix") || start.startsWith("@base") || start.startsWith("prefix ");
+            return json && start.contains("\"@") && !named.equals(Lang.JSONLD)
+                    ? Optional.of("JSON-LD")
+                    : turtle && (named.equals(Lang.RDFXML) || named.equals(Lang.JSONLD) || named.equals(Lang.NTRIPLES))
+                            ? Optional.of("Turtle")
+                            : Optional.empty();
         }
     }
 

@@ -47,6 +47,7 @@ final class DcatDescription {
     private static final int MOST_DRUGS = 20;
 
     private static final Set<String> DATES = Set.of(
+            Mat.EFFECTIVE_DATE.getURI(),
             Terms.DCTERMS + "issued",
             Terms.DCTERMS + "modified",
             Terms.DCTERMS + "created",

@@ -81,4 +81,9 @@ public interface ConceptSource {
      * terms.
      */
     List<Integer> startingWith(String prefix, int limit);
+
+    /** Labels in other languages that start with {@code prefix} in any case, in alphabetical order, one a concept. */
+    default List<Translated> translatedStartingWith(String prefix, int limit) {
+        return List.of();
+    }
 }

@@ -173,12 +173,20 @@ public final class Vocabulary {
         return hits;
     }
 
-    /** What has a term that starts with {@code prefix}, at most {@code limit} of each source; each concept once. */
+    /**
+     * What has a term that starts with {@code prefix}, at most {@code limit} of each source; each concept once. Labels
+     * in other languages come after the English terms of their source.
+     */
     public List<Hit> startingWith(String prefix, int limit) {
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
-            for (int number : sources.get(i).startingWith(prefix, limit)) {
+            List<Integer> english = sources.get(i).startingWith(prefix, limit);
+            for (int number : english) {
                 add(hits, i, number, Optional.empty());
+            }
+            int left = limit - english.size();
+            for (ConceptSource.Translated found : sources.get(i).translatedStartingWith(prefix, Math.max(0, left))) {
+                add(hits, i, found.concept(), Optional.of(found.label()));
             }
         }
         return hits;

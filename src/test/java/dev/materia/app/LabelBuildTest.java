@@ -39,6 +39,23 @@ class LabelBuildTest {
     }
 
     @Test
+    void theNewestEffectiveDateIsThatOfTheRelease() throws Exception {
+        Files.writeString(folder.resolve("old.json"), LABEL);
+        Files.writeString(
+                folder.resolve("new.json"),
+                LABEL.replace("20240101", "20240315")
+                        .replace("11111111-", "99999999-")
+                        .replace("asthma", "gout"));
+
+        builds(List.of(
+                folder.resolve("old.json").toString(),
+                folder.resolve("new.json").toString()));
+
+        assertThat(Files.readString(folder.resolve("release/void.ttl")))
+                .contains("dcterms:issued \"2024-03-15\"^^xsd:date", "dcterms:modified \"2024-03-15\"^^xsd:date");
+    }
+
+    @Test
     void ofRealLabels() throws Exception {
         Path labels = Path.of("../shared/data/labels-spl");
         assumeTrue(Files.isDirectory(labels), "no shared labels here");

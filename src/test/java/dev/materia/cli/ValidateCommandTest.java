@@ -16,6 +16,8 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.ValidationReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code validate} prints what the engine reports. */
 class ValidateCommandTest {
@@ -43,6 +45,24 @@ class ValidateCommandTest {
         Path data = Files.writeString(folder.resolve("data.ttl"), DATA);
         Path shapes = Files.writeString(folder.resolve("shapes.ttl"), SHAPES);
         return Run.of("validate", data.toString(), "--shapes", shapes.toString(), "-v");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x.ttl | <?xml version='1.0'?><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/> | RDF/XML under a name that says Turtle",
+                "x.nt | @prefix ex: <http://example.org/> . ex:a ex:b ex:c . | Turtle under a name that says N-Triples",
+                "x.ttl | { \"@id\": \"http://example.org/a\" } | JSON-LD under a name that says Turtle",
+                "x.rdf | <!DOCTYPE html><html><body>404</body></html> | a web page under a name that says RDF/XML",
+            })
+    void saysWhatAFileOfAWrongNameIs(String name, String text, String told) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+
+        Run run = Run.of("validate", file.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains(name + ": " + told, "give the file the ending of its syntax");
     }
 
     @Test

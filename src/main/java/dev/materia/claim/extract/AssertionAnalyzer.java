@@ -13,6 +13,7 @@ import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.Negation;
+import dev.materia.claim.sentence.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,35 +31,61 @@ final class AssertionAnalyzer {
     private static final Set<String> JOINING = Set.of("and", "or", "but", "also", "(");
 
     private final List<RuleSet.ModifierMatch> modifiers;
-    private final Optional<Circumstance> carried;
+    private final Optional<Told> carried;
     private final Denials denials;
 
+    /**
+     * A circumstance that a sentence tells of, for the next one.
+     *
+     * @param circumstance an overdose, or stopping
+     * @param passing whether only a phrase at its start names it: "In overdose, ..."
+     */
+    record Told(Circumstance circumstance, boolean passing) {}
+
     /** @param carried the circumstance that the sentence before told of, if this one goes on about the same */
-    AssertionAnalyzer(Sentence sentence, List<RuleSet.ModifierMatch> modifiers, Optional<Circumstance> carried) {
+    AssertionAnalyzer(Sentence sentence, List<RuleSet.ModifierMatch> modifiers, Optional<Told> carried) {
         this.sentence = sentence;
         this.modifiers = modifiers;
         this.denials = new Denials(sentence, modifiers);
-        this.carried = goesOn() ? carried : Optional.empty();
+        this.carried = carried.filter(this::goesOn);
     }
 
-    /** Whether the sentence goes on about what the one before told: it names neither the drug nor a circumstance. */
-    private boolean goesOn() {
+    /**
+     * Whether the sentence goes on about what the one before told: it names neither the drug nor a circumstance, and
+     * does not tell how common something is in general where that one told it in passing.
+     */
+    private boolean goesOn(Told told) {
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.slotEnd(Slot.DRUG, i) > 0) {
                 return false;
             }
         }
-        return modifiers.stream().noneMatch(m -> m.modifier().sets().orElse(null) instanceof Circumstance);
+        return modifiers.stream()
+                .noneMatch(m -> m.modifier().sets().orElse(null) instanceof Circumstance
+                        || (told.passing() && sets(m, SectionTopic.Kind.GENERAL)));
     }
 
     /** The circumstance that the sentence tells of, for the next one: an overdose, or stopping. */
-    Optional<Circumstance> told() {
+    Optional<Told> told() {
         return modifiers.stream()
                 .filter(m -> sets(m, Circumstance.OVERDOSE) || sets(m, Circumstance.ABRUPT_WITHDRAWAL))
-                .flatMap(m -> m.modifier().sets().stream())
-                .map(Circumstance.class::cast)
+                .map(m -> new Told((Circumstance) m.modifier().sets().orElseThrow(), opening(m)))
                 .findFirst()
                 .or(() -> carried);
+    }
+
+    /** Whether words stand in a phrase that only opens the sentence: "In overdose, ...", "If it is stopped, ...". */
+    private boolean opening(RuleSet.ModifierMatch m) {
+        Tag first = sentence.clauses().tag(0);
+        if (first != Tag.PREPOSITION && first != Tag.SUBORDINATOR) {
+            return false;
+        }
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.token(i).is(',')) {
+                return i >= m.to();
+            }
+        }
+        return false;
     }
 
     /** Whether the whole sentence is about something else: animals, cells, law. */
@@ -89,7 +116,16 @@ final class AssertionAnalyzer {
                 .findFirst()
                 .flatMap(m -> m.modifier().sets())
                 .map(UseStatus.class::cast)
+                .or(() -> sentence.topic()
+                        .status()
+                        .filter(s -> modifiers.stream()
+                                .noneMatch(m -> sets(m, Certainty.ESTABLISHED) && inClauseOf(m, candidate))))
                 .orElse(UseStatus.ESTABLISHED);
+    }
+
+    private boolean inClauseOf(RuleSet.ModifierMatch m, CandidateClaim c) {
+        Clauses build = sentence.clauses();
+        return build.clauseOf(m.from()) == build.clauseOf(Math.min(c.match().from(), sentence.size() - 1));
     }
 
     /** Whether words that tell of a use stand around it: "the evidence that it works in … is weak". */
@@ -157,7 +193,7 @@ final class AssertionAnalyzer {
         return near(candidate)
                 .flatMap(m -> m.modifier().sets())
                 .map(Circumstance.class::cast)
-                .or(() -> carried)
+                .or(() -> carried.map(Told::circumstance))
                 .or(() -> sentence.topic().circumstance())
                 .orElse(Circumstance.THERAPEUTIC_USE);
     }

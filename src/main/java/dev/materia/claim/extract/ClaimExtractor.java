@@ -1,6 +1,5 @@
 package dev.materia.claim.extract;
 
-import dev.materia.claim.Circumstance;
 import dev.materia.claim.Claim;
 import dev.materia.claim.Extraction;
 import dev.materia.claim.Mention;
@@ -79,7 +78,7 @@ public final class ClaimExtractor {
         Map<Integer, Bundle> introductions = new HashMap<>();
         RelationExtractor.Reading previous = RelationExtractor.Reading.NOTHING;
         Questions questions = new Questions();
-        Optional<Circumstance> told = Optional.empty();
+        Optional<AssertionAnalyzer.Told> told = Optional.empty();
         @Nullable Passage last = null;
         // One sentence after the other, and nothing kept of most: memory holds a long monograph, not all of its tokens.
         for (Passage passage : monograph.passages()) {

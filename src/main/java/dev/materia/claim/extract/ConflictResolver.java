@@ -63,6 +63,19 @@ final class ConflictResolver {
     }
 
     /**
+     * Whether one cue holds all that another says: whoever is named in "use to treat fever in children is not
+     * recommended" is warned of nothing.
+     */
+    private static boolean spans(CandidateClaim outer, CandidateClaim inner) {
+        RuleSet.RuleMatch a = outer.match();
+        RuleSet.RuleMatch b = inner.match();
+        return a.rule().side() == CueRule.Side.WITHIN
+                && b.to() > b.from()
+                && a.from() <= Math.min(b.from(), inner.spot().from())
+                && a.to() >= Math.max(b.to(), inner.spot().to());
+    }
+
+    /**
      * Whether an effect's cue is but the end of the cue of a use: "to induce" in "used to induce", "risk of" in
      * "reduces the risk of".
      */
@@ -91,6 +104,9 @@ final class ConflictResolver {
     private static boolean beats(CandidateClaim a, CandidateClaim b) {
         boolean bothPrevious = a.match().rule().side() == CueRule.Side.PREVIOUS
                 || b.match().rule().side() == CueRule.Side.PREVIOUS;
+        if (uselessRatherThanHarmful(a, b) && spans(a, b)) {
+            return true;
+        }
         if (bothPrevious || a.spot().from() != b.spot().from() || !a.spot().equals(b.spot())) {
             return false;
         }

@@ -1,6 +1,7 @@
 package dev.materia.claim.extract;
 
 import dev.materia.claim.Circumstance;
+import dev.materia.claim.Polarity;
 import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
@@ -170,6 +171,7 @@ final class RelationExtractor {
                         .filter(c -> c != Circumstance.LONG_TERM_USE)
                         .isPresent();
         return (!elsewhere && topic.tellsUses())
+                || rule.polarity().equals(Optional.of(Polarity.DENIED))
                 || CandidateClaim.family(rule.says()) != CandidateClaim.Family.INDICATION;
     }
 

@@ -1,6 +1,7 @@
 package dev.materia.claim.rule;
 
 import dev.materia.claim.Circumstance;
+import dev.materia.claim.UseStatus;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Section;
 import dev.materia.monograph.SectionRole;
@@ -19,6 +20,7 @@ public final class SectionClassifier {
             int order, SectionTopic.Kind kind, Optional<Circumstance> circumstance, List<TokenPattern> patterns) {}
 
     private final CueIndex<Rule> rules;
+    private final RuleSet book;
 
     public SectionClassifier(RuleSet book) {
         List<Rule> all = new ArrayList<>();
@@ -30,6 +32,7 @@ public final class SectionClassifier {
                     e.patterns()));
         }
         rules = new CueIndex<>(all, Rule::patterns);
+        this.book = book;
     }
 
     /** The topics of the sections, in their order. A heading that says nothing has the topic of the one above it. */
@@ -46,9 +49,32 @@ public final class SectionClassifier {
                         byRole(monograph, section, role == null ? above.role().orElseThrow() : role, above));
                 continue;
             }
-            topics.add(topic(monograph, section).map(own -> own.within(above)).orElse(above));
+            SectionTopic topic =
+                    topic(monograph, section).map(own -> own.within(above)).orElse(above);
+            topics.add(status(monograph, section).map(topic::with).orElse(topic));
         }
         return List.copyOf(topics);
+    }
+
+    /**
+     * What the heading says of the status of the uses below it, by the cues that say so in a sentence: of all of them,
+     * and not of some ("Uses and former uses").
+     */
+    private Optional<UseStatus> status(Monograph monograph, Section section) {
+        String heading = section.heading();
+        Sentence words = Sentence.ofWords(monograph, Tokenizer.tokens(heading, 0, heading.length()));
+        return book.modifiers(words).stream()
+                .filter(m -> words.tokens().stream()
+                        .filter(t -> t.is(',')
+                                || t.lower().equals("and")
+                                || t.lower().equals("or"))
+                        .allMatch(t -> t.start() >= words.token(m.from()).start()
+                                && t.end() <= words.token(m.to() - 1).end()))
+                .flatMap(m -> m.modifier().sets().stream())
+                .filter(UseStatus.class::isInstance)
+                .map(UseStatus.class::cast)
+                .filter(status -> status != UseStatus.DIAGNOSTIC)
+                .findFirst();
     }
 
     /** The topic that the section's role gives; below "Overdosage" the part on its treatment is an aside. */

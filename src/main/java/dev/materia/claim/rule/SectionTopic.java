@@ -1,6 +1,7 @@
 package dev.materia.claim.rule;
 
 import dev.materia.claim.Circumstance;
+import dev.materia.claim.UseStatus;
 import dev.materia.monograph.SectionRole;
 import java.util.Optional;
 
@@ -12,13 +13,34 @@ import java.util.Optional;
  * @param heading the heading that says so, as printed
  * @param headingStart UTF-16 index of that heading's section body, for want of a better place
  * @param role of the section, in a label
+ * @param status of the uses told of below it, if the heading says: "Former uses"
  */
 public record SectionTopic(
-        Kind kind, Optional<Circumstance> circumstance, String heading, int headingStart, Optional<SectionRole> role) {
+        Kind kind,
+        Optional<Circumstance> circumstance,
+        String heading,
+        int headingStart,
+        Optional<SectionRole> role,
+        Optional<UseStatus> status) {
+
+    /** A topic below a heading that says nothing of the status of uses. */
+    SectionTopic(
+            Kind kind,
+            Optional<Circumstance> circumstance,
+            String heading,
+            int headingStart,
+            Optional<SectionRole> role) {
+        this(kind, circumstance, heading, headingStart, role, Optional.empty());
+    }
 
     /** A topic below a heading of a document that gives its sections no roles. */
     SectionTopic(Kind kind, Optional<Circumstance> circumstance, String heading, int headingStart) {
         this(kind, circumstance, heading, headingStart, Optional.empty());
+    }
+
+    /** The same, where uses have a status. */
+    SectionTopic with(UseStatus told) {
+        return new SectionTopic(kind, circumstance, heading, headingStart, role, Optional.of(told));
     }
 
     /** Subject matters that make a difference to how sentences are read. */
@@ -50,7 +72,7 @@ public record SectionTopic(
     /** The topic under a heading of topic {@code above}: "Symptoms" below "Overdose" are those of an overdose. */
     SectionTopic within(SectionTopic above) {
         boolean effects = kind == Kind.EFFECTS && above.kind == Kind.EFFECTS && circumstance.isEmpty();
-        return effects ? new SectionTopic(kind, above.circumstance, heading, headingStart) : this;
+        return effects ? new SectionTopic(kind, above.circumstance, heading, headingStart, role, status) : this;
     }
 
     /** Whether uses may be read here: in a label only where it says what the drug is for. */

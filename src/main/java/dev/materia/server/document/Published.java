@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.Comparator;
@@ -82,7 +80,10 @@ public final class Published {
         return new Published(release, new HeldFiles(release), release.load(), modified(release));
     }
 
-    /** What the release says of itself, or else when its last file was written. */
+    /**
+     * What the release says of itself to the second, or else when its last file was written. A day is too coarse: two
+     * releases of the same sources may bear the same one, and it may lie ahead.
+     */
     private static Instant modified(Release release) throws IOException {
         Node dataset = NodeFactory.createURI(release.base() + "dataset");
         Optional<Instant> stated = Stream.of(KnownTerms.MODIFIED, KnownTerms.ISSUED)
@@ -98,10 +99,7 @@ public final class Published {
 
     private static Optional<Instant> instant(String text) {
         try {
-            return Optional.of(
-                    text.contains("T")
-                            ? OffsetDateTime.parse(text).toInstant()
-                            : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -13,10 +13,12 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** An imported vocabulary, read where it lies in the mapped file: on the heap are but the words last asked for. */
 public final class MappedConcepts implements ConceptSource {
@@ -145,11 +147,8 @@ public final class MappedConcepts implements ConceptSource {
         List<Translated> labels = new ArrayList<>();
         for (int i = placeTerms.getInt(place * 4); i < placeTerms.getInt(place * 4 + 4); i++) {
             int row = section(IndexSection.PLACE_TERM).getInt(i * 4);
-            if ((termRows.getInt(row * ROW + 8) & TRANSLATED) != 0) {
-                String stored = text(row);
-                int cut = stored.lastIndexOf(SEPARATOR);
-                Translation label = new Translation(stored.substring(0, cut), stored.substring(cut + 1));
-                labels.add(new Translated(termRows.getInt(row * ROW + 4), label));
+            if (inOtherLanguage(row)) {
+                labels.add(translation(row));
             }
         }
         return labels;
@@ -266,12 +265,10 @@ public final class MappedConcepts implements ConceptSource {
         return stored.kind() == ConceptEntry.Kind.LINK ? Optional.empty() : Optional.of(descriptor(stored));
     }
 
-    @Override
-    public List<Integer> startingWith(String prefix, int limit) {
-        String folded = IndexBuilder.fold(prefix);
-        int rows = termRows.capacity() / ROW;
+    /** The number of the first row whose term does not come before a folded one. */
+    private int firstRow(String folded) {
         int low = 0;
-        int high = rows;
+        int high = termRows.capacity() / ROW;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (IndexBuilder.fold(text(middle)).compareTo(folded) < 0) {
@@ -280,17 +277,50 @@ public final class MappedConcepts implements ConceptSource {
                 high = middle;
             }
         }
-        List<Integer> numbers = new ArrayList<>();
-        for (int row = low; row < rows && numbers.size() < limit; row++) {
+        return low;
+    }
+
+    private boolean inOtherLanguage(int row) {
+        return (termRows.getInt(row * ROW + 8) & TRANSLATED) != 0;
+    }
+
+    private Translated translation(int row) {
+        String stored = text(row);
+        int cut = stored.lastIndexOf(SEPARATOR);
+        Translation label = new Translation(stored.substring(0, cut), stored.substring(cut + 1));
+        return new Translated(termRows.getInt(row * ROW + 4), label);
+    }
+
+    /**
+     * The rows of the terms that start with {@code prefix}: English ones or labels in other languages, one a concept.
+     */
+    private List<Integer> rowsStartingWith(String prefix, int limit, boolean translated) {
+        String folded = IndexBuilder.fold(prefix);
+        List<Integer> rows = new ArrayList<>();
+        Set<Integer> seen = new HashSet<>();
+        int end = termRows.capacity() / ROW;
+        for (int row = firstRow(folded); row < end && rows.size() < limit; row++) {
             if (!IndexBuilder.fold(text(row)).startsWith(folded)) {
                 break;
             }
-            int number = termRows.getInt(row * ROW + 4);
-            boolean english = (termRows.getInt(row * ROW + 8) & TRANSLATED) == 0;
-            if (english && !numbers.contains(number)) {
-                numbers.add(number);
+            if (inOtherLanguage(row) == translated && seen.add(termRows.getInt(row * ROW + 4))) {
+                rows.add(row);
             }
         }
-        return numbers;
+        return rows;
+    }
+
+    @Override
+    public List<Integer> startingWith(String prefix, int limit) {
+        return rowsStartingWith(prefix, limit, false).stream()
+                .map(row -> termRows.getInt(row * ROW + 4))
+                .toList();
+    }
+
+    @Override
+    public List<Translated> translatedStartingWith(String prefix, int limit) {
+        return rowsStartingWith(prefix, limit, true).stream()
+                .map(this::translation)
+                .toList();
     }
 }

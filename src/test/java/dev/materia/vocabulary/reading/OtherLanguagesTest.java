@@ -98,7 +98,14 @@ class OtherLanguagesTest {
                 .singleElement()
                 .satisfies(hit -> assertThat(hit.translation()).isEmpty());
         assertThat(vocabulary.index().lookup("Zwindels")).isEmpty();
-        assertThat(vocabulary.startingWith("zwin", 5)).isEmpty();
+        assertThat(vocabulary.startingWith("zwin", 5)).singleElement().satisfies(hit -> {
+            assertThat(hit.translation()).contains(new Translation("Zwindels", "nl"));
+            assertThat(hit.concept()).map(Concept::label).contains("gripes");
+        });
+        assertThat(vocabulary.startingWith("gri", 5))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.translation()).isEmpty());
+        assertThat(vocabulary.startingWith("grip", 1)).hasSize(1);
     }
 
     @ParameterizedTest
