@@ -62,7 +62,8 @@ public enum ClaimFormat {
     },
     /**
      * NDJSON of FHIR R5, one {@code ClinicalUseDefinition} a line, as FHIR's bulk data has it
-     * ({@code application/fhir+ndjson}); claims that FHIR has no place for are left out. An explanation is not printed.
+     * ({@code application/fhir+ndjson}); claims that FHIR has no place for are left out, and so are further wordings of
+     * a claim. An explanation is not printed.
      */
     FHIR {
         @Override
@@ -72,7 +73,7 @@ public enum ClaimFormat {
 
         @Override
         public String line(ClaimLine claim, boolean explained) {
-            return FhirClaim.line(claim);
+            return claim.further() ? "" : FhirClaim.line(claim);
         }
     };
 

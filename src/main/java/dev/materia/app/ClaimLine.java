@@ -4,10 +4,12 @@ import dev.materia.claim.Frequency;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
- * A claim as {@code materia extract} prints it: one line, flat, to be read by programs that know no RDF. The components
- * stand in the order in which they are printed.
+ * A claim as {@code materia extract} prints it: flat, to be read by programs that know no RDF. A claim takes one line
+ * for each wording of its object, so that all words of the text are found; the lines of one claim have the same
+ * {@code id}. The components stand in the order in which they are printed.
  *
  * @param monograph IRI of the monograph
  * @param id IRI of the claim
@@ -17,7 +19,7 @@ import java.util.List;
  * @param subjectLabel preferred label of the drug
  * @param objectLabel preferred label of the object
  * @param objectMatches IRIs of the object in other vocabularies, sorted
- * @param mention the words that name the object where the claim is first made, to the letter
+ * @param mention the words that name the object where the claim is first made with them, to the letter
  * @param start of the mention, in Unicode code points of the monograph's text
  * @param end after the mention, in Unicode code points
  * @param quote the sentence, to the letter
@@ -37,6 +39,7 @@ import java.util.List;
  *     likewise
  * @param frequencies how often the effect was seen; as {@code frequencies}, and the first exact one of the drug and of
  *     a comparator as {@code frequency} and {@code comparator}, in JSON Lines alone, where there are any
+ * @param further whether a line above has the same claim in other words; not printed
  */
 public record ClaimLine(
         String monograph,
@@ -64,11 +67,14 @@ public record ClaimLine(
         String rule,
         String scope,
         List<String> signs,
-        List<Frequency> frequencies) {
+        List<Frequency> frequencies,
+        boolean further) {
+
+    private static final Set<String> UNLISTED = Set.of("frequencies", "further");
 
     private static final List<String> NAMES = Arrays.stream(ClaimLine.class.getRecordComponents())
             .map(RecordComponent::getName)
-            .filter(name -> !name.equals("frequencies"))
+            .filter(name -> !UNLISTED.contains(name))
             .toList();
 
     /** How many of the last components are printed only where an explanation is asked for. */

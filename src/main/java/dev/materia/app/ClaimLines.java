@@ -15,10 +15,13 @@ import dev.materia.monograph.CodePoints;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.vocabulary.Match;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,14 +49,29 @@ final class ClaimLines {
         this.codePoints = new CodePoints(monograph.text());
     }
 
-    /** One line a claim, in text order; a claim that several sentences make is shown where it is made first. */
+    /**
+     * The claims in text order, each with a line for every wording of its object: where the claim is first made with
+     * these words, in upper or lower case.
+     */
     List<ClaimLine> toList() {
-        return extraction.claims().stream().map(this::line).toList();
+        List<ClaimLine> lines = new ArrayList<>();
+        for (Claim claim : extraction.claims()) {
+            Set<String> wordings = new HashSet<>();
+            for (Statement statement : claim.assertion().statements()) {
+                if (wordings.add(wording(statement.mention()))) {
+                    lines.add(line(claim, statement, wordings.size() > 1));
+                }
+            }
+        }
+        return lines;
     }
 
-    private ClaimLine line(Claim claim) {
+    private static String wording(Mention mention) {
+        return mention.text().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private ClaimLine line(Claim claim, Statement statement, boolean further) {
         Assertion assertion = claim.assertion();
-        Statement statement = assertion.statements().get(0);
         Mention mention = statement.mention();
         Passage passage = Objects.requireNonNull(passages.get(mention.passage()));
         return new ClaimLine(
@@ -100,6 +118,7 @@ final class ClaimLines {
                 statement.rule(),
                 statement.scope(),
                 statement.signs(),
-                assertion.frequencies());
+                assertion.frequencies(),
+                further);
     }
 }

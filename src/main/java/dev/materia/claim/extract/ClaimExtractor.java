@@ -46,6 +46,9 @@ public final class ClaimExtractor {
 
     private static final int LONGEST_LABEL = 4;
 
+    /** No label of so many words is longer. */
+    private static final int LONGEST_LABEL_CHARACTERS = 80;
+
     private final Vocabulary vocabulary;
     private final EntityLinker linker;
     private final RuleSet rules = RuleSet.load();
@@ -82,6 +85,12 @@ public final class ClaimExtractor {
         @Nullable Passage last = null;
         // One sentence after the other, and nothing kept of most: memory holds a long monograph, not all of its tokens.
         for (Passage passage : monograph.passages()) {
+            if (unread(monograph, passage, topics.get(passage.section()))) {
+                previous = previous.aside();
+                told = Optional.empty();
+                last = passage;
+                continue;
+            }
             LinkedSpan span = text.link(new TextSpan(passage.start(), passage.end()));
             List<Token> tokens = span.tokens();
             if (tokens.isEmpty()) {
@@ -129,6 +138,18 @@ public final class ClaimExtractor {
         List<Claim> claims = new TableFrequencies(monograph).attach(merger.claims());
         return new Extraction(
                 monograph, names.drug(), names.brands(), claims, mentions, topics(monograph, names), unlinked(claims));
+    }
+
+    /**
+     * Whether nothing is claimed in a passage: its section's code says that it tells of something else, and no label at
+     * its start says otherwise. Half of the words of a label of a drug stand in such sections.
+     */
+    private static boolean unread(Monograph monograph, Passage passage, SectionTopic topic) {
+        if (topic.kind() != SectionTopic.Kind.ASIDE || topic.role().isEmpty()) {
+            return false;
+        }
+        int end = Math.min(passage.end(), passage.start() + LONGEST_LABEL_CHARACTERS);
+        return monograph.prose().substring(passage.start(), end).indexOf(':') < 0;
     }
 
     /** The sentence under the topic that a label at its start names: "Contraindications: porphyria." */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads frequencies as tables and prose print them: "12.9", "<1%", "12 (8%)", "12/150", "very common (≥ 1/10)". */
@@ -36,8 +37,12 @@ final class FrequencyReader {
     private static final Pattern SIZE = Pattern.compile("\\b[Nn]\\s*=\\s*(\\d{1,3}(?:,\\d{3})+|\\d{1,6})");
 
     private static final List<String[]> WORDS = LabelTable.rows("frequency-words.tsv");
-    private static final List<String> COMPARATORS =
-            LabelTable.rows("comparators.tsv").stream().map(row -> row[0]).toList();
+    private static final Pattern COMPARATORS = Pattern.compile(LabelTable.rows("comparators.tsv").stream()
+            .map(row -> row[0])
+            .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
+
+    /** The head of a column that only counts people. */
+    private static final Pattern COUNTS = Pattern.compile("(?:^|[\\s(])(?:n|N|No\\.|Number)(?:[\\s)]|$)");
 
     private FrequencyReader() {}
 
@@ -105,14 +110,12 @@ final class FrequencyReader {
 
     static boolean isComparator(String head) {
         String lower = head.toLowerCase(Locale.ROOT);
-        return COMPARATORS.stream().anyMatch(word -> lower.matches("(?s).*\\b" + word + "\\b.*"))
-                && !lower.contains("placebo-controlled")
-                && !lower.contains("vs");
+        return COMPARATORS.matcher(lower).find() && !lower.contains("placebo-controlled") && !lower.contains("vs");
     }
 
     /** Whether a column only counts people: its head says "n" and no percent. */
     private static boolean countsOnly(String head) {
-        return head.matches("(?s).*(?:^|[\\s(])(?:n|N|No\\.|Number)(?:[\\s)]|$).*");
+        return COUNTS.matcher(head).find();
     }
 
     private static @Nullable Integer size(String head) {

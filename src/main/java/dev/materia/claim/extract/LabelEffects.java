@@ -1,5 +1,7 @@
 package dev.materia.claim.extract;
 
+import dev.materia.claim.EffectPhrases;
+import dev.materia.claim.MeasuredChanges;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.LabelTable;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The conditions that a label's section on adverse reactions names without a cue: they are effects, unless the words
@@ -56,6 +59,14 @@ final class LabelEffects {
                         new RuleSet.RuleMatch(rule.get(), at, at), rule.get().says(), spot, spot.to(), sentence));
             }
         }
+        for (MentionSpan change : MeasuredChanges.of(sentence)) {
+            boolean free = candidates.stream().noneMatch(c -> c.spot().overlaps(change));
+            if (free && !otherwise(sentence, change)) {
+                int at = change.from();
+                candidates.add(new CandidateClaim(
+                        new RuleSet.RuleMatch(rule.get(), at, at), rule.get().says(), change, change.to(), sentence));
+            }
+        }
     }
 
     /**
@@ -70,8 +81,26 @@ final class LabelEffects {
                 .filter(c -> !LabelWords.isNoObject(sentence, c.spot()))
                 .filter(c -> c.family() != CandidateClaim.Family.EFFECT
                         || (!LabelWords.isNoEffect(sentence, c.spot()) && !otherwise(sentence, c.spot())))
-                .map(c -> c.family() == CandidateClaim.Family.EFFECT ? c.at(LabelWords.plain(sentence, c.spot())) : c)
+                .map(c -> c.family() == CandidateClaim.Family.EFFECT ? whole(sentence, c) : c)
+                .filter(c -> c.family() != CandidateClaim.Family.EFFECT || !LabelWords.isNoEffect(sentence, c.spot()))
+                .collect(Collectors.collectingAndThen(Collectors.toList(), LabelEffects::heads));
+    }
+
+    /** The candidate at the words that name its effect in full, and at no others. */
+    private static CandidateClaim whole(Sentence sentence, CandidateClaim candidate) {
+        return candidate.at(EffectPhrases.whole(sentence, LabelWords.plain(sentence, candidate.spot())));
+    }
+
+    /** Without effects whose words are but a part of another's: of "hemorrhagic anemia" the anemia is left. */
+    private static List<CandidateClaim> heads(List<CandidateClaim> candidates) {
+        return candidates.stream()
+                .filter(c -> c.family() != CandidateClaim.Family.EFFECT
+                        || candidates.stream().noneMatch(o -> o != c && holds(o, c)))
                 .toList();
+    }
+
+    private static boolean holds(CandidateClaim outer, CandidateClaim inner) {
+        return outer.predicate() == inner.predicate() && inner.spot().insideOf(outer.spot());
     }
 
     private static boolean tells(Sentence sentence) {

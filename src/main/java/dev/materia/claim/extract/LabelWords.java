@@ -27,6 +27,12 @@ final class LabelWords {
 
     private static final Map<String, List<List<String>>> CLASSES = classes();
 
+    /** The last words of the names of organ classes. */
+    private static final Set<String> CLASS_ENDS = CLASSES.values().stream()
+            .flatMap(List::stream)
+            .map(name -> name.get(name.size() - 1))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final List<List<String>> LEADING = LabelTable.rows("leading-words.tsv").stream()
             .map(row -> List.of(row[0].split("[ -]", -1)))
             .toList();
@@ -63,6 +69,15 @@ final class LabelWords {
         return from == spot.from()
                 ? spot
                 : new MentionSpan(from, spot.to(), spot.concept(), spot.self(), spot.compound(), spot.covered());
+    }
+
+    /** Whether a word stands alone for an organ class, as in a row "Cardiac" or before "Headache" in a flat table. */
+    static boolean isHeading(Sentence sentence, int at) {
+        String printed = sentence.words(at, at + 1);
+        return Character.isUpperCase(printed.charAt(0))
+                && at + 1 < sentence.size()
+                && Character.isUpperCase(sentence.words(at + 1, at + 2).charAt(0))
+                && CLASS_ENDS.contains(sentence.token(at).lower());
     }
 
     private static String singular(String words) {

@@ -39,6 +39,11 @@ final class RelationExtractor {
             List<Concept> groups,
             List<Concept> lastIndications) {
         static final Reading NOTHING = new Reading(List.of(), List.of(), List.of(), List.of());
+
+        /** What is known of this sentence behind one that tells of something else. */
+        Reading aside() {
+            return lastIndications.isEmpty() ? NOTHING : new Reading(List.of(), List.of(), List.of(), lastIndications);
+        }
     }
 
     /** Words that open a clause with a phrase about something else than what the clause then tells. */

@@ -8,7 +8,9 @@ import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The frequencies that a monograph gives with its effects: those of the columns beside an effect in a table, and those
@@ -34,12 +37,23 @@ final class TableFrequencies {
 
     private final Monograph monograph;
 
+    /** The tables by the numbers of the passages that their rows are; a table is read when a claim stands in it. */
+    private final Map<Integer, Table> tables = new HashMap<>();
+
+    private final Set<Table> read = Collections.newSetFromMap(new IdentityHashMap<>());
+
     /** The cells of the tables' rows that may name effects, by the number of the row's passage. */
     private final Map<Integer, List<Cell>> cells = new HashMap<>();
 
     TableFrequencies(Monograph monograph) {
         this.monograph = monograph;
-        monograph.tables().forEach(this::read);
+        for (Table table : monograph.tables()) {
+            for (Table.Row row : table.rows()) {
+                if (!row.header() && row.passage() != 0) {
+                    tables.put(row.passage(), table);
+                }
+            }
+        }
     }
 
     /** {@code claims} with the frequencies that stand beside the words that make them. */
@@ -53,7 +67,7 @@ final class TableFrequencies {
         Set<Frequency> found = new LinkedHashSet<>();
         for (Statement statement : claim.assertion().statements()) {
             Mention mention = statement.mention();
-            List<Cell> row = cells.get(mention.passage());
+            List<Cell> row = row(mention.passage());
             if (row == null) {
                 inProse(mention, found);
                 continue;
@@ -66,6 +80,14 @@ final class TableFrequencies {
                 ? claim
                 : new Claim.Effect(
                         claim.predicate(), claim.object(), claim.assertion().with(List.copyOf(found)));
+    }
+
+    private @Nullable List<Cell> row(int passage) {
+        Table table = tables.get(passage);
+        if (table != null && read.add(table)) {
+            read(table);
+        }
+        return cells.get(passage);
     }
 
     private void inProse(Mention mention, Set<Frequency> found) {
