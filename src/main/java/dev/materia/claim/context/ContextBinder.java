@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Attaches contexts to the objects that they limit. A sentence is cut into parts, one a use; a context limits the
@@ -109,7 +110,9 @@ public final class ContextBinder {
         int opening = openings.opening(sentence, use);
         ContextScope scope = new ContextScope(layout, part, opening);
         List<Context> contexts = new ArrayList<>();
-        List<Context> shared = new ArrayList<>(lead.contexts());
+        List<Context> shared = lead.contexts().stream()
+                .filter(c -> kept(c.type(), use.kind()))
+                .collect(Collectors.toCollection(ArrayList::new));
         for (FoundContext context : layout.found()) {
             if (fits(context, use) && !trueLimits.isFalse(context, use, layout) && scope.limits(context, use)) {
                 // the words of its own part say it better than those before
@@ -126,11 +129,20 @@ public final class ContextBinder {
                 : new Bundle(distinct, Set.of(), Set.of());
     }
 
+    /** Whether claims of a kind have limits of a type. */
+    private static boolean kept(ContextType type, Use.Kind kind) {
+        return switch (kind) {
+            case INDICATION -> true;
+            case EFFECT -> OF_EFFECTS.contains(type);
+            case PRECAUTION -> OF_PRECAUTIONS.contains(type);
+        };
+    }
+
     private static boolean fits(FoundContext context, Use use) {
         return switch (use.kind()) {
             case INDICATION -> true;
-            case EFFECT -> OF_EFFECTS.contains(context.type()) && context.reach() == FoundContext.Reach.PART;
-            case PRECAUTION -> OF_PRECAUTIONS.contains(context.type()) && context.reach() != FoundContext.Reach.BEFORE;
+            case EFFECT -> kept(context.type(), use.kind()) && context.reach() == FoundContext.Reach.PART;
+            case PRECAUTION -> kept(context.type(), use.kind()) && context.reach() != FoundContext.Reach.BEFORE;
         };
     }
 }

@@ -175,10 +175,15 @@ final class ContextScope {
         }
     }
 
-    /** Whether a relative clause makes it a limit of the last object alone: "A, B and C which may follow injury". */
+    /**
+     * Whether it is a limit of the last object alone: in a relative clause, "A, B and C which may follow injury", or
+     * one that is none, "A and B with or without C".
+     */
     private boolean ofLast(FoundContext context) {
         String lead = sentence.words().substring(context.lead(), context.start());
-        return context.reach() == FoundContext.Reach.BEFORE && (lead.startsWith("which ") || lead.startsWith("that "));
+        return context.presence() == Presence.EITHER
+                || context.reach() == FoundContext.Reach.BEFORE
+                        && (lead.startsWith("which ") || lead.startsWith("that "));
     }
 
     private static List<Use> last(List<Use> own, int next) {

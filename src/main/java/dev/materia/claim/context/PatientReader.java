@@ -104,7 +104,8 @@ final class PatientReader {
         String before = sentence.words().substring(Math.max(0, mention.start() - BEFORE), mention.start());
         boolean context = among.matcher(before).find()
                 && !groups.matcher(words).find()
-                && !persons.matcher(words).matches();
+                && !persons.matcher(words).matches()
+                && !words.endsWith("milk");
         return context
                 ? Optional.of(new FoundContext(
                         ContextType.POPULATION,

@@ -3,6 +3,7 @@ package dev.materia.claim.context;
 import dev.materia.vocabulary.ConceptType;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,17 +20,23 @@ final class TrueLimits {
             EnumSet.of(ConceptType.DRUG, ConceptType.DRUG_CLASS, ConceptType.SUBSTANCE);
 
     private final Pattern qualifying;
+    private static final Set<ContextType> OF_THE_DRUG =
+            EnumSet.of(ContextType.CO_THERAPY, ContextType.CAUSE, ContextType.COMORBIDITY);
+
     private final Pattern treatment;
+    private final Pattern aside;
 
     TrueLimits(ContextTables tables) {
         qualifying = tables.pattern("{qualifying}");
         treatment = tables.pattern("{therapy}|{procedure}");
+        aside = tables.pattern("(?:(?:an?|the) )?(?:{aside})\\b");
     }
 
     /** Whether {@code context} is no limit of {@code use}: a member of its own list, or its own drug. */
     boolean isFalse(FoundContext context, Use use, SentenceLayout layout) {
-        return use.kind() != Use.Kind.INDICATION
-                && (isMember(context, use, layout) || isOwnTreatment(context, layout.sentence()));
+        return use.kind() == Use.Kind.INDICATION
+                ? isOfTheDrug(context, layout.sentence())
+                : isMember(context, use, layout) || isOwnTreatment(context, layout.sentence());
     }
 
     /**
@@ -41,8 +48,17 @@ final class TrueLimits {
         return layout.mains().stream()
                 .filter(other -> other.overlaps(context))
                 .anyMatch(other -> isSame(other, use)
-                        ? context.type() != ContextType.AGE
+                        ? context.type() != ContextType.AGE && !isTrimester(context, layout)
                         : isListed(other, use, layout.sentence().words()));
+    }
+
+    /** Whether it is a part of the pregnancy that is the object. */
+    private static boolean isTrimester(FoundContext context, SentenceLayout layout) {
+        return layout.sentence()
+                .words()
+                .substring(context.start(), context.end())
+                .toLowerCase(Locale.ROOT)
+                .contains("trimester");
     }
 
     /** Whether two uses have one object, whatever cue each has and however far its mention goes. */
@@ -55,6 +71,15 @@ final class TrueLimits {
         int from = Math.min(other.end(), use.end());
         int to = Math.max(other.start(), use.start());
         return !qualifying.matcher(words.substring(from, to)).find();
+    }
+
+    /** Whether the words of a limit of a use speak of the drug itself: "due to its long half-life". */
+    private boolean isOfTheDrug(FoundContext context, ContextSentence sentence) {
+        boolean told = OF_THE_DRUG.contains(context.type());
+        return told
+                && aside.matcher(sentence.words())
+                        .region(context.start(), context.end())
+                        .lookingAt();
     }
 
     /** Whether a context of treatment names the monograph's drug, or no treatment at all. */

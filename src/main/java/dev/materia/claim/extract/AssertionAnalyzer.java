@@ -6,6 +6,7 @@ import dev.materia.claim.Polarity;
 import dev.materia.claim.Predicate;
 import dev.materia.claim.UseStatus;
 import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.RuleSet;
 import dev.materia.claim.rule.ScopeResolver;
 import dev.materia.claim.rule.SectionTopic;
@@ -14,6 +15,8 @@ import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.Negation;
 import dev.materia.claim.sentence.Tag;
+import dev.materia.claim.sentence.TokenSpan;
+import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +30,13 @@ final class AssertionAnalyzer {
 
     private static final int DEFAULT_REACH = 7;
 
+    /** Most tokens between "even" and the words that it concedes. */
+    private static final int CONCESSION = 7;
+
     private final Sentence sentence;
     private static final Set<String> JOINING = Set.of("and", "or", "but", "also", "(");
+
+    private static final Set<String> MONTH = Set.of("in", "of", "since", "until", "by", "last");
 
     private final List<RuleSet.ModifierMatch> modifiers;
     private final Optional<Told> carried;
@@ -182,7 +190,15 @@ final class AssertionAnalyzer {
     }
 
     private boolean hedges(RuleSet.ModifierMatch m, CandidateClaim candidate) {
-        return sets(m, Certainty.PROBABLE) && (governs(m, candidate) || inside(m, candidate));
+        return sets(m, Certainty.PROBABLE) && !isMonth(m) && (governs(m, candidate) || inside(m, candidate));
+    }
+
+    /** Whether "may" is the month: "in May 1993". */
+    private boolean isMonth(RuleSet.ModifierMatch m) {
+        boolean number = m.to() < sentence.size() && sentence.token(m.to()).kind() == Token.Kind.NUMBER;
+        boolean preposition =
+                m.from() > 0 && MONTH.contains(sentence.token(m.from() - 1).lower());
+        return (number || preposition) && sentence.words(m.from(), m.to()).equals("May");
     }
 
     Circumstance circumstance(CandidateClaim candidate) {
@@ -194,8 +210,25 @@ final class AssertionAnalyzer {
                 .flatMap(m -> m.modifier().sets())
                 .map(Circumstance.class::cast)
                 .or(() -> carried.map(Told::circumstance))
-                .or(() -> sentence.topic().circumstance())
+                .or(() -> sentence.topic().circumstance().filter(c -> !ofUse(c, candidate)))
                 .orElse(Circumstance.THERAPEUTIC_USE);
+    }
+
+    /**
+     * Whether a sentence under a heading of withdrawal says of the drug itself what it does: "X has been linked to
+     * caries" tells of taking it.
+     */
+    private boolean ofUse(Circumstance heading, CandidateClaim candidate) {
+        if (heading != Circumstance.ABRUPT_WITHDRAWAL
+                || candidate.match().to() == candidate.match().from()) {
+            return false;
+        }
+        TokenSpan subject = sentence.clauses()
+                .subject(sentence.clauses().at(candidate.match().to() - 1));
+        boolean named = sentence.spots().stream()
+                .anyMatch(s -> s.self() && s.from() >= subject.from() && s.to() <= subject.to());
+        boolean stopping = modifiers.stream().anyMatch(m -> sets(m, Circumstance.ABRUPT_WITHDRAWAL));
+        return named && !stopping && candidate.match().rule().side() == CueRule.Side.AFTER;
     }
 
     /** The words in the clause of the cue that tell a circumstance: of several, those of overdose or withdrawal. */
@@ -210,7 +243,7 @@ final class AssertionAnalyzer {
                         || !sets(m, Circumstance.ABRUPT_WITHDRAWAL)
                         || !sentence.inMention(m.from()))
                 .filter(m -> !inserted(m) || candidate.spot().from() >= m.to())
-                .filter(m -> !ofAnotherDrug(m))
+                .filter(m -> !ofAnotherDrug(m) && !concedes(m))
                 .toList();
         return telling.stream()
                 .filter(m -> sets(m, Circumstance.OVERDOSE) || sets(m, Circumstance.ABRUPT_WITHDRAWAL))
@@ -225,6 +258,22 @@ final class AssertionAnalyzer {
         for (int i = m.from() - 1; i > 0 && i > m.from() - 4; i--) {
             if (sentence.token(i).is(',')) {
                 return JOINING.contains(sentence.token(i - 1).lower());
+            }
+        }
+        return false;
+    }
+
+    /** Whether "even" makes it no limit: "not even at high doses", "even when used for long". */
+    private boolean concedes(RuleSet.ModifierMatch m) {
+        if (sets(m, Circumstance.OVERDOSE) || sets(m, Circumstance.ABRUPT_WITHDRAWAL)) {
+            return false;
+        }
+        for (int i = m.from() - 1; i >= 0 && i > m.from() - CONCESSION; i--) {
+            if (sentence.token(i).lower().equals("even")) {
+                return true;
+            }
+            if (sentence.inMention(i) || sentence.token(i).is(',')) {
+                return false;
             }
         }
         return false;
@@ -284,13 +333,21 @@ final class AssertionAnalyzer {
         return false;
     }
 
+    /** Whether a modifier ends in a cue that it starts before: "reduce side effects" and "side effects such as". */
+    private static boolean runsInto(RuleSet.ModifierMatch m, RuleSet.RuleMatch cue) {
+        return m.from() < cue.from() && m.to() > cue.from() && m.to() <= cue.to();
+    }
+
     private static boolean inside(RuleSet.ModifierMatch m, CandidateClaim c) {
         return m.from() >= c.match().from() && m.to() <= c.match().to();
     }
 
     private boolean governs(RuleSet.ModifierMatch m, CandidateClaim c) {
-        if (inside(m, c)) {
+        if (inside(m, c) || !m.modifier().changes(c.family())) {
             return false;
+        }
+        if (sets(m, SectionTopic.Kind.ASIDE) && runsInto(m, c.match())) {
+            return true;
         }
         if (closedBracketBetween(m, c)) {
             return false;

@@ -1,5 +1,6 @@
 package dev.materia.claim.extract;
 
+import dev.materia.claim.ClauseLimits;
 import dev.materia.claim.Predicate;
 import dev.materia.claim.context.Bundle;
 import dev.materia.claim.context.ContextBinder;
@@ -78,7 +79,8 @@ final class ContextAssigner {
             boolean item = match.to() == match.from();
             List<List<Bundle>> found = binder.bind(survey, uses, item ? lead : Bundle.NONE);
             for (int i = 0; i < uses.size(); i++) {
-                limited.set(indices.get(i), new Limited(reviewed.get(indices.get(i)), found.get(i)));
+                CandidateClaim candidate = reviewed.get(indices.get(i));
+                limited.set(indices.get(i), new Limited(candidate, ClauseLimits.of(candidate, found.get(i))));
             }
         });
         return limited;

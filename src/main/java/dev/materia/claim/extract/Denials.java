@@ -4,6 +4,7 @@ import dev.materia.claim.Polarity;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.RuleSet;
 import dev.materia.claim.rule.Sentence;
+import dev.materia.claim.sentence.Clause;
 import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.Negation;
 import dev.materia.claim.sentence.NegationResolver;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The negations of a sentence, and which of them deny a candidate. */
 final class Denials {
+
+    /** Most tokens between a negation and the words that would make the drug a member of a class. */
+    private static final int MEMBERSHIP = 4;
 
     private final Sentence sentence;
     private final List<RuleSet.ModifierMatch> modifiers;
@@ -62,6 +66,9 @@ final class Denials {
         if (inCue && candidate.negativeItself()) {
             return false;
         }
+        if (candidate.family() == CandidateClaim.Family.MEMBERSHIP && cueFrom - negation.to() > MEMBERSHIP) {
+            return false;
+        }
         boolean precaution = candidate.family() == CandidateClaim.Family.PRECAUTION && cueTo > cueFrom;
         return governsCue(negation, cueFrom, cueTo)
                 || (!precaution
@@ -76,13 +83,28 @@ final class Denials {
     /** Whether a negation governs a word of a cue, asides between its words left out. */
     private boolean governsCue(Negation negation, int from, int to) {
         Clauses build = sentence.clauses();
-        for (int i = from; i < to; i++) {
+        int first = from;
+        // of a cue that runs on into a clause of its own only that clause is denied with what follows
+        for (int i = to - 1; i > from; i--) {
+            if (build.at(i).from() == i && negation.to() <= i && startsAnew(build.at(i))) {
+                first = i;
+                break;
+            }
+        }
+        for (int i = first; i < to; i++) {
             boolean own = build.clauseOf(i) == build.clauseOf(from) || build.clauseOf(i) == build.clauseOf(to - 1);
             if (own && negation.scope().get(i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a clause is coordinated with the one before and has a subject of its own. */
+    private boolean startsAnew(Clause clause) {
+        return clause.kind() == Clause.Kind.MAIN
+                && !clause.groups().isEmpty()
+                && sentence.clauses().sayingOf(clause.groups().get(0).from()) == clause.number();
     }
 
     /** Whether "no." is short for "number", or "NO" stands in a formula. */

@@ -2,6 +2,7 @@ package dev.materia.claim.extract;
 
 import dev.materia.claim.Circumstance;
 import dev.materia.claim.Polarity;
+import dev.materia.claim.Objections;
 import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
@@ -106,7 +107,8 @@ final class RelationExtractor {
         RoleObjects.add(sentence, candidates, rules);
         // what only a lead-in names is claimed where it stands
         candidates.removeIf(c -> c.spot().from() < sentence.lead());
-        List<CandidateClaim> settled = ConflictResolver.settle(LabelEffects.plain(sentence, candidates));
+        List<CandidateClaim> settled =
+                ConflictResolver.settle(Objections.without(LabelEffects.plain(sentence, candidates)));
         return new Reading(settled, List.copyOf(open), groups(sentence), indications(settled, previous));
     }
 

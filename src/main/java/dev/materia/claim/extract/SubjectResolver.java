@@ -146,7 +146,7 @@ final class SubjectResolver {
                 if (ofClasses && !governed && sentence.ownClass(spot)) {
                     return Optional.of(true);
                 }
-                other |= alone && spot.substance() && !governed;
+                other |= sentence.isDerived(spot) || (alone && spot.substance() && !governed);
                 other |= alone && predicate == Predicate.ACTS_ON && actedOn(sentence, spot, from);
             }
         }

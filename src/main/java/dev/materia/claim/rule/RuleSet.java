@@ -309,7 +309,8 @@ public final class RuleSet {
                 e.patterns(),
                 sets,
                 e.one("reach").map(Integer::parseInt).orElse(0),
-                e.one("both").map(Boolean::parseBoolean).orElse(false));
+                e.one("both").map(Boolean::parseBoolean).orElse(false),
+                e.one("of").map(v -> set(e, v, CandidateClaim.Family.class)).orElse(Set.of()));
     }
 
     private static Enum<?> setting(CueFile.Entry e, String value) {

@@ -1,5 +1,8 @@
 package dev.materia.claim.rule;
 
+import dev.materia.claim.sentence.Clause;
+import dev.materia.claim.sentence.Clauses;
+import dev.materia.claim.sentence.Tag;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
@@ -81,6 +84,7 @@ public final class ScopeResolver {
 
     private static final Set<String> RELATIVES = Set.of("which", "that");
     private static final Set<String> CLAUSE_OPENERS = Set.of("if", "when", "who", "that", "while", "unless", "whether");
+    private static final Set<String> SUBJECTS = Set.of("it", "they", "he", "she", "we");
     private static final int LONGEST_RELATIVE = 16;
 
     private final RuleSet rules;
@@ -113,7 +117,9 @@ public final class ScopeResolver {
             Optional<MentionSpan> spot = objectAt(sentence, i, rule.takes());
             Optional<RuleSet.ConnectorMatch> connector =
                     spot.isPresent() ? Optional.empty() : rules.connectorAt(sentence, i);
-            if (spot.isPresent()) {
+            if (verbsEnd && token.is(',') && newClause(sentence, from, i + 1)) {
+                return new Scope(items, i, false);
+            } else if (spot.isPresent()) {
                 items.add(new Item(spot.get(), role));
                 i = spot.get().to();
             } else if (rule.until().contains(token.lower())) {
@@ -175,6 +181,27 @@ public final class ScopeResolver {
             }
         }
         return new Scope(items, limit, true);
+    }
+
+    /**
+     * Whether a clause of its own starts behind a comma: with a pronoun for its subject ("…, it influences"), or as the
+     * clause that the one of the cue only introduces ("when used for X, some patients with Y").
+     */
+    private static boolean newClause(Sentence sentence, int from, int at) {
+        if (at + 1 >= sentence.size() || at <= from) {
+            return false;
+        }
+        Clauses build = sentence.clauses();
+        boolean pronoun = SUBJECTS.contains(sentence.token(at).lower())
+                && (build.tag(at + 1).finite() || build.tag(at + 1) == Tag.ADVERB);
+        Clause own = build.at(from - 1 < 0 ? 0 : from - 1);
+        Clause next = build.at(at);
+        boolean above = own.kind() == Clause.Kind.ADJUNCT
+                && next.number() == own.parent()
+                && !next.groups().isEmpty()
+                && next.groups().get(0).from() > at
+                && !build.subject(next).isEmpty();
+        return pronoun || above;
     }
 
     /** Whether no object is found yet, what a lead-in names aside. */

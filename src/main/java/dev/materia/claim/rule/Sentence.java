@@ -2,6 +2,7 @@ package dev.materia.claim.rule;
 
 import dev.materia.claim.Mention;
 import dev.materia.claim.sentence.Clauses;
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.vocabulary.Concept;
@@ -155,7 +156,7 @@ public final class Sentence {
         byte[] bits = new byte[tokens.length];
         for (MentionSpan spot : spots) {
             for (Slot slot : SLOTS) {
-                bits[spot.from()] |= (byte) (slot.takes(spot) ? slot.bit() : 0);
+                bits[spot.from()] |= (byte) (slot.takes(spot) && !derived(slot, spot) ? slot.bit() : 0);
             }
             for (int i = spot.from(); i < spot.to(); i++) {
                 bits[i] |= spot.substance() ? IN_MENTION | IN_SUBSTANCE : IN_MENTION;
@@ -165,6 +166,21 @@ public final class Sentence {
             bits[i] |= (byte) (pronouns.end(i) > 0 || classEnd(i) > 0 ? Slot.DRUG.bit() : 0);
         }
         return bits;
+    }
+
+    /**
+     * Whether a mention of the drug tells what something else is made of: "metabolites of X", "a vaccine against X".
+     */
+    private boolean derived(Slot slot, MentionSpan spot) {
+        return slot == Slot.DRUG && isDerived(spot);
+    }
+
+    /** Whether it is the drug's metabolites, derivatives and the like that a mention of it speaks of. */
+    boolean isDerived(MentionSpan spot) {
+        return spot.self()
+                && spot.from() > 1
+                && tokens[spot.from() - 1].lower().equals("of")
+                && ParserLexicon.ENGLISH.is(tokens[spot.from() - 2].lower(), "derived");
     }
 
     private int[] clauseStarts() {

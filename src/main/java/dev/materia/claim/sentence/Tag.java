@@ -41,7 +41,7 @@ public enum Tag {
     }
 
     /** Whether it begins a verb group that makes a clause, whatever stands around it. */
-    boolean finite() {
+    public boolean finite() {
         return switch (this) {
             case MODAL, BE, HAVE, DO, VERB -> true;
             default -> false;
