@@ -52,7 +52,7 @@ public final class DrugNames {
             }
         }
         found.removeIf(name -> Slug.of(name).equals(drug.slug()));
-        CombinationBrands combinations = new CombinationBrands(monograph.prose());
+        CombinationBrands combinations = new CombinationBrands(monograph.prose(), found);
         brands = found.stream().filter(brand -> !combinations.has(brand)).toList();
         Set<List<String>> all = new LinkedHashSet<>();
         all.add(Tokenizer.normalized(monograph.title()));

@@ -89,7 +89,7 @@ final class SourceFinder {
             problems.accept(new Problem(
                     name, "larger than " + (Source.MAX_BYTES >> 20) + " MiB", "save it to a file and give its name"));
         } else if (isZip(name, bytes)) {
-            new ZipListing(shelf, found, problems).nested(name, () -> new ByteArrayInputStream(bytes), 1);
+            new ZipListing(shelf, found, problems).packed(name, () -> new ByteArrayInputStream(bytes), bytes.length);
         } else {
             found.add(new Source(name, () -> unpacked(new ByteArrayInputStream(bytes))));
         }

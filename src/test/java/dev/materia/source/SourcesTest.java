@@ -169,18 +169,50 @@ class SourcesTest {
         Arrays.fill(zeros, (byte) 'a');
         Path bomb = write("bomb.txt.gz", gzip(zeros));
         assertThat(failure(bomb)).contains("larger than 64 MiB").contains("bomb.txt.gz");
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        for (int i = 0; i < 4; i++) {
-            entries.put(i + ".txt", zeros);
+        Map<String, byte[]> entries = Map.of("a.txt", zeros);
+        for (byte[] archive : List.of(zip(entries), zip(Map.of("inner.zip", zip(entries))))) {
+            Source source = find(write("bomb.zip", archive).toString()).get(0);
+            assertThatThrownBy(source::read)
+                    .isInstanceOf(SourceException.class)
+                    .hasMessageContaining("larger than 64 MiB");
         }
-        find(write("nested.zip", zip(Map.of("inner.zip", zip(entries)))).toString());
-        assertThat(problems.get(0).found()).contains("more than 256 MiB");
-        problems.clear();
-        List<Source> flat = find(write("flat.zip", zip(entries)).toString());
-        assertThat(flat).hasSize(4);
-        assertThatThrownBy(() -> flat.get(0).read())
-                .isInstanceOf(SourceException.class)
-                .hasMessageContaining("larger than 64 MiB");
+        assertThat(problems).isEmpty();
+    }
+
+    /** Counted while they unpack: of this one, a fifth of what it would come to. */
+    @Test
+    void archivesThatUnpackToFarMoreThanTheyArePackedInAreTold() throws Exception {
+        byte[] padded = zip(Map.of("a.txt", bytes("A")));
+        byte[] large = Arrays.copyOf(new byte[0], (8 << 20) + padded.length);
+        System.arraycopy(padded, 0, large, 8 << 20, padded.length);
+        Map<String, byte[]> many = new LinkedHashMap<>();
+        for (int i = 0; i < 40; i++) {
+            many.put(String.format("%02d.zip", i), large);
+        }
+        byte[] archive = zip(many);
+        assertThat(archive.length).isLessThan(1 << 20);
+        assertThat(find(write("many.zip", archive).toString())).hasSizeLessThan(20);
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .contains("many.zip")
+                .contains("unpack to far more than they are packed in");
+    }
+
+    @Test
+    void theEntriesOfAnArchiveInAnotherAreReadInAnyOrder() throws Exception {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        for (int i = 0; i < 2000; i++) {
+            entries.put(String.format("%04d.txt", 7 * i % 2000), bytes("Text " + i));
+        }
+        List<Source> sources =
+                find(write("all.zip", zip(Map.of("inner.zip", zip(entries)))).toString());
+        assertThat(sources).hasSize(2000);
+        for (int i : new int[] {1999, 0, 1000}) {
+            assertThat(new String(sources.get(7 * i % 2000).read().bytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("Text " + i);
+        }
+        assertThat(problems).isEmpty();
     }
 
     @Test

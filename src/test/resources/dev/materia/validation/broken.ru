@@ -25,6 +25,8 @@ DELETE WHERE { <https://w3id.org/materia/monograph/placidol> schema:sha256 ?x }
 INSERT DATA { <https://w3id.org/materia/monograph/placidol> dcterms:language "English (British)" }
 ### MonographText
 INSERT DATA { <https://w3id.org/materia/monograph/placidol> schema:text "Another text." }
+### MonographAddressForm
+INSERT DATA { <https://w3id.org/materia/monograph/placidol> schema:url <urn:example:placidol> }
 ### PassageSource
 DELETE WHERE { <https://w3id.org/materia/monograph/placidol/passage/1> oa:hasSource ?x }
 ### PassageSelector
@@ -204,6 +206,8 @@ DELETE { ?x dcterms:title ?y } WHERE { ?x a mat:Publication ; dcterms:title ?y }
 DELETE { ?x bibo:doi ?y } INSERT { ?x bibo:doi "https://doi.org/10.1186/1471-244x-3-16" } WHERE { ?x bibo:doi ?y }
 ### PublicationPmid
 INSERT { ?x bibo:pmid "0123" } WHERE { ?x a mat:Publication }
+### PublicationAddressForm
+INSERT { ?x schema:url <ftp://example.org/a> } WHERE { ?x a mat:Publication }
 ### PublicationYear
 DELETE { ?x fabio:hasPublicationYear ?y } INSERT { ?x fabio:hasPublicationYear "0203"^^xsd:gYear }
 WHERE { ?x fabio:hasPublicationYear ?y }
@@ -228,6 +232,8 @@ INSERT DATA {
 }
 ### ImageAddress
 DELETE WHERE { ?x schema:contentUrl ?y }
+### ImageAddressForm
+DELETE { ?x schema:contentUrl ?y } INSERT { ?x schema:contentUrl <http://:80/a.png> } WHERE { ?x schema:contentUrl ?y }
 ### ImageSubject
 DELETE { ?x schema:about ?y } WHERE { ?x a schema:ImageObject ; schema:about ?y }
 ### ImageRights

@@ -8,7 +8,9 @@ import dev.materia.claim.rule.RuleSet;
 import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,14 +25,23 @@ final class ConflictResolver {
     /** Where several cues want one mention: of one family the first rule, of several families the nearest cue. */
     static List<CandidateClaim> settle(List<CandidateClaim> candidates) {
         List<CandidateClaim> kept = new ArrayList<>();
+        // only what is named at one place can be wanted twice
+        Map<Integer, List<CandidateClaim>> byPlace = new HashMap<>();
+        Map<Integer, List<CandidateClaim>> keptByPlace = new HashMap<>();
+        candidates.forEach(c -> at(byPlace, c).add(c));
         for (CandidateClaim c : candidates) {
-            if (!beaten(c, candidates) && !contains(kept, c)) {
+            if (!beaten(c, at(byPlace, c)) && !contains(at(keptByPlace, c), c)) {
                 kept.add(c);
+                at(keptByPlace, c).add(c);
             }
         }
         kept.sort(Comparator.comparingInt((CandidateClaim c) -> c.spot().from())
                 .thenComparing(CandidateClaim::predicate));
         return List.copyOf(kept);
+    }
+
+    private static List<CandidateClaim> at(Map<Integer, List<CandidateClaim>> byPlace, CandidateClaim candidate) {
+        return byPlace.computeIfAbsent(candidate.spot().from(), place -> new ArrayList<>());
     }
 
     private static boolean beaten(CandidateClaim candidate, List<CandidateClaim> others) {

@@ -40,7 +40,7 @@ public final class BlockBuilder {
     public BlockBuilder(SourceDocument document, String title) {
         this.document = document;
         Span line = line(title);
-        String words = line.of(text.toString());
+        String words = text.substring(line.start(), line.end());
         blocks.add(draft ->
                 draft.title(words, Math.min(line.end() + 1, draft.text().length())));
     }
@@ -68,7 +68,7 @@ public final class BlockBuilder {
     public void section(int level, String heading, @Nullable SectionRole role) {
         int start = text.length();
         Span line = line(heading);
-        String words = line.of(text.toString());
+        String words = text.substring(line.start(), line.end());
         blocks.add(draft -> draft.section(
                 level, words, role, start, Math.min(text.length(), line.end() + (line.isEmpty() ? 0 : 1))));
     }

@@ -14,7 +14,9 @@ import dev.materia.source.SourceException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,7 @@ public final class Draft {
     private final BitSet notes = new BitSet();
     private final List<Citation> citations = new ArrayList<>();
     private final List<Image> images = new ArrayList<>();
-    private final List<String> otherNames = new ArrayList<>();
+    private final Set<String> otherNames = new LinkedHashSet<>();
     private final List<Table> tables = new ArrayList<>();
     private @Nullable ProductInformation product;
     private String title = "";
@@ -117,11 +119,7 @@ public final class Draft {
     }
 
     public void otherNames(List<String> names) {
-        for (String name : names) {
-            if (!otherNames.contains(name)) {
-                otherNames.add(name);
-            }
-        }
+        otherNames.addAll(names);
     }
 
     public void image(Image image) {
@@ -309,7 +307,7 @@ public final class Draft {
                 passages,
                 citations,
                 images,
-                otherNames,
+                List.copyOf(otherNames),
                 tables,
                 product);
     }

@@ -118,7 +118,7 @@ final class HtmlLayout implements NodeVisitor {
             image(element);
         } else if (row != null) {
             boolean cell = tag.equals("td") || tag.equals("th");
-            append(cell && !line.toString().isBlank() ? " | " : BLOCKS.contains(tag) ? " " : "");
+            append(cell && !isLineBlank() ? " | " : BLOCKS.contains(tag) ? " " : "");
         } else if (heading != null || figure != null) {
             append(BLOCKS.contains(tag) ? " " : "");
         } else if (isHeading(tag)) {
@@ -191,7 +191,7 @@ final class HtmlLayout implements NodeVisitor {
             return;
         }
         // A picture inside a sentence or a cell is a sign, not an illustration.
-        boolean alone = row == null && heading == null && line.toString().isBlank();
+        boolean alone = row == null && heading == null && isLineBlank();
         if (alone && element.attr("alt").length() > MIN_CAPTION) {
             append(element.attr("alt"));
             picture(element.attr("src"));
@@ -277,6 +277,11 @@ final class HtmlLayout implements NodeVisitor {
                 line.append(' ');
             }
         }
+    }
+
+    /** Whether there are no words on the line; looks no further than its first. */
+    private boolean isLineBlank() {
+        return line.chars().allMatch(Character::isWhitespace);
     }
 
     /** Whether the table being read only lays out the page. */
