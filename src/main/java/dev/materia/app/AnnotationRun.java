@@ -92,7 +92,7 @@ public final class AnnotationRun {
                     out.take(written(article, names, format));
                 }
             } else if (outcome instanceof Outcome.Skipped skipped) {
-                listener.skipped(skipped.reason.where() + ": " + skipped.reason.found());
+                listener.skipped(skipped.reason.where(), skipped.reason.found());
             } else if (outcome instanceof Outcome.Failed failed) {
                 failed.failure.report(listener);
             }

@@ -7,6 +7,8 @@ import dev.materia.source.Problem;
 import dev.materia.source.SkippedDocumentException;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.SourceException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +20,36 @@ sealed interface DocumentResult {
 
     /** Reads {@code source} and finds its claims with {@code extractor}. */
     static DocumentResult of(DocumentQueue.Item source, Function<Monograph, Extraction> extractor) {
-        try {
+        DocumentResult reading = attempt(source.name(), () -> {
             SourceDocument document = source.read();
             return new Found(extractor.apply(MonographFormats.reader(document).read(document)));
+        });
+        if (reading == null) {
+            throw new IllegalStateException("a step without a result");
+        }
+        return reading;
+    }
+
+    /** A step of reading a document. */
+    @FunctionalInterface
+    interface Step {
+
+        /** What came of it; null if that is told in another way. */
+        @Nullable DocumentResult run() throws SourceException, IOException;
+    }
+
+    /** Does a step of reading {@code document}; whatever goes wrong becomes the result. */
+    static @Nullable DocumentResult attempt(String document, Step step) {
+        try {
+            return step.run();
         } catch (SkippedDocumentException e) {
             return new Skipped(e.problem());
         } catch (SourceException e) {
             return new Failed(DocumentFailure.of(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            return new Failed(DocumentFailure.of(source.name(), e));
+            return new Failed(DocumentFailure.of(document, e));
         }
     }
 
@@ -54,7 +77,7 @@ sealed interface DocumentResult {
     record Skipped(Problem reason) implements DocumentResult {
         @Override
         public @Nullable Extraction tell(RunListener listener) {
-            listener.skipped(reason.where() + ": " + reason.found());
+            listener.skipped(reason.where(), reason.found());
             return null;
         }
     }

@@ -1,8 +1,8 @@
 package dev.materia.app;
 
+import dev.materia.DocumentIdentity;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
-import dev.materia.monograph.ProductInformation;
 import dev.materia.monograph.SectionRole;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -39,20 +39,21 @@ final class LabelVersions {
     private final Map<String, Version> newest = new HashMap<>();
     private final Map<String, Node> texts = new HashMap<>();
 
-    /** What becomes of {@code monograph}, which has the IRI {@code name}; one that is of no set is kept. */
-    Verdict take(Monograph monograph, Node name) {
-        ProductInformation facts = monograph.product();
-        if (facts == null || facts.setId() == null) {
+    /** What becomes of a monograph, which has the IRI {@code name}; one that is of no set is kept. */
+    Verdict take(DocumentIdentity monograph, Node name) {
+        if (monograph.setId() == null) {
             return new Verdict(true, null, null);
         }
         Version version = new Version(
-                name, number(facts.version()), facts.effective() == null ? LocalDate.MIN : facts.effective());
-        Version known = newest.get(facts.setId());
+                name,
+                number(monograph.version()),
+                monograph.effective() == null ? LocalDate.MIN : LocalDate.parse(monograph.effective()));
+        Version known = newest.get(monograph.setId());
         if (known != null && Version.AGE.compare(version, known) <= 0) {
             return new Verdict(false, null, null);
         }
-        newest.put(facts.setId(), version);
-        Node same = texts.putIfAbsent(textHash(monograph), name);
+        newest.put(monograph.setId(), version);
+        Node same = texts.putIfAbsent(monograph.words(), name);
         return new Verdict(true, known == null ? null : known.name(), same);
     }
 
@@ -61,7 +62,7 @@ final class LabelVersions {
     }
 
     /** What is said, without the names and addresses on the package, as a hash. */
-    private static String textHash(Monograph monograph) {
+    static String textHash(Monograph monograph) {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");

@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies a function on several threads and hands its results over in the order of what it was applied to. Never more
@@ -52,11 +54,7 @@ final class OrderedExecutor<T, R> {
             }
             return;
         }
-        ExecutorService pool = Executors.newFixedThreadPool(workers, task -> {
-            Thread thread = new Thread(task, "reader");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService pool = pool(workers);
         try {
             Deque<Future<R>> waiting = new ArrayDeque<>();
             while (rest.hasNext() || !waiting.isEmpty()) {
@@ -69,6 +67,61 @@ final class OrderedExecutor<T, R> {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** Decides in order what is still to be done about a result. */
+    @FunctionalInterface
+    interface Decision<R, S, E extends Exception> {
+
+        /** What is still to be done; null for nothing. */
+        @Nullable Supplier<S> decide(R result) throws E;
+    }
+
+    /**
+     * Applies the function to each of {@code items} on several threads, decides on each result in order, on the calling
+     * thread, does what was decided on several threads again, and hands over what came of it in order.
+     */
+    <S, E extends Exception> void run(Iterator<T> items, Decision<R, S, E> decision, Taker<S, E> taker) throws E {
+        if (threads < 2) {
+            while (items.hasNext()) {
+                Supplier<S> rest = decision.decide(function.apply(items.next()));
+                if (rest != null) {
+                    taker.take(rest.get());
+                }
+            }
+            return;
+        }
+        ExecutorService pool = pool(threads);
+        try {
+            int most = threads * WAITING_PER_THREAD;
+            Deque<Future<R>> read = new ArrayDeque<>();
+            Deque<Future<S>> decided = new ArrayDeque<>();
+            while (items.hasNext() || !read.isEmpty() || !decided.isEmpty()) {
+                while (items.hasNext() && read.size() < most) {
+                    T item = items.next();
+                    read.add(pool.submit(() -> function.apply(item)));
+                }
+                if (!read.isEmpty() && decided.size() < most) {
+                    Supplier<S> rest = decision.decide(result(read.remove()));
+                    if (rest != null) {
+                        decided.add(pool.submit(rest::get));
+                    }
+                }
+                while (!decided.isEmpty() && (decided.element().isDone() || decided.size() == most || read.isEmpty())) {
+                    taker.take(result(decided.remove()));
+                }
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static ExecutorService pool(int workers) {
+        return Executors.newFixedThreadPool(workers, task -> {
+            Thread thread = new Thread(task, "reader");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     private static <R> R result(Future<R> future) {

@@ -1,7 +1,16 @@
 package dev.materia.app;
 
+import dev.materia.BuildOptions;
+import dev.materia.CollectionAssembly;
+import dev.materia.CollectionReader;
+import dev.materia.DocumentWorker;
+import dev.materia.Fingerprint;
+import dev.materia.KeptDocuments;
+import dev.materia.SkippedReport;
+import dev.materia.WorkFolder;
 import dev.materia.claim.Extraction;
 import dev.materia.claim.extract.ClaimExtractor;
+import dev.materia.mapping.DatasetAssembly;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.MonographNames;
 import dev.materia.monograph.Monograph;
@@ -9,16 +18,19 @@ import dev.materia.release.Catalogue;
 import dev.materia.release.Release;
 import dev.materia.release.ReleaseException;
 import dev.materia.release.ReleaseWriter;
+import dev.materia.release.StatementStore;
+import dev.materia.release.Worklist;
 import dev.materia.server.MateriaServer;
 import dev.materia.server.ReleaseWatch;
 import dev.materia.server.ServerOptions;
 import dev.materia.server.sparql.QueryLimits;
+import dev.materia.source.Problem;
 import dev.materia.source.Source;
 import dev.materia.source.SourceException;
 import dev.materia.source.Sources;
+import dev.materia.validation.CheckedDocuments;
 import dev.materia.validation.ShaclGate;
 import dev.materia.validation.ShapesViolatedException;
-import dev.materia.validation.ValidatedDataset;
 import dev.materia.vocabulary.Vocabulary;
 import dev.materia.vocabulary.store.VocabularyChoice;
 import java.io.IOException;
@@ -33,6 +45,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * The whole path of the data: source document, monograph, mentions, claims, triples, validated dataset, release. A
@@ -96,7 +109,7 @@ public final class Pipeline {
                 claims.take(line);
             }
         };
-        read(find(sources, stdin), VocabularyChoice.of(settings.vocabulary()), lines);
+        read(find(sources, stdin, listener), VocabularyChoice.of(settings.vocabulary()), lines);
     }
 
     /**
@@ -113,14 +126,44 @@ public final class Pipeline {
      */
     public BuildResult build(List<String> sources, InputStream stdin, Path folder, boolean force)
             throws SourceException, ShapesViolatedException, ReleaseException {
-        Catalogue catalogue = new Catalogue(iris, settings.title(), settings.publisher(), settings.license());
-        Assembly assembly = assemble(find(sources, stdin));
-        ShaclGate gate = new ShaclGate(iris);
-        ValidatedDataset validated = force ? gate.force(assembly.data()) : assembly.validated(gate);
-        listener.detail(validated.findings().toText().stripTrailing());
-        Release release = new ReleaseWriter(catalogue, settings.jobs())
-                .write(validated, assembly.unlinked(), assembly.justifications(), folder);
-        return new BuildResult(folder, release, assembly.monographs(), assembly.claims(), validated.findings());
+        BuildOptions options = BuildOptions.of(folder);
+        return build(sources, stdin, folder, force ? options.forced() : options);
+    }
+
+    /** The same, with all that a user may choose about it. */
+    public BuildResult build(List<String> sources, InputStream stdin, Path folder, BuildOptions options)
+            throws SourceException, ShapesViolatedException, ReleaseException {
+        BuildOptions.Work work = options.work();
+        boolean force = options.force();
+        ReleaseWriter.check(folder);
+        try (WorkFolder kept = WorkFolder.open(work.folder(), Fingerprint.of(settings), work.resume())) {
+            SkippedReport skipped = new SkippedReport(listener, sources);
+            CollectionAssembly assembly = read(find(sources, stdin, skipped), kept, skipped);
+            assembly.decide(force);
+            StatementStore statements = new StatementStore(kept.runs(), iris.base());
+            Worklist worklist = new Worklist(kept.runs());
+            assembly.store(statements, worklist);
+            CheckedDocuments checked = assembly.checked(force);
+            listener.detail(checked.findings().toText().stripTrailing());
+            Catalogue catalogue = new Catalogue(iris, settings.title(), settings.publisher(), settings.license());
+            Release release = new ReleaseWriter(catalogue, settings.jobs())
+                    .withDumps(options.dumps())
+                    .withSkipped(skipped.rows())
+                    .write(statements, checked, worklist, assembly.linked().justifications(), folder);
+            if (work.keep()) {
+                kept.clean();
+            } else {
+                kept.remove();
+            }
+            return new BuildResult(folder, release, assembly.documents(), assembly.claims(), checked.findings());
+        } catch (IOException e) {
+            throw new ReleaseException(
+                    new Problem(
+                            work.folder().toString(),
+                            "the work folder could not be written: " + e.getMessage(),
+                            "free space or choose another folder with --work, and build again with --resume"),
+                    e);
+        }
     }
 
     /**
@@ -133,8 +176,7 @@ public final class Pipeline {
             Release release = Release.open(Path.of(data));
             return new QueryTarget(release.base(), release::load);
         }
-        return new QueryTarget(
-                settings.base(), () -> assemble(find(List.of(data), stdin)).data());
+        return new QueryTarget(settings.base(), () -> inMemory(find(List.of(data), stdin, listener)));
     }
 
     /**
@@ -183,15 +225,49 @@ public final class Pipeline {
                 && PARTS_OF_A_RELEASE.stream().anyMatch(part -> Files.exists(Path.of(name, part)));
     }
 
-    private List<Source> find(List<String> names, InputStream stdin) {
-        return names.isEmpty() ? List.of(Sources.bundled()) : Sources.find(names, stdin, listener::problem);
+    private static List<Source> find(List<String> names, InputStream stdin, RunListener heard) {
+        return names.isEmpty() ? List.of(Sources.bundled()) : Sources.find(names, stdin, heard::problem);
     }
 
-    private Assembly assemble(List<Source> sources) throws SourceException {
+    /** Reads documents into a work folder, and tells what was left out of them. */
+    private CollectionAssembly read(List<Source> sources, WorkFolder work, RunListener heard)
+            throws SourceException, IOException {
         Vocabulary vocabulary = VocabularyChoice.of(settings.vocabulary());
-        Assembly assembly = new Assembly(vocabulary, iris, settings.quotes(), listener);
-        read(sources, vocabulary, assembly::add);
-        return assembly;
+        ShaclGate gate = new ShaclGate(iris);
+        DocumentWorker worker = new DocumentWorker(vocabulary, iris, settings.quotes(), gate);
+        CollectionReader reader = new CollectionReader(work, worker, extraction.apply(vocabulary), iris, heard);
+        KeptDocuments documents;
+        try (DocumentQueue queue = new DocumentQueue(sources, heard)) {
+            documents = reader.read(queue, settings.jobs());
+        }
+        if (reader.unnamed() > 0) {
+            heard.note(new Problem(
+                    "--quotes none",
+                    reader.unnamed() + " claims are about something that only the words of the texts name",
+                    "they are left out; import a vocabulary that has the names"));
+        }
+        return new CollectionAssembly(documents, worker, gate, vocabulary, iris, settings.jobs(), heard);
+    }
+
+    /** The data of a few documents, as they are. */
+    private DatasetGraph inMemory(List<Source> sources) throws SourceException, ReleaseException {
+        try {
+            Path folder = Files.createTempDirectory("materia-");
+            try (WorkFolder work = WorkFolder.open(folder.resolve("work"), "", false)) {
+                CollectionAssembly assembly = read(sources, work, listener);
+                assembly.survey();
+                return DatasetAssembly.of(assembly::statements);
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new ReleaseException(
+                    new Problem(
+                            System.getProperty("java.io.tmpdir"),
+                            "the folder for temporary files cannot be used: " + e.getMessage(),
+                            "free space in it, or name another with -Djava.io.tmpdir in MATERIA_JAVA_OPTS"),
+                    e);
+        }
     }
 
     /** Reads sources on several threads and hands over what was found in each, in their order. */

@@ -8,9 +8,14 @@ public interface RunListener {
     /** A source, or part of one, that cannot be used; the run goes on without it. */
     void problem(Problem problem);
 
-    /** A document that was passed over with good reason, in a line; the run is none the worse for it. */
-    default void skipped(String reason) {
-        detail(reason);
+    /** A document that was passed over with good reason; the run is none the worse for it. */
+    default void skipped(String where, String reason) {
+        detail(where + ": " + reason);
+    }
+
+    /** A document that is not counted again because its text was read before. */
+    default void repeated(Problem problem) {
+        note(problem);
     }
 
     /** Something about a source that its owner should know, though nobody is at fault. */

@@ -20,19 +20,22 @@ final class SeenTexts {
      * Whether {@code monograph} has the text of one before it, white space aside; {@code listener} gets a note if so.
      */
     boolean repeats(Monograph monograph, RunListener listener) {
-        String before = origins.putIfAbsent(digest(monograph.text()), monograph.origin());
+        return repeats(digest(monograph.text()), monograph.origin(), listener);
+    }
+
+    /** The same, of a monograph whose text has the digest {@code text}. */
+    boolean repeats(String text, String origin, RunListener listener) {
+        String before = origins.putIfAbsent(text, origin);
         if (before == null) {
             return false;
         }
-        listener.note(new Problem(
-                monograph.origin(),
-                "the same text as " + before,
-                "it is counted once, as " + before + "; remove one of the two"));
+        listener.repeated(new Problem(
+                origin, "the same text as " + before, "it is counted once, as " + before + "; remove one of the two"));
         return true;
     }
 
     /** A hash of the words of {@code text}, taken piece by piece, since a text may be large. */
-    private static String digest(String text) {
+    static String digest(String text) {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");

@@ -1,9 +1,13 @@
 package dev.materia.cli;
 
+import dev.materia.BuildOptions;
 import dev.materia.app.BuildResult;
 import dev.materia.app.Pipeline;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +44,28 @@ final class BuildCommand implements Callable<Integer> {
                             + " and documents that violate them are left out and reported.")
     private boolean force;
 
+    @Option(
+            names = "--resume",
+            description = "Go on with a build that was interrupted, and take what was made of unchanged documents from"
+                    + " the work folder, which is kept for the next build. A document is unchanged if its name, its"
+                    + " bytes, the program, the vocabularies and the options are.")
+    private boolean resume;
+
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            description = "The work folder, kept as with --resume; it needs about as much space as the N-Triples dump."
+                    + " Default: a hidden folder beside the output, which is removed when the release is written.")
+    private @Nullable Path work;
+
+    @Option(
+            names = "--dumps",
+            paramLabel = "FORMAT",
+            split = ",",
+            description = "The dumps to write: ttl, nt, trig, jsonld, rdf; trig, which is served, is always written."
+                    + " Default: all of them.")
+    private List<String> dumps = new ArrayList<>();
+
     @Mixin
     private PublisherOptions publisher = new PublisherOptions();
 
@@ -57,9 +83,21 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (ConsoleReporter narrator = new ConsoleReporter(console, common.verbose())) {
             Pipeline pipeline = new Pipeline(reading.settings(publisher), narrator);
-            BuildResult built = pipeline.build(sources.required(reading), console.in(), output, force);
+            BuildResult built = pipeline.build(sources.required(reading), console.in(), output, options());
             narrator.tell(built.summary());
             return narrator.exitCode();
         }
+    }
+
+    private BuildOptions options() {
+        for (String dump : dumps) {
+            if (!BuildOptions.DUMPS.contains(dump)) {
+                throw new WrongUsage(
+                        "--dumps: '" + dump + "' is not a dump; choose among " + String.join(", ", BuildOptions.DUMPS));
+            }
+        }
+        boolean keep = resume || work != null;
+        Path folder = work == null ? BuildOptions.workBeside(output) : work;
+        return new BuildOptions(force, new BuildOptions.Work(folder, keep, keep), dumps);
     }
 }

@@ -2,6 +2,7 @@ package dev.materia.cli;
 
 import dev.materia.app.RunListener;
 import dev.materia.source.Problem;
+import java.util.Locale;
 import java.util.Timer;
 import java.util.TimerTask;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -15,6 +16,9 @@ final class ConsoleReporter implements RunListener, AutoCloseable {
 
     private static final long PATIENCE_MILLIS = 1000;
 
+    /** Where there is no terminal, a line tells of progress that often. */
+    private static final long LINE_NANOS = 30_000_000_000L;
+
     private static final int WIDTH = 79;
 
     private final Console console;
@@ -26,6 +30,9 @@ final class ConsoleReporter implements RunListener, AutoCloseable {
     private String step = "Reading";
     private boolean bytes;
     private boolean problems;
+    private long skipped;
+    private final long start = System.nanoTime();
+    private long lastLine = start;
     private boolean closed;
 
     ConsoleReporter(Console console, boolean verbose) {
@@ -58,8 +65,9 @@ final class ConsoleReporter implements RunListener, AutoCloseable {
     }
 
     @Override
-    public synchronized void skipped(String reason) {
-        say("materia: skipped " + reason);
+    public synchronized void skipped(String where, String reason) {
+        skipped++;
+        say("materia: skipped " + where + ": " + reason);
     }
 
     @Override
@@ -69,7 +77,28 @@ final class ConsoleReporter implements RunListener, AutoCloseable {
         if (bar != null) {
             bar.maxHint(total);
             bar.stepTo(done);
+            bar.setExtraMessage(skipped == 0 ? "" : skipped + " skipped");
+        } else if (timer == null && System.nanoTime() - lastLine > LINE_NANOS) {
+            lastLine = System.nanoTime();
+            console.say(rate());
         }
+    }
+
+    /** For those who read a log: how far it is, how fast it goes, and how long it will take. */
+    private String rate() {
+        double seconds = (System.nanoTime() - start) / 1e9;
+        String left = done == 0 || total < done
+                ? ""
+                : String.format(Locale.ROOT, ", %.0f min left", seconds * (total - done) / done / 60);
+        return String.format(
+                Locale.ROOT,
+                "materia: %s: %,d of %,d, %.1f a second%s, %,d skipped",
+                step,
+                done,
+                total,
+                done / seconds,
+                left,
+                skipped);
     }
 
     @Override
@@ -132,6 +161,7 @@ final class ConsoleReporter implements RunListener, AutoCloseable {
                 .setInitialMax(total)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUnit(bytes ? " MB" : " documents", bytes ? 1_000_000 : 1)
+                .showSpeed()
                 .clearDisplayOnFinish()
                 .setConsumer(new ConsoleProgressBarConsumer(console.err(), WIDTH))
                 .build();

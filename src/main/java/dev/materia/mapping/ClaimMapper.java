@@ -87,7 +87,7 @@ final class ClaimMapper {
                 assertion.polarity(),
                 assertion.certainty(),
                 assertion.circumstance(),
-                assertion.limits());
+                ContextComparison.of(assertion.limits()));
     }
 
     private Node map(Claim.MechanismOfAction claim, Node node, DescriptionBuilder to) {

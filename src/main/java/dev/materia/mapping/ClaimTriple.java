@@ -4,7 +4,6 @@ import dev.materia.claim.Certainty;
 import dev.materia.claim.Circumstance;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Predicate;
-import dev.materia.claim.context.Bundle;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param polarity whether it is said or denied
  * @param certainty how surely
  * @param circumstance under which
- * @param limits for whom, after what and with what it holds, and what a use is meant to achieve
+ * @param limits for whom, after what and with what it holds
  */
 public record ClaimTriple(
         Node claim,
@@ -32,7 +31,7 @@ public record ClaimTriple(
         Polarity polarity,
         Certainty certainty,
         Circumstance circumstance,
-        Bundle limits) {
+        ContextComparison limits) {
 
     /** Whether it says that something is so; what is only under study treats nothing. */
     public boolean asserts() {

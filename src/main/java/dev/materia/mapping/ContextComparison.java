@@ -1,44 +1,69 @@
 package dev.materia.mapping;
 
+import dev.materia.claim.context.Bundle;
 import dev.materia.claim.context.Context;
 import dev.materia.claim.context.ContextType;
 import dev.materia.claim.context.ContextValue.AgeRange;
+import dev.materia.claim.context.Intent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compares the contexts of two claims: whether they can hold of one patient. */
-final class ContextComparison {
+/**
+ * The limits of a claim as far as they decide on direct triples and disputes: whether two claims can hold of one
+ * patient.
+ *
+ * @param ages the ages that it is limited to, in months, alternatives of each other; none for any age
+ * @param others the identities of its other contexts
+ * @param prevention whether the use is meant to prevent
+ */
+public record ContextComparison(List<Span> ages, Set<String> others, boolean prevention) {
+
+    /** No limits. */
+    public static final ContextComparison NONE = new ContextComparison(List.of(), Set.of(), false);
 
     private static final int GROWN_UP = 216;
     private static final int TEENAGE = 144;
     private static final int OLD = 780;
 
-    /** Months from one age to before another. */
-    private record Span(double from, double to) {
+    /**
+     * Months from one age to before another.
+     *
+     * @param from the least age
+     * @param to the first age that is not meant any more
+     */
+    public record Span(double from, double to) {
 
         boolean meets(Span other) {
             return from < other.to && other.from < to;
         }
     }
 
-    private ContextComparison() {}
+    /** Copies the collections, so that limits never change. */
+    public ContextComparison {
+        ages = List.copyOf(ages);
+        others = Set.copyOf(others);
+    }
+
+    /** What {@code bundle} comes to. */
+    static ContextComparison of(Bundle bundle) {
+        return new ContextComparison(
+                ages(bundle.contexts()),
+                others(bundle.contexts()),
+                bundle.intents().contains(Intent.PREVENTION));
+    }
 
     /** Whether the ages of the two leave nobody to both: "in adults" and "in children". */
-    static boolean apart(List<Context> a, List<Context> b) {
-        List<Span> left = ages(a);
-        List<Span> right = ages(b);
-        return !left.isEmpty()
-                && !right.isEmpty()
-                && left.stream().noneMatch(x -> right.stream().anyMatch(x::meets));
+    boolean apart(ContextComparison other) {
+        return !ages.isEmpty()
+                && !other.ages.isEmpty()
+                && ages.stream().noneMatch(x -> other.ages.stream().anyMatch(x::meets));
     }
 
     /** Whether the two hold under the same limits, ages that overlap being the same. */
-    static boolean same(List<Context> a, List<Context> b) {
-        return ages(a).isEmpty() == ages(b).isEmpty()
-                && !apart(a, b)
-                && others(a).equals(others(b));
+    boolean same(ContextComparison other) {
+        return ages.isEmpty() == other.ages.isEmpty() && !apart(other) && others.equals(other.others);
     }
 
     private static Set<String> others(List<Context> contexts) {

@@ -1,5 +1,6 @@
 package dev.materia.mapping;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,14 +24,6 @@ public final class DatasetAssembly {
 
     /** The dataset of {@code monographs}, in memory. The same monographs in any order give the same dataset. */
     public static DatasetGraph of(List<MonographGraph> monographs, Iris iris) {
-        return of(monographs, List.of(), iris);
-    }
-
-    /**
-     * The dataset of {@code monographs}, in memory, with {@code common} among what no single one says. The same
-     * monographs in any order give the same dataset.
-     */
-    public static DatasetGraph of(List<MonographGraph> monographs, List<Triple> common, Iris iris) {
         List<MonographGraph> distinct = distinct(monographs);
         Descriptions descriptions = new Descriptions(distinct);
         List<ClaimTriple> claims = new ArrayList<>();
@@ -40,10 +33,6 @@ public final class DatasetAssembly {
         for (MonographGraph monograph : distinct) {
             byGraph.put(monograph.name(), statements(monograph, descriptions, disputes));
         }
-        if (!common.isEmpty()) {
-            Triples to = byGraph.computeIfAbsent(iris.dataset(), g -> new Triples());
-            common.forEach(to::add);
-        }
         for (Disputes.Pair pair : disputes.pairs()) {
             Node first = pair.first().monograph();
             Node second = pair.second().monograph();
@@ -52,6 +41,22 @@ public final class DatasetAssembly {
             to.add(pair.first().claim(), Mat.DISPUTES, pair.second().claim());
             to.add(pair.second().claim(), Mat.DISPUTES, pair.first().claim());
         }
+        return dataset(byGraph);
+    }
+
+    /** Statements that are still to be handed over. */
+    @FunctionalInterface
+    public interface Statements {
+
+        /** Hands them over. */
+        void to(Collation.Taker taker) throws IOException;
+    }
+
+    /** The dataset of {@code statements}, in memory. */
+    public static DatasetGraph of(Statements statements) throws IOException {
+        Map<Node, Triples> byGraph = new LinkedHashMap<>();
+        statements.to((graph, triple) ->
+                byGraph.computeIfAbsent(graph, g -> new Triples()).add(triple));
         return dataset(byGraph);
     }
 

@@ -1,7 +1,6 @@
 package dev.materia.mapping;
 
 import dev.materia.claim.Predicate;
-import dev.materia.claim.context.Intent;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 
@@ -18,7 +17,7 @@ final class DirectTriples {
         Node drug = claim.subject();
         Node object = claim.object();
         to.add(drug, Mat.term(claim.predicate().localName()), object);
-        if (claim.predicate() == Predicate.TREATS && claim.limits().intents().contains(Intent.PREVENTION)) {
+        if (claim.predicate() == Predicate.TREATS && claim.limits().prevention()) {
             to.add(drug, Mat.PREVENTS, object);
         }
         if (claim.mechanism() != null) {

@@ -59,8 +59,7 @@ final class Disputes {
                 ClaimTriple a = claims.get(i);
                 ClaimTriple b = claims.get(j);
                 if (are(Predicate.TREATS, Predicate.INEFFECTIVE_FOR, a, b)) {
-                    boolean apart = ContextComparison.apart(
-                            a.limits().contexts(), b.limits().contexts());
+                    boolean apart = a.limits().apart(b.limits());
                     if (!apart) {
                         pairs.add(new Pair(a, b));
                     }
@@ -89,8 +88,7 @@ final class Disputes {
     }
 
     private static boolean sameLimits(ClaimTriple a, ClaimTriple b) {
-        return a.circumstance() == b.circumstance()
-                && ContextComparison.same(a.limits().contexts(), b.limits().contexts());
+        return a.circumstance() == b.circumstance() && a.limits().same(b.limits());
     }
 
     /** Whether one asserts {@code one} and the other {@code other}. */

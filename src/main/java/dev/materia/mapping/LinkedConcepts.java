@@ -8,8 +8,10 @@ import dev.materia.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
@@ -26,32 +28,49 @@ public final class LinkedConcepts {
 
     private static final String MESH = "http://id.nlm.nih.gov/mesh/";
 
-    private final Iris iris;
+    private final Set<Link> seen = new HashSet<>();
     private final SortedSet<String> ends = new TreeSet<>();
     private final Map<Triple, Justification> justifications = new HashMap<>();
 
-    /** Those of a run whose first monograph is still to come. */
-    public LinkedConcepts(Iris iris) {
-        this.iris = iris;
-    }
+    /**
+     * A link to another vocabulary.
+     *
+     * @param concept IRI of the concept that is linked
+     * @param match to what, and how
+     */
+    public record Link(String concept, Match match) {}
 
-    /** Takes {@code concepts}, which the data tell of. */
-    public void take(Collection<Concept> concepts) {
-        concepts.forEach(this::take);
-    }
-
-    private void take(Concept concept) {
-        Node subject = iris.concept(concept);
-        for (Match match : concept.matches()) {
-            Triples.link(match.iri()).ifPresent(end -> {
-                ends.add(match.iri());
-                // where monographs hold it for two reasons, the one that comes first in the list is the better one
-                justifications.merge(
-                        Triple.create(subject, ConceptMapper.property(match.relation()), end),
-                        match.justification(),
-                        (a, b) -> a.compareTo(b) <= 0 ? a : b);
-            });
+    /** The links of {@code concepts}. */
+    public static List<Link> links(Collection<Concept> concepts, Iris iris) {
+        List<Link> links = new ArrayList<>();
+        for (Concept concept : concepts) {
+            if (!concept.matches().isEmpty()) {
+                String iri = iris.concept(concept).getURI();
+                concept.matches().forEach(match -> links.add(new Link(iri, match)));
+            }
         }
+        return links;
+    }
+
+    /** Takes {@code links} of concepts that the data tell of; several threads may. */
+    public synchronized void take(Collection<Link> links) {
+        for (Link link : links) {
+            if (seen.add(link)) {
+                take(link);
+            }
+        }
+    }
+
+    private void take(Link link) {
+        Match match = link.match();
+        Triples.link(match.iri()).ifPresent(end -> {
+            ends.add(match.iri());
+            // where monographs hold it for two reasons, the one that comes first in the list is the better one
+            justifications.merge(
+                    Triple.create(NodeFactory.createURI(link.concept()), ConceptMapper.property(match.relation()), end),
+                    match.justification(),
+                    (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        });
     }
 
     /** Why the links hold, for those that no person drew. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which monograph has which IRI. A monograph is named by its title, a regulator's label by its title and the first 8
@@ -25,22 +26,37 @@ public final class MonographNames {
 
     /** The IRI of the next monograph of the run. */
     public Node next(Monograph monograph) {
-        String title = Slugs.of(monograph.title());
-        String setId = monograph.product() == null ? null : monograph.product().setId();
+        return next(
+                monograph.title(),
+                monograph.product() == null ? null : monograph.product().setId(),
+                monograph.address(),
+                monograph.sha256());
+    }
+
+    /**
+     * The IRI of the next monograph of the run.
+     *
+     * @param name its title
+     * @param setId what its versions have in common, if it is a label of several
+     * @param address where it is published, if that is known
+     * @param sha256 of its source
+     */
+    public Node next(String name, @Nullable String setId, @Nullable String address, String sha256) {
+        String title = Slugs.of(name);
         String slug = setId == null ? title : title + "-" + Slugs.of(setId.substring(0, Math.min(8, setId.length())));
         List<String> candidates = new ArrayList<>(List.of(slug));
-        if (monograph.address() != null) {
-            candidates.add(slug + "-" + Hash.of(monograph.address()).substring(0, 8));
+        if (address != null) {
+            candidates.add(slug + "-" + Hash.of(address).substring(0, 8));
         }
-        candidates.add(slug + "-" + monograph.sha256().substring(0, 8));
-        candidates.add(slug + "-" + monograph.sha256());
-        Node name = candidates.stream()
+        candidates.add(slug + "-" + sha256.substring(0, 8));
+        candidates.add(slug + "-" + sha256);
+        Node iri = candidates.stream()
                 .map(iris::monograph)
-                .filter(free -> monograph.sha256().equals(taken.getOrDefault(free, monograph.sha256())))
+                .filter(free -> sha256.equals(taken.getOrDefault(free, sha256)))
                 .findFirst()
                 .orElseThrow();
-        taken.put(name, monograph.sha256());
-        return name;
+        taken.put(iri, sha256);
+        return iri;
     }
 
     /** The IRIs of {@code monographs}, in their order. */

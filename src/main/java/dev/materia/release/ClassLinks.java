@@ -1,6 +1,7 @@
 package dev.materia.release;
 
 import dev.materia.mapping.Mat;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
 
 /** Which properties lead from instances of one class of the ontology to those of another, and how often. */
 final class ClassLinks {
@@ -22,66 +24,99 @@ final class ClassLinks {
      */
     record Count(String from, String property, String to, long triples) {}
 
-    private final StatementTable table;
+    private static final int CHUNK_BITS = 16;
 
-    /** By term, which of {@link #sets} it belongs to; 0 is the empty one. */
-    private final int[] set;
+    private final Statements statements;
+    private final Statements.Terms terms;
 
+    /** By term, which of {@link #sets} it belongs to; 0 is the empty one. A part without any other is missing. */
+    private final short @Nullable [][] set;
+
+    private final Map<List<Integer>, Integer> known = new HashMap<>(Map.of(List.of(), 0));
     private final List<List<Integer>> sets = new ArrayList<>(List.of(List.of()));
 
-    private ClassLinks(StatementTable table) {
-        this.table = table;
-        this.set = new int[table.terms()];
+    /** By class, whether it is of the ontology. */
+    private final Map<Integer, Boolean> ours = new HashMap<>();
+
+    private int type = -1;
+    private int subject = -1;
+    private List<Integer> classes = new ArrayList<>();
+
+    private ClassLinks(Statements statements, Statements.Terms terms) {
+        this.statements = statements;
+        this.terms = terms;
+        this.set = new short[(statements.size() >> CHUNK_BITS) + 1][];
     }
 
     /** The links in the union of all graphs, in the order of subjects' classes, properties and objects' classes. */
-    static List<Count> of(StatementTable table) {
-        ClassLinks links = new ClassLinks(table);
-        links.classify();
+    static List<Count> of(Statements statements, Statements.Terms terms) throws IOException {
+        ClassLinks links = new ClassLinks(statements, terms);
+        statements.union((graph, subject, predicate, object) -> links.classify(subject, predicate, object));
+        links.endSubject();
         return links.count();
     }
 
     /** Things have few different sets of classes: to count by set needs one look-up a triple. */
-    private void classify() {
-        Map<List<Integer>, Integer> known = new HashMap<>(Map.of(List.of(), 0));
-        int[] rows = table.union();
-        for (int start = 0; start < rows.length; ) {
-            int subject = table.subject(rows[start]);
-            List<Integer> classes = new ArrayList<>();
-            int end = start;
-            for (; end < rows.length && table.subject(rows[end]) == subject; end++) {
-                if (isType(rows[end]) && isOurs(table.term(table.object(rows[end])))) {
-                    classes.add(table.object(rows[end]));
-                }
+    private void classify(int s, int p, int o) throws IOException {
+        if (s != subject) {
+            endSubject();
+            subject = s;
+        }
+        if (type < 0 && terms.term(p).equals(RDF.type.asNode())) {
+            type = p;
+        }
+        if (p == type) {
+            Boolean known = ours.get(o);
+            if (known == null) {
+                known = isOurs(terms.term(o));
+                ours.put(o, known);
             }
-            Integer number = known.putIfAbsent(classes, sets.size());
-            if (number == null) {
-                number = sets.size();
-                sets.add(List.copyOf(classes));
+            if (known) {
+                classes.add(o);
             }
-            set[subject] = number;
-            start = end;
         }
     }
 
-    private boolean isType(int row) {
-        return table.term(table.predicate(row)).equals(RDF.type.asNode());
+    private void endSubject() {
+        if (classes.isEmpty()) {
+            return;
+        }
+        Integer number = known.putIfAbsent(classes, sets.size());
+        if (number == null) {
+            number = sets.size();
+            sets.add(List.copyOf(classes));
+            if (number > Short.MAX_VALUE) {
+                throw new IllegalStateException("more sets of classes than the ontology can make");
+            }
+        }
+        short[] chunk = set[subject >> CHUNK_BITS];
+        if (chunk == null) {
+            chunk = new short[1 << CHUNK_BITS];
+            set[subject >> CHUNK_BITS] = chunk;
+        }
+        chunk[subject & ((1 << CHUNK_BITS) - 1)] = number.shortValue();
+        classes = new ArrayList<>();
+    }
+
+    private int set(int term) {
+        short[] chunk = set[term >> CHUNK_BITS];
+        return chunk == null ? 0 : chunk[term & ((1 << CHUNK_BITS) - 1)];
     }
 
     private static boolean isOurs(Node type) {
         return type.isURI() && type.getURI().startsWith(Mat.NS);
     }
 
-    private List<Count> count() {
+    private List<Count> count() throws IOException {
         Map<Long, long[]> bySets = new HashMap<>();
-        for (int row : table.union()) {
-            int from = set[table.subject(row)];
-            int to = set[table.object(row)];
-            if (from > 0 && to > 0) {
-                long key = ((long) table.predicate(row) * sets.size() + from) * sets.size() + to;
+        statements.union((graph, subject, predicate, object) -> {
+            int from = set(subject);
+            int to = from == 0 ? 0 : set(object);
+            if (to > 0) {
+                long key = ((long) predicate * sets.size() + from) * sets.size() + to;
                 bySets.computeIfAbsent(key, k -> new long[1])[0]++;
             }
-        }
+        });
         Map<Integer, Map<Integer, TreeMap<Integer, Long>>> counts = new TreeMap<>();
         bySets.forEach((key, triples) -> {
             int property = (int) (key / sets.size() / sets.size());
@@ -94,12 +129,18 @@ final class ClassLinks {
             }
         });
         List<Count> sorted = new ArrayList<>();
-        counts.forEach((from, properties) ->
-                properties.forEach((property, ends) -> ends.forEach((to, triples) -> sorted.add(new Count(
-                        table.term(from).getURI(),
-                        table.term(property).getURI(),
-                        table.term(to).getURI(),
-                        triples)))));
+        for (Map.Entry<Integer, Map<Integer, TreeMap<Integer, Long>>> from : counts.entrySet()) {
+            for (Map.Entry<Integer, TreeMap<Integer, Long>> property :
+                    from.getValue().entrySet()) {
+                for (Map.Entry<Integer, Long> to : property.getValue().entrySet()) {
+                    sorted.add(new Count(
+                            terms.term(from.getKey()).getURI(),
+                            terms.term(property.getKey()).getURI(),
+                            terms.term(to.getKey()).getURI(),
+                            to.getValue()));
+                }
+            }
+        }
         return sorted;
     }
 }

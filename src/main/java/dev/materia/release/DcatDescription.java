@@ -2,12 +2,13 @@ package dev.materia.release;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
-import java.util.Arrays;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -22,6 +23,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VCARD4;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * What a catalogue of datasets shows of a release (DCAT 3, sections 6.4 to 6.9): description, dates, agents, contact,
@@ -72,13 +74,13 @@ final class DcatDescription {
     }
 
     /** Adds what the data show. */
-    void add(StatementTable table, VoidCounts counts) {
+    void add(Statements statements, VoidCounts counts) throws IOException {
         dataset.addProperty(DCTerms.description, description(counts), "en")
                 .addProperty(DCTerms.language, resource(ENGLISH))
                 .addProperty(DCAT.theme, resource(THEME));
         KEYWORDS.forEach(keyword -> dataset.addProperty(DCAT.keyword, keyword, "en"));
-        drugs(table).forEach(name -> dataset.addProperty(DCAT.keyword, name, "en"));
-        newestSource(table)
+        drugs(statements).forEach(name -> dataset.addProperty(DCAT.keyword, name, "en"));
+        newestSource(statements)
                 .ifPresent(date -> dataset.addProperty(DCTerms.issued, date, XSDDatatype.XSDdate)
                         .addProperty(DCTerms.modified, date, XSDDatatype.XSDdate));
         agents();
@@ -103,34 +105,42 @@ final class DcatDescription {
     }
 
     /** The drugs that monographs are about, the first of them by the alphabet. */
-    private static Collection<String> drugs(StatementTable table) {
-        Set<Integer> drugs = new TreeSet<>();
-        for (int row : table.union()) {
-            if (table.term(table.predicate(row)).equals(Terms.ABOUT)) {
-                drugs.add(table.object(row));
-            }
+    private static Collection<String> drugs(Statements statements) throws IOException {
+        RoaringBitmap drugs = new RoaringBitmap();
+        SortedSet<String> names = new TreeSet<>();
+        try (Statements.Terms terms = statements.terms()) {
+            statements.union((graph, subject, predicate, object) -> {
+                if (terms.term(predicate).equals(Terms.ABOUT)) {
+                    drugs.add(object);
+                }
+            });
+            statements.union((graph, subject, predicate, object) -> {
+                if (terms.term(predicate).equals(Terms.PREF_LABEL) && drugs.contains(subject)) {
+                    names.add(terms.term(object).getLiteralLexicalForm());
+                    if (names.size() > MOST_DRUGS) {
+                        names.remove(names.last());
+                    }
+                }
+            });
         }
-        return Arrays.stream(table.union())
-                .filter(row -> drugs.contains(table.subject(row))
-                        && table.term(table.predicate(row)).equals(Terms.PREF_LABEL))
-                .mapToObj(row -> table.term(table.object(row)).getLiteralLexicalForm())
-                .sorted()
-                .distinct()
-                .limit(MOST_DRUGS)
-                .toList();
+        return names;
     }
 
     /** The newest day that a monograph states of itself; a year or a month alone is no day. */
-    private Optional<String> newestSource(StatementTable table) {
-        return Arrays.stream(table.union())
-                .filter(row -> DATES.contains(table.term(table.predicate(row)).getURI()))
-                .filter(row -> table.term(table.subject(row)).getURI().startsWith(catalogue.base() + "monograph/"))
-                .mapToObj(row -> table.term(table.object(row)))
-                .filter(Node::isLiteral)
-                .map(Node::getLiteralLexicalForm)
-                .filter(text -> text.matches("\\d{4}-\\d{2}-\\d{2}(?:T.*)?"))
-                .map(text -> text.substring(0, 10))
-                .max(String::compareTo);
+    private Optional<String> newestSource(Statements statements) throws IOException {
+        SortedSet<String> days = new TreeSet<>();
+        try (Statements.Terms terms = statements.terms()) {
+            statements.union((graph, subject, predicate, object) -> {
+                if (DATES.contains(terms.term(predicate).getURI())
+                        && terms.term(subject).getURI().startsWith(catalogue.base() + "monograph/")) {
+                    Node date = terms.term(object);
+                    if (date.isLiteral() && date.getLiteralLexicalForm().matches("\\d{4}-\\d{2}-\\d{2}(?:T.*)?")) {
+                        days.add(date.getLiteralLexicalForm().substring(0, 10));
+                    }
+                }
+            });
+        }
+        return days.isEmpty() ? Optional.empty() : Optional.of(days.last());
     }
 
     /** Who publishes answers for the dataset; where nobody is named, the program that made it is its creator. */

@@ -5,15 +5,13 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.IntFunction;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.ntriples.NTriplesWriter;
@@ -21,15 +19,13 @@ import org.eclipse.rdf4j.rio.ntriples.NTriplesWriter;
 /** Writes the dumps of a dataset with RDF4J Rio: each format, plain and compressed, in one pass over the statements. */
 final class DumpWriter {
 
-    private final StatementTable table;
-    private final RioTerms terms;
+    private final Statements statements;
     private final Prefixes prefixes;
 
-    /** Dumps of {@code table}, with those of the prefixes that it uses. */
-    DumpWriter(StatementTable table, Prefixes prefixes) {
-        this.table = table;
-        terms = new RioTerms(table);
-        this.prefixes = prefixes.usedIn(table.iris());
+    /** Dumps of {@code statements}, with those of the prefixes that they use. */
+    DumpWriter(Statements statements, Prefixes prefixes) throws IOException {
+        this.statements = statements;
+        this.prefixes = prefixes.usedIn(statements);
     }
 
     /** A small graph as Turtle, in the order of a dataset with that base. */
@@ -38,9 +34,9 @@ final class DumpWriter {
         new DumpWriter(table, Prefixes.of(base)).write(RdfFormat.TURTLE, out);
     }
 
-    /** Writes all formats into a folder, as many at a time as there are jobs; tells the files by name. */
-    List<ReleaseFile> writeAll(Path folder, int jobs) throws IOException {
-        List<RdfFormat> slowestFirst = new ArrayList<>(Arrays.asList(RdfFormat.values()));
+    /** Writes formats into a folder, as many at a time as there are jobs; answers with the files by name. */
+    List<ReleaseFile> write(Set<RdfFormat> formats, Path folder, int jobs) throws IOException {
+        List<RdfFormat> slowestFirst = new ArrayList<>(formats);
         slowestFirst.sort(Comparator.comparing(f -> f != RdfFormat.JSON_LD));
         List<Callable<List<ReleaseFile>>> tasks = new ArrayList<>();
         for (RdfFormat format : slowestFirst) {
@@ -66,24 +62,36 @@ final class DumpWriter {
 
     /** Writes one format: the named graphs if it knows them, else the union. */
     void write(RdfFormat format, Writer out) throws IOException {
-        try {
+        try (RioTerms terms = new RioTerms(statements)) {
             switch (format) {
-                case TURTLE -> write(new ReadableTurtle(out, prefixes), table.union(), terms::triple);
-                case TRIG -> write(new ReadableTurtle(out, prefixes), table.byGraph(), terms::quad);
-                case N_TRIPLES -> write(new NTriplesWriter(out), table.union(), terms::triple);
-                case RDF_XML -> write(new XmlDump(out), table.union(), terms::triple);
-                case JSON_LD -> new JsonLdDump(table, terms, prefixes).write(out);
+                case TURTLE -> write(new ReadableTurtle(out, prefixes), terms, false);
+                case TRIG -> write(new ReadableTurtle(out, prefixes), terms, true);
+                case N_TRIPLES -> write(new NTriplesWriter(out), terms, false);
+                case RDF_XML -> write(new XmlDump(out), terms, false);
+                case JSON_LD -> {
+                    JsonLdDump dump = new JsonLdDump(prefixes, out);
+                    statements.union((graph, subject, predicate, object) ->
+                            dump.add(subject, terms.statement(graph, subject, predicate, object)));
+                    dump.end();
+                }
             }
         } catch (RDFHandlerException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
             throw new IOException(format.displayName() + " cannot hold this dataset: " + e.getMessage(), e);
         }
     }
 
-    private void write(RDFWriter writer, int[] rows, IntFunction<Statement> statement) {
+    private void write(RDFWriter writer, RioTerms terms, boolean graphs) throws IOException {
         writer.startRDF();
         prefixes.namespaces().forEach(writer::handleNamespace);
-        for (int row : rows) {
-            writer.handleStatement(statement.apply(row));
+        Statements.Taker taker = (graph, subject, predicate, object) ->
+                writer.handleStatement(terms.statement(graph, subject, predicate, object));
+        if (graphs) {
+            statements.byGraph(taker);
+        } else {
+            statements.union(taker);
         }
         writer.endRDF();
     }

@@ -3,6 +3,9 @@ package dev.materia.release;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 import org.eclipse.rdf4j.rio.helpers.JSONLDMode;
 import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
@@ -19,61 +22,78 @@ final class JsonLdDump {
     private static final String GRAPH_START = "{\n    \"@graph\": [";
     private static final String GRAPH_END = "\n    ],\n    \"@context\": ";
 
-    private final StatementTable table;
-    private final RioTerms terms;
     private final Prefixes prefixes;
+    private final Writer out;
+    private List<Statement> part = new ArrayList<>();
 
-    JsonLdDump(StatementTable table, RioTerms terms, Prefixes prefixes) {
-        this.table = table;
-        this.terms = terms;
+    /** Subjects begun in the part. */
+    private int subjects;
+
+    /** Where the part may end; 0 while it is too short. */
+    private int full;
+
+    private int subject = -1;
+    private boolean open;
+    private boolean alone;
+
+    /** A dump to {@code out}. */
+    JsonLdDump(Prefixes prefixes, Writer out) {
         this.prefixes = prefixes;
+        this.out = out;
     }
 
-    /** Writes the union of all graphs. */
-    void write(Writer out) throws IOException {
-        int[] rows = table.union();
-        boolean open = false;
-        int start = 0;
-        do {
-            int end = endOfPart(rows, start);
-            String part = part(rows, start, end);
-            int graphEnd = part.lastIndexOf(GRAPH_END);
-            if (!part.startsWith(GRAPH_START) || graphEnd < 0) {
-                // no subject, or one alone: a document without @graph
-                out.write(part);
-            } else {
-                if (open) {
-                    out.write(",");
-                } else {
-                    String context = part.substring(graphEnd + GRAPH_END.length(), part.length() - 2);
-                    out.write("{\n    \"@context\": " + context + ",\n    \"@graph\": [");
-                    open = true;
-                }
-                out.write(part, GRAPH_START.length(), graphEnd - GRAPH_START.length());
+    /**
+     * Adds the next statement of the union of all graphs. A part ends between subjects, has two of them at least, and
+     * leaves none alone for the last.
+     *
+     * @param place a number that tells its subject from others
+     */
+    void add(int place, Statement statement) throws IOException {
+        if (place != subject) {
+            if (full > 0) {
+                List<Statement> rest = new ArrayList<>(part.subList(full, part.size()));
+                part.subList(full, part.size()).clear();
+                writePart();
+                part = rest;
+                subjects = 1;
+                full = 0;
+            } else if (subjects > 1 && part.size() >= PART) {
+                full = part.size();
             }
-            start = end;
-        } while (start < rows.length);
+            subject = place;
+            subjects++;
+        }
+        part.add(statement);
+    }
+
+    /** Writes what is left. */
+    void end() throws IOException {
+        if (!part.isEmpty() || !(open || alone)) {
+            writePart();
+        }
         out.write(open ? "\n    ]\n}\n" : "\n");
     }
 
-    /** Parts end between subjects, have two subjects at least, and leave none alone for the next. */
-    private int endOfPart(int[] rows, int start) {
-        int end = endOfSubject(rows, endOfSubject(rows, start));
-        while (end < rows.length && end - start < PART) {
-            end = endOfSubject(rows, end);
+    private void writePart() throws IOException {
+        String json = json();
+        int graphEnd = json.lastIndexOf(GRAPH_END);
+        if (!json.startsWith(GRAPH_START) || graphEnd < 0) {
+            // no subject, or one alone: a document without @graph
+            out.write(json);
+            alone = true;
+            return;
         }
-        return endOfSubject(rows, end) == rows.length ? rows.length : end;
+        if (open) {
+            out.write(",");
+        } else {
+            String context = json.substring(graphEnd + GRAPH_END.length(), json.length() - 2);
+            out.write("{\n    \"@context\": " + context + ",\n    \"@graph\": [");
+            open = true;
+        }
+        out.write(json, GRAPH_START.length(), graphEnd - GRAPH_START.length());
     }
 
-    private int endOfSubject(int[] rows, int from) {
-        int end = from;
-        while (end < rows.length && table.subject(rows[end]) == table.subject(rows[from])) {
-            end++;
-        }
-        return end;
-    }
-
-    private String part(int[] rows, int start, int end) {
+    private String json() {
         StringWriter text = new StringWriter();
         JSONLDWriter json = new JSONLDWriter(text);
         json.getWriterConfig()
@@ -81,9 +101,7 @@ final class JsonLdDump {
                 .set(BasicWriterSettings.PRETTY_PRINT, true);
         json.startRDF();
         prefixes.namespaces().forEach(json::handleNamespace);
-        for (int i = start; i < end; i++) {
-            json.handleStatement(terms.triple(rows[i]));
-        }
+        part.forEach(json::handleStatement);
         json.endRDF();
         return text.toString();
     }

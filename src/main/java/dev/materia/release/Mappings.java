@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -35,35 +37,44 @@ final class Mappings {
             "object_label",
             "mapping_justification");
 
-    private final StatementTable table;
+    private final Statements statements;
     private final Prefixes prefixes;
     private final Map<Triple, Justification> justifications;
+    private final List<Link> links = new ArrayList<>();
+
+    /** Labels of what is linked and of what it is linked to, by their places. */
     private final Map<Integer, String> labels = new HashMap<>();
+
     private final Map<String, String> curieMap = new TreeMap<>(Map.of("semapv", Justification.NAMESPACE));
 
-    Mappings(StatementTable table, Prefixes prefixes, Map<Triple, Justification> justifications) {
-        this.table = table;
+    /** A statement that links two vocabularies, with the places of its subject and object. */
+    private record Link(int subject, int object, Triple triple) {}
+
+    Mappings(Statements statements, Prefixes prefixes, Map<Triple, Justification> justifications) {
+        this.statements = statements;
         this.justifications = justifications;
         this.prefixes = prefixes;
     }
 
     /** Writes the mapping set of a dataset. */
     void write(Catalogue catalogue, String version, Writer out) throws IOException {
-        readLabels();
+        readLinks();
         List<List<String>> lines = new ArrayList<>();
-        for (int row : table.union()) {
-            Node object = table.term(table.object(row));
-            String predicate = table.term(table.predicate(row)).getURI();
-            if (VoidCounts.isMapping(predicate) && object.isURI()) {
-                lines.add(List.of(
-                        RECORD + ":" + id(row),
-                        curie(table.term(table.subject(row)).getURI()),
-                        labels.getOrDefault(table.subject(row), ""),
-                        curie(predicate),
-                        curie(object.getURI()),
-                        labels.getOrDefault(table.object(row), ""),
-                        "semapv:" + justification(row).localName()));
-            }
+        for (Link link : links) {
+            String subject = link.triple.getSubject().getURI();
+            String predicate = link.triple.getPredicate().getURI();
+            String object = link.triple.getObject().getURI();
+            lines.add(List.of(
+                    RECORD + ":" + id(link.triple),
+                    curie(subject),
+                    labels.getOrDefault(link.subject, ""),
+                    curie(predicate),
+                    curie(object),
+                    labels.getOrDefault(link.object, ""),
+                    "semapv:"
+                            + justifications
+                                    .getOrDefault(link.triple, Justification.MANUAL_MAPPING_CURATION)
+                                    .localName()));
         }
         String license = catalogue.license();
         curieMap.put(RECORD, catalogue.base() + "mappings#");
@@ -85,27 +96,45 @@ final class Mappings {
     }
 
     /** The id of a record: of what it links and how, so that it stays the same as long as the link does. */
-    private String id(int row) {
-        String link = table.term(table.subject(row)).getURI() + " "
-                + table.term(table.predicate(row)).getURI() + " "
-                + table.term(table.object(row)).getURI();
-        return Hashes.sha256(link).substring(0, 16);
+    private static String id(Triple link) {
+        String text = link.getSubject().getURI() + " " + link.getPredicate().getURI() + " "
+                + link.getObject().getURI();
+        return Hashes.sha256(text).substring(0, 16);
     }
 
-    private Justification justification(int row) {
-        Triple link = Triple.create(
-                table.term(table.subject(row)), table.term(table.predicate(row)), table.term(table.object(row)));
-        return justifications.getOrDefault(link, Justification.MANUAL_MAPPING_CURATION);
-    }
-
-    /** A preferred label goes before any other, since predicates stand in that order. */
-    private void readLabels() {
-        for (int row : table.union()) {
-            Node predicate = table.term(table.predicate(row));
-            if (predicate.equals(SKOS.prefLabel.asNode()) || predicate.equals(RDFS.label.asNode())) {
-                labels.putIfAbsent(
-                        table.subject(row), table.term(table.object(row)).getLiteralLexicalForm());
-            }
+    /**
+     * Reads the links, then the labels of their ends, which may stand anywhere. A preferred label goes before any
+     * other, since predicates stand in that order.
+     */
+    private void readLinks() throws IOException {
+        Map<Integer, Boolean> mappings = new HashMap<>();
+        Map<Integer, Boolean> naming = new HashMap<>();
+        Set<Integer> ends = new HashSet<>();
+        try (Statements.Terms terms = statements.terms()) {
+            statements.union((graph, subject, predicate, object) -> {
+                Boolean mapping = mappings.get(predicate);
+                if (mapping == null) {
+                    Node property = terms.term(predicate);
+                    mapping = VoidCounts.isMapping(property.getURI());
+                    mappings.put(predicate, mapping);
+                    naming.put(
+                            predicate,
+                            property.equals(SKOS.prefLabel.asNode()) || property.equals(RDFS.label.asNode()));
+                }
+                if (mapping && terms.term(object).isURI()) {
+                    ends.add(subject);
+                    ends.add(object);
+                    links.add(new Link(
+                            subject,
+                            object,
+                            Triple.create(terms.term(subject), terms.term(predicate), terms.term(object))));
+                }
+            });
+            statements.union((graph, subject, predicate, object) -> {
+                if (Boolean.TRUE.equals(naming.get(predicate)) && ends.contains(subject)) {
+                    labels.putIfAbsent(subject, terms.term(object).getLiteralLexicalForm());
+                }
+            });
         }
     }
 

@@ -4,6 +4,7 @@ import dev.materia.mapping.Iris;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
 import dev.materia.vocabulary.Justification;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
 
 /** The prefixes that a release uses, for Turtle, JSON-LD, CURIEs and the query editor. */
 public final class Prefixes {
@@ -70,15 +73,28 @@ public final class Prefixes {
         return namespaces;
     }
 
-    /** Those of the prefixes that shorten at least one of {@code iris}. */
-    Prefixes usedIn(Iterable<String> iris) {
+    /** Those of the prefixes that shorten at least one IRI of {@code statements}. */
+    Prefixes usedIn(Statements statements) throws IOException {
         Set<String> unused = new HashSet<>(namespaces.values());
-        for (String iri : iris) {
-            unused.removeIf(iri::startsWith);
-        }
+        statements.each(term -> {
+            String iri = iri(term);
+            if (!iri.isEmpty()) {
+                unused.removeIf(iri::startsWith);
+            }
+        });
         Map<String, String> used = new LinkedHashMap<>(namespaces);
         used.values().removeAll(unused);
         return new Prefixes(used);
+    }
+
+    /** The IRI that a dump spells out for a term: its own, or that of a datatype that needs mention; else empty. */
+    private static String iri(Node term) {
+        if (term.isURI()) {
+            return term.getURI();
+        }
+        boolean plain = XSDDatatype.XSDstring.equals(term.getLiteralDatatype())
+                || !term.getLiteralLanguage().isEmpty();
+        return plain ? "" : term.getLiteralDatatypeURI();
     }
 
     /** The IRI as a CURIE with the longest namespace that fits, if one does. */

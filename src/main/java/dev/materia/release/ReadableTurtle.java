@@ -30,6 +30,9 @@ final class ReadableTurtle extends TurtleWriter {
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]*\\.[0-9]+");
 
+    /** How many shortened IRIs are held; subjects, which come once, would fill any memory. */
+    private static final int MOST_CURIES = 1 << 14;
+
     private final Prefixes prefixes;
     private final Map<IRI, String> curies = new HashMap<>();
     private @Nullable Resource graph;
@@ -133,6 +136,9 @@ final class ReadableTurtle extends TurtleWriter {
                     .filter(c ->
                             PLAIN_LOCAL.matcher(c.substring(c.indexOf(':') + 1)).matches())
                     .orElse("");
+            if (curies.size() == MOST_CURIES) {
+                curies.clear();
+            }
             curies.put(iri, known);
         }
         if (known.isEmpty()) {

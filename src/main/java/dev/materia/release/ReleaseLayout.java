@@ -18,6 +18,7 @@ final class ReleaseLayout {
     static final String VALIDATION_PAGE = "validation.html";
     static final String MAPPINGS = "mappings.sssom.tsv";
     static final String UNLINKED = "unlinked.tsv";
+    static final String SKIPPED = "skipped.tsv";
     static final String CHECKSUMS = "SHA256SUMS";
 
     private static final String TSV = "text/tab-separated-values";
@@ -37,6 +38,7 @@ final class ReleaseLayout {
         types.put(VALIDATION_PAGE, "text/html");
         types.put(MAPPINGS, TSV);
         types.put(UNLINKED, TSV);
+        types.put(SKIPPED, TSV);
         types.put(CHECKSUMS, "text/plain");
         return Collections.unmodifiableMap(types);
     }
@@ -53,6 +55,13 @@ final class ReleaseLayout {
             throw new IllegalArgumentException("a release has no file " + name);
         }
         return type;
+    }
+
+    /** Whether a release may be without that file, or without a line for it among its checksums. */
+    static boolean isOptional(String name) {
+        return name.equals(CHECKSUMS)
+                || name.equals(SKIPPED)
+                || (isDump(name) && !name.equals(RdfFormat.TRIG.dumpName()));
     }
 
     /** Whether a file is a dump of the dataset, compressed or not. */

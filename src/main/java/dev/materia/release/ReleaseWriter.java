@@ -1,7 +1,9 @@
 package dev.materia.release;
 
 import dev.materia.source.Problem;
+import dev.materia.validation.CheckedDocuments;
 import dev.materia.validation.Severity;
+import dev.materia.validation.ShaclReport;
 import dev.materia.validation.ValidatedDataset;
 import dev.materia.vocabulary.Justification;
 import java.io.IOException;
@@ -9,11 +11,12 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 
@@ -25,6 +28,8 @@ public final class ReleaseWriter {
     private final Catalogue catalogue;
     private final int jobs;
     private final Prefixes prefixes;
+    private List<SkippedRow> skipped = List.of();
+    private Set<RdfFormat> formats = EnumSet.allOf(RdfFormat.class);
 
     /**
      * A writer of releases.
@@ -36,6 +41,27 @@ public final class ReleaseWriter {
         this.catalogue = catalogue;
         this.jobs = jobs;
         prefixes = Prefixes.of(catalogue.base());
+    }
+
+    /**
+     * Adds a report on what was left out.
+     *
+     * @return this writer
+     */
+    public ReleaseWriter withSkipped(List<SkippedRow> rows) {
+        skipped = List.copyOf(rows);
+        return this;
+    }
+
+    /**
+     * Limits the dumps to those with these file name extensions, and to the one that is served; none stands for all.
+     *
+     * @return this writer
+     */
+    public ReleaseWriter withDumps(List<String> extensions) {
+        formats = extensions.isEmpty() ? EnumSet.allOf(RdfFormat.class) : EnumSet.of(RdfFormat.TRIG);
+        extensions.forEach(extension -> RdfFormat.ofExtension(extension).ifPresent(formats::add));
+        return this;
     }
 
     /**
@@ -70,37 +96,92 @@ public final class ReleaseWriter {
             Path folder)
             throws ReleaseException {
         StatementTable table = table(dataset);
+        return write(() -> table, dataset.findings(), out -> UnlinkedRow.write(unlinked, out), justifications, folder);
+    }
+
+    /**
+     * Writes a release of any size to {@code folder}, which is new, empty, or an older release, then replaced. It
+     * stands there complete, or not at all.
+     *
+     * @param statements the data; its files are gone after
+     * @param checked what the shapes say of them
+     * @param unlinked the curator's worklist, sorted
+     * @param justifications why links to other vocabularies hold; those that are not in it were drawn by a person
+     * @return the release as written
+     * @throws ReleaseException if the folder cannot be written or holds other files
+     */
+    public Release write(
+            StatementStore statements,
+            CheckedDocuments checked,
+            Worklist unlinked,
+            Map<Triple, Justification> justifications,
+            Path folder)
+            throws ReleaseException {
+        return write(() -> statements.merged(jobs), checked.findings(), unlinked::write, justifications, folder);
+    }
+
+    /**
+     * Checks that a release may be written to {@code folder}, before the work that leads to it is done.
+     *
+     * @throws ReleaseException if it holds other files, or cannot be written
+     */
+    public static void check(Path folder) throws ReleaseException {
         try (Placement placement = Placement.beside(folder)) {
+            placement.work();
+        } catch (IOException e) {
+            throw unwritten(folder, e);
+        }
+    }
+
+    /** Where the statements come from. */
+    private interface Merging {
+        Statements statements() throws IOException;
+    }
+
+    private Release write(
+            Merging merging,
+            ShaclReport findings,
+            Content unlinked,
+            Map<Triple, Justification> justifications,
+            Path folder)
+            throws ReleaseException {
+        try (Placement placement = Placement.beside(folder)) {
+            Statements statements = merging.statements();
             Path work = placement.work();
-            List<ReleaseFile> files = new ArrayList<>(new DumpWriter(table, prefixes).writeAll(work, jobs));
+            List<ReleaseFile> files = new ArrayList<>(new DumpWriter(statements, prefixes).write(formats, work, jobs));
             String version = Release.version(files);
-            String description = description(table, dataset, files, version);
+            String description = description(statements, findings, files, version);
             files.add(write(work, ReleaseLayout.ONTOLOGY, out -> out.write(Rules.ontology())));
             files.add(write(work, ReleaseLayout.SHAPES, out -> out.write(Rules.shapes())));
             files.add(write(work, ReleaseLayout.SHAPES_CORE, out -> out.write(Rules.coreShapes())));
             files.add(write(work, ReleaseLayout.VOID, out -> out.write(description)));
-            files.add(write(work, ReleaseLayout.VALIDATION, out -> turtle(dataset.report(), out)));
+            files.add(write(work, ReleaseLayout.VALIDATION, out -> turtle(findings.graph(), out)));
             files.add(write(
                     work,
                     ReleaseLayout.VALIDATION_PAGE,
-                    out -> new ValidationReportPage(catalogue.title(), dataset.findings()).write(out)));
+                    out -> new ValidationReportPage(catalogue.title(), findings).write(out)));
             files.add(write(
                     work,
                     ReleaseLayout.MAPPINGS,
-                    out -> new Mappings(table, prefixes, justifications).write(catalogue, version, out)));
-            files.add(write(work, ReleaseLayout.UNLINKED, out -> UnlinkedRow.write(unlinked, out)));
+                    out -> new Mappings(statements, prefixes, justifications).write(catalogue, version, out)));
+            files.add(write(work, ReleaseLayout.UNLINKED, unlinked));
+            files.add(write(work, ReleaseLayout.SKIPPED, out -> SkippedRow.write(skipped, out)));
             files.sort(Comparator.comparing(ReleaseFile::name));
             write(work, ReleaseLayout.CHECKSUMS, out -> Checksums.write(files, out));
             placement.commit();
         } catch (IOException e) {
-            throw new ReleaseException(
-                    new Problem(
-                            folder.toString(),
-                            "the release could not be written: " + e.getMessage(),
-                            "what stood there before is unchanged; correct the cause and try again"),
-                    e);
+            throw unwritten(folder, e);
         }
         return Release.open(folder);
+    }
+
+    private static ReleaseException unwritten(Path folder, IOException e) {
+        return new ReleaseException(
+                new Problem(
+                        folder.toString(),
+                        "the release could not be written: " + e.getMessage(),
+                        "what stood there before is unchanged; correct the cause and try again"),
+                e);
     }
 
     private StatementTable table(ValidatedDataset dataset) throws ReleaseException {
@@ -114,30 +195,28 @@ public final class ReleaseWriter {
         }
     }
 
-    private String description(StatementTable table, ValidatedDataset dataset, List<ReleaseFile> dumps, String version)
+    private String description(Statements statements, ShaclReport findings, List<ReleaseFile> dumps, String version)
             throws IOException {
         List<String> notes = new ArrayList<>();
-        if (!dataset.conforms()) {
-            notes.add(ValidationReportPage.forcedNote(dataset.findings()));
+        if (!findings.conforms()) {
+            notes.add(ValidationReportPage.forcedNote(findings));
         }
-        boolean lossy = Arrays.stream(table.union())
-                .mapToObj(row -> table.term(table.object(row)))
-                .anyMatch(o -> o.isLiteral() && !XmlDump.canHold(o.getLiteralLexicalForm()));
-        if (lossy) {
+        boolean[] lossy = {false};
+        statements.each(term -> lossy[0] |= term.isLiteral() && !XmlDump.canHold(term.getLiteralLexicalForm()));
+        if (lossy[0]) {
             notes.add("Some texts hold control characters. XML cannot, so that the RDF/XML dump has U+FFFD for each;"
                     + " the other formats have them as they are.");
         }
-        VoidCounts counts = VoidCounts.of(table, catalogue.base());
         StringWriter text = new StringWriter();
         turtle(
                 new VoidDescription(catalogue, prefixes)
                         .describe(
-                                table,
-                                counts,
-                                examples(table),
+                                statements,
+                                VoidCounts.of(statements, catalogue.base()),
+                                examples(statements),
                                 version,
                                 dumps,
-                                dataset.findings().count(Severity.VIOLATION),
+                                findings.count(Severity.VIOLATION),
                                 notes)
                         .getGraph(),
                 text);
@@ -145,24 +224,36 @@ public final class ReleaseWriter {
     }
 
     /** The drugs that most is said of; with no drug, what the reader of a dump meets first. */
-    private List<String> examples(StatementTable table) {
-        Map<Integer, Long> triples = new LinkedHashMap<>();
-        for (int row : table.union()) {
-            triples.merge(table.subject(row), 1L, Long::sum);
+    private List<String> examples(Statements statements) throws IOException {
+        Map<Integer, Long> drugs = new LinkedHashMap<>();
+        int[] last = {-1, -1};
+        boolean[] drug = {false};
+        try (Statements.Terms terms = statements.terms()) {
+            statements.union((graph, subject, predicate, object) -> {
+                if (subject != last[0]) {
+                    last[0] = subject;
+                    last[1] = last[1] < 0 ? subject : last[1];
+                    drug[0] = terms.term(subject).getURI().startsWith(catalogue.base() + "drug/");
+                }
+                if (drug[0]) {
+                    drugs.merge(subject, 1L, Long::sum);
+                }
+            });
+            Comparator<Map.Entry<Integer, Long>> most = Map.Entry.comparingByValue(Comparator.reverseOrder());
+            List<Integer> shown = new ArrayList<>(drugs.entrySet().stream()
+                    .sorted(most.thenComparing(Map.Entry.comparingByKey()))
+                    .limit(EXAMPLES)
+                    .map(Map.Entry::getKey)
+                    .toList());
+            if (shown.isEmpty() && last[1] >= 0) {
+                shown.add(last[1]);
+            }
+            List<String> iris = new ArrayList<>();
+            for (int place : shown) {
+                iris.add(terms.term(place).getURI());
+            }
+            return iris;
         }
-        Comparator<Map.Entry<Integer, Long>> most = Map.Entry.comparingByValue(Comparator.reverseOrder());
-        List<String> drugs = triples.entrySet().stream()
-                .filter(e -> table.term(e.getKey()).getURI().startsWith(catalogue.base() + "drug/"))
-                .sorted(most.thenComparing(Map.Entry.comparingByKey()))
-                .limit(EXAMPLES)
-                .map(e -> table.term(e.getKey()).getURI())
-                .toList();
-        return drugs.isEmpty()
-                ? triples.keySet().stream()
-                        .limit(1)
-                        .map(subject -> table.term(subject).getURI())
-                        .toList()
-                : drugs;
     }
 
     private void turtle(Graph graph, Writer out) throws IOException {

@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import java.io.IOException;
 import org.apache.jena.graph.Node;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
@@ -7,22 +8,36 @@ import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.jspecify.annotations.Nullable;
 
-/** The terms of a {@link StatementTable} as RDF4J values, each made once and shared by all dumps. */
-final class RioTerms {
+/** The terms of {@link Statements} as RDF4J values, for one thread; those that come up again soon are held. */
+final class RioTerms implements AutoCloseable {
 
     private static final ValueFactory FACTORY = SimpleValueFactory.getInstance();
+    private static final int SLOTS = 1 << 13;
+    private static final int LONGEST_KEPT = 1 << 12;
 
-    private final StatementTable table;
-    private final Value[] values;
+    private final Statements.Terms terms;
+    private final int[] places = new int[SLOTS];
+    private final @Nullable Value[] values = new Value[SLOTS];
 
-    /** Converts all terms of a table. */
-    RioTerms(StatementTable table) {
-        this.table = table;
-        values = new Value[table.terms()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = value(table.term(i));
+    /** Converts terms of {@code statements}. */
+    RioTerms(Statements statements) throws IOException {
+        this.terms = statements.terms();
+    }
+
+    private Value value(int place) throws IOException {
+        int slot = place & (SLOTS - 1);
+        Value known = values[slot];
+        if (known != null && places[slot] == place) {
+            return known;
         }
+        Value value = value(terms.term(place));
+        if (!value.isLiteral() || value.stringValue().length() < LONGEST_KEPT) {
+            places[slot] = place;
+            values[slot] = value;
+        }
+        return value;
     }
 
     private static Value value(Node term) {
@@ -35,21 +50,16 @@ final class RioTerms {
                 : FACTORY.createLiteral(text, term.getLiteralLanguage());
     }
 
-    /** A row's triple, without its graph. */
-    Statement triple(int row) {
-        return FACTORY.createStatement(
-                (Resource) values[table.subject(row)], (IRI) values[table.predicate(row)], values[table.object(row)]);
+    /** The statement of these places; without a graph for -1. */
+    Statement statement(int graph, int subject, int predicate, int object) throws IOException {
+        Resource s = (Resource) value(subject);
+        IRI p = (IRI) value(predicate);
+        Value o = value(object);
+        return graph < 0 ? FACTORY.createStatement(s, p, o) : FACTORY.createStatement(s, p, o, (Resource) value(graph));
     }
 
-    /** A row's statement in its graph. */
-    Statement quad(int row) {
-        int graph = table.graph(row);
-        return graph < 0
-                ? triple(row)
-                : FACTORY.createStatement(
-                        (Resource) values[table.subject(row)],
-                        (IRI) values[table.predicate(row)],
-                        values[table.object(row)],
-                        (Resource) values[graph]);
+    @Override
+    public void close() throws IOException {
+        terms.close();
     }
 }

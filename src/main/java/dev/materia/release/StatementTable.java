@@ -1,19 +1,18 @@
 package dev.materia.release;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The statements of a dataset in their order, as numbers: each term stands once in {@link #term}, sorted by
- * {@link TermOrder}, and a statement is the places of its terms. All dumps and counts are made from this one table.
- */
-final class StatementTable {
+/** The statements of a small dataset, or of a part of a large one, in memory. */
+final class StatementTable implements Statements {
 
     private final Node[] terms;
     private final int[] graph;
@@ -44,49 +43,76 @@ final class StatementTable {
      * @throws IllegalArgumentException if a statement holds a term that not every format can write
      */
     static StatementTable of(DatasetGraph data, TermOrder order, int jobs) {
-        Map<Node, Integer> numbers = new HashMap<>();
-        int[][] columns = new int[4][1024];
-        int size = 0;
-        for (Iterator<Quad> quads = data.find(); quads.hasNext(); size++) {
+        Builder builder = new Builder();
+        for (Iterator<Quad> quads = data.find(); quads.hasNext(); ) {
             Quad quad = quads.next();
+            builder.add(
+                    quad.isDefaultGraph() ? null : quad.getGraph(),
+                    quad.getSubject(),
+                    quad.getPredicate(),
+                    quad.getObject());
+        }
+        return builder.build(order, jobs);
+    }
+
+    /** Collects the statements of a table. */
+    static final class Builder {
+
+        private final Map<Node, Integer> numbers = new HashMap<>();
+        private int[][] columns = new int[4][1024];
+        private int size;
+
+        /** Adds a statement; the graph is null for the default graph. */
+        void add(@Nullable Node graph, Node subject, Node predicate, Node object) {
             if (size == columns[0].length) {
                 for (int c = 0; c < 4; c++) {
                     columns[c] = Arrays.copyOf(columns[c], size * 2);
                 }
             }
-            columns[0][size] = quad.isDefaultGraph() ? -1 : number(quad.getGraph(), numbers);
-            columns[1][size] = number(quad.getSubject(), numbers);
-            columns[2][size] = number(quad.getPredicate(), numbers);
-            columns[3][size] = number(quad.getObject(), numbers);
+            columns[0][size] = graph == null ? -1 : number(graph);
+            columns[1][size] = number(subject);
+            columns[2][size] = number(predicate);
+            columns[3][size] = number(object);
+            size++;
         }
-        TermOrder.Key[] keys = new TermOrder.Key[numbers.size()];
-        numbers.forEach((term, number) -> keys[number] = order.key(term, number));
-        if (jobs > 1) {
-            Arrays.parallelSort(keys);
-        } else {
-            Arrays.sort(keys);
-        }
-        Node[] terms = new Node[keys.length];
-        int[] places = new int[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            terms[i] = keys[i].term();
-            places[keys[i].number()] = i;
-        }
-        for (int[] column : columns) {
-            for (int i = 0; i < size; i++) {
-                column[i] = column[i] < 0 ? -1 : places[column[i]];
-            }
-        }
-        return new StatementTable(terms, columns, size);
-    }
 
-    private static int number(Node term, Map<Node, Integer> numbers) {
-        Integer known = numbers.putIfAbsent(term, numbers.size());
-        if (known != null) {
-            return known;
+        /** How many statements were added. */
+        int size() {
+            return size;
         }
-        PublishableTerm.check(term);
-        return numbers.size() - 1;
+
+        private int number(Node term) {
+            Integer known = numbers.putIfAbsent(term, numbers.size());
+            if (known != null) {
+                return known;
+            }
+            PublishableTerm.check(term);
+            return numbers.size() - 1;
+        }
+
+        /** The table; nothing may be added after. */
+        StatementTable build(TermOrder order, int jobs) {
+            TermOrder.Key[] keys = new TermOrder.Key[numbers.size()];
+            numbers.forEach((term, number) -> keys[number] = order.key(term, number));
+            numbers.clear();
+            if (jobs > 1) {
+                Arrays.parallelSort(keys);
+            } else {
+                Arrays.sort(keys);
+            }
+            Node[] terms = new Node[keys.length];
+            int[] places = new int[keys.length];
+            for (int i = 0; i < keys.length; i++) {
+                terms[i] = keys[i].term();
+                places[keys[i].number()] = i;
+            }
+            for (int[] column : columns) {
+                for (int i = 0; i < size; i++) {
+                    column[i] = column[i] < 0 ? -1 : places[column[i]];
+                }
+            }
+            return new StatementTable(terms, columns, size);
+        }
     }
 
     /** Counting sort, stable: rows in the order of their values in {@code column}, -1 first. */
@@ -130,57 +156,34 @@ final class StatementTable {
         return subject[a] == subject[b] && predicate[a] == predicate[b] && object[a] == object[b];
     }
 
-    /** Number of different terms. */
-    int terms() {
+    @Override
+    public int size() {
         return terms.length;
     }
 
-    /** The term at a place of the order. */
-    Node term(int place) {
-        return terms[place];
+    @Override
+    public Terms terms() {
+        return place -> terms[place];
     }
 
-    /** All IRIs that a dump spells out: terms, and datatypes other than those that need no mention. */
-    Iterable<String> iris() {
-        return () -> Arrays.stream(terms).map(StatementTable::iri).iterator();
-    }
-
-    private static String iri(Node term) {
-        if (term.isURI()) {
-            return term.getURI();
+    @Override
+    public void each(Consumer<Node> taker) {
+        for (Node term : terms) {
+            taker.accept(term);
         }
-        boolean plain = XSDDatatype.XSDstring.equals(term.getLiteralDatatype())
-                || !term.getLiteralLanguage().isEmpty();
-        return plain ? "" : term.getLiteralDatatypeURI();
     }
 
-    /** Rows of the union of all graphs, each triple once, by subject, predicate and object. */
-    int[] union() {
-        return union;
+    @Override
+    public void union(Taker taker) throws IOException {
+        for (int row : union) {
+            taker.take(-1, subject[row], predicate[row], object[row]);
+        }
     }
 
-    /** Rows of all graphs, by graph (the default graph first), subject, predicate and object. */
-    int[] byGraph() {
-        return byGraph;
-    }
-
-    /** Place of a row's graph name, or -1 for the default graph. */
-    int graph(int row) {
-        return graph[row];
-    }
-
-    /** Place of a row's subject. */
-    int subject(int row) {
-        return subject[row];
-    }
-
-    /** Place of a row's predicate. */
-    int predicate(int row) {
-        return predicate[row];
-    }
-
-    /** Place of a row's object. */
-    int object(int row) {
-        return object[row];
+    @Override
+    public void byGraph(Taker taker) throws IOException {
+        for (int row : byGraph) {
+            taker.take(graph[row], subject[row], predicate[row], object[row]);
+        }
     }
 }

@@ -24,6 +24,9 @@ final class TermOrder {
 
     private static final int ELSEWHERE = FIRST.size() + Iris.SECTIONS.size() + 1;
 
+    /** A key for where there is none yet. */
+    static final Key FIRST_KEY = new Key(RDF.type.asNode(), 0, 0, "");
+
     private final String base;
 
     /** An order for a dataset whose minted IRIs start with {@code base}. */

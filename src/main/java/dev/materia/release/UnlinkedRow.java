@@ -25,7 +25,7 @@ public record UnlinkedRow(String text, String expectedType, String reason, Strin
             List.of("text", "expected_type", "reason", "monograph", "passage", "count");
 
     /** What comes up most often first. */
-    private static final Comparator<UnlinkedRow> ORDER = Comparator.comparingInt(UnlinkedRow::count)
+    static final Comparator<UnlinkedRow> ORDER = Comparator.comparingInt(UnlinkedRow::count)
             .reversed()
             .thenComparing(UnlinkedRow::text)
             .thenComparing(UnlinkedRow::expectedType)
@@ -53,15 +53,29 @@ public record UnlinkedRow(String text, String expectedType, String reason, Strin
         List<UnlinkedRow> sorted = new ArrayList<>(rows);
         sorted.sort(ORDER);
         for (UnlinkedRow row : sorted) {
-            TsvWriter.line(
-                    out,
-                    List.of(
-                            row.text,
-                            row.expectedType,
-                            row.reason,
-                            row.monograph,
-                            Integer.toString(row.passage),
-                            Integer.toString(row.count)));
+            row.write(out);
         }
+    }
+
+    /** Writes the row as a line of the worklist. */
+    void write(Writer out) throws IOException {
+        TsvWriter.line(
+                out,
+                List.of(text, expectedType, reason, monograph, Integer.toString(passage), Integer.toString(count)));
+    }
+
+    /** Writes the row for {@link #read}. */
+    void write(PackedOutput out) throws IOException {
+        out.text(text);
+        out.text(expectedType);
+        out.text(reason);
+        out.text(monograph);
+        out.number(passage);
+        out.number(count);
+    }
+
+    /** Reads a row. */
+    static UnlinkedRow read(PackedInput in) throws IOException {
+        return new UnlinkedRow(in.text(), in.text(), in.text(), in.text(), in.number(), in.number());
     }
 }

@@ -1,7 +1,7 @@
 package dev.materia.release;
 
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * What VoID counts, over the union of all graphs (Describing Linked Datasets with the VoID Vocabulary, sections 4.6 and
@@ -47,87 +48,126 @@ record VoidCounts(
     /** How many triples a named graph has. */
     record GraphCount(String iri, long triples) {}
 
-    /** Counts a table whose minted IRIs start with {@code base}. */
-    static VoidCounts of(StatementTable table, String base) {
-        int[] rows = table.union();
-        BitSet subjects = new BitSet();
-        BitSet objects = new BitSet();
-        for (int row : rows) {
-            subjects.set(table.subject(row));
-            objects.set(table.object(row));
+    /** Counts statements whose minted IRIs start with {@code base}. */
+    static VoidCounts of(Statements statements, String base) throws IOException {
+        try (Statements.Terms terms = statements.terms()) {
+            Counter counter = new Counter(statements, terms, base);
+            statements.union((graph, subject, predicate, object) -> counter.take(subject, predicate, object));
+            counter.endSubject();
+            return counter.counts(graphs(statements, terms));
         }
-        long entities = subjects.stream()
-                .filter(s -> table.term(s).getURI().startsWith(base))
-                .count();
-        return new VoidCounts(
-                rows.length,
-                entities,
-                subjects.cardinality(),
-                objects.cardinality(),
-                classes(table),
-                properties(table),
-                links(table, base),
-                ClassLinks.of(table),
-                graphs(table));
     }
 
-    private static List<ClassCount> classes(StatementTable table) {
-        Map<Integer, long[]> counts = new TreeMap<>();
-        int[] rows = table.union();
-        for (int start = 0; start < rows.length; ) {
-            int end = start;
-            while (end < rows.length && table.subject(rows[end]) == table.subject(rows[start])) {
-                end++;
+    /** How often a property comes up, and with what. */
+    private static final class Use {
+        private final RoaringBitmap objects = new RoaringBitmap();
+        private long triples;
+        private long subjects;
+        private int lastSubject = -1;
+    }
+
+    /** Counts in one pass; what it holds grows with the number of terms by a few bits for each. */
+    private static final class Counter {
+
+        private final Statements statements;
+        private final Statements.Terms terms;
+        private final String base;
+        private final Map<Integer, long[]> classes = new TreeMap<>();
+        private final Map<Integer, Use> uses = new TreeMap<>();
+        private final Map<Integer, Boolean> mappings = new HashMap<>();
+        private final Map<String, LinkCount> links = new TreeMap<>();
+        private final RoaringBitmap objects = new RoaringBitmap();
+        private final List<Integer> types = new ArrayList<>();
+        private long triples;
+        private long entities;
+        private long subjects;
+        private int subject = -1;
+        private long ofSubject;
+        private int type = -1;
+
+        Counter(Statements statements, Statements.Terms terms, String base) {
+            this.statements = statements;
+            this.terms = terms;
+            this.base = base;
+        }
+
+        void take(int s, int p, int o) throws IOException {
+            if (s != subject) {
+                endSubject();
+                subject = s;
+                subjects++;
+                entities += terms.term(s).getURI().startsWith(base) ? 1 : 0;
             }
-            for (int i = start; i < end; i++) {
-                if (table.term(table.predicate(rows[i])).equals(RDF.type.asNode())) {
-                    long[] count = counts.computeIfAbsent(table.object(rows[i]), c -> new long[2]);
-                    count[0]++;
-                    count[1] += end - start;
-                }
+            triples++;
+            ofSubject++;
+            objects.add(o);
+            Use use = uses.get(p);
+            if (use == null) {
+                use = new Use();
+                uses.put(p, use);
+                String property = terms.term(p).getURI();
+                mappings.put(p, isMapping(property));
+                type = property.equals(RDF.type.getURI()) ? p : type;
             }
-            start = end;
+            use.triples++;
+            use.objects.add(o);
+            if (use.lastSubject != s) {
+                use.lastSubject = s;
+                use.subjects++;
+            }
+            if (p == type) {
+                types.add(o);
+            } else if (Boolean.TRUE.equals(mappings.get(p))) {
+                link(terms.term(p).getURI(), terms.term(o));
+            }
         }
-        List<ClassCount> classes = new ArrayList<>();
-        counts.forEach((c, n) -> classes.add(new ClassCount(table.term(c).toString(), n[0], n[1])));
-        return classes;
-    }
 
-    private static List<PropertyCount> properties(StatementTable table) {
-        Map<Integer, Long> triples = new TreeMap<>();
-        Map<Integer, BitSet> subjects = new HashMap<>();
-        Map<Integer, BitSet> objects = new HashMap<>();
-        for (int row : table.union()) {
-            int p = table.predicate(row);
-            triples.merge(p, 1L, Long::sum);
-            subjects.computeIfAbsent(p, x -> new BitSet()).set(table.subject(row));
-            objects.computeIfAbsent(p, x -> new BitSet()).set(table.object(row));
-        }
-        List<PropertyCount> properties = new ArrayList<>();
-        triples.forEach((p, n) -> properties.add(
-                new PropertyCount(table.term(p).getURI(), n, cardinality(subjects, p), cardinality(objects, p))));
-        return properties;
-    }
-
-    private static long cardinality(Map<Integer, BitSet> sets, int key) {
-        BitSet set = sets.get(key);
-        return set == null ? 0 : set.cardinality();
-    }
-
-    private static List<LinkCount> links(StatementTable table, String base) {
-        Map<String, LinkCount> counts = new TreeMap<>();
-        for (int row : table.union()) {
-            Node object = table.term(table.object(row));
-            String predicate = table.term(table.predicate(row)).getURI();
-            if (isMapping(predicate) && object.isURI() && !object.getURI().startsWith(base)) {
+        private void link(String predicate, Node object) {
+            if (object.isURI() && !object.getURI().startsWith(base)) {
                 TargetVocabulary target = TargetVocabulary.of(object.getURI());
-                counts.merge(
+                links.merge(
                         predicate + ' ' + target.namespace(),
                         new LinkCount(predicate, target, 1),
                         (a, b) -> new LinkCount(predicate, target, a.triples + b.triples));
             }
         }
-        return List.copyOf(counts.values());
+
+        void endSubject() {
+            for (int c : types) {
+                long[] count = classes.computeIfAbsent(c, x -> new long[2]);
+                count[0]++;
+                count[1] += ofSubject;
+            }
+            types.clear();
+            ofSubject = 0;
+        }
+
+        VoidCounts counts(List<GraphCount> graphs) throws IOException {
+            List<ClassCount> byClass = new ArrayList<>();
+            for (Map.Entry<Integer, long[]> entry : classes.entrySet()) {
+                long[] n = entry.getValue();
+                byClass.add(new ClassCount(terms.term(entry.getKey()).toString(), n[0], n[1]));
+            }
+            List<PropertyCount> byProperty = new ArrayList<>();
+            for (Map.Entry<Integer, Use> entry : uses.entrySet()) {
+                Use use = entry.getValue();
+                byProperty.add(new PropertyCount(
+                        terms.term(entry.getKey()).getURI(),
+                        use.triples,
+                        use.subjects,
+                        use.objects.getLongCardinality()));
+            }
+            return new VoidCounts(
+                    triples,
+                    entities,
+                    subjects,
+                    objects.getLongCardinality(),
+                    byClass,
+                    byProperty,
+                    List.copyOf(links.values()),
+                    ClassLinks.of(statements, terms),
+                    graphs);
+        }
     }
 
     /** Whether a property is one of the mapping relations of SKOS (SKOS reference, section 10). */
@@ -135,15 +175,17 @@ record VoidCounts(
         return property.startsWith(SKOS.getURI()) && property.endsWith("Match");
     }
 
-    private static List<GraphCount> graphs(StatementTable table) {
+    private static List<GraphCount> graphs(Statements statements, Statements.Terms terms) throws IOException {
         Map<Integer, Long> counts = new TreeMap<>();
-        for (int row : table.byGraph()) {
-            if (table.graph(row) >= 0) {
-                counts.merge(table.graph(row), 1L, Long::sum);
+        statements.byGraph((graph, subject, predicate, object) -> {
+            if (graph >= 0) {
+                counts.merge(graph, 1L, Long::sum);
             }
-        }
+        });
         List<GraphCount> graphs = new ArrayList<>();
-        counts.forEach((g, n) -> graphs.add(new GraphCount(table.term(g).getURI(), n)));
+        for (Map.Entry<Integer, Long> entry : counts.entrySet()) {
+            graphs.add(new GraphCount(terms.term(entry.getKey()).getURI(), entry.getValue()));
+        }
         return graphs;
     }
 }

@@ -1,6 +1,7 @@
 package dev.materia.release;
 
 import dev.materia.vocabulary.Slug;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +51,7 @@ final class VoidDescription {
     /**
      * The whole description.
      *
-     * @param table the data
+     * @param statements the data
      * @param examples IRIs to show, the first first
      * @param version of the data
      * @param dumps the files that hold the data
@@ -58,13 +59,14 @@ final class VoidDescription {
      * @param notes what a user of the data must know, for example that it was published although shapes are violated
      */
     Model describe(
-            StatementTable table,
+            Statements statements,
             VoidCounts counts,
             List<String> examples,
             String version,
             List<ReleaseFile> dumps,
             long violations,
-            List<String> notes) {
+            List<String> notes)
+            throws IOException {
         describeDataset(version, notes);
         describeQuality(violations);
         examples.forEach(iri -> dataset.addProperty(VOID.exampleResource, model.createResource(iri)));
@@ -85,7 +87,7 @@ final class VoidDescription {
         model.createResource(catalogue.base() + "shapes")
                 .addProperty(
                         DCTerms.hasPart, model.createResource(catalogue.base() + "dump/" + ReleaseLayout.SHAPES_CORE));
-        new DcatDescription(catalogue, dataset, this::part).add(table, counts);
+        new DcatDescription(catalogue, dataset, this::part).add(statements, counts);
         return model;
     }
 

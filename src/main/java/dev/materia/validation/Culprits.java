@@ -1,6 +1,7 @@
 package dev.materia.validation;
 
 import dev.materia.mapping.ClaimTriple;
+import dev.materia.mapping.GraphHead;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.MonographGraph;
 import dev.materia.mapping.Terms;
@@ -83,6 +84,16 @@ public final class Culprits {
         List<Culprit> culprits = new ArrayList<>();
         found.forEach((thing, finding) -> culprits.add(new Culprit(thing, finding)));
         return culprits;
+    }
+
+    /** Whether something must be left out because of {@code finding}. */
+    public static boolean concern(Finding finding) {
+        return !finding.severity().allowsPublication();
+    }
+
+    /** The things that a finding may concern, by their hashes in {@link GraphHead}. */
+    public static Set<Long> hashes(Finding finding) {
+        return Set.copyOf(List.of(GraphHead.hash(finding.focus()), GraphHead.hash(whole(finding.focus()))));
     }
 
     private Set<Node> of(Finding finding) {

@@ -1,6 +1,7 @@
 package dev.materia.validation;
 
 import dev.materia.mapping.Iris;
+import java.util.Collection;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -23,8 +24,12 @@ final class ReportGraph {
     }
 
     ShaclReport of(ValidationReport report) {
-        List<Finding> findings =
-                report.getEntries().stream().map(ReportGraph::finding).sorted().toList();
+        return of(report.getEntries().stream().map(ReportGraph::finding).toList());
+    }
+
+    /** The report of what was found, in any order. */
+    ShaclReport of(Collection<Finding> found) {
+        List<Finding> findings = found.stream().sorted().toList();
         Graph graph = GraphFactory.createDefaultGraph();
         Node node = iris.validation();
         graph.getPrefixMapping().setNsPrefix("sh", SHACL.NS);

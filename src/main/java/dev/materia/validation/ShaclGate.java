@@ -4,7 +4,9 @@ import dev.materia.mapping.Iris;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.Shapes;
@@ -60,8 +62,25 @@ public final class ShaclGate {
 
     /** What is wrong with {@code data}. */
     public ShaclReport validate(Graph data) {
+        return validate(data, shape -> true);
+    }
+
+    /** What is wrong with one document, as far as that can be seen of it alone. */
+    public List<Finding> validateDocument(Graph document) {
+        return validate(document, shape -> !ShapeFiles.comparesDocuments(shape)).findings();
+    }
+
+    /** What the shapes find that compare what different documents say. */
+    public List<Finding> compareDocuments(Graph data) {
+        return validate(data, ShapeFiles::comparesDocuments).findings();
+    }
+
+    private ShaclReport validate(Graph data, Predicate<Node> wanted) {
         ValidationContext context = ValidationContext.create(shapes, data);
         for (Shape shape : shapes.getTargetShapes()) {
+            if (!wanted.test(shape.getShapeNode())) {
+                continue;
+            }
             Shortcut shortcut = shortcuts.of(shape).orElse((graph, focus) -> false);
             for (Node focus : VLib.focusNodes(data, shape)) {
                 if (!shortcut.conforms(data, focus)) {
@@ -83,6 +102,25 @@ public final class ShaclGate {
             throw new ShapesViolatedException(checked.findings());
         }
         return checked;
+    }
+
+    /**
+     * Lets documents through that were checked one by one with {@link #validate}.
+     *
+     * @param findings all that was found, in any order
+     * @throws ShapesViolatedException if there is a violation
+     */
+    public CheckedDocuments check(Collection<Finding> findings) throws ShapesViolatedException {
+        CheckedDocuments checked = force(findings);
+        if (!checked.findings().conforms()) {
+            throw new ShapesViolatedException(checked.findings());
+        }
+        return checked;
+    }
+
+    /** Lets documents through that were checked one by one, with whatever violations were found. */
+    public CheckedDocuments force(Collection<Finding> findings) {
+        return new CheckedDocuments(reports.of(findings));
     }
 
     /** Lets {@code data} through with whatever violations it has, which its report then tells. */

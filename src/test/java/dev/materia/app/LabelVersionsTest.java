@@ -2,6 +2,7 @@ package dev.materia.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.materia.DocumentIdentity;
 import dev.materia.monograph.LabelKind;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.ProductInformation;
@@ -26,19 +27,29 @@ class LabelVersionsTest {
 
     @Test
     void theNewestVersionOfASetCounts() throws SourceException {
-        assertThat(versions.take(label("a", "2", "Nausea."), OLD).kept()).isTrue();
-        assertThat(versions.take(label("a", "1", "Rash."), NEW).kept()).isFalse();
-        LabelVersions.Verdict newer = versions.take(label("a", "10", "Vomiting."), NEW);
+        assertThat(versions.take(DocumentIdentity.of(label("a", "2", "Nausea.")), OLD)
+                        .kept())
+                .isTrue();
+        assertThat(versions.take(DocumentIdentity.of(label("a", "1", "Rash.")), NEW)
+                        .kept())
+                .isFalse();
+        LabelVersions.Verdict newer = versions.take(DocumentIdentity.of(label("a", "10", "Vomiting.")), NEW);
         assertThat(newer.kept()).isTrue();
         assertThat(newer.replaced()).isEqualTo(OLD);
-        assertThat(versions.take(label("b", "1", "Headache."), NEW).replaced()).isNull();
+        assertThat(versions.take(DocumentIdentity.of(label("b", "1", "Headache.")), NEW)
+                        .replaced())
+                .isNull();
     }
 
     @Test
     void labelsOfTwoSetsMayHaveOneText() throws SourceException {
-        versions.take(label("a", "1", "Nausea."), OLD);
-        assertThat(versions.take(label("b", "1", "Nausea."), NEW).sameText()).isEqualTo(OLD);
-        assertThat(versions.take(label("c", "1", "Rash."), NEW).sameText()).isNull();
+        versions.take(DocumentIdentity.of(label("a", "1", "Nausea.")), OLD);
+        assertThat(versions.take(DocumentIdentity.of(label("b", "1", "Nausea.")), NEW)
+                        .sameText())
+                .isEqualTo(OLD);
+        assertThat(versions.take(DocumentIdentity.of(label("c", "1", "Rash.")), NEW)
+                        .sameText())
+                .isNull();
     }
 
     private static Monograph label(String set, String version, String words) throws SourceException {

@@ -2,12 +2,14 @@ package dev.materia.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.materia.claim.context.Bundle;
 import dev.materia.claim.context.Context;
 import dev.materia.claim.context.ContextType;
 import dev.materia.claim.context.ContextValue.AgeRange;
 import dev.materia.claim.context.Presence;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whether the contexts of two claims can hold of one patient. */
@@ -29,23 +31,24 @@ class ContextComparisonTest {
 
     @Test
     void aDenialInChildrenDoesNotDisputeAUseInAdults() {
-        assertThat(ContextComparison.apart(List.of(ADULTS), List.of(CHILDREN))).isTrue();
-        assertThat(ContextComparison.same(List.of(ADULTS), List.of(CHILDREN))).isFalse();
+        assertThat(limits(ADULTS).apart(limits(CHILDREN))).isTrue();
+        assertThat(limits(ADULTS).same(limits(CHILDREN))).isFalse();
     }
 
     @Test
     void agesThatOverlapAreTheSame() {
-        assertThat(ContextComparison.apart(List.of(CHILDREN), List.of(FROM_TWELVE)))
-                .isFalse();
-        assertThat(ContextComparison.same(List.of(ADULTS, CHILDREN), List.of(FROM_TWELVE)))
-                .isTrue();
+        assertThat(limits(CHILDREN).apart(limits(FROM_TWELVE))).isFalse();
+        assertThat(limits(ADULTS, CHILDREN).same(limits(FROM_TWELVE))).isTrue();
     }
 
     @Test
     void otherLimitsMustAgree() {
-        assertThat(ContextComparison.same(List.of(ADULTS, SHORT), List.of(ADULTS)))
-                .isFalse();
-        assertThat(ContextComparison.same(List.of(SHORT), List.of(SHORT))).isTrue();
-        assertThat(ContextComparison.same(List.of(), List.of(ADULTS))).isFalse();
+        assertThat(limits(ADULTS, SHORT).same(limits(ADULTS))).isFalse();
+        assertThat(limits(SHORT).same(limits(SHORT))).isTrue();
+        assertThat(limits().same(limits(ADULTS))).isFalse();
+    }
+
+    private static ContextComparison limits(Context... contexts) {
+        return ContextComparison.of(new Bundle(List.of(contexts), Set.of(), Set.of()));
     }
 }

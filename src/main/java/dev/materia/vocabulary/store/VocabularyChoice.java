@@ -64,6 +64,30 @@ public final class VocabularyChoice {
         return Vocabulary.with(turtle, files, imported);
     }
 
+    /**
+     * The files of the vocabulary of a run but for the built-in concepts, in their order.
+     *
+     * @param given names of imported vocabularies and paths of files
+     * @throws SourceException if the imported ones cannot be listed
+     */
+    static List<Path> files(List<String> given) throws SourceException {
+        VocabularyStore shelf = new VocabularyStore(Home.folder());
+        List<Path> files = new ArrayList<>();
+        boolean chosen = false;
+        for (String name : given) {
+            chosen |= name.equals(BUILT_IN) || shelf.has(name);
+            if (!name.equals(BUILT_IN)) {
+                files.add(shelf.has(name) ? shelf.file(name) : Path.of(name));
+            }
+        }
+        if (!chosen) {
+            shelf.places().stream()
+                    .filter(VocabularyStore.Place::on)
+                    .forEach(place -> files.add(shelf.file(place.name())));
+        }
+        return files;
+    }
+
     /** A file that is no SKOS in Turtle, as an index of its own for this run. */
     private static MappedConcepts indexed(String name) throws SourceException {
         IndexBuilder builder = new IndexBuilder();
