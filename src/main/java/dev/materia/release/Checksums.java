@@ -30,7 +30,7 @@ final class Checksums {
     /**
      * Reads the checksums of the release in {@code folder}.
      *
-     * @return file name to hash; all files of a release are there
+     * @return file name to hash; all files of a release are there, but for the index, which it may be without
      * @throws ReleaseException if there is no such file, or it is damaged
      */
     static Map<String, String> read(Path folder) throws ReleaseException, IOException {
@@ -61,7 +61,8 @@ final class Checksums {
             hashes.put(line.group(2), line.group(1));
         }
         for (String name : ReleaseLayout.names()) {
-            if (!name.equals(ReleaseLayout.CHECKSUMS) && !hashes.containsKey(name)) {
+            boolean optional = name.equals(ReleaseLayout.CHECKSUMS) || name.equals(ReleaseLayout.INDEX);
+            if (!optional && !hashes.containsKey(name)) {
                 throw Release.damaged(file, "it has no line for " + name);
             }
         }

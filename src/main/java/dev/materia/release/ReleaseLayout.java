@@ -18,6 +18,9 @@ final class ReleaseLayout {
     static final String VALIDATION_PAGE = "validation.html";
     static final String MAPPINGS = "mappings.sssom.tsv";
     static final String UNLINKED = "unlinked.tsv";
+    /** The data in the form in which they are served; a release may be without it. */
+    static final String INDEX = "dataset.index";
+
     static final String CHECKSUMS = "SHA256SUMS";
 
     private static final String TSV = "text/tab-separated-values";
@@ -37,6 +40,7 @@ final class ReleaseLayout {
         types.put(VALIDATION_PAGE, "text/html");
         types.put(MAPPINGS, TSV);
         types.put(UNLINKED, TSV);
+        types.put(INDEX, "application/octet-stream");
         types.put(CHECKSUMS, "text/plain");
         return Collections.unmodifiableMap(types);
     }

@@ -186,6 +186,7 @@ public final class SiteViews {
                     case "validation.ttl", "validation.html" -> "what the check came to";
                     case "mappings.sssom.tsv" -> "links to other vocabularies, SSSOM";
                     case "unlinked.tsv" -> "what was found in no vocabulary";
+                    case "dataset.index" -> "the data in the form in which this server reads them";
                     default -> file.mediaType();
                 });
     }
