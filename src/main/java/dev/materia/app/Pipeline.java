@@ -191,7 +191,7 @@ public final class Pipeline {
         try {
             Path release = folder.resolve("release");
             build(sources, stdin, release, false);
-            RunningServer site = new RunningServer(server(release, serving), () -> delete(folder));
+            RunningServer site = new RunningServer(server(release, serving, listener::detail), () -> delete(folder));
             served = true;
             return site;
         } finally {
@@ -210,7 +210,7 @@ public final class Pipeline {
      */
     public static RunningServer serve(Path folder, ServeOptions serving, Consumer<String> told)
             throws ReleaseException, IOException {
-        MateriaServer server = server(folder, serving);
+        MateriaServer server = server(folder, serving, told);
         ReleaseWatch watch = new ReleaseWatch(server, folder, told);
         if (!serving.atTerminal()) {
             SighupHandler.whenSent(watch::look);
@@ -286,8 +286,12 @@ public final class Pipeline {
         }
     }
 
-    private static MateriaServer server(Path folder, ServeOptions serving) throws ReleaseException, IOException {
+    private static MateriaServer server(Path folder, ServeOptions serving, Consumer<String> told)
+            throws ReleaseException, IOException {
         Release release = Release.open(folder);
+        release.faultOfIndex()
+                .ifPresent(fault -> told.accept(folder + ": dataset.index cannot be used: " + fault
+                        + "; making one for this run (build the release again to start without that)"));
         return MateriaServer.start(
                 release,
                 new ServerOptions(

@@ -1,5 +1,9 @@
 package dev.materia.release;
 
+import dev.materia.release.index.BadIndexException;
+import dev.materia.release.index.IndexedDataset;
+import dev.materia.release.index.StoredIndex;
+import dev.materia.release.index.query.IndexedOpExecutor;
 import dev.materia.source.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -21,6 +26,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.graph.GraphReadOnly;
 import org.apache.jena.vocabulary.VOID;
+import org.jspecify.annotations.Nullable;
 
 /** A release on disk, found to be whole. */
 public final class Release {
@@ -31,8 +37,14 @@ public final class Release {
     private final List<ReleaseFile> files;
     private final Graph description;
     private final String base;
+    private final @Nullable StoredIndex index;
+    private final String faultOfIndex;
 
-    private Release(Path folder, List<ReleaseFile> files, Graph description) {
+    private Release(Opened opened, Graph description) {
+        Path folder = opened.folder;
+        List<ReleaseFile> files = opened.files;
+        this.index = opened.index;
+        this.faultOfIndex = opened.faultOfIndex;
         this.folder = folder;
         this.files = List.copyOf(files);
         this.description = description;
@@ -48,8 +60,9 @@ public final class Release {
     }
 
     /**
-     * Opens the release in {@code folder}. The dump that {@link #load} reads and every file that is no dump is checked
-     * by its hash, the other dumps by their length, so that opening costs little however large they are.
+     * Opens the release in {@code folder}. Every file that is not a dump is checked by its hash or, in the case of the
+     * index, by a quicker checksum, the dumps by their length, so that opening costs little however large they are. If
+     * there is no index that can be used, the dump that one is then made of is checked by its hash too.
      *
      * @throws ReleaseException if the folder is no release, or a file is missing or damaged; the message names it
      */
@@ -62,13 +75,14 @@ public final class Release {
         }
         try {
             Map<String, String> hashes = Checksums.read(folder);
-            List<ReleaseFile> files = new ArrayList<>();
+            Opened opened = new Opened(folder);
+            opened.openIndex(hashes);
             for (Map.Entry<String, String> entry : hashes.entrySet()) {
-                files.add(check(folder, entry.getKey(), entry.getValue()));
+                opened.check(entry.getKey(), entry.getValue());
             }
             Graph description = describe(folder.resolve(ReleaseLayout.VOID));
-            checkDumps(folder, files, description);
-            return new Release(folder, files, description);
+            checkDumps(folder, opened.files, description);
+            return new Release(opened, description);
         } catch (IOException e) {
             throw new ReleaseException(
                     new Problem(folder.toString(), "cannot be read: " + e, "look at the folder's permissions"), e);
@@ -88,7 +102,39 @@ public final class Release {
         return new GraphReadOnly(description);
     }
 
-    private static ReleaseFile check(Path folder, String name, String sha256) throws IOException, ReleaseException {
+    /** A release that is being opened. */
+    private static final class Opened {
+
+        private final Path folder;
+        private final List<ReleaseFile> files = new ArrayList<>();
+        private @Nullable StoredIndex index;
+        private String faultOfIndex = "";
+
+        Opened(Path folder) {
+            this.folder = folder;
+        }
+
+        /** A broken index, or one of another version, is as good as none: it can be made again. */
+        void openIndex(Map<String, String> hashes) throws IOException {
+            try {
+                index = ReleaseIndex.open(folder, hashes.getOrDefault(RdfFormat.TRIG.dumpName(), ""));
+            } catch (BadIndexException e) {
+                faultOfIndex = String.valueOf(e.getMessage());
+            }
+        }
+
+        void check(String name, String sha256) throws IOException, ReleaseException {
+            if (!name.equals(ReleaseLayout.INDEX)) {
+                boolean loaded = index == null && name.equals(RdfFormat.TRIG.dumpName());
+                files.add(Release.check(folder, name, sha256, loaded || !ReleaseLayout.isDump(name)));
+            } else if (index != null) {
+                files.add(Release.check(folder, name, sha256, false));
+            }
+        }
+    }
+
+    private static ReleaseFile check(Path folder, String name, String sha256, boolean hashed)
+            throws IOException, ReleaseException {
         Path file = folder.resolve(name);
         if (!ReleaseLayout.names().contains(name)) {
             throw damaged(folder.resolve(ReleaseLayout.CHECKSUMS), name + " is no file of a release");
@@ -96,7 +142,6 @@ public final class Release {
         if (!Files.isRegularFile(file)) {
             throw damaged(file, "it is missing");
         }
-        boolean hashed = !ReleaseLayout.isDump(name) || name.equals(RdfFormat.TRIG.dumpName());
         if (hashed && !Hashes.sha256(file).equals(sha256)) {
             throw damaged(
                     file, "it is not what was written: its SHA-256 differs from the one in " + ReleaseLayout.CHECKSUMS);
@@ -130,14 +175,18 @@ public final class Release {
                 file.toString(), "the release is damaged: " + found, "build it again, or fetch the file once more"));
     }
 
-    /** The version of the data whose dumps are among {@code files}: the start of a hash over them. */
-    static String version(List<ReleaseFile> files) {
+    /** The hash of the TriG dump among {@code files}, which stands for the data. */
+    static String hashOfData(List<ReleaseFile> files) {
         return files.stream()
                 .filter(f -> f.name().equals(RdfFormat.TRIG.dumpName()))
                 .findFirst()
                 .orElseThrow()
-                .sha256()
-                .substring(0, VERSION_LENGTH);
+                .sha256();
+    }
+
+    /** The version of the data whose dumps are among {@code files}: the start of a hash over them. */
+    static String version(List<ReleaseFile> files) {
+        return hashOfData(files).substring(0, VERSION_LENGTH);
     }
 
     /**
@@ -184,20 +233,27 @@ public final class Release {
     }
 
     /**
-     * Loads the data into memory, to read only: the default graph holds the union of the named graphs.
+     * The data, to read only: the default graph holds the union of the named graphs. They are read from the index as
+     * they are wanted; if there is none, it is made first, in a temporary file.
      *
-     * @throws ReleaseException if the dump cannot be read any more
+     * @throws ReleaseException if there is no index and the dump cannot be read any more
      */
     public DatasetGraph load() throws ReleaseException {
         Path file = folder.resolve(RdfFormat.TRIG.dumpName());
-        try (InputStream in = Files.newInputStream(file)) {
-            ReleaseDataset.Loader loader = new ReleaseDataset.Loader();
-            DumpParser.parse(in, loader);
-            return loader.dataset();
-        } catch (IOException | RiotException e) {
+        try {
+            DatasetGraph data =
+                    new IndexedDataset(index != null ? index : ReleaseIndex.temporary(file, hashOfData(files)));
+            IndexedOpExecutor.install(data.getContext());
+            return data;
+        } catch (IOException | RiotException | IllegalArgumentException e) {
             throw new ReleaseException(
                     new Problem(file.toString(), "cannot be read: " + e.getMessage(), "build the release again"), e);
         }
+    }
+
+    /** Why its index cannot be used, so that {@link #load} makes one first; empty if all is well. */
+    public Optional<String> faultOfIndex() {
+        return index != null ? Optional.empty() : Optional.of(faultOfIndex);
     }
 
     private static RDFParserBuilder parser(InputStream in, Lang lang) {

@@ -19,6 +19,9 @@ final class ReleaseLayout {
     static final String MAPPINGS = "mappings.sssom.tsv";
     static final String UNLINKED = "unlinked.tsv";
     static final String SKIPPED = "skipped.tsv";
+    /** The data in the form in which they are served; a release may be without it. */
+    static final String INDEX = "dataset.index";
+
     static final String CHECKSUMS = "SHA256SUMS";
 
     private static final String TSV = "text/tab-separated-values";
@@ -39,6 +42,7 @@ final class ReleaseLayout {
         types.put(MAPPINGS, TSV);
         types.put(UNLINKED, TSV);
         types.put(SKIPPED, TSV);
+        types.put(INDEX, "application/octet-stream");
         types.put(CHECKSUMS, "text/plain");
         return Collections.unmodifiableMap(types);
     }
@@ -60,6 +64,7 @@ final class ReleaseLayout {
     /** Whether a release may be without that file, or without a line for it among its checksums. */
     static boolean isOptional(String name) {
         return name.equals(CHECKSUMS)
+                || name.equals(INDEX)
                 || name.equals(SKIPPED)
                 || (isDump(name) && !name.equals(RdfFormat.TRIG.dumpName()));
     }

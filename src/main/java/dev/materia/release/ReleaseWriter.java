@@ -9,6 +9,7 @@ import dev.materia.vocabulary.Justification;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -151,6 +152,7 @@ public final class ReleaseWriter {
             List<ReleaseFile> files = new ArrayList<>(new DumpWriter(statements, prefixes).write(formats, work, jobs));
             String version = Release.version(files);
             String description = description(statements, findings, files, version);
+            files.add(index(work, files));
             files.add(write(work, ReleaseLayout.ONTOLOGY, out -> out.write(Rules.ontology())));
             files.add(write(work, ReleaseLayout.SHAPES, out -> out.write(Rules.shapes())));
             files.add(write(work, ReleaseLayout.SHAPES_CORE, out -> out.write(Rules.coreShapes())));
@@ -254,6 +256,17 @@ public final class ReleaseWriter {
             }
             return iris;
         }
+    }
+
+    /** Made of the dump rather than of the table, so that whatever wrote it, the two agree. */
+    private static ReleaseFile index(Path work, List<ReleaseFile> dumps) throws IOException {
+        Path file = work.resolve(ReleaseLayout.INDEX);
+        ReleaseIndex.write(work.resolve(RdfFormat.TRIG.dumpName()), Release.hashOfData(dumps), file);
+        return new ReleaseFile(
+                ReleaseLayout.INDEX,
+                ReleaseLayout.mediaType(ReleaseLayout.INDEX),
+                Files.size(file),
+                Hashes.sha256(file));
     }
 
     private void turtle(Graph graph, Writer out) throws IOException {

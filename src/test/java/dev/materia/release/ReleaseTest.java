@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -53,7 +54,7 @@ class ReleaseTest {
             assertThat(file.sha256()).isEqualTo(Hashes.sha256(path));
         }
         assertThat(release.files())
-                .hasSize(18)
+                .hasSize(19)
                 .extracting(ReleaseFile::mediaType)
                 .contains("text/turtle", "text/html");
     }
@@ -147,11 +148,13 @@ class ReleaseTest {
     void aFlippedBitIsFoundInWhateverIsLoaded() throws Exception {
         for (Path file : files()) {
             String name = file.getFileName().toString();
-            if (ReleaseLayout.isDump(name) && !name.equals("dataset.trig")) {
+            if (ReleaseLayout.isDump(name)) {
                 continue;
             }
             byte[] bytes = Files.readAllBytes(file);
-            for (int i = 0; i < bytes.length; i += bytes.length / 7) {
+            // the line of the index stands first, and a wrong hash there costs nobody anything but a download
+            int start = name.equals("SHA256SUMS") ? new String(bytes, UTF_8).indexOf('\n') + 1 : 0;
+            for (int i = start; i < bytes.length; i += bytes.length / 7) {
                 byte[] damaged = bytes.clone();
                 damaged[i] ^= 4;
                 Files.write(file, damaged);
@@ -163,6 +166,49 @@ class ReleaseTest {
             Files.write(file, bytes);
         }
         Release.open(folder);
+    }
+
+    @Test
+    void anIndexThatCannotBeUsedIsMadeAgainElsewhere() throws Exception {
+        Path index = folder.resolve("dataset.index");
+        byte[] bytes = Files.readAllBytes(index);
+        assertThat(Release.open(folder).faultOfIndex()).isEmpty();
+        byte[] flipped = bytes.clone();
+        flipped[bytes.length / 2] ^= 4;
+        byte[] older = bytes.clone();
+        older[8]--;
+        for (byte[] broken : List.of(flipped, older, Arrays.copyOf(bytes, bytes.length / 2), new byte[0])) {
+            Files.write(index, broken);
+            assertIndexIsMade();
+            assertThat(index).hasBinaryContent(broken);
+        }
+        Files.delete(index);
+        assertIndexIsMade();
+        assertThat(index).doesNotExist();
+        Path sums = folder.resolve("SHA256SUMS");
+        Files.writeString(sums, Files.readString(sums).replaceAll("[0-9a-f]+  dataset.index\n", ""));
+        assertIndexIsMade();
+    }
+
+    private void assertIndexIsMade() throws Exception {
+        Release release = Release.open(folder);
+        assertThat(release.faultOfIndex()).isPresent();
+        assertThat(release.files()).extracting(ReleaseFile::name).doesNotContain("dataset.index");
+        assertThat(Iter.toSet(release.load().findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY)))
+                .isEqualTo(Iter.toSet(Samples.twoDrugs().find()));
+    }
+
+    @Test
+    void withoutAnIndexTheDumpThatIsLoadedIsChecked() throws Exception {
+        Files.delete(folder.resolve("dataset.index"));
+        Path dump = folder.resolve("dataset.trig");
+        byte[] bytes = Files.readAllBytes(dump);
+        for (int i = 0; i < bytes.length; i += bytes.length / 7) {
+            byte[] damaged = bytes.clone();
+            damaged[i] ^= 4;
+            Files.write(dump, damaged);
+            assertDamaged(dump);
+        }
     }
 
     @Test
@@ -182,9 +228,12 @@ class ReleaseTest {
                 .hasMessageContaining("again");
     }
 
+    /** All but the index, which a release may be without. */
     private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
+            return files.filter(file -> !file.endsWith("dataset.index"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -64,6 +64,7 @@ class ReleaseWriterTest {
                             "validation.html",
                             "mappings.sssom.tsv",
                             "unlinked.tsv",
+                            "dataset.index",
                             "SHA256SUMS");
         }
         assertThat(folder).isDirectoryNotContaining(p -> !p.endsWith("r"));

@@ -187,6 +187,7 @@ public final class SiteViews {
                     case "mappings.sssom.tsv" -> "links to other vocabularies, SSSOM";
                     case "unlinked.tsv" -> "what was found in no vocabulary";
                     case "skipped.tsv" -> "what was left out, and why";
+                    case "dataset.index" -> "the data in the form in which this server reads them";
                     default -> file.mediaType();
                 });
     }

@@ -1,0 +1,119 @@
+package dev.materia.release.index.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.materia.release.index.RandomData;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Queries on an index, beside ARQ on an ordinary dataset of the same quads. */
+class IndexedQueryTest {
+
+    private static final int MOST = 20_000;
+    private static final int QUERIES = Integer.getInteger("materia.test.queries", 300);
+
+    @TempDir
+    private Path folder;
+
+    private DatasetGraph indexed(List<Quad> quads) throws Exception {
+        DatasetGraph dataset = RandomData.indexed(folder, quads);
+        IndexedOpExecutor.install(dataset.getContext());
+        return dataset;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void answersAsArqDoes(long seed) throws Exception {
+        RandomData data = new RandomData(seed + Integer.getInteger("materia.test.seed", 0));
+        List<Quad> quads = data.quads(60);
+        DatasetGraph indexed = indexed(quads);
+        DatasetGraph ordinary = RandomData.inMemory(quads);
+        RandomQuery queries = new RandomQuery(data);
+        for (int i = 0; i < QUERIES; i++) {
+            String text = queries.select();
+            List<String> expected;
+            try {
+                expected = solutions(ordinary, QueryFactory.create(text));
+            } catch (RuntimeException e) {
+                continue; // not SPARQL, or one of those on which ARQ itself fails
+            }
+            if (expected.size() < MOST) {
+                assertThat(answer(indexed, text)).as(text).isEqualTo(expected);
+            }
+        }
+    }
+
+    private static List<String> answer(DatasetGraph dataset, String text) {
+        try {
+            return solutions(dataset, QueryFactory.create(text));
+        } catch (RuntimeException e) {
+            throw new AssertionError(text, e);
+        }
+    }
+
+    /** In one order, whatever order they come in. */
+    private static List<String> solutions(DatasetGraph dataset, Query query) {
+        List<String> solutions = new ArrayList<>();
+        try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
+            RowSet rows = execution.select();
+            while (rows.hasNext() && solutions.size() < MOST) {
+                List<String> values = new ArrayList<>();
+                rows.next().forEach((variable, value) -> values.add(variable + "=" + value));
+                Collections.sort(values);
+                solutions.add(values.toString());
+            }
+        }
+        Collections.sort(solutions);
+        return solutions;
+    }
+
+    @Test
+    void slicesAreOfTheOrder() throws Exception {
+        RandomData data = new RandomData(9);
+        List<Quad> quads = data.quads(100);
+        String order = "SELECT ?s ?o { ?s <http://example.org/p1> ?o } ORDER BY DESC(?o) ?s";
+        List<String> all = inOrder(RandomData.inMemory(quads), order);
+        DatasetGraph indexed = indexed(quads);
+
+        assertThat(inOrder(indexed, order)).isEqualTo(all);
+        assertThat(inOrder(indexed, order + " LIMIT 5")).isEqualTo(all.subList(0, 5));
+        assertThat(inOrder(indexed, order + " LIMIT 5 OFFSET 3")).isEqualTo(all.subList(3, 8));
+        assertThat(inOrder(indexed, order + " OFFSET 1000")).isEmpty();
+        assertThat(inOrder(indexed, order + " LIMIT 0")).isEmpty();
+    }
+
+    private static List<String> inOrder(DatasetGraph dataset, String query) {
+        List<String> solutions = new ArrayList<>();
+        try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
+            execution.select().forEachRemaining(row -> solutions.add(row.get("s") + " " + row.get("o")));
+        }
+        return solutions;
+    }
+
+    @Test
+    void aQueryThatRunsTooLongIsStopped() throws Exception {
+        DatasetGraph indexed = indexed(new RandomData(10).quads(2_000));
+        String endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . FILTER(?a != ?j) }";
+        try (QueryExec execution = QueryExec.dataset(indexed)
+                .query(endless)
+                .timeout(200, TimeUnit.MILLISECONDS)
+                .build()) {
+            assertThatThrownBy(() -> execution.select().next()).isInstanceOf(QueryCancelledException.class);
+        }
+    }
+}
