@@ -9,6 +9,7 @@ import dev.materia.release.Catalogue;
 import dev.materia.release.Release;
 import dev.materia.release.ReleaseException;
 import dev.materia.release.ReleaseWriter;
+import dev.materia.release.change.History;
 import dev.materia.server.MateriaServer;
 import dev.materia.server.ReleaseWatch;
 import dev.materia.server.ServerOptions;
@@ -113,13 +114,31 @@ public final class Pipeline {
      */
     public BuildResult build(List<String> sources, InputStream stdin, Path folder, boolean force)
             throws SourceException, ShapesViolatedException, ReleaseException {
+        return build(sources, stdin, folder, force, 0);
+    }
+
+    /**
+     * The same, and keeps earlier releases of that folder beside it with what changed.
+     *
+     * @param keep how many earlier releases to keep at most
+     * @throws SourceException if a vocabulary cannot be read, or no source can be used
+     * @throws ShapesViolatedException if a shape is violated by what comes from no source
+     * @throws ReleaseException if the folder cannot be written
+     * @see History
+     */
+    public BuildResult build(List<String> sources, InputStream stdin, Path folder, boolean force, int keep)
+            throws SourceException, ShapesViolatedException, ReleaseException {
         Catalogue catalogue = new Catalogue(iris, settings.title(), settings.publisher(), settings.license());
         Assembly assembly = assemble(find(sources, stdin));
         ShaclGate gate = new ShaclGate(iris);
         ValidatedDataset validated = force ? gate.force(assembly.data()) : assembly.validated(gate);
         listener.detail(validated.findings().toText().stripTrailing());
-        Release release = new ReleaseWriter(catalogue, settings.jobs())
-                .write(validated, assembly.unlinked(), assembly.justifications(), folder);
+        ReleaseWriter writer = new ReleaseWriter(catalogue, settings.jobs());
+        Release release = History.of(folder)
+                .replacing(
+                        keep,
+                        () -> writer.write(validated, assembly.unlinked(), assembly.justifications(), folder),
+                        listener::note);
         return new BuildResult(folder, release, assembly.monographs(), assembly.claims(), validated.findings());
     }
 
@@ -218,7 +237,7 @@ public final class Pipeline {
                         serving.host(), serving.port(), QueryLimits.DEFAULT, serving.federate(), serving.accessLog()));
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> {
                 try {

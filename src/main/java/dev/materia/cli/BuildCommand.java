@@ -40,6 +40,15 @@ final class BuildCommand implements Callable<Integer> {
                             + " and documents that violate them are left out and reported.")
     private boolean force;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "N",
+            defaultValue = "3",
+            description =
+                    "How many earlier releases to keep in DIR.versions when DIR is replaced, with what changed each"
+                            + " time, which 'serve' then publishes at /changes; 0 for none. Default: ${DEFAULT-VALUE}")
+    private int keep = 3;
+
     @Mixin
     private PublisherOptions publisher = new PublisherOptions();
 
@@ -55,9 +64,12 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (keep < 0) {
+            throw new WrongUsage("--keep: " + keep + " is not a number of releases");
+        }
         try (ConsoleReporter narrator = new ConsoleReporter(console, common.verbose())) {
             Pipeline pipeline = new Pipeline(reading.settings(publisher), narrator);
-            BuildResult built = pipeline.build(sources.required(reading), console.in(), output, force);
+            BuildResult built = pipeline.build(sources.required(reading), console.in(), output, force, keep);
             narrator.tell(built.summary());
             return narrator.exitCode();
         }
