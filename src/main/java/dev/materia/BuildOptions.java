@@ -11,8 +11,9 @@ import java.util.List;
  * @param force whether to leave in what violates shapes, which the release then says of itself
  * @param work what becomes of the work on each document
  * @param dumps the file name extensions of the dumps to write; none for all
+ * @param earlier how many earlier releases of the same folder to keep at most; 0 for none
  */
-public record BuildOptions(boolean force, Work work, List<String> dumps) {
+public record BuildOptions(boolean force, Work work, List<String> dumps, int earlier) {
 
     /** What {@code dumps} may hold. */
     public static final List<String> DUMPS =
@@ -34,17 +35,22 @@ public record BuildOptions(boolean force, Work work, List<String> dumps) {
 
     /** A build of all documents into {@code output}, with all dumps; nothing is kept for a later one. */
     public static BuildOptions of(Path output) {
-        return new BuildOptions(false, new Work(workBeside(output), false, false), List.of());
+        return new BuildOptions(false, new Work(workBeside(output), false, false), List.of(), 0);
     }
 
     /** The same, which leaves in what violates shapes. */
     public BuildOptions forced() {
-        return new BuildOptions(true, work, dumps);
+        return new BuildOptions(true, work, dumps, earlier);
     }
 
     /** The same, with what an earlier build into the same folder has left; it is kept for a later one. */
     public BuildOptions resumed() {
-        return new BuildOptions(force, new Work(work.folder, true, true), dumps);
+        return new BuildOptions(force, new Work(work.folder, true, true), dumps, earlier);
+    }
+
+    /** The same, which keeps earlier releases of the folder beside it, with what changed. */
+    public BuildOptions keeping(int releases) {
+        return new BuildOptions(force, work, dumps, releases);
     }
 
     /** The work folder of a build into {@code output} for which none was chosen. */

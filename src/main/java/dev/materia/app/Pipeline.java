@@ -20,6 +20,7 @@ import dev.materia.release.ReleaseException;
 import dev.materia.release.ReleaseWriter;
 import dev.materia.release.StatementStore;
 import dev.materia.release.Worklist;
+import dev.materia.release.change.History;
 import dev.materia.server.MateriaServer;
 import dev.materia.server.ReleaseWatch;
 import dev.materia.server.ServerOptions;
@@ -146,10 +147,15 @@ public final class Pipeline {
             CheckedDocuments checked = assembly.checked(force);
             listener.detail(checked.findings().toText().stripTrailing());
             Catalogue catalogue = new Catalogue(iris, settings.title(), settings.publisher(), settings.license());
-            Release release = new ReleaseWriter(catalogue, settings.jobs())
+            ReleaseWriter writer = new ReleaseWriter(catalogue, settings.jobs())
                     .withDumps(options.dumps())
-                    .withSkipped(skipped.rows())
-                    .write(statements, checked, worklist, assembly.linked().justifications(), folder);
+                    .withSkipped(skipped.rows());
+            Release release = History.of(folder)
+                    .replacing(
+                            options.earlier(),
+                            () -> writer.write(
+                                    statements, checked, worklist, assembly.linked().justifications(), folder),
+                            listener::note);
             if (work.keep()) {
                 kept.clean();
             } else {
@@ -298,7 +304,7 @@ public final class Pipeline {
                         serving.host(), serving.port(), QueryLimits.DEFAULT, serving.federate(), serving.accessLog()));
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> {
                 try {

@@ -66,6 +66,15 @@ final class BuildCommand implements Callable<Integer> {
                     + " Default: all of them.")
     private List<String> dumps = new ArrayList<>();
 
+    @Option(
+            names = "--keep",
+            paramLabel = "N",
+            defaultValue = "3",
+            description =
+                    "How many earlier releases to keep in DIR.versions when DIR is replaced, with what changed each"
+                            + " time, which 'serve' then publishes at /changes; 0 for none. Default: ${DEFAULT-VALUE}")
+    private int keep = 3;
+
     @Mixin
     private PublisherOptions publisher = new PublisherOptions();
 
@@ -81,6 +90,9 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (keep < 0) {
+            throw new WrongUsage("--keep: " + keep + " is not a number of releases");
+        }
         try (ConsoleReporter narrator = new ConsoleReporter(console, common.verbose())) {
             Pipeline pipeline = new Pipeline(reading.settings(publisher), narrator);
             BuildResult built = pipeline.build(sources.required(reading), console.in(), output, options());
@@ -96,8 +108,8 @@ final class BuildCommand implements Callable<Integer> {
                         "--dumps: '" + dump + "' is not a dump; choose among " + String.join(", ", BuildOptions.DUMPS));
             }
         }
-        boolean keep = resume || work != null;
+        boolean kept = resume || work != null;
         Path folder = work == null ? BuildOptions.workBeside(output) : work;
-        return new BuildOptions(force, new BuildOptions.Work(folder, keep, keep), dumps);
+        return new BuildOptions(force, new BuildOptions.Work(folder, kept, kept), dumps, keep);
     }
 }

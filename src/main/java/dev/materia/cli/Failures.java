@@ -88,7 +88,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 .contains("broken pipe");
     }
 
-    private static String sentence(Throwable failure) {
+    static String sentence(Throwable failure) {
         if (failure instanceof SourceException || failure instanceof ReleaseException) {
             return Objects.requireNonNull(failure.getMessage());
         }

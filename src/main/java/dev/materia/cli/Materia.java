@@ -38,6 +38,8 @@ final class Materia {
                 .addSubcommand(new AnnotateCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new QueryCommand(console))
+                .addSubcommand(new DiffCommand(console))
+                .addSubcommand(new PushCommand(console, System.getenv()))
                 .addSubcommand(VocabularyCommand.commandLine(console))
                 .addSubcommand(new CdsTrainingCommand(console));
         Failures failures = new Failures(console);

@@ -14,7 +14,7 @@ import org.apache.jena.vocabulary.SKOS;
  * Types and labels come first among predicates; drugs come first among subjects, then what they do, then the claims and
  * the texts behind them, then what is from elsewhere. Numbers in IRIs count as numbers: passage 2 precedes passage 10.
  */
-final class TermOrder {
+public final class TermOrder implements Comparator<Node> {
 
     private static final Map<String, Integer> FIRST = Map.of(
             RDF.type.getURI(), 0,
@@ -30,7 +30,7 @@ final class TermOrder {
     private final String base;
 
     /** An order for a dataset whose minted IRIs start with {@code base}. */
-    TermOrder(String base) {
+    public TermOrder(String base) {
         this.base = base;
     }
 
@@ -55,6 +55,11 @@ final class TermOrder {
             }
             return term.isLiteral() ? LITERALS.compare(this, other) : natural(text, other.text);
         }
+    }
+
+    @Override
+    public int compare(Node a, Node b) {
+        return a.equals(b) ? 0 : key(a, 0).compareTo(key(b, 0));
     }
 
     /** The sort key of an IRI or a literal that the caller knows by {@code number}. */

@@ -21,7 +21,7 @@ final class Headers {
     static final Map<String, String> COMMON = Map.of(
             "Access-Control-Allow-Origin", "*",
             "Access-Control-Expose-Headers",
-                    "Accept-Ranges, Content-Encoding, Content-Location, Content-Range, ETag, Last-Modified, Link, Location, "
+                    "Accept-Ranges, Content-Encoding, Content-Location, Content-Range, ETag, Last-Modified, Link, Location, X-Total-Count, "
                             + SparqlEndpoint.PRESET_PREFIXES + ", Retry-After",
             "Content-Security-Policy", Policy.DATA.value(),
             "X-Content-Type-Options", "nosniff",

@@ -1,5 +1,12 @@
 package dev.materia.server;
 
+import dev.materia.server.change.Changes;
+import dev.materia.server.change.EarlierReleases;
+import dev.materia.server.change.GoneAddresses;
+import dev.materia.server.claim.Claims;
+import dev.materia.server.claim.ClaimsHandler;
+import dev.materia.server.claim.OpenApi;
+import dev.materia.server.claim.ThingLists;
 import dev.materia.server.document.DumpHandler;
 import dev.materia.server.document.Entities;
 import dev.materia.server.document.Lists;
@@ -34,6 +41,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +67,8 @@ final class Router {
     private final Handler assets = new Assets();
     private final Handler sitemaps;
     private final Handler reconciliation;
+    private final Handler changes;
+    private final Handler earlier;
     private final Search search;
     private final SparqlEndpoint sparql;
 
@@ -68,7 +78,11 @@ final class Router {
         SiteViews site = new SiteViews(published);
         RuleViews rules = new RuleViews(published);
         dumps = new DumpHandler(published, site::files);
-        entities = new Entities(published, new ThingPages(published), new AddressGuess(search));
+        entities = new Entities(
+                published,
+                new ThingPages(published),
+                new AddressGuess(search),
+                new GoneAddresses(published.release().folder())::replacement);
         lists = new Lists(published, site::index);
         WholeGraph catalogue = new WholeGraph(published, Published.CATALOGUE, published::catalogue, site::home);
         catalogue.register(fixed);
@@ -88,6 +102,13 @@ final class Router {
         fixed.put(MappingSet.ADDRESS, new MappingSet(published));
         fixed.put(Suggestions.ADDRESS, new Suggestions(search));
         reconciliation = new ReconciliationHandler(search);
+        ClaimsHandler claims = new ClaimsHandler(new Claims(search));
+        List.of("", ".json", ".csv").forEach(ending -> fixed.put(ClaimsHandler.ADDRESS + ending, claims));
+        new ThingLists(published).register(fixed);
+        fixed.put(OpenApi.ADDRESS, new OpenApi(published));
+        changes = new Changes(published);
+        List.of("", ".atom", ".json").forEach(ending -> fixed.put(Changes.ADDRESS + ending, changes));
+        earlier = new EarlierReleases(published);
         fixed.put("/robots.txt", new SmallTexts.Robots());
         Sitemap sitemap = new Sitemap(published);
         fixed.put(Sitemap.ADDRESS, sitemap);
@@ -187,6 +208,12 @@ final class Router {
         }
         if (path.equals(ReconciliationHandler.ADDRESS) || path.startsWith(ReconciliationHandler.ADDRESS + "/")) {
             return reconciliation;
+        }
+        if (path.startsWith(Changes.PREFIX)) {
+            return changes;
+        }
+        if (path.startsWith(EarlierReleases.PREFIX)) {
+            return earlier;
         }
         if (path.startsWith(Sitemap.PART)) {
             return sitemaps;

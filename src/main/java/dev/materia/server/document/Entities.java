@@ -4,6 +4,7 @@ import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
 import dev.materia.server.http.HeaderText;
 import dev.materia.server.http.HttpProblem;
+import dev.materia.server.http.Parameters;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.http.WebLink;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 
 /**
@@ -26,6 +28,7 @@ public final class Entities implements Handler {
     private final Published published;
     private final EntityPages pages;
     private final MissingAddresses missing;
+    private final WithdrawnThings gone;
     private final Signposts signposts;
     private final Linksets linksets;
     private final DocumentCache kept = new DocumentCache();
@@ -35,10 +38,12 @@ public final class Entities implements Handler {
      *
      * @param pages shows them to people
      * @param nearby tells what may be meant by an address at which there is none
+     * @param gone tells what earlier releases described
      */
-    public Entities(Published published, EntityPages pages, NearbyAddresses nearby) {
+    public Entities(Published published, EntityPages pages, NearbyAddresses nearby, WithdrawnThings gone) {
         this.published = published;
         this.pages = pages;
+        this.gone = gone;
         this.missing = new MissingAddresses(published, nearby);
         this.signposts = new Signposts(published);
         this.linksets = new Linksets(published);
@@ -82,6 +87,7 @@ public final class Entities implements Handler {
                 .orElse(path);
         Optional<Node> subject = extension.isEmpty() ? Optional.empty() : published.at(whole);
         if (subject.isEmpty()) {
+            checkNotGone(whole);
             missing.answer(exchange, whole, extension.orElse(""));
         } else if (extension.get().equals(LINKSET)) {
             linksets.send(exchange, subject.get(), whole);
@@ -109,19 +115,35 @@ public final class Entities implements Handler {
         if (!published.union().contains(subject, KnownTerms.DEPRECATED, KnownTerms.TRUE)) {
             return;
         }
-        List<String> replacements = published.union().stream(subject, KnownTerms.REPLACED_BY, Node.ANY)
-                .map(Triple::getObject)
-                .filter(Node::isURI)
-                .map(Node::getURI)
-                .sorted()
-                .toList();
+        throw withdrawn(
+                subject.getURI(),
+                published.union().stream(subject, KnownTerms.REPLACED_BY, Node.ANY)
+                        .map(Triple::getObject)
+                        .filter(Node::isURI)
+                        .map(Node::getURI)
+                        .sorted()
+                        .toList());
+    }
+
+    /** What an earlier release described is withdrawn too, without a word in the data of now. */
+    private void checkNotGone(String path) {
+        String iri = published.base() + Parameters.decode(path.substring(1), false);
+        Optional<String> replacement = gone.replacement(
+                iri, other -> published.describing(NodeFactory.createURI(other)).isPresent());
+        if (replacement.isPresent()) {
+            throw withdrawn(
+                    iri, replacement.stream().filter(each -> !each.isEmpty()).toList());
+        }
+    }
+
+    private ProblemException withdrawn(String iri, List<String> replacements) {
         HttpProblem problem = HttpProblem.of(
                         410,
                         "withdrawn",
-                        subject.getURI() + " is withdrawn",
+                        iri + " is withdrawn",
                         replacements.isEmpty() ? "Nothing replaces it." : "Use what replaces it.")
                 .choices(replacements.stream().map(published::address).toList());
-        throw new ProblemException(
+        return new ProblemException(
                 replacements.isEmpty()
                         ? problem
                         : problem.with("Link", new WebLink(replacements.get(0), "successor-version").field()));

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * Files of a release over HTTP. Only names that the release lists are ever opened, so that no path, however it is
  * spelled, leads out of the folder.
  */
-final class StoredFiles {
+public final class StoredFiles {
 
     /** Longest first: {@code .ttl.gz} is gzip before it is Turtle. */
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -31,6 +31,10 @@ final class StoredFiles {
             Map.entry("trig", "application/trig"),
             Map.entry("jsonld", "application/ld+json"),
             Map.entry("rdf", "application/rdf+xml"),
+            Map.entry("md", "text/markdown; charset=utf-8"),
+            Map.entry("jsonl", "application/jsonl"),
+            Map.entry("json", "application/json"),
+            Map.entry("ru", "application/sparql-update"),
             Map.entry("tsv", "text/tab-separated-values; charset=utf-8"),
             Map.entry("html", "text/html; charset=utf-8"));
 
@@ -70,6 +74,20 @@ final class StoredFiles {
             return;
         }
         send(exchange, channel, type(name), validators);
+    }
+
+    /**
+     * Answers with an open file, whole or in part.
+     *
+     * @param name what it is called, whose ending gives its type
+     * @param validators the state it is in
+     */
+    public static void sendFile(Exchange exchange, FileChannel channel, String name, Validators validators)
+            throws IOException {
+        exchange.response().setHeader("Accept-Ranges", "bytes");
+        if (!exchange.known(validators)) {
+            send(exchange, channel, type(name), validators);
+        }
     }
 
     private static void send(Exchange exchange, FileChannel channel, String type, Validators validators)

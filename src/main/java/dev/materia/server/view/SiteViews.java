@@ -5,6 +5,7 @@ import dev.materia.mapping.Terms;
 import dev.materia.release.ReleaseFile;
 import dev.materia.server.document.DumpHandler;
 import dev.materia.server.document.Published;
+import dev.materia.server.page.Alternate;
 import dev.materia.server.page.EmbeddedJson;
 import dev.materia.server.page.FilesPage;
 import dev.materia.server.page.Frame;
@@ -143,8 +144,12 @@ public final class SiteViews {
             return Optional.empty();
         }
         String title = Frames.plural(kind);
+        String address = path.substring(0, path.length() - 1);
+        List<Alternate> tables = List.of(
+                new Alternate("JSON", address + ".json", "application/json"),
+                new Alternate("CSV", address + ".csv", "text/csv"));
         return Optional.of(new IndexPage(
-                Frame.of(title),
+                new Frame(title, "", List.of(), "", tables, null),
                 title,
                 letters.entrySet().stream()
                         .map(letter -> new IndexPage.Letter(letter.getKey(), letter.getValue()))

@@ -1,0 +1,117 @@
+package dev.materia.release.change;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The sums of what changed from one release to the next.
+ *
+ * @param oldVersion version of the older release
+ * @param newVersion version of the newer release
+ * @param claimsAdded how many claims are new
+ * @param claimsRemoved how many claims are gone
+ * @param claimsChanged how many claims say something else, or elsewhere
+ * @param drugsAdded how many drugs are new
+ * @param drugsRemoved how many drugs are gone
+ * @param mappingsAdded how many links to other vocabularies are new
+ * @param mappingsRemoved how many links to other vocabularies are gone
+ * @param statementsAdded how many statements are new, each counted in each graph
+ * @param statementsRemoved how many statements are gone
+ */
+public record ChangeSummary(
+        String oldVersion,
+        String newVersion,
+        long claimsAdded,
+        long claimsRemoved,
+        long claimsChanged,
+        long drugsAdded,
+        long drugsRemoved,
+        long mappingsAdded,
+        long mappingsRemoved,
+        long statementsAdded,
+        long statementsRemoved) {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** Whether the two releases hold the same data. */
+    public boolean same() {
+        return statementsAdded + statementsRemoved == 0;
+    }
+
+    /** The sums on one line, for people. */
+    public String line() {
+        return same()
+                ? "nothing changed"
+                : claimsAdded + " claims added, " + claimsRemoved + " removed, " + claimsChanged + " changed; "
+                        + drugsAdded + " drugs added, " + drugsRemoved + " removed; " + mappingsAdded
+                        + " mappings added, " + mappingsRemoved + " removed; " + statementsAdded
+                        + " statements added, " + statementsRemoved + " removed";
+    }
+
+    private Map<String, Long> numbers() {
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        numbers.put("claimsAdded", claimsAdded);
+        numbers.put("claimsRemoved", claimsRemoved);
+        numbers.put("claimsChanged", claimsChanged);
+        numbers.put("drugsAdded", drugsAdded);
+        numbers.put("drugsRemoved", drugsRemoved);
+        numbers.put("mappingsAdded", mappingsAdded);
+        numbers.put("mappingsRemoved", mappingsRemoved);
+        numbers.put("statementsAdded", statementsAdded);
+        numbers.put("statementsRemoved", statementsRemoved);
+        return numbers;
+    }
+
+    /** Writes them as a JSON object. */
+    void write(Writer out) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            json.useDefaultPrettyPrinter().writeStartObject();
+            json.writeStringField("oldVersion", oldVersion);
+            json.writeStringField("newVersion", newVersion);
+            for (Map.Entry<String, Long> number : numbers().entrySet()) {
+                json.writeNumberField(number.getKey(), number.getValue());
+            }
+            json.writeEndObject();
+        }
+        out.write('\n');
+    }
+
+    /** Reads what {@link #write} wrote to a file. */
+    static ChangeSummary read(Path file) throws IOException {
+        Map<String, String> values = new LinkedHashMap<>();
+        try (JsonParser json = JSON.createParser(file.toFile())) {
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                if (token.isScalarValue()) {
+                    values.put(json.currentName(), json.getText());
+                }
+            }
+        }
+        return new ChangeSummary(
+                values.getOrDefault("oldVersion", ""),
+                values.getOrDefault("newVersion", ""),
+                number(values, "claimsAdded"),
+                number(values, "claimsRemoved"),
+                number(values, "claimsChanged"),
+                number(values, "drugsAdded"),
+                number(values, "drugsRemoved"),
+                number(values, "mappingsAdded"),
+                number(values, "mappingsRemoved"),
+                number(values, "statementsAdded"),
+                number(values, "statementsRemoved"));
+    }
+
+    private static long number(Map<String, String> values, String name) throws IOException {
+        try {
+            return Long.parseLong(values.getOrDefault(name, "0"));
+        } catch (NumberFormatException e) {
+            throw new IOException(name + " is not a number", e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.materia.release.claim;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Claims as one wide table (RFC 4180, with a header; lines end in CR LF). */
+public final class ClaimTable {
+
+    /** What stands between several values in one cell. */
+    public static final String SEPARATOR = "|";
+
+    private static final Map<String, Function<ClaimRecord, String>> COLUMNS = columnsOf();
+
+    private ClaimTable() {}
+
+    private static Map<String, Function<ClaimRecord, String>> columnsOf() {
+        Map<String, Function<ClaimRecord, String>> columns = new LinkedHashMap<>();
+        columns.put("claim", ClaimRecord::id);
+        columns.put("monograph", ClaimRecord::monograph);
+        columns.put("subject", claim -> claim.subject().iri());
+        columns.put("subject_label", claim -> claim.subject().label());
+        columns.put("subject_matches", claim -> join(claim.subject().matches()));
+        columns.put("predicate", ClaimRecord::predicate);
+        columns.put("predicate_label", ClaimRecord::predicateLabel);
+        columns.put("object", claim -> claim.object().iri());
+        columns.put("object_label", claim -> claim.object().label());
+        columns.put("object_matches", claim -> join(claim.object().matches()));
+        columns.put("polarity", ClaimRecord::polarity);
+        columns.put("certainty", ClaimRecord::certainty);
+        columns.put("circumstance", ClaimRecord::circumstance);
+        columns.put("strength", ClaimRecord::strength);
+        columns.put("action", ClaimRecord::action);
+        columns.put("intents", claim -> join(claim.intents()));
+        columns.put("roles", claim -> join(claim.roles()));
+        columns.put(
+                "contexts",
+                claim -> join(
+                        claim.contexts().stream().map(ClaimRecord.Limit::text).toList()));
+        columns.put("mentions", claim -> join(claim.mentions()));
+        columns.put(
+                "sentences",
+                claim -> join(claim.sentences().stream()
+                        .map(ClaimRecord.Sentence::text)
+                        .toList()));
+        columns.put(
+                "passages",
+                claim -> join(claim.sentences().stream()
+                        .map(ClaimRecord.Sentence::passage)
+                        .toList()));
+        columns.put("evidence", claim -> join(claim.evidence()));
+        columns.put("disputes", claim -> join(claim.disputes()));
+        return columns;
+    }
+
+    /** A bar in a value would part it in two: it becomes a broken bar. */
+    private static String join(List<String> values) {
+        return String.join(
+                SEPARATOR, values.stream().map(value -> value.replace('|', '¦')).toList());
+    }
+
+    /** The names of the columns, in order. */
+    public static List<String> columns() {
+        return List.copyOf(COLUMNS.keySet());
+    }
+
+    /** A printer of tables, which has printed the names of the columns. */
+    public static CSVPrinter printer(Appendable out) throws IOException {
+        CSVPrinter printer = CSVFormat.RFC4180.print(out);
+        printer.printRecord(COLUMNS.keySet());
+        return printer;
+    }
+
+    /** Prints a claim as a line. */
+    public static void print(ClaimRecord claim, CSVPrinter printer) throws IOException {
+        for (Function<ClaimRecord, String> value : COLUMNS.values()) {
+            printer.print(value.apply(claim));
+        }
+        printer.println();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.materia.release.push;
+
+import dev.materia.release.change.NQuads;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * A store by SPARQL 1.1 Update. A large graph takes several requests: whoever reads it meanwhile may see a part of it,
+ * and one that breaks off is sent again from its beginning.
+ */
+final class UpdateStore implements Store {
+
+    private static final int TRIPLES_A_REQUEST = 5_000;
+
+    private final NQuads format = new NQuads();
+    private final URI address;
+    private final URI query;
+    private final StoreClient client;
+
+    UpdateStore(URI address, URI query, StoreClient client) {
+        this.address = address;
+        this.query = query;
+        this.client = client;
+    }
+
+    @Override
+    public String get(Node graph) throws IOException {
+        String text = "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH " + format.term(graph) + " { ?s ?p ?o } }";
+        HttpRequest request = client.request(query)
+                .header("Accept", "application/n-triples")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("query=" + URLEncoder.encode(text, StandardCharsets.UTF_8)))
+                .build();
+        HttpResponse<String> answer = client.send(request);
+        if (answer.statusCode() != 200) {
+            throw StoreClient.refused(query, answer);
+        }
+        return answer.body();
+    }
+
+    @Override
+    public void put(Node graph, Path triples) throws IOException {
+        StringBuilder update = new StringBuilder(clear(graph)).append(" ;\n");
+        int count = 0;
+        try (BufferedReader lines = Files.newBufferedReader(triples)) {
+            StringBuilder data = new StringBuilder();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                data.append(NQuads.sparql(line)).append('\n');
+                if (++count == TRIPLES_A_REQUEST) {
+                    send(update.append(insert(graph, data)).toString());
+                    update.setLength(0);
+                    data.setLength(0);
+                    count = 0;
+                }
+            }
+            if (count > 0 || update.length() > 0) {
+                send(update.append(insert(graph, data)).toString());
+            }
+        }
+    }
+
+    @Override
+    public void delete(Node graph) throws IOException {
+        send(clear(graph));
+    }
+
+    private String clear(Node graph) {
+        return "DROP SILENT " + (Quad.isDefaultGraph(graph) ? "DEFAULT" : "GRAPH " + format.term(graph));
+    }
+
+    private String insert(Node graph, CharSequence data) {
+        return Quad.isDefaultGraph(graph)
+                ? "INSERT DATA {\n" + data + "}"
+                : "INSERT DATA { GRAPH " + format.term(graph) + " {\n" + data + "} }";
+    }
+
+    private void send(String update) throws IOException {
+        client.done(client.request(address)
+                .header("Content-Type", "application/sparql-update; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(update))
+                .build());
+    }
+}

@@ -1,0 +1,136 @@
+package dev.materia.server.change;
+
+import dev.materia.release.Release;
+import dev.materia.release.ReleaseException;
+import dev.materia.release.ReleaseFile;
+import dev.materia.release.change.History;
+import dev.materia.server.document.DumpHandler;
+import dev.materia.server.document.Published;
+import dev.materia.server.document.StoredFiles;
+import dev.materia.server.http.Body;
+import dev.materia.server.http.Exchange;
+import dev.materia.server.http.Handler;
+import dev.materia.server.http.HttpProblem;
+import dev.materia.server.http.ProblemException;
+import dev.materia.server.http.Validators;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+
+/**
+ * {@code /release/{version}/}: the files of a release, that of now or an earlier one that is kept, at an address that
+ * never stands for another.
+ */
+public final class EarlierReleases implements Handler {
+
+    /** What their addresses begin with. */
+    public static final String PREFIX = "/release/";
+
+    private final Published published;
+    private final History history;
+    private final Map<Path, List<ReleaseFile>> opened = new ConcurrentHashMap<>();
+
+    /** The releases that led to {@code published}. */
+    public EarlierReleases(Published published) {
+        this.published = published;
+        this.history = History.of(published.release().folder());
+    }
+
+    @Override
+    public void handle(Exchange exchange) throws IOException {
+        String rest = exchange.path().substring(PREFIX.length());
+        int slash = rest.indexOf('/');
+        if (rest.isEmpty()) {
+            list(exchange, versions());
+            return;
+        }
+        String version = slash < 0 ? rest : rest.substring(0, slash);
+        String name = slash < 0 ? "" : rest.substring(slash + 1);
+        if (version.equals(published.release().version())) {
+            exchange.redirect(307, DumpHandler.PREFIX + name);
+            return;
+        }
+        History.Kept kept = history.releases().stream()
+                .filter(each -> each.version().equals(version))
+                .findFirst()
+                .orElseThrow(() -> missing("There is no release of that version, or it is kept no longer"));
+        List<ReleaseFile> files = files(kept);
+        if (name.isEmpty()) {
+            list(exchange, files.stream().map(EarlierReleases::json).toList());
+            return;
+        }
+        ReleaseFile file = files.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> missing("There is no file of that name in that release"));
+        Path path = kept.folder().resolve(file.name());
+        try (FileChannel channel = FileChannel.open(path)) {
+            StoredFiles.sendFile(
+                    exchange,
+                    channel,
+                    name,
+                    new Validators(
+                            '"' + file.sha256() + '"',
+                            Files.getLastModifiedTime(path).toInstant()));
+        } catch (NoSuchFileException e) {
+            throw missing("That release is kept no longer");
+        }
+    }
+
+    private List<JsonObject> versions() {
+        return Stream.concat(
+                        Stream.of(published.release().version()),
+                        history.releases().stream().map(History.Kept::version))
+                .distinct()
+                .map(version -> {
+                    JsonObject json = new JsonObject();
+                    json.put("version", version);
+                    json.put("files", PREFIX + version + "/");
+                    return json;
+                })
+                .toList();
+    }
+
+    private List<ReleaseFile> files(History.Kept kept) {
+        List<ReleaseFile> known = opened.get(kept.folder());
+        if (known == null) {
+            try {
+                known = new ArrayList<>(Release.open(kept.folder()).files());
+            } catch (ReleaseException e) {
+                throw missing("That release is damaged");
+            }
+            opened.put(kept.folder(), known);
+        }
+        return known;
+    }
+
+    private static JsonObject json(ReleaseFile file) {
+        JsonObject json = new JsonObject();
+        json.put("name", file.name());
+        json.put("size", file.bytes());
+        json.put("sha256", file.sha256());
+        return json;
+    }
+
+    private void list(Exchange exchange, List<JsonObject> objects) throws IOException {
+        JsonArray array = new JsonArray();
+        objects.forEach(array::add);
+        exchange.send(
+                Body.of("application/json", (array + "\n").getBytes(StandardCharsets.UTF_8)), published.modified());
+    }
+
+    private static ProblemException missing(String what) {
+        return new ProblemException(HttpProblem.of(
+                404, "not-found", what, "See " + PREFIX + " for those that are, and /dump/ for the release of now."));
+    }
+}

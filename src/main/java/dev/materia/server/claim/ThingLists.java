@@ -1,0 +1,115 @@
+package dev.materia.server.claim;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.materia.mapping.Mat;
+import dev.materia.mapping.Terms;
+import dev.materia.release.claim.ClaimTable;
+import dev.materia.server.document.Published;
+import dev.materia.server.http.Body;
+import dev.materia.server.http.Exchange;
+import dev.materia.server.http.Handler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.SKOS;
+
+/** {@code /drug.json}, {@code /drug.csv} and so on: what the list page of each kind shows, for programs. */
+public final class ThingLists implements Handler {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final Published published;
+
+    /** The lists of {@code published}. */
+    public ThingLists(Published published) {
+        this.published = published;
+    }
+
+    /** Adds the addresses of the lists to {@code handlers}. */
+    public void register(Map<String, Handler> handlers) {
+        for (String kind : Published.KINDS.keySet()) {
+            String address = kind.substring(0, kind.length() - 1);
+            handlers.put(address + ".json", this);
+            handlers.put(address + ".csv", this);
+        }
+    }
+
+    private record Row(String iri, String label, long claims, List<String> matches) {}
+
+    @Override
+    public void handle(Exchange exchange) throws IOException {
+        String path = exchange.path();
+        int dot = path.lastIndexOf('.');
+        List<Row> rows = rows(path.substring(0, dot) + "/");
+        boolean csv = path.endsWith(".csv");
+        exchange.send(
+                Body.of(csv ? "text/csv; charset=utf-8" : "application/json", csv ? csv(rows) : json(rows)),
+                published.modified());
+    }
+
+    private List<Row> rows(String list) {
+        String kind = Published.KINDS.getOrDefault(list, "");
+        return published.union().stream(Node.ANY, Terms.TYPE, Mat.term(kind))
+                .map(Triple::getSubject)
+                .filter(node -> node.isURI() && node.getURI().startsWith(published.base() + list.substring(1)))
+                .map(this::row)
+                .sorted(Comparator.comparing(Row::iri))
+                .toList();
+    }
+
+    private Row row(Node node) {
+        long claims = Stream.of(Terms.SUBJECT, Terms.OBJECT)
+                .mapToLong(
+                        role -> published.union().stream(Node.ANY, role, node).count())
+                .sum();
+        List<String> matches = Stream.of(SKOS.exactMatch, SKOS.closeMatch, SKOS.narrowMatch, SKOS.broadMatch)
+                .flatMap(match -> published.union().stream(node, match.asNode(), Node.ANY))
+                .map(triple -> triple.getObject().toString())
+                .sorted()
+                .distinct()
+                .toList();
+        return new Row(node.getURI(), published.nameOf(node.getURI()), claims, matches);
+    }
+
+    private static byte[] csv(List<Row> rows) throws IOException {
+        StringWriter text = new StringWriter();
+        try (CSVPrinter printer = CSVFormat.RFC4180.print(text)) {
+            printer.printRecord("iri", "label", "claims", "matches");
+            for (Row row : rows) {
+                printer.printRecord(
+                        row.iri(), row.label(), row.claims(), String.join(ClaimTable.SEPARATOR, row.matches()));
+            }
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] json(List<Row> rows) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartArray();
+            for (Row row : rows) {
+                json.writeStartObject();
+                json.writeStringField("iri", row.iri());
+                json.writeStringField("label", row.label());
+                json.writeNumberField("claims", row.claims());
+                json.writeArrayFieldStart("matches");
+                for (String match : row.matches()) {
+                    json.writeString(match);
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
