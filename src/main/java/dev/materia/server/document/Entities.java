@@ -4,6 +4,7 @@ import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
 import dev.materia.server.http.HeaderText;
 import dev.materia.server.http.HttpProblem;
+import dev.materia.server.http.Parameters;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.http.WebLink;
 import java.io.IOException;
@@ -20,6 +21,8 @@ import org.apache.jena.graph.Triple;
  * Web, section 4.2). Documents are made when they are first asked for, and kept.
  */
 public final class Entities implements Handler {
+
+    private static final String PAGE = "." + DocumentForm.PAGE.extension();
 
     private static final String LINKSET = "." + Linksets.EXTENSION;
 
@@ -47,11 +50,12 @@ public final class Entities implements Handler {
     @Override
     public void handle(Exchange exchange) throws IOException {
         DocumentCache.Key key = new DocumentCache.Key(published.release().version(), exchange.path());
-        Optional<Document> before = kept.find(key);
+        Parameters asked = exchange.path().endsWith(PAGE) ? exchange.query() : new Parameters();
+        Optional<Document> before = asked.isEmpty() ? kept.find(key) : Optional.empty();
         if (before.isPresent()) {
             before.get().send(exchange, published.modified());
         } else {
-            look(exchange, key);
+            look(exchange, key, asked);
         }
     }
 
@@ -68,7 +72,7 @@ public final class Entities implements Handler {
                 .isPresent();
     }
 
-    private void look(Exchange exchange, DocumentCache.Key key) throws IOException {
+    private void look(Exchange exchange, DocumentCache.Key key, Parameters asked) throws IOException {
         String path = key.path();
         Optional<Node> thing = published.at(path);
         if (thing.isPresent()) {
@@ -89,7 +93,11 @@ public final class Entities implements Handler {
             checkNotWithdrawn(subject.get());
             DocumentForm form =
                     DocumentForm.byExtension(extension.get().substring(1)).orElseThrow();
-            kept.get(key, () -> document(subject.get(), whole, form)).send(exchange, published.modified());
+            // there are too many of what readers may ask of a page to keep them all
+            Document document = asked.isEmpty()
+                    ? kept.get(key, () -> document(subject.get(), whole, form, asked))
+                    : document(subject.get(), whole, form, asked);
+            document.send(exchange, published.modified());
         }
     }
 
@@ -136,11 +144,11 @@ public final class Entities implements Handler {
         exchange.redirect(303, HeaderText.uri(path + "." + form.extension()));
     }
 
-    private Document document(Node subject, String path, DocumentForm form) {
+    private Document document(Node subject, String path, DocumentForm form, Parameters asked) {
         List<WebLink> links = signposts.of(subject, path, form);
         GraphFormat format = form.format();
         if (format == null) {
-            return Document.of(pages.of(subject, path), links);
+            return Document.of(pages.of(subject, path, asked), links);
         }
         Graph graph = published.describing(subject).orElse(Graph.emptyGraph);
         List<Triple> triples = EntityDescription.of(graph, subject).triples();
