@@ -7,6 +7,7 @@ import dev.materia.server.claim.Claims;
 import dev.materia.server.claim.ClaimsHandler;
 import dev.materia.server.claim.OpenApi;
 import dev.materia.server.claim.ThingLists;
+import dev.materia.server.document.Branches;
 import dev.materia.server.document.DumpHandler;
 import dev.materia.server.document.Entities;
 import dev.materia.server.document.Lists;
@@ -22,6 +23,7 @@ import dev.materia.server.http.ProblemException;
 import dev.materia.server.page.Page;
 import dev.materia.server.reconcile.ReconciliationHandler;
 import dev.materia.server.search.AddressGuess;
+import dev.materia.server.search.CompareDesk;
 import dev.materia.server.search.Lookup;
 import dev.materia.server.search.Search;
 import dev.materia.server.search.SearchDesk;
@@ -30,6 +32,8 @@ import dev.materia.server.sparql.Executor;
 import dev.materia.server.sparql.Federation;
 import dev.materia.server.sparql.ServiceDescription;
 import dev.materia.server.sparql.SparqlEndpoint;
+import dev.materia.server.view.BranchViews;
+import dev.materia.server.view.CompareViews;
 import dev.materia.server.view.EditorViews;
 import dev.materia.server.view.Examples;
 import dev.materia.server.view.OntologyViews;
@@ -64,6 +68,7 @@ final class Router {
     private final Handler dumps;
     private final Entities entities;
     private final Handler lists;
+    private final Handler branches;
     private final Handler assets = new Assets();
     private final Handler sitemaps;
     private final Handler reconciliation;
@@ -98,6 +103,9 @@ final class Router {
         fixed.put("/health", new SmallTexts.Health(published.release().version()));
         fixed.put("/metrics", new SmallTexts.Numbers(metrics, published));
         fixed.put(SearchDesk.ADDRESS, new SearchDesk(search, new SearchViews(published)::page));
+        fixed.put(CompareDesk.ADDRESS, new CompareDesk(search, new CompareViews(published)::page));
+        branches = new Branches(published, new BranchViews(published)::page);
+        fixed.put(Branches.PREFIX, branches);
         fixed.put(Lookup.ADDRESS, new Lookup(search));
         fixed.put(MappingSet.ADDRESS, new MappingSet(published));
         fixed.put(Suggestions.ADDRESS, new Suggestions(search));
@@ -214,6 +222,9 @@ final class Router {
         }
         if (path.startsWith(EarlierReleases.PREFIX)) {
             return earlier;
+        }
+        if (path.startsWith(Branches.PREFIX)) {
+            return branches;
         }
         if (path.startsWith(Sitemap.PART)) {
             return sitemaps;

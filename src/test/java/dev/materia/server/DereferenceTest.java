@@ -265,9 +265,10 @@ class DereferenceTest extends ServerTest {
     }
 
     @Test
-    void theExamplesOfTheHomePageHaveAnswers() {
-        String home = client.get("/", "Accept", "text/html").body();
-        var links = Pattern.compile("href=\"(/sparql\\?query=[^\"]+)\"").matcher(home);
+    void theExamplesHaveAnswers() {
+        String pages = client.get("/", "Accept", "text/html").body()
+                + client.get("/sparql", "Accept", "text/html").body();
+        var links = Pattern.compile("href=\"(/sparql\\?query=[^\"]+)\"").matcher(pages);
         int count = 0;
         while (links.find()) {
             count++;
@@ -275,7 +276,7 @@ class DereferenceTest extends ServerTest {
             assertThat(csv.lines().count()).as(links.group(1)).isGreaterThan(1);
             assertThat(csv.lines()).as(links.group(1)).doesNotHaveDuplicates();
         }
-        assertThat(count).isEqualTo(11);
+        assertThat(count).isEqualTo(15);
     }
 
     @Test

@@ -96,12 +96,73 @@ class DrugPageTest {
     @Test
     void linesStandByCertaintyAndThenByHowManySaySo() {
         assertThat(page.select("section[aria-labelledby=treats] li.line .what").eachText())
+                .containsExactly("drowsiness", "spasticity", "hiccups probable");
+    }
+
+    @Test
+    void aThingHasOneLineWithWhatElseIsSaidOfIt() {
+        assertThat(page.select("section[aria-labelledby=treats] li.line:contains(drowsiness) .limits")
+                        .eachText())
+                .containsExactly("at high doses");
+        assertThat(page.select(".badge").eachText()).doesNotContain("established");
+        assertThat(page.select("section[aria-labelledby=treats] li.line:contains(hiccups) summary")
+                        .text())
+                .startsWith("4 sentences");
+    }
+
+    @Test
+    void aReaderAsksForSomeOfTheClaimsWithoutAScript() {
+        assertThat(page.select("form[action=/drug/third.html] select").eachAttr("name"))
+                .containsExactly("certainty", "circumstance");
+        Document some =
+                Jsoup.parse(client.get("/drug/third.html?certainty=probable").body());
+
+        assertThat(some.select("li.line .what > a").eachText()).containsExactly("hiccups");
+        assertThat(some.select("option[selected]").eachAttr("value")).containsExactly("probable");
+        assertThat(some.select(".filters summary").text()).isEqualTo("Showing 1 of 6 claims");
+        assertThat(client.get("/drug/third.html?source=none").body()).contains("No claim on it is as you chose");
+        assertThat(client.get("/drug/third.html").body()).contains("Show some of the 6 claims");
+    }
+
+    @Test
+    void whatAReaderChoseIsNoMarkup() {
+        assertThat(client.get("/drug/third.html?certainty=%3Cscript%3Ealert(1)%3C/script%3E&source=%22%3E%3Cb%3E")
+                        .body())
+                .doesNotContain("<script>alert")
+                .doesNotContain("\"><b>");
+    }
+
+    @Test
+    void leadsToComparisonAndTables() {
+        assertThat(page.select(".tools a").eachAttr("href"))
                 .containsExactly(
-                        "spasticity established",
-                        "drowsiness established",
-                        "drowsiness established high dose",
-                        "hiccups probable",
-                        "hiccups established high dose");
+                        "/compare?drug=third",
+                        "/claims.csv?drug=third&limit=1000",
+                        "/claims.json?drug=third&limit=1000");
+        assertThat(Jsoup.parse(client.get("/drug/third.html?certainty=probable").body())
+                        .select(".tools a[href^=/claims]")
+                        .eachAttr("href"))
+                .containsExactly(
+                        "/claims.csv?drug=third&certainty=probable&limit=1000",
+                        "/claims.json?drug=third&certainty=probable&limit=1000");
+    }
+
+    @Test
+    void saysHowItIsCitedAndTakesReportsOfErrors() {
+        assertThat(page.select(".cite p").text())
+                .startsWith("“third”. In: A small dataset. Release ")
+                .endsWith(". https://w3id.org/materia/drug/third");
+        assertThat(page.select(".cite pre").text()).startsWith("@misc{drug-third,");
+        assertThat(page.select("li.line a[href$=#report]").attr("href")).matches("/claim/[0-9a-f]{16}#report");
+        String report = Jsoup.parse(client.get("/claim/0000000000000013.html").body())
+                .select("#report-text")
+                .text();
+        assertThat(report)
+                .contains("Claim: https://w3id.org/materia/claim/0000000000000013")
+                .contains("It says: third treats drowsiness")
+                .contains("Sentence: “It eases much.”")
+                .contains("When: high dose")
+                .containsPattern("Release: [0-9a-f]+");
     }
 
     @Test

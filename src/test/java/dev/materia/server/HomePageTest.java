@@ -42,6 +42,20 @@ class HomePageTest {
     }
 
     @Test
+    void asksTheReleaseAndShowsTheQueries() throws Exception {
+        Document home = home(SmallRelease.in(folder));
+
+        assertThat(home.select(".answer h3").eachText()).contains("Which conditions have most drugs against them?");
+        assertThat(home.select(".answer li a").eachAttr("href")).contains("/condition/spasticity");
+        assertThat(home.select(".answer details pre").eachText()).allMatch(query -> query.contains("SELECT"));
+        assertThat(home.select("#find-here")).hasSize(1);
+        assertThat(home.select("section[aria-labelledby=drugs] li a").eachAttr("href"))
+                .containsExactly("/drug/baclofen", "/drug/other", "/class/muscle-relaxant");
+        assertThat(home.select("header nav a").eachAttr("href"))
+                .contains("/target/", "/class/", "/population/", "/mesh/", "/compare");
+    }
+
+    @Test
     void saysNothingOfThatWhereItConforms() throws Exception {
         DatasetGraph data = DatasetGraphFactory.create();
         RDFParser.source("src/test/resources/golden/disagreement/dataset.ttl")

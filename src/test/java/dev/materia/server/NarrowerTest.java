@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.materia.release.ReleaseException;
 import java.io.IOException;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,28 @@ class NarrowerTest extends ServerTest {
                 .doesNotContain("/condition/aside");
         assertThat(client.get("/condition/aside.html").body()).doesNotContain("class=\"switch\"");
         assertThat(client.get("/assets/materia.css").body()).contains(".switch:not(:checked)");
+    }
+
+    @Test
+    void theHierarchyIsWalkedFromTheTopWithTheClaimsBelowEachPlace() {
+        Document top = Jsoup.parse(client.get("/mesh/").body());
+        assertThat(top.select("main ul a").eachAttr("href")).containsExactly("/mesh/D009122");
+        Document branch = Jsoup.parse(client.get("/mesh/D009122").body());
+
+        assertThat(branch.select("h1").text()).isEqualTo("Muscle Hypertonia");
+        assertThat(branch.select("section[aria-labelledby=below-0] a").eachAttr("href"))
+                .containsExactly("/mesh/D009128");
+        assertThat(branch.select("section[aria-labelledby=said-0] h2").text())
+                .startsWith("Used against something here");
+        assertThat(branch.select("section[aria-labelledby=said-0] a").eachAttr("href"))
+                .containsExactly("/drug/baclofen", "/drug/other");
+        assertThat(Jsoup.parse(client.get("/mesh/D009128").body())
+                        .select(".way a")
+                        .eachAttr("href"))
+                .containsExactly("/mesh/", "/mesh/D009122");
+        assertThat(client.get("/condition/spasticity.html").body()).contains("href=\"/mesh/D009128\"");
+        assertThat(client.get("/mesh/D000001").statusCode()).isEqualTo(404);
+        assertThat(client.get("/mesh/%3Cb%3E").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,17 @@ class NearbyAddressTest {
         assertThat(answer.headers().firstValue("Location")).contains(location);
         assertThat(client.method("HEAD", path).statusCode()).isEqualTo(status);
         assertThat(client.get(location, "Accept", "*/*").statusCode()).isIn(200, 303, 308);
+    }
+
+    @Test
+    void aPageOffersThemByName() {
+        Document page =
+                Jsoup.parse(client.get("/drug/diazepan", "Accept", "text/html").body());
+
+        assertThat(page.select("main li a").eachText())
+                .startsWith("diazepam (drug)")
+                .contains("Home");
+        assertThat(page.select("#find").attr("value")).isEqualTo("diazepan");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonValue;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,12 +38,23 @@ class SearchTest extends ServerTest {
     @Test
     void findsThingsByKindAndSentencesWithTheirClaims() {
         assertThat(page("spasticity"))
-                .contains("<h2 id=\"condition\">Conditions</h2>")
-                .contains("<a href=\"/condition/spasticity\">spasticity</a>")
+                .contains("<h2 id=\"named\">Named so</h2>")
+                .contains("<a href=\"/condition/spasticity\">spasticity</a> <span class=\"soft\">condition</span>")
                 .contains("<h2 id=\"passage\">Sentences</h2>")
                 .contains("It eases </span><mark>spasticity</mark>")
                 .contains("href=\"/claim/0123456789abcdef\"")
                 .doesNotContain("<h2 id=\"drug\">");
+    }
+
+    @Test
+    void putsExactNamesFirstAndThenSentencesThatHoldTheWordsTogether() {
+        assertThat(headings("baclofen")).startsWith("Named so");
+        assertThat(headings("makes drowsy")).startsWith("Sentences");
+        assertThat(page("it stiffness")).contains("<mark>It</mark><span class=\"sentence\"> can cause </span>");
+    }
+
+    private List<String> headings(String words) {
+        return Jsoup.parse(page(words)).select("main h2").eachText();
     }
 
     @Test

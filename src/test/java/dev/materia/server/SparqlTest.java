@@ -161,7 +161,10 @@ class SparqlTest extends ServerTest {
                         "SELECT ?b ?c { ?d mat:brandName ?b ; mat:treats ?c }", "Accept", "text/html,*/*;q=0.8")
                 .body();
 
-        assertThat(page).contains("<table>").contains("&lt;script&gt;").doesNotContain("<script>");
+        assertThat(page)
+                .contains("<table class=\"stacked\">")
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>");
         assertThat(page).contains("href=\"/condition/spasticity\"").contains("format=csv");
     }
 }

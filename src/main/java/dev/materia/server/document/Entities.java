@@ -23,6 +23,8 @@ import org.apache.jena.graph.Triple;
  */
 public final class Entities implements Handler {
 
+    private static final String PAGE = "." + DocumentForm.PAGE.extension();
+
     private static final String LINKSET = "." + Linksets.EXTENSION;
 
     private final Published published;
@@ -52,11 +54,12 @@ public final class Entities implements Handler {
     @Override
     public void handle(Exchange exchange) throws IOException {
         DocumentCache.Key key = new DocumentCache.Key(published.release().version(), exchange.path());
-        Optional<Document> before = kept.find(key);
+        Parameters asked = exchange.path().endsWith(PAGE) ? exchange.query() : new Parameters();
+        Optional<Document> before = asked.isEmpty() ? kept.find(key) : Optional.empty();
         if (before.isPresent()) {
             before.get().send(exchange, published.modified());
         } else {
-            look(exchange, key);
+            look(exchange, key, asked);
         }
     }
 
@@ -73,7 +76,7 @@ public final class Entities implements Handler {
                 .isPresent();
     }
 
-    private void look(Exchange exchange, DocumentCache.Key key) throws IOException {
+    private void look(Exchange exchange, DocumentCache.Key key, Parameters asked) throws IOException {
         String path = key.path();
         Optional<Node> thing = published.at(path);
         if (thing.isPresent()) {
@@ -95,7 +98,11 @@ public final class Entities implements Handler {
             checkNotWithdrawn(subject.get());
             DocumentForm form =
                     DocumentForm.byExtension(extension.get().substring(1)).orElseThrow();
-            kept.get(key, () -> document(subject.get(), whole, form)).send(exchange, published.modified());
+            // there are too many of what readers may ask of a page to keep them all
+            Document document = asked.isEmpty()
+                    ? kept.get(key, () -> document(subject.get(), whole, form, asked))
+                    : document(subject.get(), whole, form, asked);
+            document.send(exchange, published.modified());
         }
     }
 
@@ -158,11 +165,11 @@ public final class Entities implements Handler {
         exchange.redirect(303, HeaderText.uri(path + "." + form.extension()));
     }
 
-    private Document document(Node subject, String path, DocumentForm form) {
+    private Document document(Node subject, String path, DocumentForm form, Parameters asked) {
         List<WebLink> links = signposts.of(subject, path, form);
         GraphFormat format = form.format();
         if (format == null) {
-            return Document.of(pages.of(subject, path), links);
+            return Document.of(pages.of(subject, path, asked), links);
         }
         Graph graph = published.describing(subject).orElse(Graph.emptyGraph);
         List<Triple> triples = EntityDescription.of(graph, subject).triples();

@@ -1,5 +1,6 @@
 package dev.materia.server.document;
 
+import dev.materia.server.http.Parameters;
 import dev.materia.server.page.Page;
 import org.apache.jena.graph.Node;
 
@@ -7,6 +8,10 @@ import org.apache.jena.graph.Node;
 @FunctionalInterface
 public interface EntityPages {
 
-    /** The page about {@code subject}, whose documents are at {@code path} and an extension. */
-    Page of(Node subject, String path);
+    /**
+     * The page about {@code subject}, whose documents are at {@code path} and an extension.
+     *
+     * @param asked what a reader asked for of it
+     */
+    Page of(Node subject, String path, Parameters asked);
 }

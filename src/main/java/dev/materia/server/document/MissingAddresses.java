@@ -6,8 +6,10 @@ import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.Parameters;
 import dev.materia.server.http.ProblemException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -82,6 +84,22 @@ final class MissingAddresses {
                                 + (listed
                                         ? "All that is known of this kind is listed at " + index
                                         : "Begin at the home page, or look for it with a query."))
-                .choices(choices);
+                .choices(choices)
+                .named(names(nearest, index));
+    }
+
+    /** What people call the choices. */
+    private static Map<String, String> names(List<NearbyAddresses.Near> nearest, String index) {
+        Map<String, String> names = new HashMap<>(Map.of(
+                "/", "Home", "/sparql", "SPARQL", "/dump/", "Downloads", "/void.ttl", "Description of the dataset"));
+        names.put(index, "All of this kind");
+        nearest.forEach(near -> names.put(near.path(), named(near)));
+        return names;
+    }
+
+    /** The name and the kind: "diazepam (drug)". */
+    private static String named(NearbyAddresses.Near near) {
+        int end = near.path().indexOf('/', 1);
+        return end < 0 ? near.label() : near.label() + " (" + near.path().substring(1, end) + ")";
     }
 }

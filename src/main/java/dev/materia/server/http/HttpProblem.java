@@ -16,6 +16,8 @@ import org.eclipse.jetty.http.HttpStatus;
  * @param column column in the query, from 1; 0 where no place is known
  * @param choices what could have been asked for instead: media types, addresses
  * @param headers further header fields of the response
+ * @param source the query that line and column are of; empty where there is none
+ * @param names what people call the choices, by choice
  */
 public record HttpProblem(
         int status,
@@ -25,11 +27,13 @@ public record HttpProblem(
         int line,
         int column,
         List<String> choices,
-        Map<String, String> headers) {
+        Map<String, String> headers,
+        String source,
+        Map<String, String> names) {
 
     /** A problem without place, choices or headers. */
     public static HttpProblem of(int status, String code, String detail, String remedy) {
-        return new HttpProblem(status, code, detail, remedy, 0, 0, List.of(), Map.of());
+        return new HttpProblem(status, code, detail, remedy, 0, 0, List.of(), Map.of(), "", Map.of());
     }
 
     /** The name of the status: {@code Not Found}. */
@@ -40,19 +44,31 @@ public record HttpProblem(
 
     /** The same at a place in the query. */
     public HttpProblem at(int newLine, int newColumn) {
-        return new HttpProblem(status, code, detail, remedy, newLine, newColumn, choices, headers);
+        return new HttpProblem(status, code, detail, remedy, newLine, newColumn, choices, headers, source, names);
     }
 
     /** The same with what could have been asked for. */
     public HttpProblem choices(List<String> newChoices) {
-        return new HttpProblem(status, code, detail, remedy, line, column, List.copyOf(newChoices), headers);
+        return new HttpProblem(
+                status, code, detail, remedy, line, column, List.copyOf(newChoices), headers, source, names);
+    }
+
+    /** The same as found in {@code query}. */
+    public HttpProblem in(String query) {
+        return new HttpProblem(status, code, detail, remedy, line, column, choices, headers, query, names);
+    }
+
+    /** The same with what people call the choices. */
+    public HttpProblem named(Map<String, String> newNames) {
+        return new HttpProblem(
+                status, code, detail, remedy, line, column, choices, headers, source, Map.copyOf(newNames));
     }
 
     /** The same with one more header field. */
     public HttpProblem with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new HttpProblem(status, code, detail, remedy, line, column, choices, more);
+        return new HttpProblem(status, code, detail, remedy, line, column, choices, more, source, names);
     }
 
     /** 406: nothing that is offered suits the request's {@code Accept}. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param facts what was made of it
  * @param reading how it was found: cue, rule, scope
  * @param disputes claims that contradict it
+ * @param report the text of a report that there is an error in it, to be completed
  */
 public record ClaimPage(
         Frame frame,
@@ -24,7 +25,8 @@ public record ClaimPage(
         List<Context> passages,
         List<Fact> facts,
         List<Fact> reading,
-        List<Link> disputes)
+        List<Link> disputes,
+        String report)
         implements Page {
 
     /**

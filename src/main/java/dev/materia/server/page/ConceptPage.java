@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frame around it
  * @param entry its head
+ * @param data the claims on it as a table; empty if there is no address for that
  * @param narrower how much is said of narrower things, which the reader may leave out; empty if nothing is
  * @param sections which drugs, and who says so
  * @param picture its neighbours; null if it has none
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record ConceptPage(
         Frame frame,
         EntityHead entry,
+        List<Link> data,
         String narrower,
         List<PageSection> sections,
-        @Nullable Picture picture) implements Page {
+        @Nullable Picture picture)
+        implements Page {
 
     @Override
     public String template() {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param classes what it is
  * @param opening a sentence of a monograph that introduces it; null if none does
  * @param figures images of it
+ * @param filters by which a reader asks for some of the claims
+ * @param actions what else can be done with it: compare it, take its claims as a table
  * @param sections what is said of it
+ * @param labels its labels; null if it has none
  * @param years publications by year; null if there are none
  * @param works publications
  * @param picture its neighbours; null if it has none
@@ -22,7 +25,10 @@ public record DrugPage(
         List<Link> classes,
         @Nullable Quote opening,
         List<Figure> figures,
+        Filters filters,
+        List<Link> actions,
         List<PageSection> sections,
+        @Nullable Labels labels,
         @Nullable Bars years,
         List<Work> works,
         @Nullable Picture picture)

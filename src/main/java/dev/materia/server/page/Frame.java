@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param iri what to cite; empty where the page is about nothing that has an IRI
  * @param formats the same in RDF
  * @param data what the page says, as JSON-LD; null if it describes nothing
+ * @param citation how it is cited; null where the page is about nothing that is
  */
 public record Frame(
         String title,
@@ -19,15 +20,27 @@ public record Frame(
         List<Link> trail,
         String iri,
         List<Alternate> formats,
-        @Nullable EmbeddedJson data) {
+        @Nullable EmbeddedJson data,
+        @Nullable Citation citation) {
+
+    /** The same for what is not cited. */
+    public Frame(
+            String title,
+            String summary,
+            List<Link> trail,
+            String iri,
+            List<Alternate> formats,
+            @Nullable EmbeddedJson data) {
+        this(title, summary, trail, iri, formats, data, null);
+    }
 
     /** A page that is about nothing which has an IRI. */
     public static Frame of(String title) {
-        return new Frame(title, "", List.of(), "", List.of(), null);
+        return new Frame(title, "", List.of(), "", List.of(), null, null);
     }
 
     /** The same with another way to it. */
     public Frame under(List<Link> way) {
-        return new Frame(title, summary, way, iri, formats, data);
+        return new Frame(title, summary, way, iri, formats, data, citation);
     }
 }

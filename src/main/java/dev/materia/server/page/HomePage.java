@@ -7,24 +7,37 @@ import org.jspecify.annotations.Nullable;
  * The home page.
  *
  * @param frame around it
- * @param version version of the release
+ * @param release the release
  * @param violations how often the release violates its shapes; 0 unless its publisher forced it
  * @param counts how many there are of each kind
- * @param drugs the drugs with a monograph, with what is said of each
- * @param picture the graph around one of them
- * @param examples example queries
+ * @param questions questions with the beginning of their answers
+ * @param drugs the drugs with a monograph and how many claims each has, where they are few; empty where they are many
+ * @param classes the classes that have most drugs
+ * @param letters the letters that drugs begin with
+ * @param picture the graph around the drug of which most is said
  * @param downloads files of the release
  */
 public record HomePage(
         Frame frame,
-        String version,
+        Version release,
         long violations,
         List<Count> counts,
-        List<Taste> drugs,
+        List<Question> questions,
+        List<Count> drugs,
+        List<Count> classes,
+        List<Count> letters,
         @Nullable Picture picture,
-        List<Link> examples,
         List<Link> downloads)
         implements Page {
+
+    /**
+     * Which release this is.
+     *
+     * @param version its version
+     * @param date when it was made; may be empty
+     * @param previous the version before it; may be empty
+     */
+    public record Version(String version, String date, String previous) {}
 
     /**
      * How many there are of a kind.
@@ -35,12 +48,15 @@ public record HomePage(
     public record Count(Link kind, long number) {}
 
     /**
-     * A drug, with a taste of its page.
+     * A question with the beginning of its answer.
      *
-     * @param drug the drug
-     * @param glance what is said of it, in numbers
+     * @param title the question
+     * @param answers the first rows, each as a line
+     * @param query the query that asks it
+     * @param all the whole answer
+     * @param editor where the query can be changed
      */
-    public record Taste(Link drug, String glance) {}
+    public record Question(String title, List<List<Link>> answers, String query, String all, String editor) {}
 
     @Override
     public String template() {

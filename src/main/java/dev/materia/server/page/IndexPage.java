@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param frame around it
  * @param kind their name in the plural
+ * @param note other ways to them; may be empty
  * @param letters the things
  */
-public record IndexPage(Frame frame, String kind, List<Letter> letters) implements Page {
+public record IndexPage(Frame frame, String kind, List<Link> note, List<Letter> letters) implements Page {
 
     /**
      * Things whose names begin alike.
@@ -26,6 +27,11 @@ public record IndexPage(Frame frame, String kind, List<Letter> letters) implemen
      * @param claims how many claims there are on it
      */
     public record Counted(Link thing, long claims) {}
+
+    /** How many things there are. */
+    public long size() {
+        return letters.stream().mapToLong(letter -> letter.things().size()).sum();
+    }
 
     @Override
     public String template() {

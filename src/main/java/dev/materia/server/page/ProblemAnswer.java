@@ -3,6 +3,10 @@ package dev.materia.server.page;
 import dev.materia.server.http.Accept;
 import dev.materia.server.http.HttpProblem;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 
@@ -15,6 +19,11 @@ import org.apache.jena.atlas.json.JsonObject;
  */
 @SuppressWarnings("ArrayRecordComponent") // made, sent and dropped: never compared
 public record ProblemAnswer(String contentType, byte[] body, Policy policy) {
+
+    private static final int AROUND = 12;
+    private static final int LONGEST = 200;
+
+    private static final Pattern ADDRESS = Pattern.compile("/([^/]+?)(?:\\.[a-z]{2,6})?/?$");
 
     /** The form of {@code problem} that suits the request. */
     public static ProblemAnswer of(HttpProblem problem, Accept accept) {
@@ -32,8 +41,42 @@ public record ProblemAnswer(String contentType, byte[] body, Policy policy) {
                 place,
                 problem.remedy(),
                 problem.choices().stream()
-                        .map(choice -> new Link(choice, choice.startsWith("/") ? choice : null))
-                        .toList());
+                        .map(choice -> new Link(
+                                problem.names().getOrDefault(choice, choice), choice.startsWith("/") ? choice : null))
+                        .toList(),
+                lines(problem),
+                problem.status() == 404 ? wanted(problem.detail()) : "");
+    }
+
+    /** The lines around the place that is at fault. */
+    private static List<FailurePage.Numbered> lines(HttpProblem problem) {
+        if (problem.line() < 1 || problem.source().isEmpty()) {
+            return List.of();
+        }
+        List<String> all = problem.source().lines().toList();
+        List<FailurePage.Numbered> lines = new ArrayList<>();
+        for (int i = Math.max(0, problem.line() - 1 - AROUND); i < Math.min(all.size(), problem.line() + AROUND); i++) {
+            String line = all.get(i);
+            boolean faulty = i + 1 == problem.line();
+            int at = faulty ? Math.min(Math.max(problem.column() - 1, 0), line.length()) : line.length();
+            // the parser tells where it stopped, which is behind a word that it does not know
+            while (faulty && at > 0 && Character.isLetterOrDigit(line.charAt(at - 1))) {
+                at--;
+            }
+            lines.add(new FailurePage.Numbered(i + 1, shown(line.substring(0, at)), shown(line.substring(at)), faulty));
+        }
+        return lines;
+    }
+
+    private static String shown(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+
+    /** The words of the address at which there is nothing. */
+    private static String wanted(String detail) {
+        Matcher address = ADDRESS.matcher(detail);
+        String name = address.find() ? address.group(1) : "";
+        return shown(name.replaceAll("%[0-9A-Fa-f]{2}|[-_+&#?]+", " ").strip());
     }
 
     private static byte[] json(HttpProblem problem) {

@@ -34,10 +34,12 @@ public record SearchPage(Frame frame, String question, boolean asSpelled, List<G
      * @param words what agrees with the question, the words marked: another name, or the sentence; empty if the title
      *     does
      * @param sentence whether {@code words} is a sentence
+     * @param kind what it is
      * @param notes what else helps to tell it from others
      * @param links what it leads to: the claims that a passage makes
      */
-    public record Found(Link title, List<TextRun> words, boolean sentence, String notes, List<Link> links) {}
+    public record Found(
+            Link title, List<TextRun> words, boolean sentence, String kind, String notes, List<Link> links) {}
 
     @Override
     public String template() {

@@ -27,6 +27,14 @@ public final class SearchDesk implements Handler {
 
     private static final int OF_ONE = 100;
 
+    /** So many times as many passages are looked at, since headings and items of lists are no sentences. */
+    private static final int SPARE = 4;
+
+    private static final int WORDS_OF_A_SENTENCE = 4;
+
+    /** The group of what is named exactly so, of whatever kind. */
+    public static final String NAMED = "Named";
+
     private final Search search;
     private final View pages;
 
@@ -98,12 +106,35 @@ public final class SearchDesk implements Handler {
         SearchIndex.Question asked = search.index().ask(question);
         int most = kinds.size() == 1 ? OF_ONE : OF_EACH;
         List<Group> groups = new ArrayList<>();
+        List<Hit> named = new ArrayList<>();
         for (String kind : kinds) {
-            List<Hit> hits = asked.find(List.of(kind), most + 1);
-            if (!hits.isEmpty()) {
-                groups.add(new Group(kind, hits.subList(0, Math.min(most, hits.size())), hits.size() > most));
+            boolean passages = kind.equals(SearchEntryCollector.PASSAGE);
+            List<Hit> hits = asked.find(List.of(kind), passages ? SPARE * (most + 1) : most + 1).stream()
+                    .filter(hit -> !passages || isSentence(hit.text()))
+                    .limit(most + 1)
+                    .toList();
+            List<Hit> rest = kinds.size() == 1
+                    ? hits
+                    : hits.stream().filter(hit -> !asked.isNamed(hit)).toList();
+            hits.stream().filter(hit -> !rest.contains(hit)).forEach(named::add);
+            if (!rest.isEmpty()) {
+                boolean together = passages && asked.standsTogether(rest.get(0));
+                groups.add(
+                        together ? 0 : groups.size(),
+                        new Group(kind, rest.subList(0, Math.min(most, rest.size())), rest.size() > most));
             }
         }
+        if (!named.isEmpty()) {
+            groups.add(0, new Group(NAMED, named, false));
+        }
         return pages.page(question, asked.isAsSpelled(), groups);
+    }
+
+    /**
+     * Whether a passage says something: headings and items of a list are passages too. What was found by its address
+     * is.
+     */
+    private static boolean isSentence(String text) {
+        return text.indexOf("://") > 0 || text.strip().split("\\s+").length >= WORDS_OF_A_SENTENCE;
     }
 }

@@ -154,6 +154,17 @@ public final class SearchIndex {
                             .orElse(SearchQuery.Reading.ANY);
         }
 
+        /** Whether {@code hit} is named exactly so, or was found by its identifier. */
+        public boolean isNamed(Hit hit) {
+            return asked.isName(hit.text())
+                    || identified.stream().anyMatch(each -> each.iri().equals(hit.iri()));
+        }
+
+        /** Whether {@code hit} has several words of the question near one another. */
+        public boolean standsTogether(Hit hit) {
+            return asked.hasSeveralWords() && asked.standTogether(hit.text());
+        }
+
         /** Whether there is anything with these words as they are spelled. */
         public boolean isAsSpelled() {
             return !identified.isEmpty() || (!asked.isEmpty() && reading == SearchQuery.Reading.ALL);

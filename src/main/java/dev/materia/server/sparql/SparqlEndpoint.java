@@ -4,6 +4,7 @@ import dev.materia.server.document.Published;
 import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
+import dev.materia.server.http.ProblemException;
 import dev.materia.server.http.Validators;
 import dev.materia.server.page.Pages;
 import dev.materia.server.page.Policy;
@@ -71,7 +72,7 @@ public final class SparqlEndpoint implements Handler {
                 return;
             }
         }
-        ParsedQuery parsed = policy.parse(request.query(), preset);
+        ParsedQuery parsed = parse(request.query());
         Query query = parsed.query();
         NegotiatedFormat format = NegotiatedFormat.choose(query, request.formats(), exchange.accept());
         tell(exchange, format, parsed.presetField());
@@ -98,6 +99,15 @@ public final class SparqlEndpoint implements Handler {
                     send(exchange, format.contentType(), result);
                 }
             }
+        }
+    }
+
+    /** Parses a query; what is wrong with it is told with the query, so that a page can show the place. */
+    private ParsedQuery parse(String query) {
+        try {
+            return policy.parse(query, preset);
+        } catch (ProblemException e) {
+            throw new ProblemException(e.problem().in(query));
         }
     }
 

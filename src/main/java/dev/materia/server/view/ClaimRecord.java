@@ -16,6 +16,7 @@ import org.apache.jena.graph.Node;
  * @param denied whether it says that it is not so
  * @param certainty local name: {@code Probable}
  * @param circumstance local name: {@code Overdose}
+ * @param strength local name: how strongly it is advised against, {@code NotRecommended}; empty where it is no advice
  * @param limits for whom, after what and with what it holds, as a line; may be empty
  * @param intents what a use is meant to achieve
  * @param action what the drug does at a target
@@ -33,6 +34,7 @@ record ClaimRecord(
         boolean denied,
         String certainty,
         String circumstance,
+        String strength,
         String limits,
         List<Node> intents,
         Optional<Node> action,
@@ -60,6 +62,7 @@ record ClaimRecord(
                 facts.all(claim, Mat.POLARITY).contains(Mat.term("Denied")),
                 facts.one(claim, Mat.CERTAINTY).map(GraphReader::local).orElse(""),
                 facts.one(claim, Mat.CIRCUMSTANCE).map(GraphReader::local).orElse(""),
+                facts.one(claim, Mat.STRENGTH).map(GraphReader::local).orElse(""),
                 new LimitPhrase(facts).of(facts.all(claim, Mat.CONTEXT), facts.all(claim, Mat.ROLE)),
                 facts.all(claim, Mat.INTENT),
                 facts.one(claim, Mat.ACTION),
@@ -75,6 +78,38 @@ record ClaimRecord(
         return facts.having(property, thing).stream()
                 .flatMap(claim -> read(facts, claim).stream())
                 .toList();
+    }
+
+    /** IRIs of the monographs that say so: what an IRI of a passage begins with. */
+    List<String> sources() {
+        return passages.stream()
+                .map(passage -> passage.toString().replaceFirst("/passage/[^/]*$", ""))
+                .distinct()
+                .toList();
+    }
+
+    /** The same as one source says it, by what stands behind {@code monograph/} in its IRI. */
+    ClaimRecord in(String source) {
+        List<Node> there = passages.stream()
+                .filter(passage -> passage.toString().contains("/monograph/" + source + "/passage/"))
+                .toList();
+        return new ClaimRecord(
+                node,
+                subject,
+                predicate,
+                object,
+                denied,
+                certainty,
+                circumstance,
+                strength,
+                limits,
+                intents,
+                action,
+                there,
+                mentions,
+                cues,
+                scopes,
+                disputes);
     }
 
     /** How sure, from 0 for the surest. */

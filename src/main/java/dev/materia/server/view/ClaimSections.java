@@ -4,42 +4,28 @@ import dev.materia.mapping.Mat;
 import dev.materia.server.page.Badge;
 import dev.materia.server.page.Bars;
 import dev.materia.server.page.Group;
-import dev.materia.server.page.Line;
 import dev.materia.server.page.PageSection;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /** Claims as a reader looks for them: by question, then by what they are said of, each with its sentences. */
 final class ClaimSections {
 
-    private static final List<String> CIRCUMSTANCES =
-            List.of("TherapeuticUse", "HighDose", "LongTermUse", "Overdose", "AbruptWithdrawal");
-
-    private static final Map<String, String> WHEN = Map.of(
-            "TherapeuticUse", "In ordinary use",
-            "HighDose", "At high doses",
-            "LongTermUse", "In long-term use",
-            "Overdose", "In overdose",
-            "AbruptWithdrawal", "When it is stopped");
-
     private final GraphReader facts;
-    private final QuotedPassages sentences;
+    private final ClaimLines lines;
     private final boolean ofDrug;
 
     /** Sections of the page of a drug, or else of what is said of drugs. */
     ClaimSections(GraphReader facts, boolean ofDrug) {
         this.facts = facts;
-        this.sentences = new QuotedPassages(facts);
+        this.lines = new ClaimLines(facts, ofDrug);
         this.ofDrug = ofDrug;
     }
 
@@ -52,9 +38,10 @@ final class ClaimSections {
     List<PageSection> of(List<ClaimRecord> claims, List<ClaimRecord> narrower) {
         List<PageSection> sections = new ArrayList<>();
         for (PageTopic topic : PageTopic.ALL) {
-            List<Group> groups = topic.id().equals(PageTopic.EFFECTS)
-                    ? byCircumstance(topic, claims, narrower)
-                    : byKind(topic, claims, narrower);
+            boolean byClass = ofDrug && topic.id().equals(PageTopic.INTERACTIONS);
+            List<Group> groups = byClass
+                    ? byClass(topic, claims)
+                    : byKind(topic, bins(topic, claims, false), bins(topic, narrower, true));
             if (!groups.isEmpty()) {
                 Bars chart = topic.id().equals(PageTopic.EFFECTS) && ofDrug ? chart(groups) : null;
                 sections.add(new PageSection(
@@ -64,133 +51,113 @@ final class ClaimSections {
         return sections;
     }
 
-    private List<Group> byKind(PageTopic topic, List<ClaimRecord> claims, List<ClaimRecord> narrower) {
-        return topic.kinds().stream()
-                .flatMap(kind -> group(
-                        ofDrug ? kind.ofDrug() : kind.ofOther(),
-                        claims,
-                        narrower,
-                        claim -> claim.predicate().equals(kind.predicate()),
-                        true)
-                        .stream())
+    /** The claims of each line, by the kind that the line stands under. */
+    private List<List<ClaimLines.Alike>> bins(PageTopic topic, List<ClaimRecord> claims, boolean narrower) {
+        List<Map<List<Object>, List<ClaimRecord>>> bins = Stream.generate(
+                        LinkedHashMap<List<Object>, List<ClaimRecord>>::new)
+                .limit(topic.kinds().size())
+                .<Map<List<Object>, List<ClaimRecord>>>map(bin -> bin)
+                .toList();
+        for (ClaimRecord claim : claims) {
+            int kind = kind(topic, claim);
+            if (kind >= 0) {
+                List<Object> key = List.of(lines.other(claim), narrower ? claim.object() : "");
+                bins.get(kind).computeIfAbsent(key, k -> new ArrayList<>()).add(claim);
+            }
+        }
+        if (topic.folded()) {
+            fold(bins);
+        }
+        return IntStream.range(0, bins.size())
+                .mapToObj(i -> bins.get(i).values().stream()
+                        .map(same -> new ClaimLines.Alike(topic, i, same, narrower))
+                        .toList())
                 .toList();
     }
 
-    private List<Group> byCircumstance(PageTopic topic, List<ClaimRecord> claims, List<ClaimRecord> narrower) {
-        Predicate<ClaimRecord> effect = claim ->
-                topic.kinds().stream().anyMatch(kind -> kind.predicate().equals(claim.predicate()));
-        Stream<Group> told = CIRCUMSTANCES.stream()
-                .flatMap(circumstance -> group(
-                        WHEN.getOrDefault(circumstance, ""),
-                        claims,
-                        narrower,
-                        effect.and(claim -> claim.circumstance().equals(circumstance)),
-                        false)
-                        .stream());
-        Optional<Group> rest = group(
-                "Circumstance not told",
-                claims,
-                narrower,
-                effect.and(claim -> !CIRCUMSTANCES.contains(claim.circumstance())),
-                false);
-        return Stream.concat(told, rest.stream()).toList();
+    private static int kind(PageTopic topic, ClaimRecord claim) {
+        return IntStream.range(0, topic.kinds().size())
+                .filter(i -> topic.kinds().get(i).takes().test(claim))
+                .findFirst()
+                .orElse(-1);
     }
 
-    private Optional<Group> group(
-            String title,
-            List<ClaimRecord> claims,
-            List<ClaimRecord> narrower,
-            Predicate<ClaimRecord> wanted,
-            boolean withCircumstance) {
-        Group group = new Group(
-                title,
-                lines(claims.stream().filter(wanted).toList(), withCircumstance, false),
-                lines(narrower.stream().filter(wanted).toList(), withCircumstance, true));
-        return Optional.of(group)
-                .filter(each -> !each.lines().isEmpty() || !each.narrower().isEmpty());
+    /** Moves what is said of a thing to the first kind by which somebody affirms something of it. */
+    private static void fold(List<Map<List<Object>, List<ClaimRecord>>> bins) {
+        bins.stream()
+                .flatMap(bin -> List.copyOf(bin.keySet()).stream())
+                .distinct()
+                .toList()
+                .forEach(key -> {
+                    List<Map<List<Object>, List<ClaimRecord>>> having =
+                            bins.stream().filter(bin -> bin.containsKey(key)).toList();
+                    Map<List<Object>, List<ClaimRecord>> home = having.stream()
+                            .filter(bin ->
+                                    !bin.getOrDefault(key, List.of()).stream().allMatch(ClaimRecord::denied))
+                            .findFirst()
+                            .orElse(having.get(0));
+                    List<ClaimRecord> all = new ArrayList<>(home.getOrDefault(key, List.of()));
+                    having.stream()
+                            .filter(bin -> bin != home)
+                            .forEach(bin -> all.addAll(bin.getOrDefault(key, List.of())));
+                    having.stream().filter(bin -> bin != home).forEach(bin -> bin.remove(key));
+                    home.put(key, all);
+                });
     }
 
-    /** Claims that differ in who says so alone share a line. */
-    private List<Line> lines(List<ClaimRecord> claims, boolean withCircumstance, boolean narrower) {
-        Map<List<Object>, List<ClaimRecord>> alike = claims.stream()
-                .collect(Collectors.groupingBy(
-                        claim -> List.of(
-                                other(claim),
-                                narrower ? claim.object() : "",
-                                claim.denied(),
-                                claim.circumstance(),
-                                claim.limits(),
-                                claim.action()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        return RankedLine.ordered(alike.values().stream()
-                .map(same -> said(same, withCircumstance, narrower))
-                .toList());
+    private List<Group> byKind(
+            PageTopic topic, List<List<ClaimLines.Alike>> own, List<List<ClaimLines.Alike>> narrower) {
+        return IntStream.range(0, topic.kinds().size())
+                .mapToObj(i -> new Group(
+                        ofDrug
+                                ? topic.kinds().get(i).ofDrug()
+                                : topic.kinds().get(i).ofOther(),
+                        lines.of(own.get(i)),
+                        lines.of(narrower.get(i))))
+                .filter(group -> !group.lines().isEmpty() || !group.narrower().isEmpty())
+                .toList();
     }
 
-    private Node other(ClaimRecord claim) {
-        return ofDrug ? claim.object() : claim.subject();
+    private List<Group> byClass(PageTopic topic, List<ClaimRecord> claims) {
+        List<ClaimLines.Alike> all = bins(topic, claims, false).get(0);
+        Map<Node, ClaimLines.Alike> byThing = new LinkedHashMap<>();
+        all.forEach(alike -> byThing.put(lines.other(alike.claims().get(0)), alike));
+        return new ByClass(facts)
+                .groups(byThing.keySet()).entrySet().stream()
+                        .map(group -> new Group(
+                                group.getKey(),
+                                lines.of(group.getValue().stream()
+                                        .flatMap(thing -> Stream.ofNullable(byThing.get(thing)))
+                                        .toList()),
+                                List.of()))
+                        .toList();
     }
 
-    private RankedLine said(List<ClaimRecord> same, boolean withCircumstance, boolean narrower) {
-        ClaimRecord surest =
-                same.stream().min(Comparator.comparing(ClaimRecord::doubt)).orElseThrow();
-        boolean special = withCircumstance && isSpecial(surest);
-        return new RankedLine(
-                line(same, surest, withCircumstance, narrower),
-                other(surest),
-                surest.doubt(),
-                !special && surest.limits().isEmpty());
-    }
-
-    /** Whether it is said of a circumstance other than ordinary use. */
-    private static boolean isSpecial(ClaimRecord claim) {
-        return !claim.circumstance().isEmpty() && !claim.circumstance().equals("TherapeuticUse");
-    }
-
-    private Line line(List<ClaimRecord> same, ClaimRecord surest, boolean withCircumstance, boolean narrower) {
-        return new Line(
-                facts.link(other(surest)),
-                badges(facts, surest, withCircumstance),
-                surest.limits(),
-                same.stream().flatMap(claim -> sentences.quotes(claim).stream()).toList(),
-                surest.denied(),
-                same.stream()
-                        .flatMap(claim -> claim.disputes().stream())
-                        .distinct()
-                        .map(facts::link)
-                        .toList(),
-                narrower ? facts.link(surest.object()) : null);
-    }
-
-    /** How sure a claim is, when it holds, and what a use is for. */
-    static List<Badge> badges(GraphReader facts, ClaimRecord claim, boolean withCircumstance) {
+    /** What is not plain about claims of one thing: that they are denied, how unsure they are, what a use is for. */
+    static List<Badge> badges(GraphReader facts, ClaimRecord claim) {
         List<Badge> badges = new ArrayList<>();
         if (claim.denied()) {
             badges.add(new Badge("denied", "denied"));
         }
-        if (!claim.certainty().isEmpty() && !(claim.denied() && claim.doubt() == 0)) {
+        if (!claim.certainty().isEmpty()
+                && claim.doubt() > 0
+                && !claim.predicate().equals("investigatedFor")) {
             badges.add(new Badge(
                     GraphReader.words(claim.certainty()), claim.certainty().toLowerCase(Locale.ROOT)));
         }
-        claim.action().ifPresent(action -> badges.add(new Badge(facts.name(action), "action")));
-        if (withCircumstance && isSpecial(claim)) {
-            badges.add(new Badge(GraphReader.words(claim.circumstance()), "when"));
-        }
-        claim.intents().stream()
-                .filter(intent -> !intent.equals(Mat.term("Treatment")))
-                .forEach(intent -> badges.add(new Badge(facts.name(intent), "intent")));
+        claim.action()
+                .filter(action -> !action.equals(Mat.term("UnspecifiedAction")))
+                .ifPresent(action -> badges.add(new Badge(facts.name(action), "action")));
         return badges;
     }
 
     private static Bars chart(List<Group> groups) {
-        Function<Line, Integer> part = line -> line.denied()
-                ? 2
-                : line.badges().stream().anyMatch(badge -> badge.kind().equals("established")) ? 0 : 1;
         List<Bars.Bar> bars = groups.stream()
                 .map(group -> {
                     int[] counts = new int[3];
-                    group.lines().forEach(line -> counts[part.apply(line)]++);
+                    group.lines()
+                            .forEach(line ->
+                                    counts[line.denied() ? 2 : line.certainty().equals("established") ? 0 : 1]++);
                     return new Bars.Bar(group.title(), List.of(counts[0], counts[1], counts[2]));
                 })
                 .toList();
@@ -198,7 +165,7 @@ final class ClaimSections {
     }
 
     /** How much is said, for the head of a page: "treats 3, may cause 12 effects; said in 40 sentences". */
-    static String glance(List<ClaimRecord> claims) {
+    static String glance(Collection<ClaimRecord> claims) {
         if (claims.isEmpty()) {
             return "";
         }

@@ -7,60 +7,58 @@ import dev.materia.server.page.DrugPage;
 import dev.materia.server.page.EntityHead;
 import dev.materia.server.page.Fact;
 import dev.materia.server.page.Figure;
-import dev.materia.server.page.Line;
 import dev.materia.server.page.Link;
 import dev.materia.server.page.PageSection;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 
 /** Pages about drugs, and about what monographs say of drugs. */
 record ConceptViews(GraphReader facts) {
 
-    /** The page of a drug. */
-    DrugPage drug(Node drug, String path) {
-        List<ClaimRecord> claims = ClaimRecord.all(facts, Terms.SUBJECT, drug);
+    /** A drug on hundreds of labels has them in their own section. */
+    private static final int MOST_MONOGRAPHS = 12;
+
+    /** The page of a drug, with the claims that {@code filter} takes. */
+    DrugPage drug(Node drug, String path, Filter filter) {
+        List<ClaimRecord> all = ClaimRecord.all(facts, Terms.SUBJECT, drug);
+        List<ClaimRecord> claims = filter.of(all);
         List<PageSection> sections = new ArrayList<>(new ClaimSections(facts, true).of(claims));
-        sections.addAll(new ClaimSections(facts, false).of(ClaimRecord.all(facts, Terms.OBJECT, drug)));
+        sections.addAll(new ClaimSections(facts, false).of(filter.of(ClaimRecord.all(facts, Terms.OBJECT, drug))));
         Works works = new Works(facts);
         List<Node> publications = facts.all(drug, Mat.DISCUSSED_IN).stream()
                 .filter(work -> !facts.is(work, "Monograph"))
                 .toList();
         List<Fact> lines = new ArrayList<>();
-        GraphReader.add(lines, "Mechanism", facts.links(facts.all(drug, Mat.HAS_MECHANISM)));
-        GraphReader.add(lines, "Brand names", plain(facts.texts(drug, Mat.BRAND_NAME)));
         GraphReader.add(
                 lines,
                 "Monographs",
                 facts.links(facts.all(drug, Mat.DISCUSSED_IN).stream()
                         .filter(work -> facts.is(work, "Monograph"))
+                        .limit(MOST_MONOGRAPHS)
                         .toList()));
-        EntityHead entry = entry(drug, "Drug", lines, ClaimSections.glance(claims));
+        EntityHead entry = entry(drug, "Drug", lines, ClaimSections.glance(all));
+        Opening.Introduction opening = new Opening(facts).of(drug, all);
         return new DrugPage(
                 new Frames(facts).of(drug, path, summary(entry)),
                 entry,
-                classes(sections),
-                new Opening(facts).of(drug, claims),
+                new DrugClasses(facts).of(all, opening.passage()),
+                opening.quote(),
                 facts.all(drug, Terms.IMAGE).stream().map(this::figure).toList(),
+                filter.form(facts, path, all),
+                List.of(
+                        new Link("Compare with another drug", "/compare?drug=" + path.replaceFirst("^/drug/", "")),
+                        new Link("Claims as CSV", filter.data(drug, "csv")),
+                        new Link("as JSON", filter.data(drug, "json"))),
                 sections,
+                new LabelViews(facts).of(drug, all),
                 works.byYear(publications),
                 works.of(publications),
                 new Neighbours(facts).around(drug));
-    }
-
-    /** What the drug is held to be, as the section on that has it. */
-    private static List<Link> classes(List<PageSection> sections) {
-        return sections.stream()
-                .filter(section -> section.id().equals(PageTopic.CLASS))
-                .flatMap(section -> section.groups().stream())
-                .flatMap(group -> group.lines().stream())
-                .filter(line -> !line.denied())
-                .map(Line::what)
-                .distinct()
-                .toList();
     }
 
     /** The page of whatever is said something of together with a drug. */
@@ -88,20 +86,30 @@ record ConceptViews(GraphReader facts) {
         return new ConceptPage(
                 new Frames(facts).of(thing, path, summary(entry)),
                 entry,
+                kind.equals("Condition") ? data(thing) : List.of(),
                 ClaimSections.ofNarrower(narrower, kind),
                 new ClaimSections(facts, false).of(claims, narrower),
                 new Neighbours(facts).around(thing));
     }
 
+    private static List<Link> data(Node condition) {
+        String asked =
+                "?condition=" + URLEncoder.encode(GraphReader.local(condition), StandardCharsets.UTF_8) + "&limit=1000";
+        return List.of(new Link("Claims as CSV", "/claims.csv" + asked), new Link("as JSON", "/claims.json" + asked));
+    }
+
     private EntityHead entry(Node thing, String kind, List<Fact> lines, String glance) {
         String name = facts.name(thing);
-        TreeSet<String> brands = new TreeSet<>(facts.texts(thing, Mat.BRAND_NAME));
-        List<String> names = facts.texts(thing, Terms.ALT_LABEL).stream()
+        List<String> brands = facts.texts(thing, Mat.BRAND_NAME);
+        List<String> others = facts.texts(thing, Terms.ALT_LABEL).stream()
                 .filter(other -> !other.equals(name) && !brands.contains(other))
                 .distinct()
                 .toList();
+        NameKinds names = NameKinds.of(others, brands, facts.is(thing, "Drug"));
         GraphReader.add(lines, "Elsewhere", facts.matches(thing));
-        return new EntityHead(kind, name, names, facts.text(thing, Terms.DEFINITION), lines, glance);
+        GraphReader.add(lines, "MeSH hierarchy", new Hierarchy(facts).links(thing));
+        return new EntityHead(
+                kind, name, names.common(), names.folded(), facts.text(thing, Terms.DEFINITION), lines, glance);
     }
 
     private static String summary(EntityHead entry) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
@@ -26,7 +27,7 @@ record DocumentViews(GraphReader facts) {
         QuotedPassages sentences = new QuotedPassages(facts);
         List<Fact> made = new ArrayList<>();
         GraphReader.add(made, "Polarity", List.of(facts.link(Mat.term(claim.denied() ? "Denied" : "Affirmed"))));
-        Stream.of(Mat.CERTAINTY, Mat.CIRCUMSTANCE, Mat.INTENT, Mat.ROLE, Mat.ACTION, Mat.EVIDENCE)
+        Stream.of(Mat.CERTAINTY, Mat.CIRCUMSTANCE, Mat.STRENGTH, Mat.INTENT, Mat.ROLE, Mat.ACTION, Mat.EVIDENCE)
                 .forEach(property -> GraphReader.add(
                         made,
                         ConceptViews.sentenceCase(GraphReader.words(property)),
@@ -53,13 +54,16 @@ record DocumentViews(GraphReader facts) {
                         facts.link(claim.subject()),
                         facts.link(Mat.term(claim.predicate())),
                         facts.link(claim.object())),
-                ClaimSections.badges(facts, claim, true),
-                claim.limits(),
+                ClaimSections.badges(facts, claim),
+                ConceptViews.sentenceCase(Stream.of(Circumstances.special(claim.circumstance()), claim.limits())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("; "))),
                 claim.denied(),
                 sentences.contexts(claim.passages(), claim.mentions(), claim.cues()),
                 made,
                 reading,
-                facts.links(claim.disputes()));
+                facts.links(claim.disputes()),
+                new Reports(facts).of(claim));
     }
 
     /** The page of a passage. */

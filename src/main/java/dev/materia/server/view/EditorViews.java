@@ -51,7 +51,13 @@ public final class EditorViews {
         List<EditorPage.Path> paths = paths();
         return new EditorPage(
                 new Frame(
-                        "SPARQL", "Query this dataset in SPARQL 1.1, in the browser.", List.of(), "", List.of(), null),
+                        "SPARQL",
+                        "Query this dataset in SPARQL 1.1, in the browser.",
+                        List.of(),
+                        "",
+                        List.of(),
+                        null,
+                        null),
                 examples.get(0).query(),
                 examples,
                 new EmbeddedJson(settings()),
@@ -64,6 +70,7 @@ public final class EditorViews {
         published.abbreviations().forQueries().forEach(prefixes::put);
         JsonObject json = new JsonObject();
         json.put("prefixes", prefixes);
+        json.put("base", published.base());
         json.put("classes", array(partition(VOID._class.asNode())));
         json.put("properties", array(partition(VOID.property.asNode())));
         return json;

@@ -3,7 +3,6 @@ package dev.materia.server.view;
 import dev.materia.mapping.Terms;
 import dev.materia.server.document.Published;
 import dev.materia.server.page.EditorPage;
-import dev.materia.server.page.Link;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,6 +36,7 @@ public final class Examples {
     private static final String SH = "http://www.w3.org/ns/shacl#";
     private static final Node SELECT = sh("select");
     private static final Node ORDER = sh("order");
+    private static final Node GROUP = sh("group");
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Published published;
@@ -53,6 +53,17 @@ public final class Examples {
                 .sorted(Comparator.comparing(triple -> order(graph, triple.getSubject())))
                 .map(triple -> example(graph, triple))
                 .filter(example -> hasAnswer(example.query()))
+                .toList();
+    }
+
+    /** Those that the home page asks, in the order of the pages. */
+    List<EditorPage.Example> forHome() {
+        Graph graph = read();
+        return graph.stream(Node.ANY, GROUP, Node.ANY)
+                .map(Triple::getSubject)
+                .sorted(Comparator.comparing(node -> order(graph, node)))
+                .flatMap(node -> graph.stream(node, SELECT, Node.ANY))
+                .map(triple -> example(graph, triple))
                 .toList();
     }
 
@@ -124,13 +135,6 @@ public final class Examples {
                 .map(triple -> triple.getObject().getLiteralLexicalForm())
                 .findFirst()
                 .orElse("");
-    }
-
-    /** The titles of all, each leading to its answer. */
-    public List<Link> links() {
-        return all().stream()
-                .map(example -> new Link(example.title(), example.answer()))
-                .toList();
     }
 
     /** The address that answers {@code query}, in {@code format} if it is not empty. */

@@ -29,12 +29,18 @@ record Frames(GraphReader facts) {
     /** The frame of the page about a thing. */
     Frame of(Node thing, String path, String summary) {
         return new Frame(
-                facts.name(thing), summary, trail(path), thing.getURI(), formats(path), new EmbeddedJson(json(thing)));
+                facts.name(thing),
+                summary,
+                trail(path),
+                thing.getURI(),
+                formats(path),
+                new EmbeddedJson(json(thing)),
+                new Citations(facts.published()).of(facts.name(thing), thing.getURI()));
     }
 
     /** The frame of the page about a graph at {@code /name}. */
     Frame of(String title, String name, String summary) {
-        return new Frame(title, summary, List.of(), facts.published().base() + name, formats("/" + name), null);
+        return new Frame(title, summary, List.of(), facts.published().base() + name, formats("/" + name), null, null);
     }
 
     /** Addresses of the RDF documents at {@code path}. */

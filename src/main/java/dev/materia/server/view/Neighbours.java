@@ -47,7 +47,12 @@ record Neighbours(GraphReader facts) {
 
     /** The graph around {@code thing}; null if it stands alone. */
     @Nullable Picture around(Node thing) {
-        List<Triple> edges = edges(thing);
+        return around(thing, MOST);
+    }
+
+    /** The same with no more than {@code most} edges: those with most evidence. */
+    @Nullable Picture around(Node thing, int most) {
+        List<Triple> edges = edges(thing, most);
         if (edges.isEmpty()) {
             return null;
         }
@@ -81,21 +86,23 @@ record Neighbours(GraphReader facts) {
     }
 
     /** The edges; of many of one kind, so many of each that all kinds have a part in the picture. */
-    private List<Triple> edges(Node thing) {
+    private List<Triple> edges(Node thing, int most) {
+        Evidence evidence = new Evidence(facts, thing);
         List<List<Triple>> byKind = new ArrayList<>();
         for (String property : EDGES.keySet()) {
             Node predicate = Mat.term(property);
             byKind.add(Stream.concat(
                             facts.published().union().stream(thing, predicate, Node.ANY),
                             facts.published().union().stream(Node.ANY, predicate, thing))
-                    .sorted(Comparator.comparing(Triple::toString))
+                    .sorted(Comparator.comparing((Triple edge) -> -evidence.of(edge))
+                            .thenComparing(edge -> edge.toString()))
                     .toList());
         }
         List<Triple> edges = new ArrayList<>();
-        for (int round = 0; edges.size() < MOST; round++) {
+        for (int round = 0; edges.size() < most; round++) {
             int before = edges.size();
             for (List<Triple> kind : byKind) {
-                if (round < kind.size() && edges.size() < MOST) {
+                if (round < kind.size() && edges.size() < most) {
                     edges.add(kind.get(round));
                 }
             }

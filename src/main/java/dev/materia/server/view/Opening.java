@@ -23,8 +23,16 @@ record Opening(GraphReader facts) {
     /** How many sentences that claim something may stand before it. */
     private static final int EARLY = 6;
 
-    /** The sentence, of all monographs on {@code drug}; null if there is none, or a release keeps no words. */
-    @Nullable Quote of(Node drug, List<ClaimRecord> claims) {
+    /**
+     * What introduces a drug.
+     *
+     * @param quote the sentence; null if there is none, or a release keeps no words
+     * @param passage where it stands; null if there is none
+     */
+    record Introduction(@Nullable Quote quote, @Nullable Node passage) {}
+
+    /** The sentence, of all monographs on {@code drug}. */
+    Introduction of(Node drug, List<ClaimRecord> claims) {
         QuotedPassages sentences = new QuotedPassages(facts);
         List<String> names = Stream.of(Terms.PREF_LABEL, Terms.LABEL, Terms.ALT_LABEL, Mat.BRAND_NAME)
                 .flatMap(property -> facts.texts(drug, property).stream())
@@ -40,12 +48,14 @@ record Opening(GraphReader facts) {
                                 .thenComparing(QuotedPassages.ORDER)))
                 .filter(passage -> begins(sentences.exact(passage), names))
                 .findFirst()
-                .map(passage -> new Quote(
-                        List.of(new TextRun(sentences.exact(passage), "")),
-                        "",
-                        sentences.source(passage),
-                        facts.link(inText(passage) ? "in its paragraph" : "its place", passage)))
-                .orElse(null);
+                .map(passage -> new Introduction(
+                        new Quote(
+                                List.of(new TextRun(sentences.exact(passage), "")),
+                                "",
+                                sentences.source(passage),
+                                facts.link(inText(passage) ? "in its paragraph" : "its place", passage)),
+                        passage))
+                .orElse(new Introduction(null, null));
     }
 
     private boolean inText(Node passage) {

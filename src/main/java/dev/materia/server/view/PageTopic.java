@@ -1,6 +1,8 @@
 package dev.materia.server.view;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A question that a page answers from claims.
@@ -9,80 +11,133 @@ import java.util.List;
  * @param ofDrug its heading on the page of the drug
  * @param ofOther its heading on the page of what is said of the drug
  * @param note what the reader should know of it; may be empty
- * @param kinds the properties that answer it
+ * @param kinds the kinds of answers, in the order of the page; a claim belongs to the first that takes it
+ * @param folded whether a thing has one line for all kinds, that of the first of them, where the others are notes
  */
-record PageTopic(String id, String ofDrug, String ofOther, String note, List<Kind> kinds) {
+record PageTopic(String id, String ofDrug, String ofOther, String note, List<Kind> kinds, boolean folded) {
 
     /**
-     * A property that answers the question.
+     * A kind of answer.
      *
-     * @param predicate its local name
      * @param ofDrug heading of its answers on the page of the drug
      * @param ofOther the same on the other page
+     * @param also what a line of another kind says of it
+     * @param takes the claims that answer so
      */
-    record Kind(String predicate, String ofDrug, String ofOther) {}
+    record Kind(String ofDrug, String ofOther, String also, Predicate<ClaimRecord> takes) {
+
+        private static Kind of(String predicate, String ofDrug, String ofOther, String also) {
+            return new Kind(ofDrug, ofOther, also, claim -> claim.predicate().equals(predicate));
+        }
+
+        private static Kind of(List<String> predicates, String heading, String circumstance) {
+            return new Kind(
+                    heading,
+                    heading,
+                    "",
+                    claim -> predicates.contains(claim.predicate())
+                            && (circumstance.isEmpty() || claim.circumstance().equals(circumstance)));
+        }
+
+        private static Kind advice(String strength, String ofDrug, String ofOther, String also) {
+            return new Kind(
+                    ofDrug,
+                    ofOther,
+                    also,
+                    claim -> ADVICE.contains(claim.predicate())
+                            && claim.strength().equals(strength));
+        }
+    }
+
+    private static final List<String> ADVICE = List.of("contraindicatedIn", "cautionIn");
+
+    private static final List<String> CAUSES =
+            List.of("hasAdverseEffect", "hasOverdoseEffect", "hasWithdrawalEffect", "mayCause");
 
     /** Which says what a drug is. */
     static final String CLASS = "class";
 
-    /** Whose answers are grouped by circumstance and not by property. */
+    /** Whose answers are the more telling the more often they are seen. */
     static final String EFFECTS = "effects";
+
+    /** Whose answers are grouped by class on the page of the drug. */
+    static final String INTERACTIONS = "interactions";
 
     /** All questions, in the order of a page. */
     static final List<PageTopic> ALL = List.of(
-            new PageTopic(CLASS, "What it is", "Drugs of this class", "", List.of(new Kind("memberOfClass", "", ""))),
             new PageTopic(
                     "treats",
-                    "What it treats",
+                    "Uses",
                     "Drugs that treat it",
                     "",
                     List.of(
-                            new Kind("treats", "Used against", "Used against it"),
-                            new Kind(
+                            Kind.of("treats", "Used against", "Used against it", "used against it"),
+                            Kind.of("prevents", "Used to prevent", "Used to prevent it", "used to prevent it"),
+                            Kind.of(
                                     "treatsSymptomsOf",
                                     "Used against symptoms of",
-                                    "Used against symptoms that it causes"))),
-            new PageTopic(
-                    "studied",
-                    "What is being studied",
-                    "Drugs under study for it",
-                    "Studied or proposed; not said to work.",
-                    List.of(new Kind("investigatedFor", "", ""))),
-            new PageTopic(
-                    "ineffective",
-                    "What did not work",
-                    "Drugs that did not work",
-                    "",
-                    List.of(new Kind("ineffectiveFor", "", ""))),
-            new PageTopic(
-                    "developed",
-                    "What it was developed for",
-                    "Drugs developed for it",
-                    "Whatever became of it.",
-                    List.of(new Kind("developedFor", "", ""))),
-            new PageTopic(
-                    EFFECTS,
-                    "Unwanted effects",
-                    "Drugs that may cause it",
-                    "",
-                    List.of(
-                            new Kind("hasAdverseEffect", "", ""),
-                            new Kind("hasOverdoseEffect", "", ""),
-                            new Kind("hasWithdrawalEffect", "", ""))),
-            new PageTopic("mechanism", "How it acts", "Drugs that act on it", "", List.of(new Kind("actsOn", "", ""))),
+                                    "Used against symptoms that it causes",
+                                    "used against its symptoms"),
+                            Kind.of(
+                                    "investigatedFor",
+                                    "Studied; not said to work",
+                                    "Studied; not said to work",
+                                    "studied"),
+                            Kind.of("ineffectiveFor", "Did not work", "Did not work", "found not to work"),
+                            Kind.of(
+                                    "developedFor",
+                                    "Developed for, whatever became of it",
+                                    "Developed for it, whatever became of it",
+                                    "developed for it")),
+                    true),
+            new PageTopic(EFFECTS, "Unwanted effects", "Drugs that may cause it", "", circumstances(), false),
             new PageTopic(
                     "care",
-                    "Where care is needed",
+                    "Contraindications and cautions",
                     "Where care is needed",
                     "",
                     List.of(
-                            new Kind("contraindicatedIn", "Not to be used in", "Not to be used"),
-                            new Kind("cautionIn", "With caution in", "To be used with caution"),
-                            new Kind("toleratedIn", "Said to be tolerated in", "Said to be tolerated"))),
+                            Kind.advice("Contraindicated", "Contraindicated", "Contraindicated", "contraindicated"),
+                            Kind.advice(
+                                    "ShouldNotBeUsed",
+                                    "Should not be used",
+                                    "Should not be used",
+                                    "should not be used"),
+                            Kind.advice("NotRecommended", "Not recommended", "Not recommended", "not recommended"),
+                            Kind.of("contraindicatedIn", "Not to be used", "Not to be used", "not to be used"),
+                            Kind.of("cautionIn", "With caution", "With caution", "with caution"),
+                            Kind.of(
+                                    "toleratedIn",
+                                    "Said to be tolerated",
+                                    "Said to be tolerated",
+                                    "said to be tolerated")),
+                    true),
             new PageTopic(
-                    "interactions",
+                    INTERACTIONS,
                     "Interactions",
                     "Drugs that it interacts with",
                     "",
-                    List.of(new Kind("interactsWith", "", ""))));
+                    List.of(Kind.of("interactsWith", "", "", "")),
+                    false),
+            new PageTopic(
+                    "mechanism",
+                    "How it acts",
+                    "Drugs that act on it",
+                    "",
+                    List.of(Kind.of("actsOn", "", "", "")),
+                    false),
+            new PageTopic(
+                    CLASS,
+                    "What it is",
+                    "Drugs of this class",
+                    "",
+                    List.of(Kind.of("memberOfClass", "", "", "")),
+                    false));
+
+    private static List<Kind> circumstances() {
+        List<Kind> kinds = new ArrayList<>();
+        Circumstances.HEADINGS.forEach((name, heading) -> kinds.add(Kind.of(CAUSES, heading, name)));
+        kinds.add(Kind.of(CAUSES, "Circumstance not told", ""));
+        return kinds;
+    }
 }

@@ -42,7 +42,8 @@ public final class SearchViews {
 
     private SearchPage.Group group(String question, SearchDesk.Group group) {
         boolean passages = group.kind().equals("Passage");
-        String heading = passages ? "Sentences" : Frames.plural(group.kind());
+        boolean named = group.kind().equals(SearchDesk.NAMED);
+        String heading = named ? "Named so" : passages ? "Sentences" : Frames.plural(group.kind());
         Link more = new Link(
                 "More " + heading.toLowerCase(Locale.ROOT),
                 SearchDesk.ADDRESS + "?kind=" + group.kind() + "&q="
@@ -60,7 +61,12 @@ public final class SearchViews {
         Node thing = NodeFactory.createURI(hit.iri());
         Link link = facts.link(thing);
         boolean same = hit.text().equals(link.text()) || hit.text().equals(hit.iri());
-        return new SearchPage.Found(link, same ? List.of() : spans(hit, ""), false, notes(thing, hit), List.of());
+        return new SearchPage.Found(
+                link, same ? List.of() : spans(hit, ""), false, kind(hit), notes(thing, hit), List.of());
+    }
+
+    private static String kind(Hit hit) {
+        return GraphReader.words(hit.kind());
     }
 
     private String notes(Node thing, Hit hit) {
@@ -93,6 +99,7 @@ public final class SearchViews {
                         ? List.of(new TextRun(new QuotedPassages(facts).exact(passage), "sentence"))
                         : spans(hit, "sentence"),
                 true,
+                "",
                 facts.text(passage, Mat.SECTION),
                 claims);
     }

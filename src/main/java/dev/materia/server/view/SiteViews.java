@@ -19,20 +19,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.vocabulary.SHACL;
-import org.apache.jena.vocabulary.VOID;
+import org.apache.jena.vocabulary.DCTerms;
 import org.jspecify.annotations.Nullable;
 
 /** Pages about the release as a whole. */
 public final class SiteViews {
 
-    private static final int MOST_DRUGS = 300;
+    private static final int MOST_CLASSES = 24;
+
+    private static final int FEW_DRUGS = 24;
+
+    /** A picture on a page about everything has to be small. */
+    private static final int IN_PICTURE = 16;
+
+    private static final Node MEMBER_OF = Mat.term("memberOfClass");
+
+    private static final Node PREVIOUS = NodeFactory.createURI("http://www.w3.org/ns/dcat#previousVersion");
+
+    /** The kinds of things that are listed for what is claimed of them. */
+    private static final Set<String> CLAIMED =
+            Set.of("Drug", "Condition", "DrugClass", "Target", "Population", "Substance");
 
     private final Published published;
     private final GraphReader facts;
@@ -53,20 +70,38 @@ public final class SiteViews {
                 List.of(),
                 published.datasetIri(),
                 Frames.formats("/" + Published.CATALOGUE),
-                new EmbeddedJson(new DatasetJson(published).json()));
+                new EmbeddedJson(new DatasetJson(published).json()),
+                new Citations(published).of(title, published.datasetIri()));
         return new HomePage(
                 frame,
-                published.release().version(),
+                release(),
                 violations(),
                 counts(),
+                new Questions(published).all(),
                 drugs(),
+                classes(),
+                letters(),
                 picture(),
-                new Examples(published).links(),
                 published.release().files().stream()
-                        .filter(file -> file.dumpFormat().isPresent())
+                        .filter(file -> file.dumpFormat().isPresent() && file.compressed())
                         .map(file ->
                                 new Link(file.name() + ", " + size(file.bytes()), DumpHandler.PREFIX + file.name()))
                         .toList());
+    }
+
+    private HomePage.Version release() {
+        Node dataset = NodeFactory.createURI(published.datasetIri());
+        String date = Stream.of(DCTerms.modified, DCTerms.issued)
+                .flatMap(property -> published.catalogue().stream(dataset, property.asNode(), Node.ANY))
+                .filter(triple -> triple.getObject().isLiteral())
+                .map(triple -> triple.getObject().getLiteralLexicalForm().replaceFirst("T.*", ""))
+                .findFirst()
+                .orElse("");
+        String previous = published.catalogue().stream(dataset, PREVIOUS, Node.ANY)
+                .map(triple -> GraphReader.local(triple.getObject()))
+                .findFirst()
+                .orElse("");
+        return new HomePage.Version(published.release().version(), date, previous);
     }
 
     /** How often the release violates its shapes, which then was published all the same. */
@@ -94,38 +129,72 @@ public final class SiteViews {
         return counts;
     }
 
-    /** The drugs with a monograph; where there are none, all drugs. */
-    private List<HomePage.Taste> drugs() {
-        List<Node> drugs = facts.having(Terms.TYPE, Mat.term("Drug"));
-        List<Node> main = drugs.stream()
-                .filter(drug -> facts.having(Terms.ABOUT, drug).stream().anyMatch(each -> facts.is(each, "Monograph")))
+    /** The drugs with a monograph, where they are few enough for a glance. */
+    private List<HomePage.Count> drugs() {
+        List<Node> drugs = facts.having(Terms.TYPE, Mat.term("Monograph")).stream()
+                .flatMap(monograph -> facts.all(monograph, Terms.ABOUT).stream())
+                .filter(drug -> facts.is(drug, "Drug"))
+                .distinct()
                 .toList();
-        return (main.isEmpty() ? drugs : main)
-                .stream()
-                        .map(drug -> new HomePage.Taste(facts.link(drug), taste(drug)))
-                        .sorted(Comparator.comparing(
-                                taste -> taste.drug().text().toLowerCase(Locale.ROOT)))
-                        .limit(MOST_DRUGS)
+        return drugs.size() > FEW_DRUGS
+                ? List.of()
+                : drugs.stream()
+                        .map(drug -> new HomePage.Count(facts.link(drug), said(drug)))
+                        .sorted(Comparator.comparing(drug -> drug.kind().text().toLowerCase(Locale.ROOT)))
                         .toList();
     }
 
-    /** Counted and not read, since this page is often the first that a server is asked for. */
-    private String taste(Node drug) {
-        long claims = published.union().stream(Node.ANY, Terms.SUBJECT, drug).count();
-        return claims == 0 ? "" : ClaimSections.count(claims, "claim");
+    private long said(Node drug) {
+        return published.union().stream(Node.ANY, Terms.SUBJECT, drug).count();
     }
 
+    /** The classes that most drugs belong to. */
+    private List<HomePage.Count> classes() {
+        Map<Node, Long> members = published.union().stream(Node.ANY, MEMBER_OF, Node.ANY)
+                .collect(Collectors.groupingBy(Triple::getObject, Collectors.counting()));
+        return members.entrySet().stream()
+                .sorted(Map.Entry.<Node, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().toString()))
+                .limit(MOST_CLASSES)
+                .map(entry -> new HomePage.Count(facts.link(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    /** The letters that drugs begin with, each leading to its part of the list. */
+    private List<HomePage.Count> letters() {
+        return index("/drug/").stream()
+                .flatMap(page -> page.letters().stream())
+                .map(letter -> new HomePage.Count(
+                        new Link(letter.letter(), "/drug/#letter-" + letter.letter()),
+                        letter.things().size()))
+                .toList();
+    }
+
+    /**
+     * The drug that most monographs are about, and of these the one that most sentences say works against something.
+     */
     private @Nullable Picture picture() {
-        Node dataset = NodeFactory.createURI(published.datasetIri());
-        return published.catalogue().stream(dataset, VOID.exampleResource.asNode(), Node.ANY)
-                .map(Triple::getObject)
-                .sorted(Comparator.comparing(Node::toString))
-                .findFirst()
-                .map(new Neighbours(facts)::around)
+        Map<Node, Long> monographs = facts.having(Terms.TYPE, Mat.term("Monograph")).stream()
+                .flatMap(monograph -> facts.all(monograph, Terms.ABOUT).stream())
+                .filter(drug -> facts.is(drug, "Drug"))
+                .collect(Collectors.groupingBy(drug -> drug, Collectors.counting()));
+        long most = monographs.values().stream().max(Comparator.naturalOrder()).orElse(0L);
+        return monographs.keySet().stream()
+                .filter(drug -> Objects.equals(monographs.get(drug), most))
+                .max(Comparator.comparing((Node drug) -> sureUses(drug)).thenComparing(drug -> drug.toString()))
+                .map(drug -> new Neighbours(facts).around(drug, IN_PICTURE))
                 .orElse(null);
     }
 
-    /** The list of all things of a kind; empty if the release has none, or {@code path} is no list's address. */
+    private long sureUses(Node drug) {
+        return ClaimRecord.all(facts, Terms.SUBJECT, drug).stream()
+                .filter(claim -> claim.predicate().equals("treats") && !claim.denied() && claim.doubt() == 0)
+                .mapToLong(claim -> claim.passages().size())
+                .sum();
+    }
+
+    /** The list of all things of a kind, which may be none; empty if {@code path} is no list's address. */
     public Optional<IndexPage> index(String path) {
         String kind = Published.KINDS.get(path);
         if (kind == null) {
@@ -135,14 +204,12 @@ public final class SiteViews {
         Map<String, List<IndexPage.Counted>> letters = new TreeMap<>();
         facts.having(Terms.TYPE, Mat.term(kind)).stream()
                 .filter(ours)
+                .filter(node -> !isEmpty(kind, node))
                 .map(node -> new IndexPage.Counted(facts.link(node), claims(node)))
                 .sorted(Comparator.comparing(counted -> counted.thing().text().toLowerCase(Locale.ROOT)))
                 .forEach(counted -> letters.computeIfAbsent(
                                 letter(counted.thing().text()), l -> new ArrayList<>())
                         .add(counted));
-        if (letters.isEmpty()) {
-            return Optional.empty();
-        }
         String title = Frames.plural(kind);
         String address = path.substring(0, path.length() - 1);
         List<Alternate> tables = List.of(
@@ -151,9 +218,32 @@ public final class SiteViews {
         return Optional.of(new IndexPage(
                 new Frame(title, "", List.of(), "", tables, null),
                 title,
+                otherWays(kind),
                 letters.entrySet().stream()
                         .map(letter -> new IndexPage.Letter(letter.getKey(), letter.getValue()))
                         .toList()));
+    }
+
+    private List<Link> otherWays(String kind) {
+        boolean inMesh = Set.of("Drug", "DrugClass", "Condition").contains(kind)
+                && published.union().contains(Node.ANY, Terms.BROADER_DESCRIPTOR, Node.ANY);
+        List<Link> ways = new ArrayList<>();
+        if (inMesh) {
+            ways.add(new Link("Walk the hierarchies of MeSH", Hierarchy.PREFIX));
+        }
+        if (kind.equals("Drug")) {
+            ways.add(new Link("By class", "/class/"));
+            ways.add(new Link("Compare some", "/compare"));
+        }
+        return ways;
+    }
+
+    /** Whether nothing is said of a thing that claims could be on. */
+    private boolean isEmpty(String kind, Node node) {
+        return CLAIMED.contains(kind)
+                && claims(node) == 0
+                && !published.union().contains(Node.ANY, Node.ANY, node)
+                && facts.all(node, Mat.DISCUSSED_IN).isEmpty();
     }
 
     private long claims(Node node) {
@@ -163,7 +253,12 @@ public final class SiteViews {
 
     private static String letter(String name) {
         int first = name.isEmpty() ? '#' : name.codePointAt(0);
-        return Character.isLetter(first) ? Character.toString(first).toUpperCase(Locale.ROOT) : "0–9";
+        if (!Character.isLetter(first)) {
+            return "0–9";
+        }
+        return Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN
+                ? Character.toString(first).toUpperCase(Locale.ROOT)
+                : "α–ω";
     }
 
     /** The files of the release. */

@@ -2,6 +2,7 @@ package dev.materia.server.view;
 
 import dev.materia.server.document.EntityPages;
 import dev.materia.server.document.Published;
+import dev.materia.server.http.Parameters;
 import dev.materia.server.page.Fact;
 import dev.materia.server.page.Link;
 import dev.materia.server.page.Page;
@@ -31,11 +32,11 @@ public final class ThingPages implements EntityPages {
     }
 
     @Override
-    public Page of(Node subject, String path) {
+    public Page of(Node subject, String path, Parameters asked) {
         ConceptViews concepts = new ConceptViews(facts);
         DocumentViews documents = new DocumentViews(facts);
         if (facts.is(subject, "Drug")) {
-            return concepts.drug(subject, path);
+            return concepts.drug(subject, path, Filter.of(asked));
         }
         for (String kind : CONCEPTS) {
             if (facts.is(subject, kind)) {

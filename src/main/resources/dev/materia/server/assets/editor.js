@@ -16,11 +16,97 @@ window.fetch = async (...request) => {
   const problem = await answer.clone().json().catch(() => null);
   if (!problem || typeof problem !== 'object') return answer;
   const place = problem.line ? `Line ${problem.line}, column ${problem.column}` : '';
+  if (problem.line) markLine(problem.line - 1);
   const lines = [`${answer.status} ${problem.title || answer.statusText}`, place, problem.detail, problem.remedy, ...(problem.choices || [])];
   return new Response(lines.filter(line => line).join('\n'), {
     status: answer.status, statusText: answer.statusText, headers: { 'Content-Type': 'text/plain;charset=utf-8' },
   });
 };
+
+// The line that is at fault, until the query is changed.
+function markLine(line) {
+  const query = yasgui.getTab()?.getYasqe();
+  if (!query || line >= query.lineCount()) return;
+  query.addLineClass(line, 'wrap', 'fault');
+  query.scrollIntoView({ line, ch: 0 });
+  const clear = () => { query.eachLine(each => query.removeLineClass(each, 'wrap', 'fault')); query.off('change', clear); };
+  query.on('change', clear);
+}
+
+// A plain table that fits a phone, with names in place of addresses on request and a bar beside each count. It takes the
+// place of the library's own, which stays on offer for sorting and filtering.
+const SHOWN = 500;
+
+function shortened(iri) {
+  const [prefix, namespace] = Object.entries(settings.prefixes)
+    .filter(([, each]) => iri.startsWith(each) && /^[\w.-]*$/.test(iri.slice(each.length)))
+    .sort((a, b) => b[1].length - a[1].length)[0] || [];
+  return prefix === undefined ? iri : `${prefix}:${iri.slice(namespace.length)}`;
+}
+
+function element(name, attributes, ...children) {
+  const made = document.createElement(name);
+  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+  made.append(...children);
+  return made;
+}
+
+async function names(iris) {
+  const list = iris.filter(iri => !/[<>"{}|^`\\\s]/.test(iri)).map(iri => `<${iri}>`).join(' ');
+  const query = `SELECT ?s (SAMPLE(?l) AS ?n) { VALUES ?s { ${list} } ?s <http://www.w3.org/2000/01/rdf-schema#label> ?l } GROUP BY ?s`;
+  const answer = await send('/sparql', {
+    method: 'POST', body: new URLSearchParams({ query }), headers: { Accept: 'application/sparql-results+json' },
+  });
+  const rows = answer.ok ? (await answer.json()).results.bindings : [];
+  return new Map(rows.map(row => [row.s.value, row.n.value]));
+}
+
+class PlainTable {
+  constructor(yasr) { this.yasr = yasr; this.priority = 20; this.label = 'Rows'; this.hideFromSelection = false; }
+  canHandleResults() { return Boolean(this.yasr.results?.getVariables()?.length); }
+  getIcon() { return element('span', {}); }
+  draw() {
+    const variables = this.yasr.results.getVariables();
+    const all = this.yasr.results.getBindings() || [];
+    const rows = all.slice(0, SHOWN);
+    const grouped = /\b(COUNT|SUM|AVG|MIN|MAX)\s*\(/i.test(yasgui.getTab()?.getQuery() || '');
+    const largest = new Map(variables.map(variable => [variable, grouped && rows.every(row => row[variable] && /^[0-9.]+$/.test(row[variable].value))
+      ? Math.max(...rows.map(row => Number(row[variable].value))) : 0]));
+    const body = element('tbody', {});
+    rows.forEach(row => body.append(element('tr', {}, ...variables.map(variable => this.cell(variable, row[variable], largest.get(variable))))));
+    const table = element('table', { class: 'stacked' },
+      element('thead', {}, element('tr', {}, ...variables.map(variable => element('th', { scope: 'col' }, variable)))), body);
+    const parts = [element('p', { class: 'soft' }, rows.length < all.length ? `The first ${rows.length} of ${all.length} rows` : `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`)];
+    const addresses = [...body.querySelectorAll('a[data-iri]')];
+    if (addresses.length) {
+      const box = element('input', { type: 'checkbox', id: 'named' });
+      box.addEventListener('change', () => this.name(addresses, box.checked));
+      parts.push(element('p', {}, box, ' ', element('label', { for: 'named' }, 'Names in place of addresses')));
+    }
+    this.yasr.resultsEl.replaceChildren(...parts, element('div', { class: 'scroll result' }, table));
+  }
+  async name(links, wanted) {
+    const known = wanted ? await names([...new Set(links.map(link => link.dataset.iri))]) : new Map();
+    links.forEach(link => { link.textContent = known.get(link.dataset.iri) || shortened(link.dataset.iri); });
+  }
+  cell(variable, value, largest) {
+    const cell = element('td', { 'data-column': variable });
+    if (value?.type === 'uri') {
+      const web = /^https?:\/\//.test(value.value);
+      const local = value.value.startsWith(settings.base) ? '/' + value.value.slice(settings.base.length) : value.value;
+      cell.append(web ? element('a', { href: local, 'data-iri': value.value }, shortened(value.value)) : value.value);
+    } else if (value) {
+      cell.append(value.value);
+    }
+    if (largest > 0) {
+      const bar = element('span', { class: 'bar' });
+      bar.style.width = `${Math.round(8 * 100 * Number(value.value) / largest) / 100}rem`;
+      cell.append(' ', bar);
+    }
+    return cell;
+  }
+}
+Yasgui.Yasr.registerPlugin('rows', PlainTable);
 
 // The endpoint declares these prefixes where a query lacks them, so they are no error; a query is still completed with
 // the declaration of what is typed.
@@ -51,7 +137,7 @@ const yasgui = new Yasgui(document.getElementById('yasgui'), {
   persistenceId: 'materia-' + endpoint,
   endpointCatalogueOptions: { getData: () => [{ endpoint }], keys: [] },
   yasqe: { value: first, resizeable: true, createShortLink: undefined },
-  yasr: { prefixes: settings.prefixes, defaultPlugin: 'table' },
+  yasr: { prefixes: settings.prefixes, defaultPlugin: 'rows', pluginOrder: ['rows', 'table', 'response'] },
 });
 document.getElementById('plain').hidden = true;
 

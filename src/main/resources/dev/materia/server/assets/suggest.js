@@ -1,10 +1,9 @@
 // Suggests names while somebody types into the search box, and leads to the page of the one that is chosen.
-const box = document.getElementById('find');
 const list = document.getElementById('suggestions');
 const pages = new Map();
 let waiting = 0;
 
-async function suggest() {
+async function suggest(box) {
     const typed = box.value.trim();
     if (typed.length < 2) {
         list.replaceChildren();
@@ -24,7 +23,7 @@ async function suggest() {
     }));
 }
 
-box.addEventListener('input', (event) => {
+document.querySelectorAll('input[list=suggestions]').forEach((box) => box.addEventListener('input', (event) => {
     // browsers tell a choice from the list by the kind of input, or by none
     const chosen = event.inputType === undefined || event.inputType === 'insertReplacementText';
     if (chosen && pages.has(box.value)) {
@@ -32,5 +31,5 @@ box.addEventListener('input', (event) => {
         return;
     }
     clearTimeout(waiting);
-    waiting = setTimeout(suggest, 120);
-});
+    waiting = setTimeout(() => suggest(box), 120);
+}));

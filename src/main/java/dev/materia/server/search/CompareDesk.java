@@ -1,0 +1,98 @@
+package dev.materia.server.search;
+
+import dev.materia.mapping.Mat;
+import dev.materia.mapping.Terms;
+import dev.materia.server.http.Body;
+import dev.materia.server.http.Exchange;
+import dev.materia.server.http.Handler;
+import dev.materia.server.http.HttpProblem;
+import dev.materia.server.http.ProblemException;
+import dev.materia.server.page.Page;
+import dev.materia.server.page.Pages;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/**
+ * {@code /compare?drug=…&drug=…}: up to four drugs side by side, each by its name, by any other name of it, by its
+ * identifier, or by the end of its address.
+ */
+public final class CompareDesk implements Handler {
+
+    /** Its address. */
+    public static final String ADDRESS = "/compare";
+
+    private static final int MOST = 4;
+
+    private final Search search;
+    private final BiFunction<List<String>, List<String>, Page> pages;
+
+    /** Compares drugs of {@code search}, as {@code pages} shows them and what was not found. */
+    public CompareDesk(Search search, BiFunction<List<String>, List<String>, Page> pages) {
+        this.search = search;
+        this.pages = pages;
+    }
+
+    @Override
+    public void handle(Exchange exchange) throws IOException {
+        List<String> asked = exchange.query().all("drug").stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        if (asked.size() > MOST || asked.stream().anyMatch(name -> name.length() > SearchDesk.LONGEST)) {
+            throw new ProblemException(HttpProblem.of(
+                    400,
+                    "compare",
+                    "More than " + MOST + " drugs cannot stand side by side, and no name has more than "
+                            + SearchDesk.LONGEST + " characters",
+                    "Ask for two to four drugs by their names."));
+        }
+        List<String> found = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (String name : asked) {
+            Optional<String> drug = drug(name);
+            if (drug.isEmpty()) {
+                unknown.add(name);
+            } else if (!found.contains(drug.get())) {
+                found.add(drug.get());
+            }
+        }
+        Page page = pages.apply(found, unknown);
+        exchange.response().setHeader("Content-Security-Policy", page.policy().value());
+        exchange.send(
+                Body.of(Pages.CONTENT_TYPE, Pages.render(page)),
+                search.published().modified());
+    }
+
+    private Optional<String> drug(String name) {
+        String own = search.published().base() + "drug/" + name;
+        return Stream.of(
+                        Stream.of(own).filter(this::isDrug),
+                        search
+                                .index()
+                                .names()
+                                .find(
+                                        name,
+                                        EntityNames.Match.EXACT,
+                                        each -> each.kind().equals("Drug"),
+                                        1)
+                                .stream()
+                                .map(EntityName::iri),
+                        search.index().identifiers().find(name).stream()
+                                .map(IdentifierIndex.Identified::iri)
+                                .filter(this::isDrug))
+                .flatMap(each -> each)
+                .findFirst();
+    }
+
+    private boolean isDrug(String iri) {
+        Node node = NodeFactory.createURI(iri);
+        return search.published().union().contains(node, Terms.TYPE, Mat.term("Drug"));
+    }
+}
