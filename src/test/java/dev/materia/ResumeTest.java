@@ -1,5 +1,6 @@
 package dev.materia;
 
+import dev.materia.app.WorkFolder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -12,11 +12,11 @@ import java.util.Optional;
  * @param problem what is reported
  * @param trace where Materia failed; empty if the document is at fault
  */
-record DocumentFailure(Problem problem, String trace) {
+public record DocumentFailure(Problem problem, String trace) {
 
     /** A step of the work on one document. */
     @FunctionalInterface
-    interface Step<T, E extends Exception> {
+    public interface Step<T, E extends Exception> {
 
         /** Does the step. */
         T run() throws E;
@@ -54,7 +54,7 @@ record DocumentFailure(Problem problem, String trace) {
      * @return what the step gives; empty after such an error
      * @throws E what the step throws
      */
-    static <T, E extends Exception> Optional<T> guard(String document, RunListener listener, Step<T, E> step) throws E {
+    public static <T, E extends Exception> Optional<T> guard(String document, RunListener listener, Step<T, E> step) throws E {
         try {
             return Optional.of(step.run());
         } catch (RuntimeException | StackOverflowError | AssertionError e) {

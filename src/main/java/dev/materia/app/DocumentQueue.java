@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The documents of a run, one after the other: sources, the members of archives that are read from their start, and the
  * labels of pages of results. No more is held than the document that is asked for.
  */
-final class DocumentQueue implements Iterator<DocumentQueue.Item>, AutoCloseable {
+public final class DocumentQueue implements Iterator<DocumentQueue.Item>, AutoCloseable {
 
     /**
      * A document that is still to be read.
@@ -25,11 +25,11 @@ final class DocumentQueue implements Iterator<DocumentQueue.Item>, AutoCloseable
      * @param source to be read; null where the document has been
      * @param document that has been read, as a part of a larger one
      */
-    record Item(
+    public record Item(
             String name, @Nullable Source source, @Nullable SourceDocument document) {
 
         /** The document. */
-        SourceDocument read() throws SourceException {
+        public SourceDocument read() throws SourceException {
             if (document != null) {
                 return document;
             }

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What came of reading one source: what was found in it, or why nothing could be. */
-sealed interface DocumentResult {
+public sealed interface DocumentResult {
 
     /** Tells {@code listener} how it went, and gives what was found, if anything. */
     @Nullable Extraction tell(RunListener listener);

@@ -1,6 +1,5 @@
 package dev.materia.app;
 
-import dev.materia.DocumentIdentity;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.SectionRole;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The labels of a run by the set that their versions share, of which the newest counts; and by their text, which
  * several publishers may have in common.
  */
-final class LabelVersions {
+public final class LabelVersions {
 
     /**
      * What becomes of a label.
@@ -28,7 +27,7 @@ final class LabelVersions {
      * @param replaced the older version that it takes the place of, if there is one
      * @param sameText the label of another set whose text is the same, if there is one
      */
-    record Verdict(
+    public record Verdict(
             boolean kept, @Nullable Node replaced, @Nullable Node sameText) {}
 
     private record Version(Node name, int number, LocalDate effective) {
@@ -40,7 +39,7 @@ final class LabelVersions {
     private final Map<String, Node> texts = new HashMap<>();
 
     /** What becomes of a monograph, which has the IRI {@code name}; one that is of no set is kept. */
-    Verdict take(DocumentIdentity monograph, Node name) {
+    public Verdict take(DocumentIdentity monograph, Node name) {
         if (monograph.setId() == null) {
             return new Verdict(true, null, null);
         }
@@ -62,7 +61,7 @@ final class LabelVersions {
     }
 
     /** What is said, without the names and addresses on the package, as a hash. */
-    static String textHash(Monograph monograph) {
+    public static String textHash(Monograph monograph) {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");

@@ -19,31 +19,31 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the function is applied to
  * @param <R> what it gives
  */
-final class OrderedExecutor<T, R> {
+public final class OrderedExecutor<T, R> {
 
     private static final int WAITING_PER_THREAD = 4;
 
     private final int threads;
     private final Function<T, R> function;
 
-    OrderedExecutor(int threads, Function<T, R> function) {
+    public OrderedExecutor(int threads, Function<T, R> function) {
         this.threads = threads;
         this.function = function;
     }
 
     /** Takes a result; what it throws ends the run. */
     @FunctionalInterface
-    interface Taker<R, E extends Exception> {
+    public interface Taker<R, E extends Exception> {
         void take(R result) throws E;
     }
 
     /** Hands the result of each of {@code items} to {@code taker}, on the calling thread. */
-    <E extends Exception> void run(List<T> items, Taker<R, E> taker) throws E {
+    public <E extends Exception> void run(List<T> items, Taker<R, E> taker) throws E {
         run(items.iterator(), Math.min(threads, items.size()), taker);
     }
 
     /** Hands the result of each of {@code items}, which are asked for as they are needed, to {@code taker}. */
-    <E extends Exception> void run(Iterator<T> items, Taker<R, E> taker) throws E {
+    public <E extends Exception> void run(Iterator<T> items, Taker<R, E> taker) throws E {
         run(items, threads, taker);
     }
 
@@ -71,7 +71,7 @@ final class OrderedExecutor<T, R> {
 
     /** Decides in order what is still to be done about a result. */
     @FunctionalInterface
-    interface Decision<R, S, E extends Exception> {
+    public interface Decision<R, S, E extends Exception> {
 
         /** What is still to be done; null for nothing. */
         @Nullable Supplier<S> decide(R result) throws E;
@@ -81,7 +81,7 @@ final class OrderedExecutor<T, R> {
      * Applies the function to each of {@code items} on several threads, decides on each result in order, on the calling
      * thread, does what was decided on several threads again, and hands over what came of it in order.
      */
-    <S, E extends Exception> void run(Iterator<T> items, Decision<R, S, E> decision, Taker<S, E> taker) throws E {
+    public <S, E extends Exception> void run(Iterator<T> items, Decision<R, S, E> decision, Taker<S, E> taker) throws E {
         if (threads < 2) {
             while (items.hasNext()) {
                 Supplier<S> rest = decision.decide(function.apply(items.next()));

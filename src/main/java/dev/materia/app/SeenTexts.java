@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /** The texts of a run: one that comes a second time, under whatever name, is reported and not counted again. */
-final class SeenTexts {
+public final class SeenTexts {
 
     private static final int CHUNK = 1 << 13;
 
@@ -19,12 +19,12 @@ final class SeenTexts {
     /**
      * Whether {@code monograph} has the text of one before it, white space aside; {@code listener} gets a note if so.
      */
-    boolean repeats(Monograph monograph, RunListener listener) {
+    public boolean repeats(Monograph monograph, RunListener listener) {
         return repeats(digest(monograph.text()), monograph.origin(), listener);
     }
 
     /** The same, of a monograph whose text has the digest {@code text}. */
-    boolean repeats(String text, String origin, RunListener listener) {
+    public boolean repeats(String text, String origin, RunListener listener) {
         String before = origins.putIfAbsent(text, origin);
         if (before == null) {
             return false;
@@ -35,7 +35,7 @@ final class SeenTexts {
     }
 
     /** A hash of the words of {@code text}, taken piece by piece, since a text may be large. */
-    static String digest(String text) {
+    public static String digest(String text) {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");

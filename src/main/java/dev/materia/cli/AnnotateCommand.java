@@ -1,6 +1,6 @@
 package dev.materia.cli;
 
-import dev.materia.app.AnnotationFormat;
+import dev.materia.app.output.AnnotationFormat;
 import dev.materia.app.AnnotationRun;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.materia.cli;
 
-import dev.materia.BuildOptions;
+import dev.materia.app.CollectionOptions;
 import dev.materia.app.BuildResult;
 import dev.materia.app.Pipeline;
 import java.nio.file.Path;
@@ -101,15 +101,15 @@ final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    private BuildOptions options() {
+    private CollectionOptions options() {
         for (String dump : dumps) {
-            if (!BuildOptions.DUMPS.contains(dump)) {
+            if (!CollectionOptions.DUMPS.contains(dump)) {
                 throw new WrongUsage(
-                        "--dumps: '" + dump + "' is not a dump; choose among " + String.join(", ", BuildOptions.DUMPS));
+                        "--dumps: '" + dump + "' is not a dump; choose among " + String.join(", ", CollectionOptions.DUMPS));
             }
         }
         boolean kept = resume || work != null;
-        Path folder = work == null ? BuildOptions.workBeside(output) : work;
-        return new BuildOptions(force, new BuildOptions.Work(folder, kept, kept), dumps, keep);
+        Path folder = work == null ? CollectionOptions.workBeside(output) : work;
+        return new CollectionOptions(force, new CollectionOptions.Work(folder, kept, kept), dumps, keep);
     }
 }

@@ -1,6 +1,6 @@
 package dev.materia.cli;
 
-import dev.materia.app.ClaimFormat;
+import dev.materia.app.output.ClaimFormat;
 import dev.materia.app.Pipeline;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

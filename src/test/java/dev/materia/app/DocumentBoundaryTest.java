@@ -1,5 +1,6 @@
 package dev.materia.app;
 
+import dev.materia.app.output.ClaimLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.materia.claim.Assertion;

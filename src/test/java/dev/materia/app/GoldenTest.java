@@ -1,5 +1,6 @@
 package dev.materia.app;
 
+import dev.materia.app.output.ClaimFormat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.materia.source.Problem;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A listener that remembers what it was given. */
-final class Heard implements RunListener {
+public final class Heard implements RunListener {
 
     final List<Problem> problems = new ArrayList<>();
     final List<Problem> notes = new ArrayList<>();

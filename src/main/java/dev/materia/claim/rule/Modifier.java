@@ -27,7 +27,7 @@ public record Modifier(
         Set<CandidateClaim.Family> of) {
 
     /** Whether it may change a candidate of that kind. */
-    boolean changes(CandidateClaim.Family family) {
+    public boolean changes(CandidateClaim.Family family) {
         return of.isEmpty() || of.contains(family);
     }
 }

@@ -176,7 +176,7 @@ public final class Sentence {
     }
 
     /** Whether it is the drug's metabolites, derivatives and the like that a mention of it speaks of. */
-    boolean isDerived(MentionSpan spot) {
+    public boolean isDerived(MentionSpan spot) {
         return spot.self()
                 && spot.from() > 1
                 && tokens[spot.from() - 1].lower().equals("of")
@@ -397,7 +397,7 @@ public final class Sentence {
     }
 
     /** Whether a condition is named here that could be an object: no gap in a cue passes over it. */
-    boolean startsCondition(int at) {
+    public boolean startsCondition(int at) {
         if ((marks[at] & Slot.CONDITION.bit()) != 0) {
             for (MentionSpan spot : spotsAt(at)) {
                 if (Slot.CONDITION.takes(spot) && !spot.covered() && !spot.compound()) {

@@ -17,7 +17,7 @@ public final class IndexFile {
     private static final int BUFFER = 1 << 18;
 
     private final Header header;
-    private final ByteBuffer[] sections = new ByteBuffer[Section.values().length];
+    private final ByteBuffer[] sections = new ByteBuffer[IndexPart.values().length];
 
     private IndexFile(Header header) {
         this.header = header;
@@ -45,7 +45,7 @@ public final class IndexFile {
                 throw new BadIndexException("its checksum differs");
             }
             IndexFile index = new IndexFile(header);
-            for (Section section : Section.values()) {
+            for (IndexPart section : IndexPart.values()) {
                 Header.Part part = header.part(section);
                 index.sections[section.ordinal()] = channel.map(
                                 FileChannel.MapMode.READ_ONLY, part.offset(), part.length())
@@ -78,18 +78,18 @@ public final class IndexFile {
     }
 
     /** The bytes of a section; each call gives a view of its own. */
-    ByteBuffer bytes(Section section) {
+    ByteBuffer bytes(IndexPart section) {
         return sections[section.ordinal()].duplicate().order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** The numbers of a section. */
-    PackedInts numbers(Section section) {
+    PackedInts numbers(IndexPart section) {
         Header.Part part = header.part(section);
         return new PackedInts(bytes(section), part.width(), part.size());
     }
 
     /** The numbers of a small section. */
-    int[] array(Section section) {
+    int[] array(IndexPart section) {
         PackedInts numbers = numbers(section);
         int[] array = new int[numbers.size()];
         for (int i = 0; i < array.length; i++) {
@@ -99,7 +99,7 @@ public final class IndexFile {
     }
 
     /** The texts of a section. */
-    List<String> texts(Section section) throws IOException {
+    List<String> texts(IndexPart section) throws IOException {
         ByteBuffer bytes = bytes(section).order(ByteOrder.BIG_ENDIAN);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < header.part(section).size(); i++) {

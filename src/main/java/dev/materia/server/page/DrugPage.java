@@ -28,7 +28,7 @@ public record DrugPage(
         Filters filters,
         List<Link> actions,
         List<PageSection> sections,
-        @Nullable Labels labels,
+        @Nullable LabelComparison labels,
         @Nullable Bars years,
         List<Work> works,
         @Nullable Picture picture)

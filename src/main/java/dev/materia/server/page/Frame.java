@@ -21,7 +21,7 @@ public record Frame(
         String iri,
         List<Alternate> formats,
         @Nullable EmbeddedJson data,
-        @Nullable Citation citation) {
+        @Nullable CiteThis citation) {
 
     /** The same for what is not cited. */
     public Frame(

@@ -77,7 +77,7 @@ public final class SiteViews {
                 release(),
                 violations(),
                 counts(),
-                new Questions(published).all(),
+                new HomeQuestions(published).all(),
                 drugs(),
                 classes(),
                 letters(),

@@ -70,7 +70,7 @@ public final class VocabularyChoice {
      * @param given names of imported vocabularies and paths of files
      * @throws SourceException if the imported ones cannot be listed
      */
-    static List<Path> files(List<String> given) throws SourceException {
+    public static List<Path> files(List<String> given) throws SourceException {
         VocabularyStore shelf = new VocabularyStore(Home.folder());
         List<Path> files = new ArrayList<>();
         boolean chosen = false;
