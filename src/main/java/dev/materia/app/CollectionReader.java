@@ -1,5 +1,6 @@
 package dev.materia.app;
 
+import dev.materia.monograph.label.LabelVersions;
 import dev.materia.claim.Extraction;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.MonographNames;

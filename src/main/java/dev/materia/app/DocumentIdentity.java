@@ -1,5 +1,6 @@
 package dev.materia.app;
 
+import dev.materia.monograph.label.LabelVersions;
 import dev.materia.mapping.GraphCodec;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.ProductInformation;
@@ -33,7 +34,7 @@ public record DocumentIdentity(
         @Nullable String effective) {
 
     /** That of {@code monograph}. */
-    static DocumentIdentity of(Monograph monograph) {
+    public static DocumentIdentity of(Monograph monograph) {
         ProductInformation facts = monograph.product();
         String setId = facts == null ? null : facts.setId();
         return new DocumentIdentity(

@@ -1,5 +1,6 @@
-package dev.materia.app;
+package dev.materia.monograph.label;
 
+import dev.materia.app.DocumentIdentity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.materia.monograph.LabelKind;

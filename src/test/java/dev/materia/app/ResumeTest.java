@@ -1,14 +1,8 @@
-package dev.materia;
+package dev.materia.app;
 
-import dev.materia.app.WorkFolder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.materia.app.BuildOptions;
-import dev.materia.app.BuildResult;
-import dev.materia.app.Heard;
-import dev.materia.app.Pipeline;
-import dev.materia.app.Quoting;
 import dev.materia.claim.extract.ClaimExtractor;
 import dev.materia.release.ReleaseException;
 import java.io.InputStream;
@@ -70,7 +64,7 @@ class ResumeTest {
         private static final long serialVersionUID = 1L;
     }
 
-    private BuildResult build(BuildOptions options) throws Exception {
+    private BuildResult build(CollectionOptions options) throws Exception {
         Pipeline pipeline = new Pipeline(SETTINGS, new Heard(), vocabulary -> {
             ClaimExtractor extractor = new ClaimExtractor(vocabulary);
             return monograph -> {
@@ -86,8 +80,8 @@ class ResumeTest {
         return pipeline.build(List.of(sources.toString()), InputStream.nullInputStream(), output, options);
     }
 
-    private BuildOptions resumed() {
-        return BuildOptions.of(output).resumed();
+    private CollectionOptions resumed() {
+        return CollectionOptions.of(output).resumed();
     }
 
     private Map<String, String> release(Path of) throws Exception {
@@ -101,7 +95,7 @@ class ResumeTest {
     private Map<String, String> expected() throws Exception {
         Path here = output;
         output = folder.resolve("afresh");
-        build(BuildOptions.of(output));
+        build(CollectionOptions.of(output));
         Map<String, String> sums = release(output);
         output = here;
         extracted.clear();
@@ -112,7 +106,7 @@ class ResumeTest {
     void workOfABuildThatDiedIsNotRepeated() throws Exception {
         Map<String, String> expected = expected();
         failAfter = 7;
-        assertThatThrownBy(() -> build(BuildOptions.of(output))).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> build(CollectionOptions.of(output))).isInstanceOf(Killed.class);
         assertThat(output).doesNotExist();
         failAfter = Integer.MAX_VALUE;
         int before = extracted.size();
@@ -137,7 +131,7 @@ class ResumeTest {
         Map<String, String> expected = expected();
         build(resumed());
         extracted.clear();
-        Path records = BuildOptions.workBeside(output).resolve("documents");
+        Path records = CollectionOptions.workBeside(output).resolve("documents");
         try (FileChannel file = FileChannel.open(records, StandardOpenOption.WRITE)) {
             file.truncate(file.size() - 10);
         }
@@ -151,7 +145,7 @@ class ResumeTest {
         build(resumed());
         extracted.clear();
         Path other = folder.resolve("other");
-        BuildOptions options = resumed();
+        CollectionOptions options = resumed();
         BuildOptions none = new BuildOptions(
                 "https://drugs.example/", List.of("built-in"), 2, BuildOptions.DEFAULT_TITLE, null, null, Quoting.NONE);
         new Pipeline(none, new Heard(), vocabulary -> monograph -> {
@@ -164,7 +158,7 @@ class ResumeTest {
 
     @Test
     void aBuildLeavesNothingBehindUnlessItIsToldTo() throws Exception {
-        build(BuildOptions.of(output));
+        build(CollectionOptions.of(output));
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.map(p -> p.getFileName().toString())).containsExactlyInAnyOrder("sources", "release");
         }
@@ -172,10 +166,10 @@ class ResumeTest {
 
     @Test
     void twoBuildsIntoOneFolderDoNotMix() throws Exception {
-        Path work = BuildOptions.workBeside(output);
+        Path work = CollectionOptions.workBeside(output);
         try (WorkFolder other = WorkFolder.open(work, "", false)) {
             assertThat(other.runs()).doesNotExist();
-            assertThatThrownBy(() -> build(BuildOptions.of(output)))
+            assertThatThrownBy(() -> build(CollectionOptions.of(output)))
                     .isInstanceOf(ReleaseException.class)
                     .hasMessageContaining("another build is using this folder");
         }
@@ -184,7 +178,7 @@ class ResumeTest {
 
     @Test
     void aFolderWithOtherFilesIsNotTakenForWork() throws Exception {
-        BuildOptions options = new BuildOptions(false, new BuildOptions.Work(sources, true, true), List.of());
+        CollectionOptions options = new CollectionOptions(false, new CollectionOptions.Work(sources, true, true), List.of(), 0);
         assertThatThrownBy(() -> build(options))
                 .isInstanceOf(ReleaseException.class)
                 .hasMessageContaining("not a work folder");
@@ -193,8 +187,8 @@ class ResumeTest {
 
     @Test
     void onlyTheChosenDumpsAreWritten() throws Exception {
-        BuildOptions all = BuildOptions.of(output);
-        BuildResult built = build(new BuildOptions(false, all.work(), List.of("nt")));
+        CollectionOptions all = CollectionOptions.of(output);
+        BuildResult built = build(new CollectionOptions(false, all.work(), List.of("nt"), 0));
         assertThat(release(output))
                 .containsKeys("dataset.nt", "dataset.nt.gz", "dataset.trig")
                 .doesNotContainKeys("dataset.ttl", "dataset.jsonld", "dataset.rdf");
@@ -205,7 +199,7 @@ class ResumeTest {
     void whatIsLeftOutStandsInTheReport() throws Exception {
         Files.write(sources.resolve("bad.txt"), new byte[] {0, 1, 2});
         Files.copy(sources.resolve("d1.txt"), sources.resolve("e1.txt"));
-        build(BuildOptions.of(output));
+        build(CollectionOptions.of(output));
         List<String> lines = Files.readAllLines(output.resolve("skipped.tsv"));
         assertThat(lines).hasSize(3).first().isEqualTo("source\tplace\treason");
         assertThat(lines.get(1)).startsWith("sources/bad.txt\t");

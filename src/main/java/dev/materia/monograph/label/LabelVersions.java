@@ -1,5 +1,6 @@
-package dev.materia.app;
+package dev.materia.monograph.label;
 
+import dev.materia.app.DocumentIdentity;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.SectionRole;
