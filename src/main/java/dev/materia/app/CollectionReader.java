@@ -1,6 +1,5 @@
 package dev.materia.app;
 
-import dev.materia.monograph.label.LabelVersions;
 import dev.materia.claim.Extraction;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.MonographNames;
@@ -59,7 +58,8 @@ public final class CollectionReader {
     /** Reads the documents of {@code queue} on that many threads. */
     KeptDocuments read(DocumentQueue queue, int jobs) throws IOException {
         try {
-            new OrderedExecutor<DocumentQueue.Item, CandidateDocument>(jobs, item -> CandidateDocument.of(item, work, extractor))
+            new OrderedExecutor<DocumentQueue.Item, CandidateDocument>(
+                            jobs, item -> CandidateDocument.of(item, work, extractor))
                     .<Made, IOException>run(queue, this::decide, this::keep);
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -113,7 +113,8 @@ public final class CollectionReader {
     }
 
     /** Makes the record of a document, if there is none that fits. */
-    private Made make(CandidateDocument candidate, DocumentIdentity identity, Node name, LabelVersions.Verdict verdict) {
+    private Made make(
+            CandidateDocument candidate, DocumentIdentity identity, Node name, LabelVersions.Verdict verdict) {
         Node sameText = verdict.sameText();
         if (candidate instanceof CandidateDocument.Known known) {
             DocumentRecord.Preface preface = known.preface();
@@ -128,7 +129,8 @@ public final class CollectionReader {
                     ? fresh.found()
                     : extractor.apply(CandidateDocument.monograph(((CandidateDocument.Known) candidate).item()));
             DocumentRecord record = worker.record(identity, found, name, sameText);
-            made[0] = new Made(CandidateDocument.key(candidate), null, record, record.preface(), verdict.replaced(), null);
+            made[0] = new Made(
+                    CandidateDocument.key(candidate), null, record, record.preface(), verdict.replaced(), null);
             return null;
         });
         return failure == null ? made[0] : new Made(CandidateDocument.key(candidate), null, null, null, null, failure);

@@ -54,7 +54,8 @@ public record DocumentFailure(Problem problem, String trace) {
      * @return what the step gives; empty after such an error
      * @throws E what the step throws
      */
-    public static <T, E extends Exception> Optional<T> guard(String document, RunListener listener, Step<T, E> step) throws E {
+    public static <T, E extends Exception> Optional<T> guard(String document, RunListener listener, Step<T, E> step)
+            throws E {
         try {
             return Optional.of(step.run());
         } catch (RuntimeException | StackOverflowError | AssertionError e) {

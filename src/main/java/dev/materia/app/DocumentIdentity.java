@@ -1,6 +1,5 @@
 package dev.materia.app;
 
-import dev.materia.monograph.label.LabelVersions;
 import dev.materia.mapping.GraphCodec;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.ProductInformation;

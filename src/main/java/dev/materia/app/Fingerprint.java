@@ -52,19 +52,19 @@ public final class Fingerprint {
     }
 
     private static String ofFolder(Path folder) throws IOException {
-        MessageDigest digest = Digests.sha256();
+        MessageDigest digest = SourceDigests.sha256();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String line = folder.relativize(file) + " " + Files.size(file) + " "
                         + Files.getLastModifiedTime(file).toMillis();
-                digest.update(Digests.sha256(line));
+                digest.update(SourceDigests.sha256(line));
             }
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
     private static String hash(Path file) throws IOException {
-        MessageDigest digest = Digests.sha256();
+        MessageDigest digest = SourceDigests.sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }

@@ -81,7 +81,8 @@ public final class OrderedExecutor<T, R> {
      * Applies the function to each of {@code items} on several threads, decides on each result in order, on the calling
      * thread, does what was decided on several threads again, and hands over what came of it in order.
      */
-    public <S, E extends Exception> void run(Iterator<T> items, Decision<R, S, E> decision, Taker<S, E> taker) throws E {
+    public <S, E extends Exception> void run(Iterator<T> items, Decision<R, S, E> decision, Taker<S, E> taker)
+            throws E {
         if (threads < 2) {
             while (items.hasNext()) {
                 Supplier<S> rest = decision.decide(function.apply(items.next()));

@@ -2,6 +2,7 @@ package dev.materia.app;
 
 import dev.materia.app.output.ClaimLine;
 import dev.materia.app.output.ClaimLines;
+import dev.materia.app.query.QueryTarget;
 import dev.materia.claim.Extraction;
 import dev.materia.claim.extract.ClaimExtractor;
 import dev.materia.mapping.DatasetAssembly;
@@ -12,9 +13,9 @@ import dev.materia.release.Catalogue;
 import dev.materia.release.Release;
 import dev.materia.release.ReleaseException;
 import dev.materia.release.ReleaseWriter;
-import dev.materia.release.StatementStore;
 import dev.materia.release.Worklist;
 import dev.materia.release.change.History;
+import dev.materia.release.statement.StatementStore;
 import dev.materia.server.MateriaServer;
 import dev.materia.server.ReleaseWatch;
 import dev.materia.server.ServerOptions;
@@ -148,7 +149,11 @@ public final class Pipeline {
                     .replacing(
                             options.earlier(),
                             () -> writer.write(
-                                    statements, checked, worklist, assembly.linked().justifications(), folder),
+                                    statements,
+                                    checked,
+                                    worklist,
+                                    assembly.linked().justifications(),
+                                    folder),
                             listener::note);
             if (work.keep()) {
                 kept.clean();

@@ -44,7 +44,7 @@ public final class WorkFolder implements AutoCloseable {
 
         /** That of a document with this name and hash. */
         static Key of(String name, String sha256) {
-            ByteBuffer hash = ByteBuffer.wrap(Digests.sha256(name + "\n" + sha256));
+            ByteBuffer hash = ByteBuffer.wrap(SourceDigests.sha256(name + "\n" + sha256));
             return new Key(hash.getLong(), hash.getLong());
         }
     }

@@ -1,7 +1,7 @@
 package dev.materia.cli;
 
-import dev.materia.app.CollectionOptions;
 import dev.materia.app.BuildResult;
+import dev.materia.app.CollectionOptions;
 import dev.materia.app.Pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,8 +104,8 @@ final class BuildCommand implements Callable<Integer> {
     private CollectionOptions options() {
         for (String dump : dumps) {
             if (!CollectionOptions.DUMPS.contains(dump)) {
-                throw new WrongUsage(
-                        "--dumps: '" + dump + "' is not a dump; choose among " + String.join(", ", CollectionOptions.DUMPS));
+                throw new WrongUsage("--dumps: '" + dump + "' is not a dump; choose among "
+                        + String.join(", ", CollectionOptions.DUMPS));
             }
         }
         boolean kept = resume || work != null;

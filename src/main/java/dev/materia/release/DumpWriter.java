@@ -1,5 +1,9 @@
 package dev.materia.release;
 
+import dev.materia.release.statement.ParallelTasks;
+import dev.materia.release.statement.StatementTable;
+import dev.materia.release.statement.Statements;
+import dev.materia.release.statement.TermOrder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -17,13 +21,13 @@ import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.ntriples.NTriplesWriter;
 
 /** Writes the dumps of a dataset with RDF4J Rio: each format, plain and compressed, in one pass over the statements. */
-final class DumpWriter {
+public final class DumpWriter {
 
     private final Statements statements;
     private final Prefixes prefixes;
 
     /** Dumps of {@code statements}, with those of the prefixes that they use. */
-    DumpWriter(Statements statements, Prefixes prefixes) throws IOException {
+    public DumpWriter(Statements statements, Prefixes prefixes) throws IOException {
         this.statements = statements;
         this.prefixes = prefixes.usedIn(statements);
     }
@@ -35,7 +39,7 @@ final class DumpWriter {
     }
 
     /** Writes formats into a folder, as many at a time as there are jobs; answers with the files by name. */
-    List<ReleaseFile> write(Set<RdfFormat> formats, Path folder, int jobs) throws IOException {
+    public List<ReleaseFile> write(Set<RdfFormat> formats, Path folder, int jobs) throws IOException {
         List<RdfFormat> slowestFirst = new ArrayList<>(formats);
         slowestFirst.sort(Comparator.comparing(f -> f != RdfFormat.JSON_LD));
         List<Callable<List<ReleaseFile>>> tasks = new ArrayList<>();
@@ -61,7 +65,7 @@ final class DumpWriter {
     }
 
     /** Writes one format: the named graphs if it knows them, else the union. */
-    void write(RdfFormat format, Writer out) throws IOException {
+    public void write(RdfFormat format, Writer out) throws IOException {
         try (RioTerms terms = new RioTerms(statements)) {
             switch (format) {
                 case TURTLE -> write(new ReadableTurtle(out, prefixes), terms, false);

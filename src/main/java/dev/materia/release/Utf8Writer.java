@@ -8,7 +8,7 @@ import java.io.Writer;
  * Characters to UTF-8, buffered, for one thread. Rio writes a few characters at a time, where the locks of
  * {@link java.io.BufferedWriter} cost more than the writing.
  */
-final class Utf8Writer extends Writer {
+public final class Utf8Writer extends Writer {
 
     private static final int LONGEST = 4;
 
@@ -18,7 +18,7 @@ final class Utf8Writer extends Writer {
     private char high;
 
     /** A writer to {@code out}, which {@link #close} closes. */
-    Utf8Writer(OutputStream out) {
+    public Utf8Writer(OutputStream out) {
         this.out = out;
     }
 

@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import dev.materia.release.statement.Statements;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ import org.roaringbitmap.RoaringBitmap;
  * @param classLinks by classes of subject and object, and property
  * @param graphs triples in each named graph
  */
-record VoidCounts(
+public record VoidCounts(
         long triples,
         long entities,
         long subjects,
@@ -49,7 +50,7 @@ record VoidCounts(
     record GraphCount(String iri, long triples) {}
 
     /** Counts statements whose minted IRIs start with {@code base}. */
-    static VoidCounts of(Statements statements, String base) throws IOException {
+    public static VoidCounts of(Statements statements, String base) throws IOException {
         try (Statements.Terms terms = statements.terms()) {
             Counter counter = new Counter(statements, terms, base);
             statements.union((graph, subject, predicate, object) -> counter.take(subject, predicate, object));

@@ -178,7 +178,8 @@ class ResumeTest {
 
     @Test
     void aFolderWithOtherFilesIsNotTakenForWork() throws Exception {
-        CollectionOptions options = new CollectionOptions(false, new CollectionOptions.Work(sources, true, true), List.of(), 0);
+        CollectionOptions options =
+                new CollectionOptions(false, new CollectionOptions.Work(sources, true, true), List.of(), 0);
         assertThatThrownBy(() -> build(options))
                 .isInstanceOf(ReleaseException.class)
                 .hasMessageContaining("not a work folder");

@@ -2,6 +2,8 @@ package dev.materia.release;
 
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.Mat;
+import dev.materia.release.statement.StatementTable;
+import dev.materia.release.statement.TermOrder;
 import dev.materia.validation.ShaclGate;
 import dev.materia.validation.ValidatedDataset;
 import java.util.ArrayList;
@@ -21,13 +23,13 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
 /** Small datasets for the tests of this package. */
-final class Samples {
+public final class Samples {
 
-    static final Iris IRIS = new Iris("https://drugs.example/");
+    public static final Iris IRIS = new Iris("https://drugs.example/");
     static final Catalogue CATALOGUE = new Catalogue(
             IRIS, "Two \"drugs\" & more", "Example Press", "https://creativecommons.org/licenses/by/4.0/");
 
-    static final List<String> HOSTILE = List.of(
+    public static final List<String> HOSTILE = List.of(
             "",
             " ",
             "say \"no\" and '''yes'''",
@@ -50,7 +52,7 @@ final class Samples {
     private Samples() {}
 
     /** Two monographs that share a condition, and a graph for what neither says. */
-    static DatasetGraph twoDrugs() {
+    public static DatasetGraph twoDrugs() {
         DatasetGraph data = DatasetGraphFactory.create();
         for (String drug : List.of("baclofen", "tizanidine")) {
             Node graph = iri("monograph/" + drug);
@@ -125,19 +127,19 @@ final class Samples {
         return new ShaclGate(IRIS).force(whole);
     }
 
-    static StatementTable table(DatasetGraph data) {
+    public static StatementTable table(DatasetGraph data) {
         return StatementTable.of(data, new TermOrder(IRIS.base()), 1);
     }
 
-    static void add(DatasetGraph data, Node graph, Node subject, Node predicate, Node object) {
+    public static void add(DatasetGraph data, Node graph, Node subject, Node predicate, Node object) {
         data.add(graph, subject, predicate, object);
     }
 
-    static Node iri(String path) {
+    public static Node iri(String path) {
         return NodeFactory.createURI(IRIS.base() + path);
     }
 
-    static Node english(String text) {
+    public static Node english(String text) {
         return NodeFactory.createLiteralLang(text, "en");
     }
 

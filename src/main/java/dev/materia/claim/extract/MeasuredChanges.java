@@ -1,7 +1,6 @@
 package dev.materia.claim.extract;
 
 import dev.materia.claim.extract.EffectLexicon.Use;
-import dev.materia.claim.extract.EffectLexicon.Use;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.sentence.Tag;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param after the claim in the newer release; null if it is gone
  * @param fields names of what differs; empty for a claim that is new or gone
  */
-record ClaimChange(@Nullable PublishedClaim before, @Nullable PublishedClaim after, List<String> fields) {
+record ClaimChange(
+        @Nullable PublishedClaim before, @Nullable PublishedClaim after, List<String> fields) {
 
     /** What a claim says, and where: a passage that only got another number is the same passage. */
     private static final Map<String, Function<PublishedClaim, Object>> FIELDS = fieldsOf();
@@ -82,7 +83,9 @@ record ClaimChange(@Nullable PublishedClaim before, @Nullable PublishedClaim aft
             case "context" ->
                 String.join(
                         "; ",
-                        claim.contexts().stream().map(PublishedClaim.Limit::text).toList());
+                        claim.contexts().stream()
+                                .map(PublishedClaim.Limit::text)
+                                .toList());
             default -> {
                 Object value = Objects.requireNonNull(FIELDS.get(field)).apply(claim);
                 yield value instanceof List<?> list

@@ -39,8 +39,9 @@ public final class ClaimTable {
         columns.put("roles", claim -> join(claim.roles()));
         columns.put(
                 "contexts",
-                claim -> join(
-                        claim.contexts().stream().map(PublishedClaim.Limit::text).toList()));
+                claim -> join(claim.contexts().stream()
+                        .map(PublishedClaim.Limit::text)
+                        .toList()));
         columns.put("mentions", claim -> join(claim.mentions()));
         columns.put(
                 "sentences",

@@ -28,7 +28,7 @@ public final class Dictionary {
     private record Known(int id, Node term) {}
 
     /** The dictionary of an index. */
-    Dictionary(IndexFile index) throws IOException {
+    Dictionary(StoredIndexFile index) throws IOException {
         terms = index.bytes(IndexPart.TERMS);
         blocks = index.numbers(IndexPart.BLOCKS);
         codec = new TermCodec(index.texts(IndexPart.TYPES));

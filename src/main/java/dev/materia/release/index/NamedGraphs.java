@@ -12,7 +12,7 @@ final class NamedGraphs {
     private final TripleIndex triples;
 
     /** The graphs of an index. */
-    NamedGraphs(IndexFile index, TripleIndex triples) {
+    NamedGraphs(StoredIndexFile index, TripleIndex triples) {
         this.triples = triples;
         names = index.array(IndexPart.GRAPHS);
         sizes = index.array(IndexPart.GRAPH_SIZES);

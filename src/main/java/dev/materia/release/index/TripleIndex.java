@@ -29,7 +29,7 @@ public final class TripleIndex {
     private final int triples;
 
     /** The triples of an index. */
-    TripleIndex(IndexFile index) {
+    TripleIndex(StoredIndexFile index) {
         predicates = index.array(IndexPart.PREDICATES);
         predicateStart = index.array(IndexPart.POS_START);
         predicateSubjects = index.array(IndexPart.PREDICATE_SUBJECTS);

@@ -1,7 +1,7 @@
 package dev.materia.server.view;
 
 import dev.materia.server.document.Published;
-import dev.materia.server.page.CiteThis;
+import dev.materia.server.page.part.CiteThis;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package dev.materia.server.view;
 
 import dev.materia.mapping.Mat;
-import dev.materia.server.page.Badge;
-import dev.materia.server.page.Line;
-import dev.materia.server.page.Link;
-import dev.materia.server.page.Quote;
+import dev.materia.server.page.part.Badge;
+import dev.materia.server.page.part.Line;
+import dev.materia.server.page.part.Link;
+import dev.materia.server.page.part.Quote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

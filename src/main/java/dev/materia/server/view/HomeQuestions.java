@@ -4,7 +4,7 @@ import dev.materia.server.document.Links;
 import dev.materia.server.document.Published;
 import dev.materia.server.page.EditorPage;
 import dev.materia.server.page.HomePage;
-import dev.materia.server.page.Link;
+import dev.materia.server.page.part.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

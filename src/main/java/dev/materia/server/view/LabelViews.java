@@ -2,8 +2,8 @@ package dev.materia.server.view;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
-import dev.materia.server.page.LabelComparison;
-import dev.materia.server.page.Link;
+import dev.materia.server.page.part.LabelComparison;
+import dev.materia.server.page.part.Link;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -124,7 +124,8 @@ final class RowTests {
             ids.add(registers.id(each.getConstant().asNode()));
         }
         int slot = slots.of(oneOf.getLHS().asVar());
-        return () -> registers.isBound(slot) ? RowTest.Truth.of(ids.contains(registers.get(slot))) : RowTest.Truth.ERROR;
+        return () ->
+                registers.isBound(slot) ? RowTest.Truth.of(ids.contains(registers.get(slot))) : RowTest.Truth.ERROR;
     }
 
     private static boolean isIri(Expr expression) {
