@@ -28,10 +28,10 @@ public final class Dictionary {
     private record Known(int id, Node term) {}
 
     /** The dictionary of an index. */
-    Dictionary(IndexFile index) throws IOException {
-        terms = index.bytes(Section.TERMS);
-        blocks = index.numbers(Section.BLOCKS);
-        codec = new TermCodec(index.texts(Section.TYPES));
+    Dictionary(StoredIndexFile index) throws IOException {
+        terms = index.bytes(IndexPart.TERMS);
+        blocks = index.numbers(IndexPart.BLOCKS);
+        codec = new TermCodec(index.texts(IndexPart.TYPES));
         counts = index.counts();
         cache = new Known[Math.min(CACHED, Integer.highestOneBit(Math.max(1, counts.terms())) * 2)];
     }

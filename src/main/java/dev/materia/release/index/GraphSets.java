@@ -54,13 +54,13 @@ final class GraphSets {
     /** Writes graphs and sets. */
     void write(SectionFiles sections) throws IOException {
         int[] graphs = sizes.keySet().stream().mapToInt(Integer::intValue).toArray();
-        sections.write(Section.GRAPHS, graphs);
+        sections.write(IndexPart.GRAPHS, graphs);
         sections.write(
-                Section.GRAPH_SIZES,
+                IndexPart.GRAPH_SIZES,
                 sizes.values().stream().mapToInt(count -> count[0]).toArray());
         int members = sets.stream().mapToInt(set -> set.length).sum();
-        try (SectionFiles.Numbers starts = sections.numbers(Section.SET_START, PackedInts.width(members));
-                SectionFiles.Numbers all = sections.numbers(Section.SET_MEMBERS, PackedInts.width(graphs.length))) {
+        try (SectionFiles.Numbers starts = sections.numbers(IndexPart.SET_START, PackedInts.width(members));
+                SectionFiles.Numbers all = sections.numbers(IndexPart.SET_MEMBERS, PackedInts.width(graphs.length))) {
             int start = 0;
             for (int[] set : sets) {
                 starts.add(start);

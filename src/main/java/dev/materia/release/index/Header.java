@@ -15,7 +15,7 @@ import java.util.zip.CRC32C;
  * @param length of the whole file
  * @param bodyChecksum CRC-32C over all that follows the header
  * @param counts of what is in the file
- * @param parts one for each {@link Section}
+ * @param parts one for each {@link IndexPart}
  */
 record Header(String source, long length, int bodyChecksum, Counts counts, List<Part> parts) {
 
@@ -49,7 +49,7 @@ record Header(String source, long length, int bodyChecksum, Counts counts, List<
      */
     record Part(long offset, long length, int width, int size) {}
 
-    Part part(Section section) {
+    Part part(IndexPart section) {
         return parts.get(section.ordinal());
     }
 
@@ -101,7 +101,7 @@ record Header(String source, long length, int bodyChecksum, Counts counts, List<
         bytes.get(source);
         Counts counts = new Counts(bytes.getInt(), bytes.getInt(), bytes.getInt(), bytes.getInt());
         List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < Section.values().length; i++) {
+        for (int i = 0; i < IndexPart.values().length; i++) {
             parts.add(new Part(bytes.getLong(), bytes.getLong(), bytes.getInt(), bytes.getInt()));
         }
         String text = new String(source, StandardCharsets.US_ASCII).replace("\0", "");

@@ -90,18 +90,18 @@ public final class IndexWriter implements AutoCloseable {
             predicates = columns.finish();
             triples = columns.count;
         }
-        sections.write(Section.PREDICATES, predicates);
+        sections.write(IndexPart.PREDICATES, predicates);
         bySubject(sections, dictionary.resources(), terms, triples, predicates);
         byObject(sections, terms, triples, predicates);
         List<String> shortened = new ArrayList<>();
         prefixes.forEach((prefix, namespace) -> shortened.addAll(List.of(prefix, namespace)));
-        sections.write(Section.PREFIXES, shortened);
+        sections.write(IndexPart.PREFIXES, shortened);
         sections.assemble(target, source, dictionary.counts(triples));
     }
 
     private DictionaryMerge dictionary(SectionFiles sections) throws IOException {
         DictionaryMerge dictionary;
-        try (DataOutputStream out = sections.bytes(Section.TERMS)) {
+        try (DataOutputStream out = sections.bytes(IndexPart.TERMS)) {
             dictionary = new DictionaryMerge(work, out);
             dictionary.run(chunks);
         }
@@ -109,9 +109,9 @@ public final class IndexWriter implements AutoCloseable {
             throw new IOException("the terms of the index would have more than 2 GiB");
         }
         sections.write(
-                Section.BLOCKS,
+                IndexPart.BLOCKS,
                 Arrays.stream(dictionary.blocks()).mapToInt(Math::toIntExact).toArray());
-        sections.write(Section.TYPES, codec.types());
+        sections.write(IndexPart.TYPES, codec.types());
         return dictionary;
     }
 
@@ -132,8 +132,8 @@ public final class IndexWriter implements AutoCloseable {
 
         ByPredicate(SectionFiles sections, int terms) throws IOException {
             this.sections = sections;
-            objects = sections.numbers(Section.POS_OBJECT, PackedInts.width(terms));
-            subjects = sections.numbers(Section.POS_SUBJECT, PackedInts.width(terms));
+            objects = sections.numbers(IndexPart.POS_OBJECT, PackedInts.width(terms));
+            subjects = sections.numbers(IndexPart.POS_SUBJECT, PackedInts.width(terms));
         }
 
         @Override
@@ -168,13 +168,13 @@ public final class IndexWriter implements AutoCloseable {
         int[] finish() throws IOException {
             finishPredicate();
             sections.write(
-                    Section.PREDICATE_OBJECTS,
+                    IndexPart.PREDICATE_OBJECTS,
                     objectCounts.stream().mapToInt(Integer::intValue).toArray());
             objects.close();
             subjects.close();
             starts.add(count);
             sections.write(
-                    Section.POS_START,
+                    IndexPart.POS_START,
                     starts.stream().mapToInt(Integer::intValue).toArray());
             return predicates.stream().mapToInt(Integer::intValue).toArray();
         }
@@ -185,10 +185,10 @@ public final class IndexWriter implements AutoCloseable {
         GraphSets sets = new GraphSets();
         int[] subjects = new int[predicates.length];
         try (TripleMerge merge = new TripleMerge(work, TripleOrder.SPO, chunks);
-                SectionFiles.Numbers starts = sections.numbers(Section.SPO_START, PackedInts.width(triples));
+                SectionFiles.Numbers starts = sections.numbers(IndexPart.SPO_START, PackedInts.width(triples));
                 SectionFiles.Numbers second =
-                        sections.numbers(Section.SPO_PREDICATE, PackedInts.width(predicates.length));
-                SectionFiles.Numbers third = sections.numbers(Section.SPO_OBJECT, PackedInts.width(terms));
+                        sections.numbers(IndexPart.SPO_PREDICATE, PackedInts.width(predicates.length));
+                SectionFiles.Numbers third = sections.numbers(IndexPart.SPO_OBJECT, PackedInts.width(terms));
                 DataOutputStream graphs = work.write("sets")) {
             int[] last = {-1, -1, -1};
             int[] count = {0};
@@ -215,21 +215,21 @@ public final class IndexWriter implements AutoCloseable {
             starts.fill(resources + 1, triples);
         }
         try (DataInputStream in = work.read("sets");
-                SectionFiles.Numbers out = sections.numbers(Section.SPO_GRAPHS, PackedInts.width(sets.count()))) {
+                SectionFiles.Numbers out = sections.numbers(IndexPart.SPO_GRAPHS, PackedInts.width(sets.count()))) {
             for (int i = 0; i < triples; i++) {
                 out.add(in.readInt());
             }
         }
         sets.write(sections);
-        sections.write(Section.PREDICATE_SUBJECTS, subjects);
+        sections.write(IndexPart.PREDICATE_SUBJECTS, subjects);
     }
 
     private void byObject(SectionFiles sections, int terms, int triples, int[] predicates) throws IOException {
         try (TripleMerge merge = new TripleMerge(work, TripleOrder.OSP, chunks);
-                SectionFiles.Numbers starts = sections.numbers(Section.OSP_START, PackedInts.width(triples));
-                SectionFiles.Numbers second = sections.numbers(Section.OSP_SUBJECT, PackedInts.width(terms));
+                SectionFiles.Numbers starts = sections.numbers(IndexPart.OSP_START, PackedInts.width(triples));
+                SectionFiles.Numbers second = sections.numbers(IndexPart.OSP_SUBJECT, PackedInts.width(terms));
                 SectionFiles.Numbers third =
-                        sections.numbers(Section.OSP_PREDICATE, PackedInts.width(predicates.length))) {
+                        sections.numbers(IndexPart.OSP_PREDICATE, PackedInts.width(predicates.length))) {
             int[] last = {-1, -1, -1};
             int[] count = {0};
             merge.run((o, s, p, graph) -> {

@@ -12,12 +12,12 @@ final class NamedGraphs {
     private final TripleIndex triples;
 
     /** The graphs of an index. */
-    NamedGraphs(IndexFile index, TripleIndex triples) {
+    NamedGraphs(StoredIndexFile index, TripleIndex triples) {
         this.triples = triples;
-        names = index.array(Section.GRAPHS);
-        sizes = index.array(Section.GRAPH_SIZES);
-        starts = index.numbers(Section.SET_START);
-        members = index.numbers(Section.SET_MEMBERS);
+        names = index.array(IndexPart.GRAPHS);
+        sizes = index.array(IndexPart.GRAPH_SIZES);
+        starts = index.numbers(IndexPart.SET_START);
+        members = index.numbers(IndexPart.SET_MEMBERS);
     }
 
     /** How many graphs have a name. */

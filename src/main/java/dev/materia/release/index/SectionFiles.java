@@ -23,7 +23,7 @@ final class SectionFiles {
     private static final int BUFFER = 1 << 18;
 
     private final WorkFiles work;
-    private final Map<Section, Shape> shapes = new EnumMap<>(Section.class);
+    private final Map<IndexPart, Shape> shapes = new EnumMap<>(IndexPart.class);
 
     /** Sections in {@code work}. */
     SectionFiles(WorkFiles work) {
@@ -35,12 +35,12 @@ final class SectionFiles {
     /** A section that is being written. */
     final class Numbers implements AutoCloseable {
 
-        private final Section section;
+        private final IndexPart section;
         private final int width;
         private final DataOutputStream out;
         private final PackedWriter packed;
 
-        private Numbers(Section section, int width) throws IOException {
+        private Numbers(IndexPart section, int width) throws IOException {
             this.section = section;
             this.width = width;
             out = work.write(name(section));
@@ -68,12 +68,12 @@ final class SectionFiles {
     }
 
     /** Begins a section of numbers of {@code width} bits. */
-    Numbers numbers(Section section, int width) throws IOException {
+    Numbers numbers(IndexPart section, int width) throws IOException {
         return new Numbers(section, width);
     }
 
     /** Writes a section of numbers. */
-    void write(Section section, int[] numbers) throws IOException {
+    void write(IndexPart section, int[] numbers) throws IOException {
         int largest = IntStream.of(numbers).max().orElse(0);
         try (Numbers out = numbers(section, PackedInts.width(largest))) {
             for (int number : numbers) {
@@ -83,7 +83,7 @@ final class SectionFiles {
     }
 
     /** Writes a section of texts. */
-    void write(Section section, List<String> texts) throws IOException {
+    void write(IndexPart section, List<String> texts) throws IOException {
         try (DataOutputStream out = work.write(name(section))) {
             for (String text : texts) {
                 byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
@@ -95,12 +95,12 @@ final class SectionFiles {
     }
 
     /** Begins a section of bytes. */
-    DataOutputStream bytes(Section section) throws IOException {
+    DataOutputStream bytes(IndexPart section) throws IOException {
         shapes.put(section, new Shape(0, 0));
         return work.write(name(section));
     }
 
-    private static String name(Section section) {
+    private static String name(IndexPart section) {
         return "section-" + section;
     }
 
@@ -112,7 +112,7 @@ final class SectionFiles {
                 target, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             long offset = Header.SIZE;
             out.position(offset);
-            for (Section section : Section.values()) {
+            for (IndexPart section : IndexPart.values()) {
                 Path file = work.path(name(section));
                 long length = Files.size(file);
                 if (length > Integer.MAX_VALUE) {

@@ -23,9 +23,9 @@ public record StoredIndex(Dictionary terms, TripleIndex triples, NamedGraphs gra
      * @throws BadIndexException if it is damaged, of another version or made of something else
      */
     public static StoredIndex open(Path file, String source) throws IOException {
-        IndexFile index = IndexFile.open(file, source);
+        StoredIndexFile index = StoredIndexFile.open(file, source);
         TripleIndex triples = new TripleIndex(index);
-        List<String> texts = index.texts(Section.PREFIXES);
+        List<String> texts = index.texts(IndexPart.PREFIXES);
         Map<String, String> prefixes = new LinkedHashMap<>();
         for (int i = 0; i < texts.size(); i += 2) {
             prefixes.put(texts.get(i), texts.get(i + 1));

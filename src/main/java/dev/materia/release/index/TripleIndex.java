@@ -29,20 +29,20 @@ public final class TripleIndex {
     private final int triples;
 
     /** The triples of an index. */
-    TripleIndex(IndexFile index) {
-        predicates = index.array(Section.PREDICATES);
-        predicateStart = index.array(Section.POS_START);
-        predicateSubjects = index.array(Section.PREDICATE_SUBJECTS);
-        predicateObjects = index.array(Section.PREDICATE_OBJECTS);
-        subjectStart = index.numbers(Section.SPO_START);
-        spoPredicate = index.numbers(Section.SPO_PREDICATE);
-        spoObject = index.numbers(Section.SPO_OBJECT);
-        posObject = index.numbers(Section.POS_OBJECT);
-        posSubject = index.numbers(Section.POS_SUBJECT);
-        objectStart = index.numbers(Section.OSP_START);
-        ospSubject = index.numbers(Section.OSP_SUBJECT);
-        ospPredicate = index.numbers(Section.OSP_PREDICATE);
-        graphs = index.numbers(Section.SPO_GRAPHS);
+    TripleIndex(StoredIndexFile index) {
+        predicates = index.array(IndexPart.PREDICATES);
+        predicateStart = index.array(IndexPart.POS_START);
+        predicateSubjects = index.array(IndexPart.PREDICATE_SUBJECTS);
+        predicateObjects = index.array(IndexPart.PREDICATE_OBJECTS);
+        subjectStart = index.numbers(IndexPart.SPO_START);
+        spoPredicate = index.numbers(IndexPart.SPO_PREDICATE);
+        spoObject = index.numbers(IndexPart.SPO_OBJECT);
+        posObject = index.numbers(IndexPart.POS_OBJECT);
+        posSubject = index.numbers(IndexPart.POS_SUBJECT);
+        objectStart = index.numbers(IndexPart.OSP_START);
+        ospSubject = index.numbers(IndexPart.OSP_SUBJECT);
+        ospPredicate = index.numbers(IndexPart.OSP_PREDICATE);
+        graphs = index.numbers(IndexPart.SPO_GRAPHS);
         resources = index.counts().resources();
         terms = index.counts().terms();
         triples = index.counts().triples();

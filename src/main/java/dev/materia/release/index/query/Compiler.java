@@ -44,7 +44,7 @@ final class Compiler {
 
     private final Slots slots;
     private final Registers registers;
-    private final Tests tests;
+    private final RowTests tests;
     private final ExecutionContext context;
     private final Set<Var> bound = new HashSet<>();
 
@@ -52,10 +52,10 @@ final class Compiler {
         this.slots = slots;
         this.registers = registers;
         this.context = context;
-        this.tests = new Tests(slots, registers, context);
+        this.tests = new RowTests(slots, registers, context);
     }
 
-    Tests tests() {
+    RowTests tests() {
         return tests;
     }
 

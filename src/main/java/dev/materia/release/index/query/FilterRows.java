@@ -4,9 +4,9 @@ package dev.materia.release.index.query;
 final class FilterRows implements Rows {
 
     private final Rows rows;
-    private final Test test;
+    private final RowTest test;
 
-    FilterRows(Rows rows, Test test) {
+    FilterRows(Rows rows, RowTest test) {
         this.rows = rows;
         this.test = test;
     }
@@ -19,7 +19,7 @@ final class FilterRows implements Rows {
     @Override
     public boolean next() {
         while (rows.next()) {
-            if (test.of() == Test.Truth.TRUE) {
+            if (test.of() == RowTest.Truth.TRUE) {
                 return true;
             }
         }
