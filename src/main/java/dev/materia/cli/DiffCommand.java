@@ -1,6 +1,6 @@
 package dev.materia.cli;
 
-import dev.materia.DiffRun;
+import dev.materia.app.DiffRun;
 import dev.materia.release.ReleaseException;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.materia.cli;
 
-import dev.materia.PushRun;
+import dev.materia.app.PushRun;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;

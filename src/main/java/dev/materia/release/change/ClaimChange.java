@@ -1,6 +1,6 @@
 package dev.materia.release.change;
 
-import dev.materia.release.claim.ClaimRecord;
+import dev.materia.release.claim.PublishedClaim;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,31 +16,32 @@ import org.jspecify.annotations.Nullable;
  * @param after the claim in the newer release; null if it is gone
  * @param fields names of what differs; empty for a claim that is new or gone
  */
-record ClaimChange(@Nullable ClaimRecord before, @Nullable ClaimRecord after, List<String> fields) {
+record ClaimChange(
+        @Nullable PublishedClaim before, @Nullable PublishedClaim after, List<String> fields) {
 
     /** What a claim says, and where: a passage that only got another number is the same passage. */
-    private static final Map<String, Function<ClaimRecord, Object>> FIELDS = fieldsOf();
+    private static final Map<String, Function<PublishedClaim, Object>> FIELDS = fieldsOf();
 
-    private static Map<String, Function<ClaimRecord, Object>> fieldsOf() {
-        Map<String, Function<ClaimRecord, Object>> fields = new LinkedHashMap<>();
-        fields.put("predicate", ClaimRecord::predicate);
+    private static Map<String, Function<PublishedClaim, Object>> fieldsOf() {
+        Map<String, Function<PublishedClaim, Object>> fields = new LinkedHashMap<>();
+        fields.put("predicate", PublishedClaim::predicate);
         fields.put("object", claim -> claim.object().iri());
-        fields.put("action", ClaimRecord::action);
-        fields.put("polarity", ClaimRecord::polarity);
-        fields.put("certainty", ClaimRecord::certainty);
-        fields.put("circumstance", ClaimRecord::circumstance);
-        fields.put("strength", ClaimRecord::strength);
-        fields.put("intent", ClaimRecord::intents);
-        fields.put("role", ClaimRecord::roles);
-        fields.put("context", ClaimRecord::contexts);
+        fields.put("action", PublishedClaim::action);
+        fields.put("polarity", PublishedClaim::polarity);
+        fields.put("certainty", PublishedClaim::certainty);
+        fields.put("circumstance", PublishedClaim::circumstance);
+        fields.put("strength", PublishedClaim::strength);
+        fields.put("intent", PublishedClaim::intents);
+        fields.put("role", PublishedClaim::roles);
+        fields.put("context", PublishedClaim::contexts);
         fields.put("sentence", ClaimChange::words);
-        fields.put("evidence", ClaimRecord::evidence);
+        fields.put("evidence", PublishedClaim::evidence);
         return fields;
     }
 
-    private static List<String> words(ClaimRecord claim) {
+    private static List<String> words(PublishedClaim claim) {
         return claim.sentences().stream()
-                .map(ClaimRecord.Sentence::text)
+                .map(PublishedClaim.Sentence::text)
                 .sorted()
                 .distinct()
                 .toList();
@@ -54,17 +55,17 @@ record ClaimChange(@Nullable ClaimRecord before, @Nullable ClaimRecord after, Li
     }
 
     /** A claim that is new. */
-    static ClaimChange added(ClaimRecord claim) {
+    static ClaimChange added(PublishedClaim claim) {
         return new ClaimChange(null, claim, List.of());
     }
 
     /** A claim that is gone. */
-    static ClaimChange removed(ClaimRecord claim) {
+    static ClaimChange removed(PublishedClaim claim) {
         return new ClaimChange(claim, null, List.of());
     }
 
     /** A claim that may say something else now. */
-    static ClaimChange between(ClaimRecord before, ClaimRecord after) {
+    static ClaimChange between(PublishedClaim before, PublishedClaim after) {
         List<String> differing = new ArrayList<>();
         FIELDS.forEach((name, value) -> {
             if (!Objects.equals(value.apply(before), value.apply(after))) {
@@ -75,14 +76,16 @@ record ClaimChange(@Nullable ClaimRecord before, @Nullable ClaimRecord after, Li
     }
 
     /** The value of a field, for people. */
-    static String value(ClaimRecord claim, String field) {
+    static String value(PublishedClaim claim, String field) {
         return switch (field) {
             case "predicate" -> claim.predicateLabel();
             case "object" -> claim.object().label();
             case "context" ->
                 String.join(
                         "; ",
-                        claim.contexts().stream().map(ClaimRecord.Limit::text).toList());
+                        claim.contexts().stream()
+                                .map(PublishedClaim.Limit::text)
+                                .toList());
             default -> {
                 Object value = Objects.requireNonNull(FIELDS.get(field)).apply(claim);
                 yield value instanceof List<?> list
@@ -98,7 +101,7 @@ record ClaimChange(@Nullable ClaimRecord before, @Nullable ClaimRecord after, Li
     }
 
     /** The claim as it is now, or as it was last. */
-    ClaimRecord latest() {
+    PublishedClaim latest() {
         return after != null ? after : Objects.requireNonNull(before);
     }
 }

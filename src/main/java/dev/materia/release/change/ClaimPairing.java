@@ -1,6 +1,6 @@
 package dev.materia.release.change;
 
-import dev.materia.release.claim.ClaimRecord;
+import dev.materia.release.claim.PublishedClaim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.function.BiPredicate;
 final class ClaimPairing {
 
     /** What makes two claims one that was changed, the closest first; both are about one drug. */
-    private static final List<BiPredicate<ClaimRecord, ClaimRecord>> ALIKE = List.of(
+    private static final List<BiPredicate<PublishedClaim, PublishedClaim>> ALIKE = List.of(
             (a, b) -> sameObject(a, b) && a.predicate().equals(b.predicate()),
             ClaimPairing::sameObject,
             (a, b) -> a.predicate().equals(b.predicate()) && sharesMention(a, b) && sharesSentence(a, b));
@@ -24,11 +24,11 @@ final class ClaimPairing {
     private ClaimPairing() {}
 
     /** The changes between two states of the claims of a monograph, by the address of the claim. */
-    static List<ClaimChange> changes(Map<String, ClaimRecord> before, Map<String, ClaimRecord> after) {
+    static List<ClaimChange> changes(Map<String, PublishedClaim> before, Map<String, PublishedClaim> after) {
         List<ClaimChange> changes = new ArrayList<>();
-        List<ClaimRecord> gone = new ArrayList<>();
-        for (ClaimRecord old : new TreeMap<>(before).values()) {
-            ClaimRecord now = after.get(old.id());
+        List<PublishedClaim> gone = new ArrayList<>();
+        for (PublishedClaim old : new TreeMap<>(before).values()) {
+            PublishedClaim now = after.get(old.id());
             if (now == null) {
                 gone.add(old);
             } else {
@@ -38,10 +38,10 @@ final class ClaimPairing {
                 }
             }
         }
-        List<ClaimRecord> fresh = new ArrayList<>(new TreeMap<>(after).values());
+        List<PublishedClaim> fresh = new ArrayList<>(new TreeMap<>(after).values());
         fresh.removeIf(claim -> before.containsKey(claim.id()));
-        for (BiPredicate<ClaimRecord, ClaimRecord> alike : ALIKE) {
-            for (ClaimRecord old : List.copyOf(gone)) {
+        for (BiPredicate<PublishedClaim, PublishedClaim> alike : ALIKE) {
+            for (PublishedClaim old : List.copyOf(gone)) {
                 closest(old, fresh, alike).ifPresent(now -> {
                     changes.add(ClaimChange.between(old, now));
                     gone.remove(old);
@@ -59,23 +59,23 @@ final class ClaimPairing {
         return changes;
     }
 
-    private static Optional<ClaimRecord> closest(
-            ClaimRecord old, List<ClaimRecord> fresh, BiPredicate<ClaimRecord, ClaimRecord> alike) {
+    private static Optional<PublishedClaim> closest(
+            PublishedClaim old, List<PublishedClaim> fresh, BiPredicate<PublishedClaim, PublishedClaim> alike) {
         return fresh.stream()
                 .filter(now -> now.subject().iri().equals(old.subject().iri()) && alike.test(old, now))
                 .min(Comparator.comparingInt(
                         now -> ClaimChange.between(old, now).fields().size()));
     }
 
-    private static boolean sameObject(ClaimRecord a, ClaimRecord b) {
+    private static boolean sameObject(PublishedClaim a, PublishedClaim b) {
         return a.object().iri().equals(b.object().iri());
     }
 
-    private static boolean sharesMention(ClaimRecord a, ClaimRecord b) {
+    private static boolean sharesMention(PublishedClaim a, PublishedClaim b) {
         return a.mentions().stream().anyMatch(b.mentions()::contains);
     }
 
-    private static boolean sharesSentence(ClaimRecord a, ClaimRecord b) {
+    private static boolean sharesSentence(PublishedClaim a, PublishedClaim b) {
         return a.sentences().stream()
                 .anyMatch(one ->
                         b.sentences().stream().anyMatch(other -> other.text().equals(one.text())));

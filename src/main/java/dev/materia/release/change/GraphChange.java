@@ -3,7 +3,7 @@ package dev.materia.release.change;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.Terms;
 import dev.materia.release.claim.ClaimReader;
-import dev.materia.release.claim.ClaimRecord;
+import dev.materia.release.claim.PublishedClaim;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,9 +132,9 @@ final class GraphChange {
         return added + removed == 0 ? List.of() : ClaimPairing.changes(claims(before), claims(after));
     }
 
-    private static Map<String, ClaimRecord> claims(Graph graph) {
+    private static Map<String, PublishedClaim> claims(Graph graph) {
         ClaimReader reader = new ClaimReader(graph);
-        Map<String, ClaimRecord> claims = new TreeMap<>();
+        Map<String, PublishedClaim> claims = new TreeMap<>();
         reader.claims().flatMap(claim -> reader.read(claim).stream()).forEach(claim -> claims.put(claim.id(), claim));
         return claims;
     }

@@ -1,6 +1,6 @@
 package dev.materia.release.change;
 
-import dev.materia.release.TermOrder;
+import dev.materia.release.statement.TermOrder;
 import java.util.Comparator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.materia.release.Release;
 import dev.materia.release.claim.ClaimJson;
-import dev.materia.release.claim.ClaimRecord;
+import dev.materia.release.claim.PublishedClaim;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -92,14 +92,14 @@ public final class ReleaseDiff {
         void graph(Node graph, GraphChange change) throws IOException {
             List<ClaimChange> changes = change.claims();
             if (!changes.isEmpty()) {
-                Markdown.claims(graph.toString(), changes, markdown);
+                ChangeMarkdown.claims(graph.toString(), changes, markdown);
             }
             Map<String, String> replacements = new TreeMap<>();
             for (ClaimChange each : changes) {
                 counts.merge(each.kind(), 1L, Long::sum);
                 line(each);
-                ClaimRecord old = each.before();
-                ClaimRecord now = each.after();
+                PublishedClaim old = each.before();
+                PublishedClaim now = each.after();
                 if (old != null && now != null && !old.id().equals(now.id())) {
                     replacements.put(old.id(), now.id());
                 }
@@ -128,7 +128,7 @@ public final class ReleaseDiff {
             claims.write(text.append('\n').toString());
         }
 
-        private static void claim(JsonGenerator json, String name, @Nullable ClaimRecord claim) throws IOException {
+        private static void claim(JsonGenerator json, String name, @Nullable PublishedClaim claim) throws IOException {
             if (claim != null) {
                 json.writeFieldName(name);
                 ClaimJson.write(claim, json);
@@ -206,11 +206,11 @@ public final class ReleaseDiff {
             out.write(ChangeDescription.turtle(after.base(), sums));
         }
         try (Writer out = writer(ChangeFile.MARKDOWN)) {
-            Markdown.head(sums, out);
-            Markdown.list("Drugs added", newDrugs, out);
-            Markdown.list("Drugs removed", goneDrugs, out);
-            Markdown.list("Links to other vocabularies added", newLinks, out);
-            Markdown.list("Links to other vocabularies removed", goneLinks, out);
+            ChangeMarkdown.head(sums, out);
+            ChangeMarkdown.list("Drugs added", newDrugs, out);
+            ChangeMarkdown.list("Drugs removed", goneDrugs, out);
+            ChangeMarkdown.list("Links to other vocabularies added", newLinks, out);
+            ChangeMarkdown.list("Links to other vocabularies removed", goneLinks, out);
             try (var lines = Files.newBufferedReader(claims)) {
                 lines.transferTo(out);
             }

@@ -10,7 +10,7 @@ public final class ClaimJson {
     private ClaimJson() {}
 
     /** Writes {@code claim} as an object. */
-    public static void write(ClaimRecord claim, JsonGenerator json) throws IOException {
+    public static void write(PublishedClaim claim, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", claim.id());
         json.writeStringField("monograph", claim.monograph());
@@ -31,7 +31,7 @@ public final class ClaimJson {
         array(json, "roles", claim.roles());
         if (!claim.contexts().isEmpty()) {
             json.writeArrayFieldStart("contexts");
-            for (ClaimRecord.Limit limit : claim.contexts()) {
+            for (PublishedClaim.Limit limit : claim.contexts()) {
                 json.writeStartObject();
                 json.writeStringField("type", limit.type());
                 json.writeStringField("label", limit.label());
@@ -43,7 +43,7 @@ public final class ClaimJson {
         array(json, "mentions", claim.mentions());
         array(json, "cues", claim.cues());
         json.writeArrayFieldStart("sentences");
-        for (ClaimRecord.Sentence sentence : claim.sentences()) {
+        for (PublishedClaim.Sentence sentence : claim.sentences()) {
             json.writeStartObject();
             json.writeStringField("passage", sentence.passage());
             text(json, "section", sentence.section());

@@ -32,7 +32,7 @@ public record ClaimReader(Graph graph) {
     }
 
     /** The claim with that name; empty if it lacks subject, predicate or object. */
-    public Optional<ClaimRecord> read(Node claim) {
+    public Optional<PublishedClaim> read(Node claim) {
         Optional<Node> subject = one(claim, Terms.SUBJECT);
         Optional<Node> predicate = one(claim, Terms.PREDICATE);
         Optional<Node> object = one(claim, Terms.OBJECT);
@@ -40,7 +40,7 @@ public record ClaimReader(Graph graph) {
             return Optional.empty();
         }
         List<Node> passages = all(claim, Mat.STATED_IN).toList();
-        return Optional.of(new ClaimRecord(
+        return Optional.of(new PublishedClaim(
                 claim.toString(),
                 passages.stream().findFirst().map(this::monograph).orElse(""),
                 thing(subject.get()),
@@ -56,7 +56,7 @@ public record ClaimReader(Graph graph) {
                 names(claim, Mat.ROLE),
                 all(claim, Mat.CONTEXT)
                         .map(this::limit)
-                        .sorted(Comparator.comparing(ClaimRecord.Limit::text))
+                        .sorted(Comparator.comparing(PublishedClaim.Limit::text))
                         .toList(),
                 texts(claim, Mat.MENTION),
                 texts(claim, Mat.CUE),
@@ -65,8 +65,8 @@ public record ClaimReader(Graph graph) {
                 all(claim, Mat.DISPUTES).map(Node::toString).toList()));
     }
 
-    private ClaimRecord.Thing thing(Node node) {
-        return new ClaimRecord.Thing(
+    private PublishedClaim.Thing thing(Node node) {
+        return new PublishedClaim.Thing(
                 node.toString(),
                 label(node),
                 MATCHES.stream()
@@ -83,18 +83,18 @@ public record ClaimReader(Graph graph) {
                 .orElseGet(() -> local(node));
     }
 
-    private ClaimRecord.Limit limit(Node context) {
-        return new ClaimRecord.Limit(name(context, Mat.CONTEXT_TYPE), label(context), name(context, Mat.PRESENCE));
+    private PublishedClaim.Limit limit(Node context) {
+        return new PublishedClaim.Limit(name(context, Mat.CONTEXT_TYPE), label(context), name(context, Mat.PRESENCE));
     }
 
-    private ClaimRecord.Sentence sentence(Node passage) {
+    private PublishedClaim.Sentence sentence(Node passage) {
         String text = all(passage, Terms.HAS_SELECTOR)
                 .flatMap(selector -> texts(selector, Terms.EXACT).stream())
                 .findFirst()
                 .or(() -> hash(passage))
                 .orElse("");
         List<String> sections = texts(passage, Mat.SECTION);
-        return new ClaimRecord.Sentence(passage.toString(), sections.isEmpty() ? "" : sections.get(0), text);
+        return new PublishedClaim.Sentence(passage.toString(), sections.isEmpty() ? "" : sections.get(0), text);
     }
 
     /** Where the words are not published, their hash stands for them. */

@@ -14,43 +14,44 @@ public final class ClaimTable {
     /** What stands between several values in one cell. */
     public static final String SEPARATOR = "|";
 
-    private static final Map<String, Function<ClaimRecord, String>> COLUMNS = columnsOf();
+    private static final Map<String, Function<PublishedClaim, String>> COLUMNS = columnsOf();
 
     private ClaimTable() {}
 
-    private static Map<String, Function<ClaimRecord, String>> columnsOf() {
-        Map<String, Function<ClaimRecord, String>> columns = new LinkedHashMap<>();
-        columns.put("claim", ClaimRecord::id);
-        columns.put("monograph", ClaimRecord::monograph);
+    private static Map<String, Function<PublishedClaim, String>> columnsOf() {
+        Map<String, Function<PublishedClaim, String>> columns = new LinkedHashMap<>();
+        columns.put("claim", PublishedClaim::id);
+        columns.put("monograph", PublishedClaim::monograph);
         columns.put("subject", claim -> claim.subject().iri());
         columns.put("subject_label", claim -> claim.subject().label());
         columns.put("subject_matches", claim -> join(claim.subject().matches()));
-        columns.put("predicate", ClaimRecord::predicate);
-        columns.put("predicate_label", ClaimRecord::predicateLabel);
+        columns.put("predicate", PublishedClaim::predicate);
+        columns.put("predicate_label", PublishedClaim::predicateLabel);
         columns.put("object", claim -> claim.object().iri());
         columns.put("object_label", claim -> claim.object().label());
         columns.put("object_matches", claim -> join(claim.object().matches()));
-        columns.put("polarity", ClaimRecord::polarity);
-        columns.put("certainty", ClaimRecord::certainty);
-        columns.put("circumstance", ClaimRecord::circumstance);
-        columns.put("strength", ClaimRecord::strength);
-        columns.put("action", ClaimRecord::action);
+        columns.put("polarity", PublishedClaim::polarity);
+        columns.put("certainty", PublishedClaim::certainty);
+        columns.put("circumstance", PublishedClaim::circumstance);
+        columns.put("strength", PublishedClaim::strength);
+        columns.put("action", PublishedClaim::action);
         columns.put("intents", claim -> join(claim.intents()));
         columns.put("roles", claim -> join(claim.roles()));
         columns.put(
                 "contexts",
-                claim -> join(
-                        claim.contexts().stream().map(ClaimRecord.Limit::text).toList()));
+                claim -> join(claim.contexts().stream()
+                        .map(PublishedClaim.Limit::text)
+                        .toList()));
         columns.put("mentions", claim -> join(claim.mentions()));
         columns.put(
                 "sentences",
                 claim -> join(claim.sentences().stream()
-                        .map(ClaimRecord.Sentence::text)
+                        .map(PublishedClaim.Sentence::text)
                         .toList()));
         columns.put(
                 "passages",
                 claim -> join(claim.sentences().stream()
-                        .map(ClaimRecord.Sentence::passage)
+                        .map(PublishedClaim.Sentence::passage)
                         .toList()));
         columns.put("evidence", claim -> join(claim.evidence()));
         columns.put("disputes", claim -> join(claim.disputes()));
@@ -76,8 +77,8 @@ public final class ClaimTable {
     }
 
     /** Prints a claim as a line. */
-    public static void print(ClaimRecord claim, CSVPrinter printer) throws IOException {
-        for (Function<ClaimRecord, String> value : COLUMNS.values()) {
+    public static void print(PublishedClaim claim, CSVPrinter printer) throws IOException {
+        for (Function<PublishedClaim, String> value : COLUMNS.values()) {
             printer.print(value.apply(claim));
         }
         printer.println();

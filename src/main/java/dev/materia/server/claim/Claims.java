@@ -3,7 +3,7 @@ package dev.materia.server.claim;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
 import dev.materia.release.claim.ClaimReader;
-import dev.materia.release.claim.ClaimRecord;
+import dev.materia.release.claim.PublishedClaim;
 import dev.materia.server.document.Published;
 import dev.materia.server.search.Search;
 import java.util.Comparator;
@@ -45,7 +45,7 @@ public final class Claims {
      * @param total how many there are in all
      * @param claims those of this page, by their IRIs
      */
-    public record Page(int total, List<ClaimRecord> claims) {}
+    public record Page(int total, List<PublishedClaim> claims) {}
 
     /** What is published. */
     public Published published() {
@@ -73,7 +73,7 @@ public final class Claims {
                             .filter(claim -> fits(claim, conditions.get()))
                             .toList();
         }
-        List<ClaimRecord> page = found.stream()
+        List<PublishedClaim> page = found.stream()
                 .skip(filter.offset())
                 .limit(filter.limit())
                 .flatMap(claim -> reader.read(claim).stream())
@@ -82,7 +82,7 @@ public final class Claims {
     }
 
     /** The claim with that IRI. */
-    public Optional<ClaimRecord> claim(String iri) {
+    public Optional<PublishedClaim> claim(String iri) {
         return reader.read(NodeFactory.createURI(iri));
     }
 

@@ -3,8 +3,8 @@ package dev.materia.server.claim;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.materia.release.claim.ClaimJson;
-import dev.materia.release.claim.ClaimRecord;
 import dev.materia.release.claim.ClaimTable;
+import dev.materia.release.claim.PublishedClaim;
 import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
@@ -93,7 +93,7 @@ public final class ClaimsHandler implements Handler {
     private static byte[] csv(Claims.Page page) throws IOException {
         StringWriter text = new StringWriter();
         try (CSVPrinter printer = ClaimTable.printer(text)) {
-            for (ClaimRecord claim : page.claims()) {
+            for (PublishedClaim claim : page.claims()) {
                 ClaimTable.print(claim, printer);
             }
         }
@@ -111,7 +111,7 @@ public final class ClaimsHandler implements Handler {
                 json.writeStringField("next", next);
             }
             json.writeArrayFieldStart("claims");
-            for (ClaimRecord claim : page.claims()) {
+            for (PublishedClaim claim : page.claims()) {
                 ClaimJson.write(claim, json);
             }
             json.writeEndArray();
