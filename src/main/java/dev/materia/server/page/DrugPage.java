@@ -1,5 +1,15 @@
 package dev.materia.server.page;
 
+import dev.materia.server.page.part.Bars;
+import dev.materia.server.page.part.EntityHead;
+import dev.materia.server.page.part.Figure;
+import dev.materia.server.page.part.Filters;
+import dev.materia.server.page.part.LabelComparison;
+import dev.materia.server.page.part.Link;
+import dev.materia.server.page.part.PageSection;
+import dev.materia.server.page.part.Picture;
+import dev.materia.server.page.part.Quote;
+import dev.materia.server.page.part.Work;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +38,7 @@ public record DrugPage(
         Filters filters,
         List<Link> actions,
         List<PageSection> sections,
-        @Nullable Labels labels,
+        @Nullable LabelComparison labels,
         @Nullable Bars years,
         List<Work> works,
         @Nullable Picture picture)

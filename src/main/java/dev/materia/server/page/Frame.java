@@ -1,5 +1,9 @@
 package dev.materia.server.page;
 
+import dev.materia.server.page.part.Alternate;
+import dev.materia.server.page.part.CiteThis;
+import dev.materia.server.page.part.EmbeddedJson;
+import dev.materia.server.page.part.Link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +25,7 @@ public record Frame(
         String iri,
         List<Alternate> formats,
         @Nullable EmbeddedJson data,
-        @Nullable Citation citation) {
+        @Nullable CiteThis citation) {
 
     /** The same for what is not cited. */
     public Frame(

@@ -2,6 +2,7 @@ package dev.materia.server.page;
 
 import dev.materia.server.http.Accept;
 import dev.materia.server.http.HttpProblem;
+import dev.materia.server.page.part.Link;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

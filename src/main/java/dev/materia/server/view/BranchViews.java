@@ -4,7 +4,7 @@ import dev.materia.mapping.Terms;
 import dev.materia.server.document.Published;
 import dev.materia.server.page.BranchPage;
 import dev.materia.server.page.Frame;
-import dev.materia.server.page.Link;
+import dev.materia.server.page.part.Link;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

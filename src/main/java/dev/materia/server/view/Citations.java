@@ -1,7 +1,7 @@
 package dev.materia.server.view;
 
 import dev.materia.server.document.Published;
-import dev.materia.server.page.Citation;
+import dev.materia.server.page.part.CiteThis;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -14,7 +14,7 @@ import org.apache.jena.vocabulary.DCTerms;
 record Citations(Published published) {
 
     /** The citation of what is called {@code name}. */
-    Citation of(String name, String iri) {
+    CiteThis of(String name, String iri) {
         Node dataset = NodeFactory.createURI(published.datasetIri());
         String title = text(dataset, DCTerms.title.asNode());
         String publisher = published.catalogue().stream(dataset, DCTerms.publisher.asNode(), Node.ANY)
@@ -39,7 +39,7 @@ record Citations(Published published) {
                 .filter(part -> !part.isEmpty())
                 .reduce((a, b) -> a + ". " + b)
                 .orElse(iri);
-        return new Citation(sentence, bibtex(name, title, publisher, issued, version, iri));
+        return new CiteThis(sentence, bibtex(name, title, publisher, issued, version, iri));
     }
 
     private static String bibtex(

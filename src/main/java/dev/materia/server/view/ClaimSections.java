@@ -1,10 +1,10 @@
 package dev.materia.server.view;
 
 import dev.materia.mapping.Mat;
-import dev.materia.server.page.Badge;
-import dev.materia.server.page.Bars;
-import dev.materia.server.page.Group;
-import dev.materia.server.page.PageSection;
+import dev.materia.server.page.part.Badge;
+import dev.materia.server.page.part.Bars;
+import dev.materia.server.page.part.Group;
+import dev.materia.server.page.part.PageSection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,13 +19,13 @@ import org.apache.jena.graph.Node;
 final class ClaimSections {
 
     private final GraphReader facts;
-    private final ClaimLines lines;
+    private final ClaimViewLines lines;
     private final boolean ofDrug;
 
     /** Sections of the page of a drug, or else of what is said of drugs. */
     ClaimSections(GraphReader facts, boolean ofDrug) {
         this.facts = facts;
-        this.lines = new ClaimLines(facts, ofDrug);
+        this.lines = new ClaimViewLines(facts, ofDrug);
         this.ofDrug = ofDrug;
     }
 
@@ -52,7 +52,7 @@ final class ClaimSections {
     }
 
     /** The claims of each line, by the kind that the line stands under. */
-    private List<List<ClaimLines.Alike>> bins(PageTopic topic, List<ClaimRecord> claims, boolean narrower) {
+    private List<List<ClaimViewLines.Alike>> bins(PageTopic topic, List<ClaimRecord> claims, boolean narrower) {
         List<Map<List<Object>, List<ClaimRecord>>> bins = Stream.generate(
                         LinkedHashMap<List<Object>, List<ClaimRecord>>::new)
                 .limit(topic.kinds().size())
@@ -70,7 +70,7 @@ final class ClaimSections {
         }
         return IntStream.range(0, bins.size())
                 .mapToObj(i -> bins.get(i).values().stream()
-                        .map(same -> new ClaimLines.Alike(topic, i, same, narrower))
+                        .map(same -> new ClaimViewLines.Alike(topic, i, same, narrower))
                         .toList())
                 .toList();
     }
@@ -106,7 +106,7 @@ final class ClaimSections {
     }
 
     private List<Group> byKind(
-            PageTopic topic, List<List<ClaimLines.Alike>> own, List<List<ClaimLines.Alike>> narrower) {
+            PageTopic topic, List<List<ClaimViewLines.Alike>> own, List<List<ClaimViewLines.Alike>> narrower) {
         return IntStream.range(0, topic.kinds().size())
                 .mapToObj(i -> new Group(
                         ofDrug
@@ -119,8 +119,8 @@ final class ClaimSections {
     }
 
     private List<Group> byClass(PageTopic topic, List<ClaimRecord> claims) {
-        List<ClaimLines.Alike> all = bins(topic, claims, false).get(0);
-        Map<Node, ClaimLines.Alike> byThing = new LinkedHashMap<>();
+        List<ClaimViewLines.Alike> all = bins(topic, claims, false).get(0);
+        Map<Node, ClaimViewLines.Alike> byThing = new LinkedHashMap<>();
         all.forEach(alike -> byThing.put(lines.other(alike.claims().get(0)), alike));
         return new ByClass(facts)
                 .groups(byThing.keySet()).entrySet().stream()

@@ -5,7 +5,7 @@ import dev.materia.mapping.Terms;
 import dev.materia.server.document.Published;
 import dev.materia.server.page.ComparePage;
 import dev.materia.server.page.Frame;
-import dev.materia.server.page.Link;
+import dev.materia.server.page.part.Link;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.materia.server.view;
 
-import dev.materia.server.page.Link;
+import dev.materia.server.page.part.Link;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Node;

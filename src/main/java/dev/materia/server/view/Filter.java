@@ -1,7 +1,7 @@
 package dev.materia.server.view;
 
 import dev.materia.server.http.Parameters;
-import dev.materia.server.page.Filters;
+import dev.materia.server.page.part.Filters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.materia.server.view;
 
 import dev.materia.mapping.Terms;
-import dev.materia.server.page.Link;
+import dev.materia.server.page.part.Link;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;

@@ -2,8 +2,8 @@ package dev.materia.server.view;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
-import dev.materia.server.page.Labels;
-import dev.materia.server.page.Link;
+import dev.materia.server.page.part.LabelComparison;
+import dev.materia.server.page.part.Link;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +27,7 @@ record LabelViews(GraphReader facts) {
     private static final int MOST = 60;
 
     /** The labels of {@code drug}, on which there are {@code claims}; null if it has none. */
-    @Nullable Labels of(Node drug, List<ClaimRecord> claims) {
+    @Nullable LabelComparison of(Node drug, List<ClaimRecord> claims) {
         List<Node> labels = facts.all(drug, Mat.DISCUSSED_IN).stream()
                 .filter(each -> !facts.all(each, Mat.SET_ID).isEmpty())
                 .toList();
@@ -37,17 +37,17 @@ record LabelViews(GraphReader facts) {
         Map<String, Long> counts = claims.stream()
                 .flatMap(claim -> claim.sources().stream())
                 .collect(Collectors.groupingBy(source -> source, Collectors.counting()));
-        List<Labels.Label> rows = labels.stream()
-                .map(label -> new Labels.Label(
+        List<LabelComparison.Label> rows = labels.stream()
+                .map(label -> new LabelComparison.Label(
                         facts.link(label),
                         facts.one(label, Terms.PUBLISHER).map(facts::name).orElse(""),
                         facts.text(label, Mat.EFFECTIVE_DATE),
                         counts.getOrDefault(label.toString(), 0L)))
-                .sorted(Comparator.comparing(Labels.Label::claims)
+                .sorted(Comparator.comparing(LabelComparison.Label::claims)
                         .reversed()
                         .thenComparing(label -> label.title().text().toLowerCase(Locale.ROOT)))
                 .toList();
-        List<Labels.Difference> differences = new ArrayList<>();
+        List<LabelComparison.Difference> differences = new ArrayList<>();
         if (labels.size() > 1) {
             TreeSet<String> iris = labels.stream().map(Node::toString).collect(Collectors.toCollection(TreeSet::new));
             PageTopic.ALL.stream()
@@ -56,10 +56,10 @@ record LabelViews(GraphReader facts) {
                     .filter(difference -> !difference.onSome().isEmpty())
                     .forEach(differences::add);
         }
-        return new Labels(rows, differences);
+        return new LabelComparison(rows, differences);
     }
 
-    private Labels.Difference difference(PageTopic topic, List<ClaimRecord> claims, TreeSet<String> labels) {
+    private LabelComparison.Difference difference(PageTopic topic, List<ClaimRecord> claims, TreeSet<String> labels) {
         Map<Node, TreeSet<String>> where = new TreeMap<>(Comparator.comparing(Node::toString));
         claims.stream()
                 .filter(claim -> !claim.denied())
@@ -72,16 +72,16 @@ record LabelViews(GraphReader facts) {
         long onAll = where.values().stream()
                 .filter(each -> each.size() == labels.size())
                 .count();
-        return new Labels.Difference(
+        return new LabelComparison.Difference(
                 topic.ofDrug(),
                 onAll,
                 where.entrySet().stream()
                         .filter(each -> each.getValue().size() < labels.size())
-                        .map(each -> new Labels.Some(
+                        .map(each -> new LabelComparison.Some(
                                 facts.link(each.getKey()),
                                 each.getValue().size(),
                                 each.getValue().size() > FEW ? List.of() : links(each.getValue())))
-                        .sorted(Comparator.comparing(Labels.Some::labels)
+                        .sorted(Comparator.comparing(LabelComparison.Some::labels)
                                 .reversed()
                                 .thenComparing(some -> some.what().text().toLowerCase(Locale.ROOT)))
                         .limit(MOST)

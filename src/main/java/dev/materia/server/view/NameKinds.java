@@ -1,6 +1,6 @@
 package dev.materia.server.view;
 
-import dev.materia.server.page.EntityHead;
+import dev.materia.server.page.part.EntityHead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -5,13 +5,13 @@ import dev.materia.mapping.Terms;
 import dev.materia.release.ReleaseFile;
 import dev.materia.server.document.DumpHandler;
 import dev.materia.server.document.Published;
-import dev.materia.server.page.EmbeddedJson;
 import dev.materia.server.page.FilesPage;
 import dev.materia.server.page.Frame;
 import dev.materia.server.page.HomePage;
 import dev.materia.server.page.IndexPage;
-import dev.materia.server.page.Link;
-import dev.materia.server.page.Picture;
+import dev.materia.server.page.part.EmbeddedJson;
+import dev.materia.server.page.part.Link;
+import dev.materia.server.page.part.Picture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -76,7 +76,7 @@ public final class SiteViews {
                 release(),
                 violations(),
                 counts(),
-                new Questions(published).all(),
+                new HomeQuestions(published).all(),
                 drugs(),
                 classes(),
                 letters(),

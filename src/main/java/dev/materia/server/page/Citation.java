@@ -1,9 +1,0 @@
-package dev.materia.server.page;
-
-/**
- * How a page is cited.
- *
- * @param text as a sentence of a bibliography
- * @param bibtex as an entry of BibTeX
- */
-public record Citation(String text, String bibtex) {}

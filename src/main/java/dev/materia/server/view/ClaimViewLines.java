@@ -1,0 +1,192 @@
+package dev.materia.server.view;
+
+import dev.materia.mapping.Mat;
+import dev.materia.server.page.part.Badge;
+import dev.materia.server.page.part.Line;
+import dev.materia.server.page.part.Link;
+import dev.materia.server.page.part.Quote;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+
+/** The lines of a group: one a thing, with everything that is said of it there. */
+final class ClaimViewLines {
+
+    /** Sentences that stand on the page itself; the others are one step further, with their claims. */
+    private static final int QUOTES = 5;
+
+    private static final int NOTES = 4;
+
+    private final GraphReader facts;
+    private final QuotedPassages sentences;
+    private final boolean ofDrug;
+
+    ClaimViewLines(GraphReader facts, boolean ofDrug) {
+        this.facts = facts;
+        this.sentences = new QuotedPassages(facts);
+        this.ofDrug = ofDrug;
+    }
+
+    /**
+     * Claims that share a line.
+     *
+     * @param topic the question that they answer
+     * @param kind the kind that the line stands under, by its place among those of the topic
+     * @param claims at least one
+     * @param narrower whether they are said of a narrower thing than that of the page
+     */
+    record Alike(PageTopic topic, int kind, List<ClaimRecord> claims, boolean narrower) {
+
+        /** What the line is about, apart from its notes. */
+        List<ClaimRecord> main() {
+            List<ClaimRecord> affirmed = of(claim -> takes(claim) && !claim.denied());
+            return affirmed.isEmpty() ? of(this::takes) : affirmed;
+        }
+
+        private List<ClaimRecord> of(Predicate<ClaimRecord> wanted) {
+            return claims.stream().filter(wanted).toList();
+        }
+
+        private boolean takes(ClaimRecord claim) {
+            return topic.kinds().stream()
+                    .filter(each -> each.takes().test(claim))
+                    .findFirst()
+                    .filter(topic.kinds().get(kind)::equals)
+                    .isPresent();
+        }
+    }
+
+    /** What is said something of. */
+    Node other(ClaimRecord claim) {
+        return ofDrug ? claim.object() : claim.subject();
+    }
+
+    /** The lines, in order. */
+    List<Line> of(List<Alike> all) {
+        return RankedLine.ordered(all.stream().map(this::said).toList());
+    }
+
+    private RankedLine said(Alike alike) {
+        List<ClaimRecord> main = alike.main();
+        // the rule and not the special case tells how sure it is
+        ClaimRecord surest = main.stream()
+                .min(Comparator.comparing(
+                                (ClaimRecord claim) -> !context(alike, claim).isEmpty())
+                        .thenComparing(ClaimRecord::doubt))
+                .orElseThrow();
+        List<Quote> quotes = new ArrayList<>();
+        Stream.concat(main.stream(), alike.claims().stream().filter(claim -> !main.contains(claim)))
+                .sorted(Comparator.comparing((ClaimRecord claim) -> !main.contains(claim))
+                        .thenComparing(ClaimRecord::doubt))
+                .flatMap(claim -> sentences.quotes(claim).stream())
+                .forEach(quotes::add);
+        boolean all = quotes.size() <= QUOTES + 1;
+        Frequencies seen = Frequencies.of(facts, main);
+        List<Link> disputes = alike.claims().stream()
+                .flatMap(claim -> claim.disputes().stream())
+                .distinct()
+                .map(facts::link)
+                .toList();
+        Line line = new Line(
+                facts.link(other(surest)),
+                badges(main, surest),
+                notes(alike, main, seen),
+                all ? List.copyOf(quotes) : List.copyOf(quotes.subList(0, QUOTES)),
+                quotes.size(),
+                alike.claims().stream()
+                        .flatMap(claim -> claim.sources().stream())
+                        .distinct()
+                        .count(),
+                all ? List.of() : claims(alike),
+                surest.certainty().toLowerCase(Locale.ROOT),
+                surest.denied(),
+                disputes,
+                alike.narrower() ? facts.link(surest.object()) : null);
+        return new RankedLine(line, other(surest), surest.doubt(), seen.most());
+    }
+
+    private List<Link> claims(Alike alike) {
+        List<Link> links = new ArrayList<>();
+        alike.claims().forEach(claim -> links.add(facts.link(Integer.toString(links.size() + 1), claim.node())));
+        return links;
+    }
+
+    private List<Badge> badges(List<ClaimRecord> main, ClaimRecord surest) {
+        List<Badge> badges = new ArrayList<>();
+        Stream.concat(Stream.of(surest), main.stream())
+                .flatMap(claim -> ClaimSections.badges(facts, claim).stream())
+                .filter(badge -> badge.kind().equals("action")
+                        || ClaimSections.badges(facts, surest).contains(badge))
+                .distinct()
+                .forEach(badges::add);
+        return badges;
+    }
+
+    /** For whom and when it holds, the most often said first; how often it was seen; what else is said. */
+    private List<String> notes(Alike alike, List<ClaimRecord> main, Frequencies seen) {
+        Map<String, Long> contexts = main.stream()
+                .map(claim -> context(alike, claim))
+                .filter(context -> !context.isEmpty())
+                .collect(Collectors.groupingBy(
+                        context -> context.toLowerCase(Locale.ROOT), LinkedHashMap::new, Collectors.counting()));
+        Map<String, String> written = new HashMap<>();
+        main.stream()
+                .map(claim -> context(alike, claim))
+                .forEach(context -> written.merge(
+                        context.toLowerCase(Locale.ROOT),
+                        context,
+                        (one, other) -> one.compareTo(other) > 0 ? one : other));
+        List<String> notes = new ArrayList<>(contexts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(each -> written.getOrDefault(each.getKey(), each.getKey()))
+                .toList());
+        if (notes.size() > NOTES) {
+            int more = notes.size() - NOTES + 1;
+            notes.subList(NOTES - 1, notes.size()).clear();
+            notes.add("and " + more + " more such limits, in the sentences");
+        }
+        seen.text().ifPresent(notes::add);
+        alsoSaid(alike, main).ifPresent(notes::add);
+        return notes;
+    }
+
+    private Optional<String> alsoSaid(Alike alike, List<ClaimRecord> main) {
+        List<String> also = alike.claims().stream()
+                .filter(claim -> !main.contains(claim))
+                .map(claim -> alike.topic().kinds().stream()
+                                .filter(kind -> kind.takes().test(claim))
+                                .findFirst()
+                                .map(PageTopic.Kind::also)
+                                .orElse("")
+                        + (claim.denied() ? " (denied)" : ""))
+                .map(String::strip)
+                .map(text -> text.equals("(denied)") ? "denied" : text)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+        return also.isEmpty() ? Optional.empty() : Optional.of("also " + String.join(", ", also));
+    }
+
+    /** The special case that a claim is limited to; empty if it is the rule. */
+    private String context(Alike alike, ClaimRecord claim) {
+        String circumstance =
+                alike.topic().id().equals(PageTopic.EFFECTS) ? "" : Circumstances.special(claim.circumstance());
+        String intents = claim.intents().stream()
+                .filter(intent -> !intent.equals(Mat.term("Treatment")))
+                .map(facts::name)
+                .collect(Collectors.joining(", "));
+        return Stream.of(intents, circumstance, claim.limits())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+}
