@@ -1,6 +1,5 @@
 package dev.materia.app;
 
-import dev.materia.DocumentIdentity;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.SectionRole;

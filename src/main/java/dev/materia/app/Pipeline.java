@@ -1,13 +1,8 @@
 package dev.materia.app;
 
-import dev.materia.BuildOptions;
-import dev.materia.CollectionAssembly;
-import dev.materia.CollectionReader;
-import dev.materia.DocumentWorker;
-import dev.materia.Fingerprint;
-import dev.materia.KeptDocuments;
-import dev.materia.SkippedReport;
-import dev.materia.WorkFolder;
+import dev.materia.app.output.ClaimLine;
+import dev.materia.app.output.ClaimLines;
+import dev.materia.app.query.QueryTarget;
 import dev.materia.claim.Extraction;
 import dev.materia.claim.extract.ClaimExtractor;
 import dev.materia.mapping.DatasetAssembly;
@@ -18,8 +13,8 @@ import dev.materia.release.Catalogue;
 import dev.materia.release.Release;
 import dev.materia.release.ReleaseException;
 import dev.materia.release.ReleaseWriter;
-import dev.materia.release.StatementStore;
 import dev.materia.release.Worklist;
+import dev.materia.release.statement.StatementStore;
 import dev.materia.server.MateriaServer;
 import dev.materia.server.ReleaseWatch;
 import dev.materia.server.ServerOptions;
@@ -126,14 +121,14 @@ public final class Pipeline {
      */
     public BuildResult build(List<String> sources, InputStream stdin, Path folder, boolean force)
             throws SourceException, ShapesViolatedException, ReleaseException {
-        BuildOptions options = BuildOptions.of(folder);
+        CollectionOptions options = CollectionOptions.of(folder);
         return build(sources, stdin, folder, force ? options.forced() : options);
     }
 
     /** The same, with all that a user may choose about it. */
-    public BuildResult build(List<String> sources, InputStream stdin, Path folder, BuildOptions options)
+    public BuildResult build(List<String> sources, InputStream stdin, Path folder, CollectionOptions options)
             throws SourceException, ShapesViolatedException, ReleaseException {
-        BuildOptions.Work work = options.work();
+        CollectionOptions.Work work = options.work();
         boolean force = options.force();
         ReleaseWriter.check(folder);
         try (WorkFolder kept = WorkFolder.open(work.folder(), Fingerprint.of(settings), work.resume())) {

@@ -1,7 +1,7 @@
 package dev.materia.cli;
 
-import dev.materia.BuildOptions;
 import dev.materia.app.BuildResult;
+import dev.materia.app.CollectionOptions;
 import dev.materia.app.Pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,15 +89,15 @@ final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    private BuildOptions options() {
+    private CollectionOptions options() {
         for (String dump : dumps) {
-            if (!BuildOptions.DUMPS.contains(dump)) {
-                throw new WrongUsage(
-                        "--dumps: '" + dump + "' is not a dump; choose among " + String.join(", ", BuildOptions.DUMPS));
+            if (!CollectionOptions.DUMPS.contains(dump)) {
+                throw new WrongUsage("--dumps: '" + dump + "' is not a dump; choose among "
+                        + String.join(", ", CollectionOptions.DUMPS));
             }
         }
         boolean keep = resume || work != null;
-        Path folder = work == null ? BuildOptions.workBeside(output) : work;
-        return new BuildOptions(force, new BuildOptions.Work(folder, keep, keep), dumps);
+        Path folder = work == null ? CollectionOptions.workBeside(output) : work;
+        return new CollectionOptions(force, new CollectionOptions.Work(folder, keep, keep), dumps);
     }
 }

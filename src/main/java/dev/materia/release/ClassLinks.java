@@ -1,6 +1,7 @@
 package dev.materia.release;
 
 import dev.materia.mapping.Mat;
+import dev.materia.release.statement.Statements;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

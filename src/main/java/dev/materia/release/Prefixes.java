@@ -3,6 +3,7 @@ package dev.materia.release;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.release.statement.Statements;
 import dev.materia.vocabulary.Justification;
 import java.io.IOException;
 import java.util.Collections;

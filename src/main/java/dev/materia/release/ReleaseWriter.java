@@ -1,5 +1,9 @@
 package dev.materia.release;
 
+import dev.materia.release.statement.StatementStore;
+import dev.materia.release.statement.StatementTable;
+import dev.materia.release.statement.Statements;
+import dev.materia.release.statement.TermOrder;
 import dev.materia.source.Problem;
 import dev.materia.validation.CheckedDocuments;
 import dev.materia.validation.Severity;

@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import dev.materia.release.statement.Statements;
 import java.io.IOException;
 import org.apache.jena.graph.Node;
 import org.eclipse.rdf4j.model.IRI;

@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import dev.materia.release.statement.TermOrder;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Comparator;

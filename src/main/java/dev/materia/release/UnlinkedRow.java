@@ -1,6 +1,8 @@
 package dev.materia.release;
 
 import dev.materia.claim.Unlinked;
+import dev.materia.release.statement.PackedInput;
+import dev.materia.release.statement.PackedOutput;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import dev.materia.release.statement.Statements;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import dev.materia.release.statement.Statements;
 import dev.materia.vocabulary.Slug;
 import java.io.IOException;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package dev.materia.release;
 
+import dev.materia.release.statement.PackedInput;
+import dev.materia.release.statement.PackedOutput;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

@@ -2,7 +2,6 @@ package dev.materia.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.materia.DocumentIdentity;
 import dev.materia.monograph.LabelKind;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.ProductInformation;

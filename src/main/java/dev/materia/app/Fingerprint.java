@@ -1,0 +1,73 @@
+package dev.materia.app;
+
+import dev.materia.source.SourceException;
+import dev.materia.vocabulary.store.VocabularyChoice;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whatever decides, beside the document itself, on what is made of a document: the program, vocabularies, options. */
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    /**
+     * The fingerprint of a run with these settings, in lines for people.
+     *
+     * @throws SourceException if a vocabulary is not there
+     */
+    static String of(BuildOptions settings) throws SourceException, IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("program " + program());
+        lines.add("base " + settings.base());
+        lines.add("quotes " + settings.quotes());
+        for (Path file : VocabularyChoice.files(settings.vocabulary())) {
+            lines.add("vocabulary " + file.getFileName() + " " + hash(file));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** The hash of the program's file; of classes that are in no file, their times and sizes. */
+    private static String program() throws IOException {
+        CodeSource source = Fingerprint.class.getProtectionDomain().getCodeSource();
+        if (source == null) {
+            return "unknown";
+        }
+        try {
+            Path place = Path.of(source.getLocation().toURI());
+            return Files.isDirectory(place) ? ofFolder(place) : hash(place);
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static String ofFolder(Path folder) throws IOException {
+        MessageDigest digest = SourceDigests.sha256();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String line = folder.relativize(file) + " " + Files.size(file) + " "
+                        + Files.getLastModifiedTime(file).toMillis();
+                digest.update(SourceDigests.sha256(line));
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String hash(Path file) throws IOException {
+        MessageDigest digest = SourceDigests.sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
