@@ -1,5 +1,7 @@
 package dev.materia.app;
 
+import dev.materia.app.output.AnnotationFormat;
+import dev.materia.app.output.AnnotationLines;
 import dev.materia.linking.DrugNames;
 import dev.materia.linking.EntityLinker;
 import dev.materia.linking.EntityMention;

@@ -1,5 +1,8 @@
 package dev.materia.app;
 
+import dev.materia.app.output.ClaimLine;
+import dev.materia.app.output.ClaimLines;
+import dev.materia.app.query.QueryTarget;
 import dev.materia.claim.Extraction;
 import dev.materia.claim.extract.ClaimExtractor;
 import dev.materia.mapping.Iris;

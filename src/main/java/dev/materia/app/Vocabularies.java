@@ -1,5 +1,6 @@
 package dev.materia.app;
 
+import dev.materia.app.output.VocabularyLine;
 import dev.materia.linking.learned.LexiconFile;
 import dev.materia.mapping.Iris;
 import dev.materia.release.IdentifierParser;

@@ -1,7 +1,7 @@
 package dev.materia.cli;
 
-import dev.materia.app.AnnotationFormat;
 import dev.materia.app.AnnotationRun;
+import dev.materia.app.output.AnnotationFormat;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package dev.materia.cli;
 
-import dev.materia.app.ClaimFormat;
 import dev.materia.app.Pipeline;
+import dev.materia.app.output.ClaimFormat;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;

@@ -1,9 +1,9 @@
 package dev.materia.cli;
 
 import dev.materia.app.Pipeline;
-import dev.materia.app.QueryFormat;
-import dev.materia.app.QueryTarget;
-import dev.materia.app.SparqlQuery;
+import dev.materia.app.query.QueryFormat;
+import dev.materia.app.query.QueryTarget;
+import dev.materia.app.query.SparqlQuery;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

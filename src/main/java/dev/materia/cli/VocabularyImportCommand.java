@@ -1,7 +1,7 @@
 package dev.materia.cli;
 
 import dev.materia.app.Vocabularies;
-import dev.materia.app.VocabularyLine;
+import dev.materia.app.output.VocabularyLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

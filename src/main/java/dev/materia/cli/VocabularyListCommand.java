@@ -1,7 +1,7 @@
 package dev.materia.cli;
 
 import dev.materia.app.Vocabularies;
-import dev.materia.app.VocabularyLine;
+import dev.materia.app.output.VocabularyLine;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Callable;

@@ -1,6 +1,7 @@
 package dev.materia.release;
 
 import dev.materia.mapping.Mat;
+import dev.materia.release.statement.StatementTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.materia.release;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.release.statement.StatementTable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.materia.release;
 
+import dev.materia.release.statement.ParallelTasks;
+import dev.materia.release.statement.StatementTable;
+import dev.materia.release.statement.TermOrder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;

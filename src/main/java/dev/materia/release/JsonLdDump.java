@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import dev.materia.release.statement.StatementTable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;

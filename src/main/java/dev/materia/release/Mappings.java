@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import dev.materia.release.statement.StatementTable;
 import dev.materia.vocabulary.Justification;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,5 +1,7 @@
 package dev.materia.release;
 
+import dev.materia.release.statement.StatementTable;
+import dev.materia.release.statement.TermOrder;
 import dev.materia.source.Problem;
 import dev.materia.validation.Severity;
 import dev.materia.validation.ValidatedDataset;

@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import dev.materia.release.statement.StatementTable;
 import org.apache.jena.graph.Node;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;

@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import dev.materia.release.statement.StatementTable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

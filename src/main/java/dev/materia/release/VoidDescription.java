@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import dev.materia.release.statement.StatementTable;
 import dev.materia.vocabulary.Slug;
 import java.util.HashMap;
 import java.util.HashSet;

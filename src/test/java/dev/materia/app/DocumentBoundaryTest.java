@@ -2,6 +2,9 @@ package dev.materia.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.materia.app.output.ClaimLine;
+import dev.materia.app.query.QueryFormat;
+import dev.materia.app.query.QueryTarget;
 import dev.materia.claim.Assertion;
 import dev.materia.claim.Claim;
 import dev.materia.claim.Extraction;

@@ -2,6 +2,7 @@ package dev.materia.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.materia.app.output.ClaimFormat;
 import dev.materia.source.Problem;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,8 @@ package dev.materia.release;
 
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.Mat;
+import dev.materia.release.statement.StatementTable;
+import dev.materia.release.statement.TermOrder;
 import dev.materia.validation.ShaclGate;
 import dev.materia.validation.ValidatedDataset;
 import java.util.ArrayList;

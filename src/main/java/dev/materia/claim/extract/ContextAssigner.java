@@ -1,6 +1,5 @@
 package dev.materia.claim.extract;
 
-import dev.materia.claim.ClauseLimits;
 import dev.materia.claim.Predicate;
 import dev.materia.claim.context.Bundle;
 import dev.materia.claim.context.ContextBinder;

@@ -1,7 +1,6 @@
 package dev.materia.claim.extract;
 
 import dev.materia.claim.Circumstance;
-import dev.materia.claim.Objections;
 import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;

@@ -1,7 +1,7 @@
 package dev.materia.server.document;
 
 import dev.materia.mapping.Mat;
-import dev.materia.server.page.Link;
+import dev.materia.server.page.part.Link;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;

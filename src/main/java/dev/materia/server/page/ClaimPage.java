@@ -1,5 +1,9 @@
 package dev.materia.server.page;
 
+import dev.materia.server.page.part.Badge;
+import dev.materia.server.page.part.Fact;
+import dev.materia.server.page.part.Link;
+import dev.materia.server.page.part.TextRun;
 import java.util.List;
 
 /**

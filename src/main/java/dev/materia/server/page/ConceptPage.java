@@ -1,5 +1,8 @@
 package dev.materia.server.page;
 
+import dev.materia.server.page.part.EntityHead;
+import dev.materia.server.page.part.PageSection;
+import dev.materia.server.page.part.Picture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

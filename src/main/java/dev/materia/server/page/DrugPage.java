@@ -1,5 +1,13 @@
 package dev.materia.server.page;
 
+import dev.materia.server.page.part.Bars;
+import dev.materia.server.page.part.EntityHead;
+import dev.materia.server.page.part.Figure;
+import dev.materia.server.page.part.Link;
+import dev.materia.server.page.part.PageSection;
+import dev.materia.server.page.part.Picture;
+import dev.materia.server.page.part.Quote;
+import dev.materia.server.page.part.Work;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

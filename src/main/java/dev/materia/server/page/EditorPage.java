@@ -1,5 +1,8 @@
 package dev.materia.server.page;
 
+import dev.materia.server.page.part.EmbeddedJson;
+import dev.materia.server.page.part.Link;
+import dev.materia.server.page.part.Picture;
 import java.util.List;
 
 /**

@@ -1,5 +1,8 @@
 package dev.materia.server.page;
 
+import dev.materia.server.page.part.Alternate;
+import dev.materia.server.page.part.EmbeddedJson;
+import dev.materia.server.page.part.Link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

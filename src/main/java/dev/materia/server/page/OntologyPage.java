@@ -1,5 +1,7 @@
 package dev.materia.server.page;
 
+import dev.materia.server.page.part.Fact;
+import dev.materia.server.page.part.Link;
 import java.util.List;
 
 /**

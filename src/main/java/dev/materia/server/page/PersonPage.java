@@ -1,5 +1,8 @@
 package dev.materia.server.page;
 
+import dev.materia.server.page.part.EntityHead;
+import dev.materia.server.page.part.Link;
+import dev.materia.server.page.part.Work;
 import java.util.List;
 
 /**

@@ -2,6 +2,7 @@ package dev.materia.server.page;
 
 import dev.materia.server.http.Accept;
 import dev.materia.server.http.HttpProblem;
+import dev.materia.server.page.part.Link;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;

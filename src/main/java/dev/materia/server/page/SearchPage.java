@@ -1,5 +1,7 @@
 package dev.materia.server.page;
 
+import dev.materia.server.page.part.Link;
+import dev.materia.server.page.part.TextRun;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.materia.server.page;
 
+import dev.materia.server.page.part.Fact;
 import java.util.List;
 
 /**

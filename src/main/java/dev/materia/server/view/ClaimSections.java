@@ -1,11 +1,11 @@
 package dev.materia.server.view;
 
 import dev.materia.mapping.Mat;
-import dev.materia.server.page.Badge;
-import dev.materia.server.page.Bars;
-import dev.materia.server.page.Group;
-import dev.materia.server.page.Line;
-import dev.materia.server.page.PageSection;
+import dev.materia.server.page.part.Badge;
+import dev.materia.server.page.part.Bars;
+import dev.materia.server.page.part.Group;
+import dev.materia.server.page.part.Line;
+import dev.materia.server.page.part.PageSection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

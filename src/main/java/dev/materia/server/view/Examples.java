@@ -3,7 +3,7 @@ package dev.materia.server.view;
 import dev.materia.mapping.Terms;
 import dev.materia.server.document.Published;
 import dev.materia.server.page.EditorPage;
-import dev.materia.server.page.Link;
+import dev.materia.server.page.part.Link;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

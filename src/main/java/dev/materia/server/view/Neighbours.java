@@ -1,9 +1,9 @@
 package dev.materia.server.view;
 
 import dev.materia.mapping.Mat;
-import dev.materia.server.page.EmbeddedJson;
-import dev.materia.server.page.Link;
-import dev.materia.server.page.Picture;
+import dev.materia.server.page.part.EmbeddedJson;
+import dev.materia.server.page.part.Link;
+import dev.materia.server.page.part.Picture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

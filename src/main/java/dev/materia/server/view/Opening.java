@@ -2,8 +2,8 @@ package dev.materia.server.view;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
-import dev.materia.server.page.Quote;
-import dev.materia.server.page.TextRun;
+import dev.materia.server.page.part.Quote;
+import dev.materia.server.page.part.TextRun;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

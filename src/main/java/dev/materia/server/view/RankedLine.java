@@ -1,6 +1,6 @@
 package dev.materia.server.view;
 
-import dev.materia.server.page.Line;
+import dev.materia.server.page.part.Line;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -2,10 +2,10 @@ package dev.materia.server.view;
 
 import dev.materia.server.document.EntityPages;
 import dev.materia.server.document.Published;
-import dev.materia.server.page.Fact;
-import dev.materia.server.page.Link;
 import dev.materia.server.page.Page;
 import dev.materia.server.page.ThingPage;
+import dev.materia.server.page.part.Fact;
+import dev.materia.server.page.part.Link;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.materia.server.view;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
-import dev.materia.server.page.Bars;
-import dev.materia.server.page.Link;
-import dev.materia.server.page.Work;
+import dev.materia.server.page.part.Bars;
+import dev.materia.server.page.part.Link;
+import dev.materia.server.page.part.Work;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

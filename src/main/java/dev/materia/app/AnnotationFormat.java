@@ -1,9 +1,0 @@
-package dev.materia.app;
-
-/** How {@code materia annotate} prints mentions. */
-public enum AnnotationFormat {
-    /** JSON Lines: one object a mention and concept, its keys in the order of {@link AnnotationLines#NAMES}. */
-    JSONL,
-    /** PubTator: each document with its diseases and chemicals. */
-    PUBTATOR
-}

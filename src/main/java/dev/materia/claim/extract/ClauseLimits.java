@@ -1,0 +1,209 @@
+package dev.materia.claim.extract;
+
+import dev.materia.claim.context.Bundle;
+import dev.materia.claim.context.Context;
+import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.CueRule;
+import dev.materia.claim.rule.ScopeResolver;
+import dev.materia.claim.rule.Sentence;
+import dev.materia.claim.sentence.Clause;
+import dev.materia.claim.sentence.Clauses;
+import dev.materia.claim.sentence.ParserLexicon;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Takes from a claim the limits that the build of its sentence gives to something else: those of another clause, of an
+ * aside in brackets, of another member of its list, and those that are no limit ("especially in the elderly").
+ */
+final class ClauseLimits {
+
+    private static final Set<String> STRESSING =
+            Set.of("especially", "particularly", "notably", "mainly", "mostly", "even", "including", "primarily");
+    private static final Set<String> BETWEEN = Set.of("in", "for", "among", "the", "during", "at", "with", "by", "of");
+    private static final Set<String> REASONS =
+            Set.of("since", "because", "although", "though", "whereas", "whilst", "despite", "unless", "once");
+
+    private static final int NEAR = 5;
+
+    private ClauseLimits() {}
+
+    /** The bundles of a candidate without such limits, each once. */
+    static List<Bundle> of(CandidateClaim candidate, List<Bundle> bundles) {
+        return bundles.stream()
+                .map(b -> b.contexts().isEmpty()
+                        ? b
+                        : new Bundle(
+                                b.contexts().stream()
+                                        .filter(c -> holds(candidate, c))
+                                        .toList(),
+                                b.intents(),
+                                b.roles()))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean holds(CandidateClaim candidate, Context context) {
+        Sentence sentence = candidate.sentence();
+        int at = token(sentence, context);
+        if (at < 0) {
+            return true;
+        }
+        if (negated(sentence, at)) {
+            return false;
+        }
+        if (candidate.family() == CandidateClaim.Family.INDICATION) {
+            return true;
+        }
+        return !stressed(sentence, at)
+                && !inAside(candidate, at)
+                && !ofAnotherClause(candidate, at)
+                && !ofAnotherMember(candidate, at, context);
+    }
+
+    /** The token at which a context of the sentence itself starts, or -1. */
+    private static int token(Sentence sentence, Context context) {
+        if (context.passage() != sentence.passage().number()) {
+            return -1;
+        }
+        for (int i = sentence.lead(); i < sentence.size(); i++) {
+            if (sentence.token(i).end() > context.start()) {
+                return sentence.token(i).start() < context.end() ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether "not" excludes the group: "for adults, but not for children". */
+    private static boolean negated(Sentence sentence, int at) {
+        int i = at - 1;
+        while (i > 0 && BETWEEN.contains(sentence.token(i).lower())) {
+            i--;
+        }
+        return i > 0
+                && i < at - 1
+                && sentence.token(i).lower().equals("not")
+                && Set.of("but", ",", "and").contains(sentence.token(i - 1).lower());
+    }
+
+    /** Whether the group is only where it is most common: "particularly in the elderly". */
+    private static boolean stressed(Sentence sentence, int at) {
+        for (int i = at - 1; i >= 0 && i >= at - NEAR; i--) {
+            String word = sentence.token(i).lower();
+            if (STRESSING.contains(word)) {
+                return true;
+            }
+            if (!BETWEEN.contains(word)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a context stands in brackets that do not follow the object at once, or that hold a verb. */
+    private static boolean inAside(CandidateClaim candidate, int at) {
+        Sentence sentence = candidate.sentence();
+        int open = -1;
+        for (int i = at; i >= 0; i--) {
+            if (sentence.token(i).is(')') && i < at) {
+                return false;
+            }
+            if (sentence.token(i).is('(')) {
+                open = i;
+                break;
+            }
+        }
+        if (open < 0 || candidate.spot().from() >= open) {
+            return false;
+        }
+        boolean verb = false;
+        for (int i = open + 1; i < sentence.size() && !sentence.token(i).is(')'); i++) {
+            if (candidate.spot().from() == i) {
+                return false;
+            }
+            verb |= ScopeResolver.finite(sentence.token(i));
+        }
+        return verb || open > candidate.spot().to() + 1;
+    }
+
+    /** Whether a context stands in a clause that says something else, or gives a reason. */
+    private static boolean ofAnotherClause(CandidateClaim candidate, int at) {
+        Clauses build = candidate.sentence().clauses();
+        int spot = candidate.spot().from();
+        int cue = Math.min(candidate.match().from(), candidate.sentence().size() - 1);
+        if (candidate.match().to() > candidate.match().from()) {
+            cue = candidate.match().to() - 1;
+        }
+        int clause = build.clauseOf(at);
+        if (clause == build.clauseOf(spot) || clause == build.clauseOf(cue)) {
+            return false;
+        }
+        if (apart(build, at, spot, cue) || remark(build, at, spot) || remark(build, spot, at)) {
+            return true;
+        }
+        for (Clause c = build.at(at); c.parent() >= 0; c = build.clause(c.parent())) {
+            boolean own = build.within(spot, c) || build.within(cue, c);
+            if (!own && c.from() > spot && c.kind() == Clause.Kind.ADJUNCT && REASONS.contains(c.link())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two coordinated clauses with subjects of their own stand between; a phrase that opens all is of both. */
+    private static boolean apart(Clauses build, int at, int spot, int cue) {
+        int here = build.sayingOf(at);
+        if (here == build.sayingOf(spot) || here == build.sayingOf(cue)) {
+            return false;
+        }
+        Clause other = build.clause(here);
+        boolean opens = at < spot
+                && (other.groups().isEmpty() || at < other.groups().get(0).from());
+        return !opens || other.kind() != Clause.Kind.MAIN || at - other.from() > NEAR;
+    }
+
+    /** Whether a token lies in a remark behind a comma, "which …", that does not hold another token. */
+    private static boolean remark(Clauses build, int token, int other) {
+        for (Clause c = build.at(token); c.parent() >= 0; c = build.clause(c.parent())) {
+            boolean remark = c.kind() == Clause.Kind.RELATIVE
+                    && c.from() > 0
+                    && build.tokens().get(c.from() - 1).is(',')
+                    && ParserLexicon.ENGLISH.is(build.tokens().get(c.from()).lower(), "relative");
+            if (remark && !build.within(other, c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the list of effects goes on behind a context: "A in those with B, C and D" limits A. */
+    private static boolean ofAnotherMember(CandidateClaim candidate, int at, Context context) {
+        Sentence sentence = candidate.sentence();
+        if (candidate.family() != CandidateClaim.Family.EFFECT
+                || candidate.match().rule().side() != CueRule.Side.AFTER) {
+            return false;
+        }
+        int spot = candidate.spot().to();
+        if (at < spot) {
+            return false;
+        }
+        boolean comma = false;
+        for (int i = spot; i < at; i++) {
+            comma |= sentence.token(i).is(',');
+            if (ScopeResolver.finite(sentence.token(i))) {
+                return false;
+            }
+        }
+        // behind the words of the context a comma or "and" and another effect
+        int end = at;
+        while (end < sentence.size() && sentence.token(end).start() < context.end()) {
+            end++;
+        }
+        boolean goesOn = end + 1 < sentence.size() && sentence.token(end).is(',');
+        boolean listed = false;
+        for (int i = end + 1; goesOn && i < sentence.size() && i < end + NEAR; i++) {
+            listed |= sentence.startsCondition(i);
+        }
+        return comma && listed;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.materia.release.statement;
+
+import dev.materia.mapping.Iris;
+import java.util.Comparator;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+
+/**
+ * The order in which terms stand in every dump: the same on every machine, and one that a reader can find the way in.
+ * Types and labels come first among predicates; drugs come first among subjects, then what they do, then the claims and
+ * the texts behind them, then what is from elsewhere. Numbers in IRIs count as numbers: passage 2 precedes passage 10.
+ */
+final class TermOrder {
+
+    private static final Map<String, Integer> FIRST = Map.of(
+            RDF.type.getURI(), 0,
+            SKOS.prefLabel.getURI(), 1,
+            RDFS.label.getURI(), 2,
+            DCTerms.title.getURI(), 3);
+
+    private static final int ELSEWHERE = FIRST.size() + Iris.SECTIONS.size() + 1;
+
+    private final String base;
+
+    /** An order for a dataset whose minted IRIs start with {@code base}. */
+    TermOrder(String base) {
+        this.base = base;
+    }
+
+    /**
+     * A term with what it is sorted by.
+     *
+     * @param term an IRI or a literal
+     * @param number what the caller knows it by
+     * @param section the larger part of the order
+     * @param text IRI or lexical form
+     */
+    record Key(Node term, int number, int section, String text) implements Comparable<Key> {
+
+        private static final Comparator<Key> LITERALS = Comparator.comparing(Key::text)
+                .thenComparing(k -> k.term.getLiteralLanguage())
+                .thenComparing(k -> k.term.getLiteralDatatypeURI());
+
+        @Override
+        public int compareTo(Key other) {
+            if (section != other.section) {
+                return Integer.compare(section, other.section);
+            }
+            return term.isLiteral() ? LITERALS.compare(this, other) : natural(text, other.text);
+        }
+    }
+
+    /** The sort key of an IRI or a literal that the caller knows by {@code number}. */
+    Key key(Node term, int number) {
+        return term.isLiteral()
+                ? new Key(term, number, ELSEWHERE + 1, term.getLiteralLexicalForm())
+                : new Key(term, number, section(term.getURI()), term.getURI());
+    }
+
+    private int section(String iri) {
+        Integer first = FIRST.get(iri);
+        if (first != null) {
+            return first;
+        }
+        if (!iri.startsWith(base)) {
+            return ELSEWHERE;
+        }
+        int slash = iri.indexOf('/', base.length());
+        int place = slash < 0 ? -1 : Iris.SECTIONS.indexOf(iri.substring(base.length(), slash));
+        return FIRST.size() + (place < 0 ? Iris.SECTIONS.size() : place);
+    }
+
+    /** Compares by characters, runs of digits by their value; strings that differ are never equal. */
+    public static int natural(String a, String b) {
+        int i = 0;
+        int j = 0;
+        while (i < a.length() && j < b.length()) {
+            char c = a.charAt(i);
+            char d = b.charAt(j);
+            if (digit(c) && digit(d)) {
+                int endA = endOfDigits(a, i);
+                int endB = endOfDigits(b, j);
+                int byValue = compareNumbers(a, i, endA, b, j, endB);
+                if (byValue != 0) {
+                    return byValue;
+                }
+                i = endA;
+                j = endB;
+            } else if (c != d) {
+                return Character.compare(c, d);
+            } else {
+                i++;
+                j++;
+            }
+        }
+        int byRest = Integer.compare(a.length() - i, b.length() - j);
+        return byRest != 0 ? byRest : a.compareTo(b);
+    }
+
+    private static int compareNumbers(String a, int startA, int endA, String b, int startB, int endB) {
+        int i = skipZeros(a, startA, endA);
+        int j = skipZeros(b, startB, endB);
+        if (endA - i != endB - j) {
+            return Integer.compare(endA - i, endB - j);
+        }
+        for (; i < endA; i++, j++) {
+            if (a.charAt(i) != b.charAt(j)) {
+                return Character.compare(a.charAt(i), b.charAt(j));
+            }
+        }
+        return 0;
+    }
+
+    private static int skipZeros(String text, int start, int end) {
+        int i = start;
+        while (i < end && text.charAt(i) == '0') {
+            i++;
+        }
+        return i;
+    }
+
+    private static int endOfDigits(String text, int start) {
+        int i = start;
+        while (i < text.length() && digit(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

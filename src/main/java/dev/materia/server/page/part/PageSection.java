@@ -1,0 +1,26 @@
+package dev.materia.server.page.part;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a page about a thing.
+ *
+ * @param id its anchor
+ * @param title its heading
+ * @param note what the reader should know of it; may be empty
+ * @param groups at least one
+ * @param chart the same at a glance; null for none
+ */
+public record PageSection(
+        String id,
+        String title,
+        String note,
+        List<Group> groups,
+        @Nullable Bars chart) {
+
+    /** Whether all that it has is said of narrower things. */
+    public boolean isNarrower() {
+        return groups.stream().allMatch(group -> group.lines().isEmpty());
+    }
+}
