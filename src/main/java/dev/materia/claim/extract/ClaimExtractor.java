@@ -118,7 +118,7 @@ public final class ClaimExtractor {
                     }
                 }
                 boolean mixed = found.stream().anyMatch(f -> f.predicate() == Predicate.HAS_ADVERSE_EFFECT);
-                told = mixed ? Optional.empty() : modality.told();
+                told = mixed ? Optional.empty() : modality.told().filter(c -> carries(sentence.topic(), c));
             } else {
                 told = Optional.empty();
             }
@@ -138,6 +138,16 @@ public final class ClaimExtractor {
         List<Claim> claims = new TableFrequencies(monograph).attach(merger.claims());
         return new Extraction(
                 monograph, names.drug(), names.brands(), claims, mentions, topics(monograph, names), unlinked(claims));
+    }
+
+    /**
+     * Whether a circumstance goes on in the next sentence: a label tells of overdose in a section of its own, and
+     * elsewhere only in passing.
+     */
+    private static boolean carries(SectionTopic topic, Circumstance circumstance) {
+        return circumstance != Circumstance.OVERDOSE
+                || topic.role().isEmpty()
+                || topic.circumstance().equals(Optional.of(circumstance));
     }
 
     /**

@@ -33,6 +33,9 @@ final class ContextAssigner {
         this.rules = rules;
     }
 
+    /** So many effects without a cue make an enumeration. */
+    private static final int LONG_ENUMERATION = 6;
+
     /**
      * A candidate with the limits under which it holds.
      *
@@ -79,10 +82,28 @@ final class ContextAssigner {
             List<List<Bundle>> found = binder.bind(survey, uses, item ? lead : Bundle.NONE);
             for (int i = 0; i < uses.size(); i++) {
                 CandidateClaim candidate = reviewed.get(indices.get(i));
+                if (kind == Use.Kind.EFFECT && enumerated(reviewed, candidate)) {
+                    continue;
+                }
                 limited.set(indices.get(i), new Limited(candidate, ClauseLimits.of(candidate, found.get(i))));
             }
         });
         return limited;
+    }
+
+    /**
+     * Whether an effect is a member of a long enumeration that no cue governs: what one member is said to be limited to
+     * does not hold for the others, and nothing tells which it is.
+     */
+    private static boolean enumerated(List<CandidateClaim> all, CandidateClaim candidate) {
+        boolean free = candidate.match().to() == candidate.match().from();
+        return free
+                && candidate.sentence().topic().role().isPresent()
+                && all.stream()
+                                .filter(c -> c.family() == CandidateClaim.Family.EFFECT)
+                                .filter(c -> c.match().to() == c.match().from())
+                                .count()
+                        >= LONG_ENUMERATION;
     }
 
     private List<CandidateClaim> reviewed(Survey survey, List<CandidateClaim> candidates) {

@@ -1,5 +1,6 @@
 package dev.materia.claim.extract;
 
+import dev.materia.claim.TrialWords;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.LabelTable;
@@ -42,7 +43,7 @@ final class LabelEffects {
                 .filter(reading -> reading.effects() == RoleTopics.Effects.ALL
                         || (reading.effects() == RoleTopics.Effects.TOLD && tells(sentence)))
                 .flatMap(reading -> rules.listed(SectionTopic.Kind.EFFECTS));
-        if (rule.isEmpty()) {
+        if (rule.isEmpty() || TrialWords.onlyPeople(sentence)) {
             return;
         }
         for (MentionSpan spot : sentence.spots()) {
@@ -51,7 +52,10 @@ final class LabelEffects {
                     && !spot.compound()
                     && !rules.noObject(spot.concept())
                     && candidates.stream().noneMatch(c -> c.spot().overlaps(spot));
-            if (free && !LabelWords.isNoEffect(sentence, spot) && !otherwise(sentence, spot)) {
+            boolean effect = !LabelWords.isNoEffect(sentence, spot)
+                    && !otherwise(sentence, spot)
+                    && !TrialWords.raisesRisk(sentence, spot.to());
+            if (free && effect) {
                 int at = spot.from();
                 candidates.add(new CandidateClaim(
                         new RuleSet.RuleMatch(rule.get(), at, at), rule.get().says(), spot, spot.to(), sentence));
@@ -78,7 +82,9 @@ final class LabelEffects {
         return candidates.stream()
                 .filter(c -> !LabelWords.isNoObject(sentence, c.spot()))
                 .filter(c -> c.family() != CandidateClaim.Family.EFFECT
-                        || (!LabelWords.isNoEffect(sentence, c.spot()) && !otherwise(sentence, c.spot())))
+                        || (!LabelWords.isNoEffect(sentence, c.spot())
+                                && !otherwise(sentence, c.spot())
+                                && !TrialWords.isHistory(sentence, c)))
                 .map(c -> c.family() == CandidateClaim.Family.EFFECT ? whole(sentence, c) : c)
                 .filter(c -> c.family() != CandidateClaim.Family.EFFECT || !LabelWords.isNoEffect(sentence, c.spot()))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), LabelEffects::heads));

@@ -1,0 +1,91 @@
+package dev.materia.claim;
+
+import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.LabelTable;
+import dev.materia.claim.rule.Sentence;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells what people had before they took a drug from what befell them on it: who was studied, what they had suffered,
+ * and what raises their risk. The words stand in {@code labels/trial-words.tsv}.
+ */
+final class TrialWords {
+
+    /** So many tokens may stand between a word that raises and what it raises. */
+    private static final int REACH = 3;
+
+    /** A risk factor is named within so many tokens of "risk factors for" only if it is the effect itself. */
+    private static final int OWN_OBJECT = 5;
+
+    private static final Set<String> PAST = Set.of("last", "past", "previous", "preceding", "prior");
+    private static final Map<String, Set<String>> WORDS = words();
+
+    private TrialWords() {}
+
+    /** Whether a sentence tells who took part in a study, and of nothing that happened. */
+    static boolean onlyPeople(Sentence sentence) {
+        return any(sentence, "people") && !any(sentence, "event");
+    }
+
+    /**
+     * Whether the words behind a token say that what stands before it raises a risk: "… may enhance the occurrence".
+     */
+    static boolean raisesRisk(Sentence sentence, int from) {
+        int end = sentence.clauseEnd(Math.max(0, from - 1));
+        for (int i = from; i < end; i++) {
+            if (is(sentence, i, "raise")) {
+                for (int j = i + 1; j < Math.min(end, i + 1 + REACH); j++) {
+                    if (is(sentence, j, "likelihood")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a claim is of what people had suffered before ("within the last 6 months"), or of a risk factor ("risk
+     * factors for stroke include hypertension").
+     */
+    static boolean isHistory(Sentence sentence, CandidateClaim candidate) {
+        for (int i = candidate.spot().to(); i + 2 < sentence.size(); i++) {
+            boolean within = sentence.token(i).lower().equals("within")
+                    || sentence.token(i).lower().equals("in");
+            if (within
+                    && sentence.token(i + 1).lower().equals("the")
+                    && PAST.contains(sentence.token(i + 2).lower())) {
+                return true;
+            }
+        }
+        String cue = sentence.words(candidate.match().from(), candidate.match().to());
+        return cue.toLowerCase(Locale.ROOT).contains("risk factor")
+                && candidate.spot().from() - candidate.match().to() > OWN_OBJECT;
+    }
+
+    private static boolean any(Sentence sentence, String kind) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (is(sentence, i, kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean is(Sentence sentence, int at, String kind) {
+        return WORDS.getOrDefault(kind, Set.of()).contains(sentence.token(at).lower());
+    }
+
+    private static Map<String, Set<String>> words() {
+        Map<String, Set<String>> words = new HashMap<>();
+        for (String[] row : LabelTable.rows("trial-words.tsv")) {
+            words.computeIfAbsent(row[0], kind -> new HashSet<>()).addAll(Arrays.asList(row[1].split(" ", -1)));
+        }
+        return words;
+    }
+}
