@@ -29,11 +29,19 @@ final class ContextFinder {
             Presence presence,
             String value) {}
 
+    private static final Pattern INSTITUTION = Pattern.compile(
+            "(?:Academy|Society|Association|College|Institute|Journal|Foundation|Board) (?:of|for)(?: the)?(?: (?:\\p{Lu}\\p{L}+|and|of|for)){1,8}"
+                    + "|(?:\\p{Lu}\\p{L}+ (?:and )?){1,6}(?:Academy|Society|Association|College|Institute|Foundation|Hospital|Psychiatry)");
+    private static final Pattern JOINED = Pattern.compile("\\s{1,4}(?:and|or|with|plus)\\s{1,4}|\\s?[,/]\\s{0,4}");
+    private static final Pattern JOINS =
+            Pattern.compile("(?:\\s{1,4}(?:and|or|with|plus|such as|including|like)\\s{1,4}|\\s?[,/]\\s{0,4})$");
+
     private final List<Row> rows;
     private final AgeReader ages;
     private final PatientReader patients;
     private final ValueReader values;
     private final GroupLists groupLists;
+    private final ContextTrims trims;
 
     /** Words for a disease at the end of a phrase that no vocabulary knows. */
     private final Pattern diseases;
@@ -47,6 +55,7 @@ final class ContextFinder {
         this.patients = new PatientReader(tables);
         this.values = new ValueReader(tables);
         this.groupLists = new GroupLists(tables);
+        this.trims = new ContextTrims(tables);
     }
 
     private static Row row(List<String> cells, ContextTables tables) {
@@ -76,6 +85,7 @@ final class ContextFinder {
     /** The contexts of these types that the sentence holds, in text order. Those of one type do not overlap. */
     List<FoundContext> find(ContextSentence sentence, Set<ContextType> types) {
         List<FoundContext> all = new ArrayList<>(ages.read(sentence));
+        withoutInstitutions(all, sentence);
         List<FoundContext> inner = new ArrayList<>();
         String lower = sentence.words().toLowerCase(Locale.ROOT);
         for (Row row : rows) {
@@ -91,7 +101,47 @@ final class ContextFinder {
             }
         }
         kept.sort(Comparator.comparingInt(FoundContext::start).thenComparing(FoundContext::type));
-        return groupLists.readToTheirEnd(kept, sentence);
+        return groupLists.readToTheirEnd(
+                kept.stream()
+                        .map(c -> withoutDrug(c, sentence))
+                        .map(c -> trims.trimmed(c, sentence))
+                        .filter(c -> c.end() > c.start())
+                        .toList(),
+                sentence);
+    }
+
+    /** Takes out ages that are words of names such as "Academy of Child Psychiatry". */
+    private static void withoutInstitutions(List<FoundContext> ages, ContextSentence sentence) {
+        if (ages.isEmpty()) {
+            return;
+        }
+        Matcher m = INSTITUTION.matcher(sentence.letters());
+        while (m.find()) {
+            ages.removeIf(age -> age.overlaps(m.start(), m.end()));
+        }
+    }
+
+    /** What is given with the drug, without the drug's own name: of "X and alcohol" the alcohol. */
+    private static FoundContext withoutDrug(FoundContext context, ContextSentence sentence) {
+        if (context.type() != ContextType.CO_THERAPY) {
+            return context;
+        }
+        int start = context.start();
+        int end = context.end();
+        for (ContextSentence.Named drug : sentence.mentions()) {
+            if (!drug.self() || !drug.overlaps(start, end)) {
+                continue;
+            }
+            Matcher behind = JOINED.matcher(sentence.words()).region(drug.end(), end);
+            if (drug.start() <= start && behind.lookingAt()) {
+                start = behind.end();
+            } else if (drug.start() > start) {
+                Matcher before = JOINS.matcher(sentence.words()).region(start, drug.start());
+                end = before.find() ? before.start() : end;
+            }
+        }
+        return new FoundContext(
+                context.type(), start, end, context.lead(), context.reach(), context.presence(), context.value());
     }
 
     private void match(Row row, ContextSentence sentence, List<FoundContext> found) {

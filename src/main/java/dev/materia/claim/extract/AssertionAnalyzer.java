@@ -7,6 +7,7 @@ import dev.materia.claim.Predicate;
 import dev.materia.claim.UseStatus;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
+import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.RuleSet;
 import dev.materia.claim.rule.ScopeResolver;
 import dev.materia.claim.rule.SectionTopic;
@@ -35,6 +36,10 @@ final class AssertionAnalyzer {
 
     private final Sentence sentence;
     private static final Set<String> JOINING = Set.of("and", "or", "but", "also", "(");
+
+    /** How words for stopping a drug start. */
+    private static final Set<String> STOPPING =
+            Set.of("withdraw", "discontinu", "stop", "suspend", "ceas", "cessation", "abstinen", "rebound", "taper");
 
     private static final Set<String> MONTH = Set.of("in", "of", "since", "until", "by", "last");
 
@@ -96,9 +101,17 @@ final class AssertionAnalyzer {
         return false;
     }
 
-    /** Whether the whole sentence is about something else: animals, cells, law. */
+    /** Whether the whole sentence is about something else: animals, cells, law, all such drugs but this one. */
     boolean aside() {
-        return modifiers.stream().anyMatch(m -> m.modifier().reach() == 0 && sets(m, SectionTopic.Kind.ASIDE));
+        return modifiers.stream()
+                .anyMatch(m -> (m.modifier().reach() == 0 && sets(m, SectionTopic.Kind.ASIDE)) || exceptsTheDrug(m));
+    }
+
+    /** Whether it is the drug itself that is the exception: "apart from X, such drugs are not suitable for". */
+    private boolean exceptsTheDrug(RuleSet.ModifierMatch m) {
+        return sets(m, SectionTopic.Kind.EXCEPTION)
+                && m.to() < sentence.size()
+                && sentence.spotsAt(m.to()).stream().anyMatch(MentionSpan::self);
     }
 
     /** Whether words near the candidate make it no claim: "fewer side effects than". */
@@ -227,7 +240,8 @@ final class AssertionAnalyzer {
                 .subject(sentence.clauses().at(candidate.match().to() - 1));
         boolean named = sentence.spots().stream()
                 .anyMatch(s -> s.self() && s.from() >= subject.from() && s.to() <= subject.to());
-        boolean stopping = modifiers.stream().anyMatch(m -> sets(m, Circumstance.ABRUPT_WITHDRAWAL));
+        boolean stopping = modifiers.stream().anyMatch(m -> sets(m, Circumstance.ABRUPT_WITHDRAWAL))
+                || sentence.tokens().stream().anyMatch(t -> STOPPING.stream().anyMatch(t.lower()::startsWith));
         return named && !stopping && candidate.match().rule().side() == CueRule.Side.AFTER;
     }
 
@@ -243,7 +257,7 @@ final class AssertionAnalyzer {
                         || !sets(m, Circumstance.ABRUPT_WITHDRAWAL)
                         || !sentence.inMention(m.from()))
                 .filter(m -> !inserted(m) || candidate.spot().from() >= m.to())
-                .filter(m -> !ofAnotherDrug(m) && !concedes(m))
+                .filter(m -> !ofAnotherDrug(m) && !concedes(m) && !inAside(m, candidate))
                 .toList();
         return telling.stream()
                 .filter(m -> sets(m, Circumstance.OVERDOSE) || sets(m, Circumstance.ABRUPT_WITHDRAWAL))
@@ -258,6 +272,26 @@ final class AssertionAnalyzer {
         for (int i = m.from() - 1; i > 0 && i > m.from() - 4; i--) {
             if (sentence.token(i).is(',')) {
                 return JOINING.contains(sentence.token(i - 1).lower());
+            }
+        }
+        return false;
+    }
+
+    /** Whether it stands in brackets that say something of their own, and the mention does not. */
+    private boolean inAside(RuleSet.ModifierMatch m, CandidateClaim candidate) {
+        int open = m.from();
+        while (open >= 0 && !sentence.token(open).is('(')) {
+            if (sentence.token(open).is(')')) {
+                return false;
+            }
+            open--;
+        }
+        if (open < 0 || candidate.spot().from() >= open) {
+            return false;
+        }
+        for (int i = open; i < sentence.size() && !sentence.token(i).is(')'); i++) {
+            if (ScopeResolver.finite(sentence.token(i))) {
+                return true;
             }
         }
         return false;

@@ -9,6 +9,7 @@ import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.sentence.Clause;
 import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.ParserLexicon;
+import dev.materia.claim.sentence.Tag;
 import java.util.List;
 import java.util.Set;
 
@@ -24,7 +25,14 @@ final class ClauseLimits {
     private static final Set<String> REASONS =
             Set.of("since", "because", "although", "though", "whereas", "whilst", "despite", "unless", "once");
 
+    private static final Set<String> HAVING = Set.of("those", "who", "have", "has", "having", "already", "are");
+    private static final Set<String> LIMITING =
+            Set.of("in", "for", "among", "by", "with", "during", "when", "if", "to");
+
     private static final int NEAR = 5;
+
+    /** Most tokens between a word that stresses and the group it stresses. */
+    private static final int FAR = 8;
 
     private ClauseLimits() {}
 
@@ -53,11 +61,13 @@ final class ClauseLimits {
             return false;
         }
         if (candidate.family() == CandidateClaim.Family.INDICATION) {
-            return true;
+            return !inRemark(candidate, at);
         }
         return !stressed(sentence, at)
                 && !inAside(candidate, at)
                 && !ofAnotherClause(candidate, at)
+                && !ofAnotherVerb(candidate, at)
+                && !ofAnotherGroup(candidate, at)
                 && !ofAnotherMember(candidate, at, context);
     }
 
@@ -74,11 +84,14 @@ final class ClauseLimits {
         return -1;
     }
 
-    /** Whether "not" excludes the group: "for adults, but not for children". */
+    /** Whether the group is excluded, or one that others are compared with: "for adults, but not for children". */
     private static boolean negated(Sentence sentence, int at) {
         int i = at - 1;
         while (i > 0 && BETWEEN.contains(sentence.token(i).lower())) {
             i--;
+        }
+        if (i > 0 && i < at - 1 && sentence.token(i).lower().equals("than")) {
+            return true;
         }
         return i > 0
                 && i < at - 1
@@ -88,13 +101,42 @@ final class ClauseLimits {
 
     /** Whether the group is only where it is most common: "particularly in the elderly". */
     private static boolean stressed(Sentence sentence, int at) {
-        for (int i = at - 1; i >= 0 && i >= at - NEAR; i--) {
+        for (int i = at - 1; i >= 0 && i >= at - FAR; i--) {
             String word = sentence.token(i).lower();
             if (STRESSING.contains(word)) {
                 return true;
             }
-            if (!BETWEEN.contains(word)) {
+            if (!BETWEEN.contains(word) && !HAVING.contains(word) && !ParserLexicon.ENGLISH.is(word, "people")) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a context stands in brackets that hold a verb, and the object does not. */
+    private static boolean inRemark(CandidateClaim candidate, int at) {
+        int open = opened(candidate.sentence(), at);
+        return open >= 0 && candidate.spot().to() <= open && holdsVerb(candidate, open);
+    }
+
+    /** The bracket that a token stands in, or -1. */
+    private static int opened(Sentence sentence, int at) {
+        for (int i = at; i >= 0; i--) {
+            if (sentence.token(i).is(')') && i < at) {
+                return -1;
+            }
+            if (sentence.token(i).is('(')) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean holdsVerb(CandidateClaim candidate, int open) {
+        Sentence sentence = candidate.sentence();
+        for (int i = open + 1; i < sentence.size() && !sentence.token(i).is(')'); i++) {
+            if (ScopeResolver.finite(sentence.token(i))) {
+                return true;
             }
         }
         return false;
@@ -102,28 +144,18 @@ final class ClauseLimits {
 
     /** Whether a context stands in brackets that do not follow the object at once, or that hold a verb. */
     private static boolean inAside(CandidateClaim candidate, int at) {
-        Sentence sentence = candidate.sentence();
-        int open = -1;
-        for (int i = at; i >= 0; i--) {
-            if (sentence.token(i).is(')') && i < at) {
-                return false;
-            }
-            if (sentence.token(i).is('(')) {
-                open = i;
-                break;
-            }
+        int open = opened(candidate.sentence(), at);
+        int close = open;
+        while (open >= 0
+                && close < candidate.sentence().size()
+                && !candidate.sentence().token(close).is(')')) {
+            close++;
         }
-        if (open < 0 || candidate.spot().from() >= open) {
-            return false;
-        }
-        boolean verb = false;
-        for (int i = open + 1; i < sentence.size() && !sentence.token(i).is(')'); i++) {
-            if (candidate.spot().from() == i) {
-                return false;
-            }
-            verb |= ScopeResolver.finite(sentence.token(i));
-        }
-        return verb || open > candidate.spot().to() + 1;
+        boolean apart =
+                open >= 0 && (candidate.spot().to() <= open || candidate.spot().from() >= close);
+        return apart
+                && candidate.spot().to() <= open
+                && (holdsVerb(candidate, open) || open > candidate.spot().to() + 1);
     }
 
     /** Whether a context stands in a clause that says something else, or gives a reason. */
@@ -144,6 +176,43 @@ final class ClauseLimits {
         for (Clause c = build.at(at); c.parent() >= 0; c = build.clause(c.parent())) {
             boolean own = build.within(spot, c) || build.within(cue, c);
             if (!own && c.from() > spot && c.kind() == Clause.Kind.ADJUNCT && REASONS.contains(c.link())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a context is that of a group of its own: "in patients with A, and those who take B". */
+    private static boolean ofAnotherGroup(CandidateClaim candidate, int at) {
+        Sentence sentence = candidate.sentence();
+        Clauses build = sentence.clauses();
+        boolean limiting = false;
+        for (int i = candidate.spot().to(); i < at; i++) {
+            boolean joins = build.tag(i) == Tag.COORDINATOR && i + 1 < sentence.size();
+            String next = joins ? sentence.token(i + 1).lower() : "";
+            boolean group = next.equals("those") || ParserLexicon.ENGLISH.is(next, "people");
+            if (joins && group && (!limiting || candidate.family() == CandidateClaim.Family.PRECAUTION)) {
+                return true;
+            }
+            limiting |= LIMITING.contains(sentence.token(i).lower());
+        }
+        return false;
+    }
+
+    /** Whether another verb of the subject's stands before a context: "may cause A, and is used with care in B". */
+    private static boolean ofAnotherVerb(CandidateClaim candidate, int at) {
+        Clauses build = candidate.sentence().clauses();
+        int from = Math.max(candidate.spot().to(), candidate.match().to());
+        for (int i = from; i < at; i++) {
+            Clause clause = build.at(i);
+            boolean coordinated = clause.from() >= candidate.spot().to()
+                    && ParserLexicon.ENGLISH.is(clause.link(), "coordinator")
+                    && clause.kind() == Clause.Kind.MAIN;
+            boolean finite = switch (build.tag(i)) {
+                case MODAL, BE, HAVE, DO, VERB -> true;
+                default -> false;
+            };
+            if (coordinated && finite && !build.within(candidate.spot().from(), clause)) {
                 return true;
             }
         }

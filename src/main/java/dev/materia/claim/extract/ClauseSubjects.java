@@ -13,6 +13,7 @@ import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.claim.sentence.TokenSpan;
 import dev.materia.claim.sentence.VerbGroup;
+import dev.materia.vocabulary.ConceptType;
 import java.util.Set;
 
 /** Tells from the subject of a clause whether its cue may speak of the drug: see {@link SubjectResolver}. */
@@ -73,6 +74,73 @@ final class ClauseSubjects {
     private static boolean other(Sentence sentence, int at) {
         return sentence.spotsAt(at).stream()
                 .anyMatch(s -> s.substance() && !s.self() && !s.covered() && !s.compound() && !sentence.ownClass(s));
+    }
+
+    /**
+     * Whether the subject of a cue's verb is another drug, and nothing in it is this one: "similar to it, codeine …".
+     */
+    static boolean hasOtherSubject(Sentence sentence, RuleSet.RuleMatch match) {
+        CandidateClaim.Family family = CandidateClaim.family(match.rule().says());
+        boolean told = family == CandidateClaim.Family.INDICATION || family == CandidateClaim.Family.MECHANISM;
+        boolean opened = false;
+        if (match.rule().side() != CueRule.Side.AFTER || match.to() == match.from()) {
+            return false;
+        }
+        Clause clause = sentence.clauses().at(match.from());
+        if (clause.groups().isEmpty()
+                || clause.groups().get(clause.groups().size() - 1).to() < match.from()) {
+            return false;
+        }
+        TokenSpan subject = sentence.clauses().subject(clause);
+        boolean listed = sentence.spots().stream()
+                .anyMatch(s -> s.self() && s.to() <= subject.from() && listed(sentence, s.to(), subject.from()));
+        if (listed) {
+            return false;
+        }
+        boolean others = false;
+        for (int i = subject.from(); i < subject.to(); i++) {
+            if (sentence.slotEnd(Slot.DRUG, i) > 0) {
+                // the drug of a phrase that only opens the clause is not its subject
+                boolean opening = opens(sentence, subject.from()) && commaBetween(sentence, i, subject.to());
+                if (!opening) {
+                    return false;
+                }
+                opened = true;
+                others = false;
+            }
+            boolean drug = sentence.spotsAt(i).stream().anyMatch(s -> s.is(ConceptType.DRUG));
+            boolean governed = i > 0 && sentence.clauses().tag(i - 1) == Tag.PREPOSITION;
+            others |= drug && !governed && other(sentence, i);
+        }
+        return others && (told || opened);
+    }
+
+    /** Whether a token starts a phrase that only opens a clause: "similar to", "after". */
+    private static boolean opens(Sentence sentence, int at) {
+        Tag tag = sentence.clauses().tag(at);
+        return tag == Tag.PREPOSITION
+                || sentence.token(at).lower().equals("similar")
+                || sentence.token(at).lower().equals("along");
+    }
+
+    /** Whether nothing but other drugs and what joins them stands between two tokens. */
+    private static boolean listed(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean joins = sentence.token(i).is(',') || sentence.clauses().tag(i) == Tag.COORDINATOR;
+            if (!joins && !sentence.inSubstance(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean commaBetween(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (sentence.token(i).is(',')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a sentence that does not name the drug tells what an illness leads to. */

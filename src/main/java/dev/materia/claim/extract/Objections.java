@@ -1,11 +1,14 @@
 package dev.materia.claim.extract;
 
+import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
+import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.Clause;
 import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
+import dev.materia.vocabulary.ConceptType;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +25,23 @@ final class Objections {
     private static final Set<String> EARLIER = Set.of("previous", "prior", "past", "former", "earlier");
     private static final Set<String> OTHERS = Set.of("other", "another", "additional", "multiple", "different", "two");
     private static final Set<String> PRODUCTS = Set.of("drug-metabolite", "prodrug");
+    private static final Set<String> WIDE = Set.of("women", "men", "adults", "adult");
+    private static final Set<String> CONDITIONAL = Set.of("when", "if", "whenever", "unless");
+    private static final Set<String> LINKED = Set.of("associated", "linked");
+    private static final Set<String> MORE = Set.of("increase", "increases", "increased", "risk", "risks", "higher");
+    private static final Set<String> AMOUNTS =
+            Set.of("increase", "increases", "increased", "decrease", "decreases", "decreased", "reduced", "raises");
+
+    /** What is wanted of a drug wherever it comes about. */
+    private static final Set<String> NO_EFFECTS = Set.of(
+            "anesthesia",
+            "general-anesthesia",
+            "analgesia",
+            "wakefulness",
+            "smoking-cessation",
+            "remission",
+            "smoking");
+
     private static final Set<String> TREATING = Set.of("treatment", "treating", "management", "therapy");
     private static final Set<String> MADE_LESS = Set.of("doses", "concentrations", "levels", "amounts", "dosages");
 
@@ -39,17 +59,20 @@ final class Objections {
     private static boolean raised(CandidateClaim c) {
         return switch (c.family()) {
             case EFFECT -> noEffect(c);
-            case PRECAUTION -> forbidsToWithhold(c) || ofTreatment(c);
+            case PRECAUTION -> forbidsToWithhold(c) || ofTreatment(c) || saysNothing(c);
             case INTERACTION -> noPartner(c);
             case MECHANISM -> atOtherDoses(c);
-            case INDICATION, MEMBERSHIP -> false;
+            case INDICATION -> guarded(c) || associated(c);
+            case MEMBERSHIP -> false;
         };
     }
 
     private static boolean noEffect(CandidateClaim c) {
         boolean before = c.match().rule().side() == CueRule.Side.BEFORE;
-        return (before && (complement(c) || resultsIn(c) || ofAnotherClause(c)))
+        return (before && (complement(c) || resultsIn(c) || ofAnotherClause(c) || ofComparedDrug(c)))
+                || NO_EFFECTS.contains(c.spot().concept().slug())
                 || forPeople(c)
+                || matter(c)
                 || gettingBetter(c)
                 || people(c)
                 || notHaving(c);
@@ -65,6 +88,20 @@ final class Objections {
                 && word(c, of).equals("of")
                 && WORDS.is(word(c, of - 1), "matter")
                 && !c.sentence().topic().circumstance().isPresent();
+    }
+
+    /** Whether a noun for a cause is what the clause speaks of: "the cause of death is not known". */
+    private static boolean matter(CandidateClaim c) {
+        int last = c.match().to() - 1;
+        if (last < 0
+                || last + 1 >= c.sentence().size()
+                || last != c.match().from()
+                || !WORDS.is(word(c, last), "matter")
+                || !word(c, last + 1).equals("of")) {
+            return false;
+        }
+        Clause clause = c.sentence().clauses().at(last);
+        return !clause.groups().isEmpty() && clause.groups().get(0).from() > last;
     }
 
     /** Whether what stands before the cue leads to something else: "therapy results in" tells of no therapy. */
@@ -84,6 +121,24 @@ final class Objections {
         boolean apart =
                 other.number() != own.number() && other.kind() == Clause.Kind.ADJUNCT && other.parent() == own.number();
         return apart && !own.groups().isEmpty() && !build.subject(own).isEmpty();
+    }
+
+    /** Whether the clause tells, in contrast to another, what was seen with another drug: "whereas with codeine …". */
+    private static boolean ofComparedDrug(CandidateClaim c) {
+        Clauses build = c.sentence().clauses();
+        Clause clause = build.clause(build.sayingOf(Math.max(0, c.match().to() - 1)));
+        if (!WORDS.is(clause.link(), "contrasting")) {
+            return false;
+        }
+        boolean other = false;
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (c.sentence().slotEnd(Slot.DRUG, i) > 0) {
+                return false;
+            }
+            other |= c.sentence().spotsAt(i).stream()
+                    .anyMatch(s -> s.is(ConceptType.DRUG) && !s.covered() && !s.compound());
+        }
+        return other;
     }
 
     /** Whether those who run a risk follow, and not the risk: "some risk for users with cardiovascular disease". */
@@ -127,6 +182,38 @@ final class Objections {
                 && (WORDS.is(word(c, from - 2), "people") || word(c, from - 2).equals("those"));
     }
 
+    /** Whether "when prescribed to those with" warns of a use and names none. */
+    private static boolean guarded(CandidateClaim c) {
+        int from = c.match().from();
+        boolean conditional = from > 0 && CONDITIONAL.contains(word(c, from - 1));
+        for (int i = from; conditional && i < c.match().to(); i++) {
+            if (WORDS.is(word(c, i), "people") || word(c, i).equals("those")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a use is but associated with more of the mention: "use in pregnancy associated with an increase in". */
+    private static boolean associated(CandidateClaim c) {
+        boolean linked = false;
+        for (int i = c.match().from(); i + 3 < c.spot().from(); i++) {
+            boolean atRisk = word(c, i).equals("at")
+                    && MORE.contains(word(c, i + 1))
+                    && word(c, i + 2).equals("risk");
+            if (atRisk) {
+                return true;
+            }
+        }
+        for (int i = c.match().to(); i < c.spot().from(); i++) {
+            linked |= LINKED.contains(word(c, i));
+            if (linked && MORE.contains(word(c, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether it is avoiding or withholding the drug that must not be: "should not be avoided in". */
     private static boolean forbidsToWithhold(CandidateClaim c) {
         boolean not = false;
@@ -138,6 +225,12 @@ final class Objections {
         }
         int next = c.match().to();
         return not && next < c.sentence().size() && WITHHOLDING.contains(word(c, next));
+    }
+
+    /** Whether a group is so wide that nothing is said by the drug's being safe in it. */
+    private static boolean saysNothing(CandidateClaim c) {
+        return c.predicate() == Predicate.TOLERATED_IN
+                && WIDE.contains(c.spot().concept().slug());
     }
 
     /** Whether what is not known is how to treat the mention, and not whether the drug is safe in it. */
@@ -159,6 +252,9 @@ final class Objections {
         }
         boolean before = c.match().rule().side() == CueRule.Side.BEFORE;
         boolean other = false;
+        if (ofAnAmount(c)) {
+            return true;
+        }
         for (int i = c.spot().from() - 1; i >= 0 && i >= c.spot().from() - NEAR; i--) {
             String word = word(c, i);
             if (EARLIER.contains(word) && i + NEAR >= c.spot().from()) {
@@ -172,7 +268,26 @@ final class Objections {
                 break;
             }
         }
-        return before && !other && c.sentence().ownClass(c.spot());
+        return (before || takes(c)) && !other && c.sentence().ownClass(c.spot());
+    }
+
+    /** Whether a cue is a noun for more or less of something: "increases in the activity of". */
+    private static boolean ofAnAmount(CandidateClaim c) {
+        int next = c.match().from() + 1;
+        boolean effects = false;
+        for (int i = next; i < c.match().to(); i++) {
+            effects |= word(c, i).startsWith("effect");
+        }
+        return !effects
+                && c.match().rule().side() == CueRule.Side.AFTER
+                && next < c.match().to()
+                && AMOUNTS.contains(word(c, next - 1))
+                && word(c, next).equals("in");
+    }
+
+    /** Whether a cue tells of those who take what it governs: "in patients taking". */
+    private static boolean takes(CandidateClaim c) {
+        return WORDS.is(word(c, Math.min(c.match().from(), c.sentence().size() - 1)), "people");
     }
 
     private static boolean contrast(CandidateClaim c, int at) {

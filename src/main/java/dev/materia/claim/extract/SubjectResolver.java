@@ -5,6 +5,8 @@ import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.RuleSet;
 import dev.materia.claim.rule.Sentence;
+import dev.materia.claim.sentence.ParserLexicon;
+import dev.materia.claim.sentence.Tag;
 import dev.materia.vocabulary.ConceptType;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +60,7 @@ final class SubjectResolver {
     /** Whether the clause of a cue may be read as speaking of the drug. */
     static boolean accepts(Sentence sentence, RuleSet.RuleMatch match) {
         return switch (match.rule().subject()) {
-            case ANY -> true;
+            case ANY -> match.rule().frame().isEmpty() || !ClauseSubjects.hasOtherSubject(sentence, match);
             case NAMED -> named(sentence, match.from());
             case OPEN -> open(sentence, match);
         };
@@ -84,6 +86,9 @@ final class SubjectResolver {
         if (ofAnotherThing(sentence, match.from())
                 || ClauseSubjects.ofAnotherDrug(sentence, match)
                 || ClauseSubjects.ofAnIllness(sentence, match)) {
+            return false;
+        }
+        if (ClauseSubjects.hasOtherSubject(sentence, match)) {
             return false;
         }
         int at = match.from();
@@ -115,10 +120,29 @@ final class SubjectResolver {
         if (cue < 2 || !relative(sentence, cue - 1)) {
             return false;
         }
+        if (ofSeveral(sentence, cue)) {
+            return true;
+        }
         int end = cue - 1;
         return sentence.tokens().get(end - 1).isWord()
                 && sentence.spots().stream().noneMatch(s -> s.to() == end && (s.self() || s.is(ConceptType.DRUG_CLASS)))
                 && !DRUG_NOUNS.contains(sentence.tokens().get(end - 1).lower());
+    }
+
+    /**
+     * Whether the verb of a relative clause has a plural for its subject, and so not the drug: "nerves, which release".
+     */
+    private static boolean ofSeveral(Sentence sentence, int cue) {
+        String verb = sentence.token(cue).lower();
+        boolean plural = Set.of("are", "have", "do").contains(verb)
+                || (sentence.clauses().tag(cue) == Tag.VERB
+                        && ParserLexicon.ENGLISH.lemma(verb).equals(verb));
+        int end = sentence.token(cue - 2).is(',') ? cue - 2 : cue - 1;
+        return plural
+                && end > 0
+                && sentence.token(end - 1).lower().endsWith("s")
+                && sentence.spots().stream().noneMatch(s -> s.to() == end && (s.self() || s.is(ConceptType.DRUG_CLASS)))
+                && !OTHERS.contains(sentence.token(end - 1).lower());
     }
 
     /**

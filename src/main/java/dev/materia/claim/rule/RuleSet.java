@@ -153,6 +153,9 @@ public final class RuleSet {
 
     private static boolean holds(CueRule rule, Sentence sentence) {
         SectionTopic.Kind kind = sentence.topic().kind();
+        if (kind == SectionTopic.Kind.ANIMALS) {
+            return false;
+        }
         if (kind == SectionTopic.Kind.ASIDE && sentence.topic().role().isPresent()) {
             // the code of a label's section is surer than the words of a heading, under which some rules read on
             return false;

@@ -2,6 +2,7 @@ package dev.materia.claim.rule;
 
 import dev.materia.claim.sentence.Clause;
 import dev.materia.claim.sentence.Clauses;
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Token;
@@ -117,7 +118,7 @@ public final class ScopeResolver {
             Optional<MentionSpan> spot = objectAt(sentence, i, rule.takes());
             Optional<RuleSet.ConnectorMatch> connector =
                     spot.isPresent() ? Optional.empty() : rules.connectorAt(sentence, i);
-            if (verbsEnd && token.is(',') && newClause(sentence, from, i + 1)) {
+            if (verbsEnd && (token.is(',') && newClause(sentence, from, i + 1) || startsAnother(sentence, from, i))) {
                 return new Scope(items, i, false);
             } else if (spot.isPresent()) {
                 items.add(new Item(spot.get(), role));
@@ -200,8 +201,53 @@ public final class ScopeResolver {
                 && next.number() == own.parent()
                 && !next.groups().isEmpty()
                 && next.groups().get(0).from() > at
+                && plainSubject(sentence, at, next.groups().get(0).from())
                 && !build.subject(next).isEmpty();
         return pronoun || above;
+    }
+
+    /**
+     * Whether a coordinated clause with a subject of its own starts at a token: "… causes rash, and smoking returns
+     * it". Its verb must be no word that is a noun as well, as such words end the members of lists.
+     */
+    private static boolean startsAnother(Sentence sentence, int from, int at) {
+        Clauses build = sentence.clauses();
+        Clause clause = build.at(at);
+        if (at <= from
+                || clause.from() != at
+                || build.tag(at) != Tag.COORDINATOR
+                || clause.groups().isEmpty()) {
+            return false;
+        }
+        // the clause of the cue has had its verb, or else this verb is its own: "actions at A and B are known"
+        Clause own = build.at(Math.max(0, from - 1));
+        if (own.groups().stream().noneMatch(g -> g.from() < at)) {
+            return false;
+        }
+        int verb = clause.groups().get(0).from();
+        boolean subject = false;
+        for (int i = at + 1; i < verb; i++) {
+            if (sentence.token(i).is(',') || build.tag(i) == Tag.PAST || build.tag(i) == Tag.TO) {
+                return false;
+            }
+            subject |= build.tag(i) == Tag.NOUN || build.tag(i) == Tag.PRONOUN;
+        }
+        boolean sure = switch (build.tag(verb)) {
+            case MODAL, BE, HAVE, DO -> true;
+            case VERB -> ParserLexicon.ENGLISH.onlyVerb(sentence.token(verb).lower());
+            default -> false;
+        };
+        return clause.kind() == Clause.Kind.MAIN && subject && sure;
+    }
+
+    /** Whether no comma stands before a verb, as in a list that only looks like the start of a clause. */
+    private static boolean plainSubject(Sentence sentence, int from, int verb) {
+        for (int i = from; i < verb; i++) {
+            if (sentence.token(i).is(',')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether no object is found yet, what a lead-in names aside. */

@@ -119,8 +119,9 @@ public final class SectionClassifier {
                                 .text()
                                 .substring(start, label.get(label.size() - 1).end()),
                         start)
-                .filter(topic ->
-                        topic.kind() != SectionTopic.Kind.ASIDE && topic.kind() != SectionTopic.Kind.CHEMISTRY);
+                .filter(topic -> topic.kind() != SectionTopic.Kind.ASIDE
+                        && topic.kind() != SectionTopic.Kind.ANIMALS
+                        && topic.kind() != SectionTopic.Kind.CHEMISTRY);
     }
 
     private Optional<SectionTopic> topic(Monograph monograph, List<Token> tokens, String heading, int start) {

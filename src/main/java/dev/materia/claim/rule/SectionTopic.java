@@ -65,6 +65,8 @@ public record SectionTopic(
         CHEMISTRY,
         /** Matters that hold few claims of the kinds Materia knows: law, trade, dosage. */
         ASIDE,
+        /** What was found in animals or cells: nothing of it is claimed. */
+        ANIMALS,
         /** Named as an exception from what a clause says; no topic of a heading. */
         EXCEPTION
     }

@@ -123,6 +123,12 @@ public final class ParserLexicon {
         return classes.getOrDefault(wordClass, Set.of()).contains(word);
     }
 
+    /** Whether a word is a form of a verb and no noun. */
+    public boolean onlyVerb(String word) {
+        VerbForm form = verbs.get(word);
+        return form != null && !form.noun();
+    }
+
     /** The verb of which a word is a form, or an empty string. */
     public String lemma(String word) {
         VerbForm form = verbs.get(word);

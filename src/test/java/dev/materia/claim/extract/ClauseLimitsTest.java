@@ -1,0 +1,57 @@
+package dev.materia.claim.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.materia.claim.Claim;
+import dev.materia.vocabulary.Vocabulary;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which limits of a sentence are those of one of its claims, and which the build of the sentence gives to another. */
+class ClauseLimitsTest {
+
+    private static final ClaimExtractor EXTRACTOR = new ClaimExtractor(Vocabulary.builtIn());
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # in another clause
+            Examplol causes rash, and children may have tremor.                                         | hasAdverseEffect | rash         |
+            In children Examplol causes rash.                                                           | hasAdverseEffect | rash         | age: children
+            Examplol causes rash in children.                                                           | hasAdverseEffect | rash         | age: children
+            Examplol may cause rash, and should be used with care in children.                          | hasAdverseEffect | rash         |
+            Examplol may cause tremor, which is not wanted in patients with epilepsy.                   | hasAdverseEffect | tremor       |
+            Examplol may cause tremor when it is given to patients with epilepsy.                       | hasAdverseEffect | tremor       | comorbidity: epilepsy
+            It is safe during breastfeeding, since infants receive little of it.                        | toleratedIn      | breastfeeding |
+            # in brackets
+            It is contraindicated in asthma (it is sometimes given to children in hospital).            | contraindicatedIn | asthma      |
+            Examplol may cause ataxia (in the elderly) and rash.                                        | hasAdverseEffect | ataxia       | age: elderly
+            Examplol may cause ataxia (in the elderly) and rash.                                        | hasAdverseEffect | rash         |
+            # no limit at all
+            Examplol may cause ataxia, especially in the elderly.                                       | hasAdverseEffect | ataxia       |
+            Examplol may cause ataxia in the elderly.                                                   | hasAdverseEffect | ataxia       | age: elderly
+            Examplol is approved for adults with migraine, but not for children.                        | treats           | migraine     | age: adults
+            # of another member of the list
+            Side effects include rash, tremor in those with epilepsy, vertigo, and cough.               | hasAdverseEffect | rash         |
+            # words that run on
+            Examplol may cause tremor in patients with asthma, so that the dose is low.                 | hasAdverseEffect | tremor       | comorbidity: asthma
+            The combination of Examplol and alcohol may cause tremor.                                   | hasAdverseEffect | tremor       | co-therapy: alcohol
+            Examplol is used to treat migraine due to its long half-life.                               | treats           | migraine     |
+            Examplol is used to treat pain due to migraine.                                             | treats           | pain         | cause: migraine
+            Examplol is combined with other opioids such as codeine to treat pain in adults.            | treats           | pain         | age: adults
+            Over more than six months of therapy for migraine no rash was seen.                         | treats           | migraine     |
+            Examplol is used for migraine for up to six months.                                         | treats           | migraine     | duration: for up to six months
+            The Academy of Child Psychiatry recommends Examplol for the treatment of migraine.          | treats           | migraine     |
+            """)
+    void aLimitIsThatOfItsOwnClause(String sentence, String predicate, String object, String limits) {
+        List<Claim> claims = EXTRACTOR.extract(Texts.examplol("Use", List.of(sentence))).claims().stream()
+                .filter(c -> c.predicate().localName().equals(predicate))
+                .filter(c -> c.object().label().equals(object))
+                .toList();
+        assertThat(claims).as(sentence).hasSize(1);
+        assertThat(claims.get(0).assertion().limits().contexts())
+                .extracting(c -> c.type().key() + ": " + c.mention())
+                .containsExactlyElementsOf(limits == null ? List.of() : Arrays.asList(limits.split("; ", -1)));
+    }
+}
