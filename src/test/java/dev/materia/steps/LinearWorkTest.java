@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.materia.source.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Twice the input is twice the work, whatever it is that there is more of. Steps are counted, not seconds: the counts
  * are the same on any machine, however busy it is.
  */
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class LinearWorkTest {
 
     /** Characters of the smallest of three texts, each twice as long as the one before. */
@@ -58,6 +61,7 @@ class LinearWorkTest {
     }
 
     @BeforeAll
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     @SuppressWarnings("unchecked")
     static void load() throws ReflectiveOperationException {
         work = (BiFunction<String, String, String>) new CountingLoader()

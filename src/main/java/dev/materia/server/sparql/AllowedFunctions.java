@@ -24,6 +24,10 @@ final class AllowedFunctions extends FunctionRegistry {
     @Override
     @SuppressWarnings("NullAway") // null says "unknown" here, and Jena has no annotations
     public @Nullable FunctionFactory get(String uri) {
-        return isRegistered(uri) ? super.get(uri) : null;
+        if (!isRegistered(uri)) {
+            return null;
+        }
+        FunctionFactory factory = super.get(uri);
+        return each -> BoundedFunction.of(factory.create(each));
     }
 }

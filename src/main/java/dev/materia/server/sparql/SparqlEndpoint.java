@@ -78,7 +78,7 @@ public final class SparqlEndpoint implements Handler {
         tell(exchange, format, parsed.presetField());
         if (!ResultCache.isSteady(request.query())) {
             exchange.response().setHeader("Cache-Control", "no-store");
-            try (Spool result = run(request, query, format)) {
+            try (Spool result = run(exchange, request, query, format)) {
                 send(exchange, format.contentType(), result);
             }
             return;
@@ -87,7 +87,7 @@ public final class SparqlEndpoint implements Handler {
         if (repeats(exchange, tag)) {
             return;
         }
-        try (Spool result = run(request, query, format)) {
+        try (Spool result = run(exchange, request, query, format)) {
             Optional<byte[]> small = result.inMemory();
             if (small.isPresent()) {
                 Body body = Body.of(format.contentType(), small.get(), tag);
@@ -140,11 +140,12 @@ public final class SparqlEndpoint implements Handler {
         return has && exchange.known(new Validators(tag, published.modified()));
     }
 
-    private Spool run(SparqlRequest request, Query query, NegotiatedFormat format) throws IOException {
+    private Spool run(Exchange exchange, SparqlRequest request, Query query, NegotiatedFormat format)
+            throws IOException {
         DatasetGraph dataset = dataset(published.dataset(), query, request);
         published.dataset().begin(ReadWrite.READ);
         try {
-            return executor.run(query, dataset, (execution, out) -> {
+            return executor.run(query, dataset, exchange::isGone, (execution, out) -> {
                 if (format instanceof NegotiatedFormat.Rows rows) {
                     results.rows(execution, query, rows.format(), out);
                 } else if (format instanceof NegotiatedFormat.Triples triples) {
