@@ -1,5 +1,6 @@
 package dev.materia.app;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +35,11 @@ final class DocumentPass {
 
     /** Does the work on all documents. */
     static void run(List<Integer> numbers, int jobs, Work work) throws IOException {
-        run(numbers, jobs, () -> (AutoCloseable) () -> {}, (number, nothing) -> work.on(number));
+        run(numbers, jobs, () -> (Closeable) () -> {}, (number, nothing) -> work.on(number));
     }
 
     /** Does the work on all documents with what {@code opener} gives to each thread; it is closed at the end. */
-    static <R extends AutoCloseable> void run(List<Integer> numbers, int jobs, Opener<R> opener, WorkWith<R> work)
+    static <R extends Closeable> void run(List<Integer> numbers, int jobs, Opener<R> opener, WorkWith<R> work)
             throws IOException {
         int threads = Math.max(1, Math.min(jobs, numbers.size()));
         AtomicInteger next = new AtomicInteger();

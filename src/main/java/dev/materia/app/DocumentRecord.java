@@ -102,8 +102,8 @@ final class DocumentRecord {
             for (LinkedConcepts.Link link : body.links) {
                 GraphCodec.text(link.concept(), out);
                 GraphCodec.text(link.match().iri(), out);
-                out.writeByte(link.match().relation().ordinal());
-                out.writeByte(link.match().justification().ordinal());
+                GraphCodec.text(link.match().relation().name(), out);
+                GraphCodec.text(link.match().justification().name(), out);
             }
         });
         ByteArrayOutputStream all = new ByteArrayOutputStream(8 + first.length + claims.length + rest.length);
@@ -182,9 +182,9 @@ final class DocumentRecord {
         for (int i = in.readInt(); i > 0; i--) {
             String concept = GraphCodec.text(in);
             String iri = GraphCodec.text(in);
-            Match.Relation relation = Match.Relation.values()[in.readByte()];
-            links.add(
-                    new LinkedConcepts.Link(concept, new Match(relation, iri, Justification.values()[in.readByte()])));
+            Match.Relation relation = Match.Relation.valueOf(GraphCodec.text(in));
+            links.add(new LinkedConcepts.Link(
+                    concept, new Match(relation, iri, Justification.valueOf(GraphCodec.text(in)))));
         }
         return new Body(graph, unlinked, links);
     }

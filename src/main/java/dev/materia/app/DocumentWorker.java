@@ -68,7 +68,7 @@ public final class DocumentWorker {
 
     /** What the shapes find in a document as it stands alone. */
     List<Finding> findings(MonographGraph graph) {
-        return gate.validateDocument(DatasetAssembly.of(List.of(graph), iris).getDefaultGraph());
+        return gate.validateDocument(DatasetAssembly.alone(graph));
     }
 
     /** Whether a name is no mere words of the text, which is not to be quoted. */

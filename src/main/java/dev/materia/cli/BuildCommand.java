@@ -54,7 +54,7 @@ final class BuildCommand implements Callable<Integer> {
     @Option(
             names = "--work",
             paramLabel = "DIR",
-            description = "The work folder, kept as with --resume; it needs about as much space as the N-Triples dump."
+            description = "The work folder, kept as with --resume; it needs up to half the space of the N-Triples dump."
                     + " Default: a hidden folder beside the output, which is removed when the release is written.")
     private @Nullable Path work;
 

@@ -44,6 +44,19 @@ public final class DatasetAssembly {
         return dataset(byGraph);
     }
 
+    /** All that one monograph says, as it stands alone. */
+    public static Graph alone(MonographGraph monograph) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        Disputes disputes = new Disputes(monograph.claims());
+        Descriptions descriptions = new Descriptions(List.of(monograph));
+        statements(monograph, descriptions, disputes).toList().forEach(graph::add);
+        for (Disputes.Pair pair : disputes.pairs()) {
+            graph.add(pair.first().claim(), Mat.DISPUTES, pair.second().claim());
+            graph.add(pair.second().claim(), Mat.DISPUTES, pair.first().claim());
+        }
+        return graph;
+    }
+
     /** Statements that are still to be handed over. */
     @FunctionalInterface
     public interface Statements {

@@ -116,10 +116,10 @@ public final class GraphCodec {
             text(claim.subject().getURI(), out);
             text(claim.object().getURI(), out);
             text(claim.mechanism() == null ? "" : claim.mechanism().getURI(), out);
-            out.writeByte(claim.predicate().ordinal());
-            out.writeByte(claim.polarity().ordinal());
-            out.writeByte(claim.certainty().ordinal());
-            out.writeByte(claim.circumstance().ordinal());
+            text(claim.predicate().name(), out);
+            text(claim.polarity().name(), out);
+            text(claim.certainty().name(), out);
+            text(claim.circumstance().name(), out);
             ContextComparison limits = claim.limits();
             out.writeInt(limits.ages().size());
             for (ContextComparison.Span span : limits.ages()) {
@@ -145,10 +145,10 @@ public final class GraphCodec {
             Node object = NodeFactory.createURI(text(in));
             String mechanism = text(in);
             @Nullable Node at = mechanism.isEmpty() ? null : NodeFactory.createURI(mechanism);
-            Predicate predicate = Predicate.values()[in.readByte()];
-            Polarity polarity = Polarity.values()[in.readByte()];
-            Certainty certainty = Certainty.values()[in.readByte()];
-            Circumstance circumstance = Circumstance.values()[in.readByte()];
+            Predicate predicate = Predicate.valueOf(text(in));
+            Polarity polarity = Polarity.valueOf(text(in));
+            Certainty certainty = Certainty.valueOf(text(in));
+            Circumstance circumstance = Circumstance.valueOf(text(in));
             List<ContextComparison.Span> ages = new ArrayList<>();
             for (int n = in.readInt(); n > 0; n--) {
                 ages.add(new ContextComparison.Span(in.readDouble(), in.readDouble()));

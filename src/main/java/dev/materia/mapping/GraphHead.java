@@ -27,7 +27,8 @@ public record GraphHead(long[] descriptions, long[] claims) {
     static final int DESCRIPTION = 3;
     static final int CLAIM = 2;
 
-    private static final int PREDICATES = Predicate.values().length;
+    private static final List<Predicate> ORDER = List.of(Predicate.values());
+    private static final int PREDICATES = ORDER.size();
     private static final int TREATS = PREDICATES * 2;
     private static final int NOT_EFFECTIVE = TREATS + 1;
     private static final int CONTRAINDICATED = TREATS + 2;
@@ -112,7 +113,7 @@ public record GraphHead(long[] descriptions, long[] claims) {
     /** A set of one or two bits that tells claims apart which may dispute each other. */
     static long kind(ClaimTriple claim) {
         boolean affirmed = claim.polarity() == Polarity.AFFIRMED;
-        long kind = 1L << (claim.predicate().ordinal() + (affirmed ? 0 : PREDICATES));
+        long kind = 1L << (ORDER.indexOf(claim.predicate()) + (affirmed ? 0 : PREDICATES));
         if (claim.asserts()) {
             kind |= switch (claim.predicate()) {
                 case TREATS -> 1L << TREATS;

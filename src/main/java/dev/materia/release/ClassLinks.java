@@ -31,7 +31,7 @@ final class ClassLinks {
     private final Statements.Terms terms;
 
     /** By term, which of {@link #sets} it belongs to; 0 is the empty one. A part without any other is missing. */
-    private final short @Nullable [][] set;
+    private final short[] @Nullable [] set;
 
     private final Map<List<Integer>, Integer> known = new HashMap<>(Map.of(List.of(), 0));
     private final List<List<Integer>> sets = new ArrayList<>(List.of(List.of()));

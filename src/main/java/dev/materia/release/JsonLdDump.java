@@ -10,17 +10,16 @@ import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 import org.eclipse.rdf4j.rio.helpers.JSONLDMode;
 import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
 import org.eclipse.rdf4j.rio.jsonld.JSONLDWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
- * JSON-LD by Rio, compacted with the release's prefixes, a node object for each subject. Rio's writer holds the whole
- * document as a tree several times over, so it is given some thousand statements at a time, and the node objects of the
- * parts are joined under the context of the first.
+ * JSON-LD as Rio writes it, compacted with the release's prefixes, a node object for each subject. Rio holds the whole
+ * document as a tree several times over and takes most of the time of all dumps, so only what has no more than one
+ * subject is left to it; {@link JsonLdNodes} writes the same bytes for the rest, some thousand statements at a time.
  */
 final class JsonLdDump {
 
     private static final int PART = 20_000;
-    private static final String GRAPH_START = "{\n    \"@graph\": [";
-    private static final String GRAPH_END = "\n    ],\n    \"@context\": ";
 
     private final Prefixes prefixes;
     private final Writer out;
@@ -33,8 +32,7 @@ final class JsonLdDump {
     private int full;
 
     private int subject = -1;
-    private boolean open;
-    private boolean alone;
+    private @Nullable JsonLdNodes nodes;
 
     /** A dump to {@code out}. */
     JsonLdDump(Prefixes prefixes, Writer out) {
@@ -53,7 +51,7 @@ final class JsonLdDump {
             if (full > 0) {
                 List<Statement> rest = new ArrayList<>(part.subList(full, part.size()));
                 part.subList(full, part.size()).clear();
-                writePart();
+                nodes().add(part);
                 part = rest;
                 subjects = 1;
                 full = 0;
@@ -66,34 +64,28 @@ final class JsonLdDump {
         part.add(statement);
     }
 
+    private JsonLdNodes nodes() throws IOException {
+        JsonLdNodes open = nodes;
+        if (open == null) {
+            open = new JsonLdNodes(prefixes, out);
+            nodes = open;
+        }
+        return open;
+    }
+
     /** Writes what is left. */
     void end() throws IOException {
-        if (!part.isEmpty() || !(open || alone)) {
-            writePart();
-        }
-        out.write(open ? "\n    ]\n}\n" : "\n");
-    }
-
-    private void writePart() throws IOException {
-        String json = json();
-        int graphEnd = json.lastIndexOf(GRAPH_END);
-        if (!json.startsWith(GRAPH_START) || graphEnd < 0) {
-            // no subject, or one alone: a document without @graph
-            out.write(json);
-            alone = true;
-            return;
-        }
-        if (open) {
-            out.write(",");
+        if (nodes == null && subjects < 2) {
+            out.write(byRio(part, prefixes));
         } else {
-            String context = json.substring(graphEnd + GRAPH_END.length(), json.length() - 2);
-            out.write("{\n    \"@context\": " + context + ",\n    \"@graph\": [");
-            open = true;
+            nodes().add(part);
+            nodes().end();
         }
-        out.write(json, GRAPH_START.length(), graphEnd - GRAPH_START.length());
+        out.write("\n");
     }
 
-    private String json() {
+    /** The document that Rio makes of a few statements. */
+    static String byRio(List<Statement> statements, Prefixes prefixes) {
         StringWriter text = new StringWriter();
         JSONLDWriter json = new JSONLDWriter(text);
         json.getWriterConfig()
@@ -101,7 +93,7 @@ final class JsonLdDump {
                 .set(BasicWriterSettings.PRETTY_PRINT, true);
         json.startRDF();
         prefixes.namespaces().forEach(json::handleNamespace);
-        part.forEach(json::handleStatement);
+        statements.forEach(json::handleStatement);
         json.endRDF();
         return text.toString();
     }

@@ -1,5 +1,6 @@
 package dev.materia.release.statement;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ public final class StatementStore {
     }
 
     /** Takes the statements of one thread. */
-    public final class Inlet implements AutoCloseable {
+    public final class Inlet implements Closeable {
 
         private StatementTable.Builder builder = new StatementTable.Builder();
 
