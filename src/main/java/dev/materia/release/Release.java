@@ -22,7 +22,6 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.graph.GraphReadOnly;
 import org.apache.jena.vocabulary.VOID;
@@ -238,10 +237,10 @@ public final class Release {
      *
      * @throws ReleaseException if there is no index and the dump cannot be read any more
      */
-    public DatasetGraph load() throws ReleaseException {
+    public IndexedDataset load() throws ReleaseException {
         Path file = folder.resolve(RdfFormat.TRIG.dumpName());
         try {
-            DatasetGraph data =
+            IndexedDataset data =
                     new IndexedDataset(index != null ? index : ReleaseIndex.temporary(file, hashOfData(files)));
             IndexedOpExecutor.install(data.getContext());
             return data;

@@ -22,7 +22,7 @@ import org.apache.jena.sparql.core.TransactionalNull;
 public final class IndexedDataset extends DatasetGraphBaseFind {
 
     private final StoredIndex index;
-    private final Graph union;
+    private final IndexedGraph union;
     private final PrefixMap prefixes = PrefixMapFactory.create();
     private final Transactional transactional = TransactionalNull.create();
 
@@ -34,7 +34,7 @@ public final class IndexedDataset extends DatasetGraphBaseFind {
     }
 
     @Override
-    public Graph getDefaultGraph() {
+    public IndexedGraph getDefaultGraph() {
         return union;
     }
 

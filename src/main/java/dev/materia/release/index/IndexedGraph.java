@@ -1,8 +1,10 @@
 package dev.materia.release.index;
 
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Capabilities;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
@@ -27,12 +29,12 @@ public final class IndexedGraph extends GraphBase {
     }
 
     /** Every triple, of whatever graph. */
-    static Graph union(StoredIndex index) {
+    static IndexedGraph union(StoredIndex index) {
         return new IndexedGraph(index, UNION);
     }
 
     /** One of the named graphs. */
-    static Graph named(StoredIndex index, int graph) {
+    static IndexedGraph named(StoredIndex index, int graph) {
         return new IndexedGraph(index, graph);
     }
 
@@ -49,6 +51,20 @@ public final class IndexedGraph extends GraphBase {
     /** Whether a triple of the index stands in this graph. */
     public boolean has(int subject, int predicate, int object) {
         return graph == UNION || index.graphs().has(graph, subject, predicate, object);
+    }
+
+    /** The subjects that have one of these predicates, each once, in the order of the dictionary. */
+    public Stream<Node> subjectsWith(Collection<Node> predicates) {
+        BitSet subjects = new BitSet();
+        Matches matches = new Matches(index.triples());
+        for (Node predicate : predicates) {
+            if (find(Node.ANY, predicate, Node.ANY, matches)) {
+                while (next(matches)) {
+                    subjects.set(matches.subject);
+                }
+            }
+        }
+        return subjects.stream().mapToObj(index.terms()::term);
     }
 
     @Override

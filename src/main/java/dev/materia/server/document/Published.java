@@ -4,6 +4,7 @@ import dev.materia.mapping.Mat;
 import dev.materia.release.Release;
 import dev.materia.release.ReleaseException;
 import dev.materia.release.ReleaseFile;
+import dev.materia.release.index.IndexedDataset;
 import dev.materia.server.http.Parameters;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,8 +32,8 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release in memory, as the server needs it. What it says never changes after construction, so any number of threads
- * may read.
+ * A release that is open, as the server needs it. What it says never changes after construction, so any number of
+ * threads may read.
  */
 public final class Published {
 
@@ -44,11 +45,11 @@ public final class Published {
 
     private final Release release;
     private final HeldFiles files;
-    private final DatasetGraph dataset;
+    private final IndexedDataset dataset;
     private final Instant modified;
     private volatile @Nullable Graph ontology;
 
-    private Published(Release release, HeldFiles files, DatasetGraph dataset, Instant modified) {
+    private Published(Release release, HeldFiles files, IndexedDataset dataset, Instant modified) {
         this.release = release;
         this.files = files;
         this.dataset = dataset;
@@ -128,6 +129,11 @@ public final class Published {
     /** Every triple of the release, of whatever graph. */
     public Graph union() {
         return dataset.getDefaultGraph();
+    }
+
+    /** The subjects that have one of these properties, each once, in an order that is always the same. */
+    public Stream<Node> subjectsWith(List<Node> properties) {
+        return dataset.getDefaultGraph().subjectsWith(properties);
     }
 
     /** The VoID and DCAT description of the release. */

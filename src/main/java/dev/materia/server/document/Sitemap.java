@@ -15,8 +15,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /sitemap.xml}: the pages that a search engine should know (sitemaps.org protocol, 0.9), in parts of 50,000.
@@ -34,7 +32,7 @@ public final class Sitemap implements Handler {
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     private final Published published;
-    private volatile @Nullable List<String> paths;
+    private volatile int size = -1;
 
     /** The site map of {@code published}. */
     public Sitemap(Published published) {
@@ -43,8 +41,7 @@ public final class Sitemap implements Handler {
 
     @Override
     public void handle(Exchange exchange) throws IOException {
-        List<String> all = paths();
-        int parts = (all.size() + MOST - 1) / MOST;
+        int parts = (size() + MOST - 1) / MOST;
         String path = exchange.path();
         String xml;
         if (path.equals(ADDRESS)) {
@@ -54,7 +51,7 @@ public final class Sitemap implements Handler {
                             "sitemap",
                             IntStream.rangeClosed(1, parts).mapToObj(part -> PART + part + ".xml"),
                             exchange)
-                    : xml("urlset", "url", all.stream(), exchange);
+                    : xml("urlset", "url", paths(), exchange);
         } else {
             String number = path.substring(PART.length()).replaceFirst("\\.xml$", "");
             int part = number.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(number) : 0;
@@ -62,37 +59,35 @@ public final class Sitemap implements Handler {
                 throw new ProblemException(
                         HttpProblem.of(404, "not-found", "The site map has no such part", "Begin at " + ADDRESS + "."));
             }
-            xml = xml(
-                    "urlset",
-                    "url",
-                    all.subList((part - 1) * MOST, Math.min(part * MOST, all.size())).stream(),
-                    exchange);
+            xml = xml("urlset", "url", paths().skip((long) (part - 1) * MOST).limit(MOST), exchange);
         }
         exchange.send(Body.of("application/xml", xml.getBytes(StandardCharsets.UTF_8)), published.modified());
     }
 
-    /** Made on the first request and kept. */
-    private List<String> paths() {
-        List<String> made = paths;
-        if (made == null) {
-            Stream<String> lists = Published.KINDS.entrySet().stream()
-                    .filter(kind -> published.union().contains(Node.ANY, KnownTerms.TYPE, Mat.term(kind.getValue())))
-                    .map(kind -> kind.getKey());
-            Stream<String> things = published.union().stream(Node.ANY, KnownTerms.TYPE, Node.ANY)
-                    .map(Triple::getSubject)
-                    .filter(Node::isURI)
-                    .map(Node::getURI)
-                    .filter(iri -> iri.startsWith(published.base()) && iri.indexOf('#') < 0)
-                    .filter(iri -> !iri.contains("/passage/"))
-                    .distinct()
-                    .sorted()
-                    .map(iri -> published.address(iri) + ".html");
-            made = Stream.of(Stream.of("/", "/sparql", "/ontology", "/shapes", "/validation", "/dump/"), lists, things)
-                    .flatMap(Function.identity())
-                    .toList();
-            paths = made;
+    /** Counted on the first request. */
+    private int size() {
+        int counted = size;
+        if (counted < 0) {
+            counted = Math.toIntExact(paths().count());
+            size = counted;
         }
-        return made;
+        return counted;
+    }
+
+    /** Read anew each time: there may be millions. */
+    private Stream<String> paths() {
+        Stream<String> lists = Published.KINDS.entrySet().stream()
+                .filter(kind -> published.union().contains(Node.ANY, KnownTerms.TYPE, Mat.term(kind.getValue())))
+                .map(kind -> kind.getKey());
+        Stream<String> things = published
+                .subjectsWith(List.of(KnownTerms.TYPE))
+                .filter(Node::isURI)
+                .map(Node::getURI)
+                .filter(iri -> iri.startsWith(published.base()) && iri.indexOf('#') < 0)
+                .filter(iri -> !iri.contains("/passage/"))
+                .map(iri -> published.address(iri) + ".html");
+        return Stream.of(Stream.of("/", "/sparql", "/ontology", "/shapes", "/validation", "/dump/"), lists, things)
+                .flatMap(Function.identity());
     }
 
     private String xml(String root, String element, Stream<String> addresses, Exchange exchange) {

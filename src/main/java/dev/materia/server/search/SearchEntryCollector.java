@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -23,6 +24,7 @@ final class SearchEntryCollector {
     /** The kind of a claim, which has no name to be found by, and is found by its identifier. */
     static final String CLAIM = "Claim";
 
+    private static final int MOST_KINDS = 10_000;
     private static final Node EXACT_MATCH = NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#exactMatch");
 
     private final Published published;
@@ -34,20 +36,27 @@ final class SearchEntryCollector {
         this.graph = published.union();
     }
 
-    /** All texts of {@code published}, in the order of the index. */
-    static List<SearchEntry> of(Published published) {
+    /** Hands over the texts of {@code published}, subject by subject, those of one subject in their order. */
+    static void forEachSubject(Published published, Consumer<List<SearchEntry>> taker) {
         SearchEntryCollector entries = new SearchEntryCollector(published);
+        List<Node> properties = Stream.of(Texts.values()).map(Texts::property).toList();
+        published.subjectsWith(properties).forEach(subject -> {
+            List<SearchEntry> all = entries.of(subject);
+            if (!all.isEmpty()) {
+                taker.accept(all);
+            }
+        });
+    }
+
+    private List<SearchEntry> of(Node subject) {
         List<SearchEntry> all = new ArrayList<>();
         for (Texts texts : Texts.values()) {
-            graphTriples(entries.graph, texts).forEach(triple -> entries.add(triple, texts, all));
+            graph.stream(subject, texts.property(), Node.ANY)
+                    .filter(triple -> triple.getObject().isLiteral())
+                    .forEach(triple -> add(triple, texts, all));
         }
         all.sort(SearchEntry.ORDER);
         return all;
-    }
-
-    private static Stream<Triple> graphTriples(Graph graph, Texts texts) {
-        return graph.stream(Node.ANY, texts.property(), Node.ANY)
-                .filter(triple -> triple.getObject().isLiteral());
     }
 
     private void add(Triple triple, Texts property, List<SearchEntry> all) {
@@ -88,6 +97,9 @@ final class SearchEntryCollector {
     }
 
     private String kind(Node thing) {
+        if (kinds.size() >= MOST_KINDS) {
+            kinds.clear();
+        }
         return kinds.computeIfAbsent(thing, this::look);
     }
 

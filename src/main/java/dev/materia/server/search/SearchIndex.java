@@ -4,6 +4,7 @@ import dev.materia.server.document.IriAbbreviator;
 import dev.materia.server.document.Published;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -23,10 +25,12 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
-/** The index of one release, in memory. Nothing changes it once it is made, so any number of threads may search. */
+/**
+ * The index of one release, in files that are mapped. Nothing changes it once it is made, so any number of threads may
+ * search.
+ */
 public final class SearchIndex {
 
     static final String SUBJECT = "subject";
@@ -60,30 +64,42 @@ public final class SearchIndex {
 
     /** Makes the index of {@code published}. */
     static SearchIndex of(Published published) {
-        List<SearchEntry> entries = SearchEntryCollector.of(published);
-        Directory directory = new ByteBuffersDirectory();
         try {
+            SearchFolder folder = new SearchFolder();
+            Directory directory = folder.directory();
+            List<EntityName> names = new ArrayList<>();
             try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(SearchWords.INSTANCE))) {
-                for (int start = 0; start < entries.size(); ) {
-                    int end = SearchEntry.endOfGroup(entries, start);
-                    writer.addDocument(document(entries.subList(start, end)));
-                    start = end;
-                }
+                SearchEntryCollector.forEachSubject(published, entries -> add(entries, writer, names));
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             }
-            EntityNames names = new EntityNames(entries.stream()
-                    .filter(entry -> entry.subject().equals(entry.thing())
-                            && entry.property().isName())
-                    .map(entry -> new EntityName(
-                            entry.thing(),
-                            entry.kind(),
-                            entry.text(),
-                            entry.property(),
-                            EntityNames.fold(entry.text()))));
-            return new SearchIndex(
-                    new IndexSearcher(DirectoryReader.open(directory)), new QueryIndex(directory), names, published);
+            IndexReader reader = DirectoryReader.open(directory);
+            QueryIndex queries = new QueryIndex(directory);
+            SearchIndex index =
+                    new SearchIndex(new IndexSearcher(reader), queries, new EntityNames(names.stream()), published);
+            folder.removeAfter(index, queries::close, reader);
+            return index;
         } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot be written to", e);
+            throw new UncheckedIOException("the index for searches cannot be written to a temporary folder", e);
         }
+    }
+
+    private static void add(List<SearchEntry> entries, IndexWriter writer, List<EntityName> names) {
+        try {
+            for (int start = 0; start < entries.size(); ) {
+                int end = SearchEntry.endOfGroup(entries, start);
+                writer.addDocument(document(entries.subList(start, end)));
+                start = end;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        entries.stream()
+                .filter(entry -> entry.subject().equals(entry.thing())
+                        && entry.property().isName())
+                .map(entry -> new EntityName(
+                        entry.thing(), entry.kind(), entry.text(), entry.property(), EntityNames.fold(entry.text())))
+                .forEach(names::add);
     }
 
     /** One text, with a field for each property by which its subject has it. */
@@ -222,7 +238,7 @@ public final class SearchIndex {
         try {
             return searcher.search(query, most).scoreDocs;
         } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot be read", e);
+            throw new UncheckedIOException("the index for searches cannot be read", e);
         }
     }
 
@@ -230,7 +246,7 @@ public final class SearchIndex {
         try {
             return searcher.storedFields().document(number);
         } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot be read", e);
+            throw new UncheckedIOException("the index for searches cannot be read", e);
         }
     }
 }

@@ -44,7 +44,7 @@ final class Compiler {
 
     private final Slots slots;
     private final Registers registers;
-    private final RowTests tests;
+    private final Conditions conditions;
     private final ExecutionContext context;
     private final Set<Var> bound = new HashSet<>();
 
@@ -52,11 +52,11 @@ final class Compiler {
         this.slots = slots;
         this.registers = registers;
         this.context = context;
-        this.tests = new RowTests(slots, registers, context);
+        this.conditions = new Conditions(slots, registers, context);
     }
 
-    RowTests tests() {
-        return tests;
+    Conditions conditions() {
+        return conditions;
     }
 
     /** The rows of an operator over a graph; null if there are none for it, or for one below it. */
@@ -110,9 +110,9 @@ final class Compiler {
     }
 
     /** Patterns in the order that suits them, and each condition as soon as its variables have values. */
-    private Rows basic(List<Triple> patterns, ExprList conditions, IndexedGraph graph) {
+    private Rows basic(List<Triple> patterns, ExprList wanted, IndexedGraph graph) {
         List<Triple> ordered = new PatternOrder(graph.index().triples(), registers, bound).of(patterns);
-        List<Expr> waiting = new ArrayList<>(conditions.getList());
+        List<Expr> waiting = new ArrayList<>(wanted.getList());
         List<Rows> parts = new ArrayList<>();
         for (Triple pattern : ordered) {
             Rows rows = new PatternRows(
@@ -124,10 +124,10 @@ final class Compiler {
             bound.addAll(PatternOrder.variables(pattern));
             ExprList now = new ExprList();
             waiting.removeIf(condition -> isReady(condition) && now.getListRaw().add(condition));
-            parts.add(now.isEmpty() ? rows : new FilterRows(rows, tests.all(now)));
+            parts.add(now.isEmpty() ? rows : new FilterRows(rows, conditions.all(now)));
         }
         Rows rows = parts.size() == 1 ? parts.get(0) : new SequenceRows(parts);
-        return waiting.isEmpty() ? rows : new FilterRows(rows, tests.all(new ExprList(waiting)));
+        return waiting.isEmpty() ? rows : new FilterRows(rows, conditions.all(new ExprList(waiting)));
     }
 
     private boolean isReady(Expr condition) {
@@ -143,7 +143,7 @@ final class Compiler {
             return basic(basic.getPattern().getList(), filter.getExprs(), graph);
         }
         Rows rows = rows(filter.getSubOp(), graph);
-        return rows == null ? null : new FilterRows(rows, tests.all(filter.getExprs()));
+        return rows == null ? null : new FilterRows(rows, conditions.all(filter.getExprs()));
     }
 
     private @Nullable Rows option(OpConditional option, IndexedGraph graph) {
@@ -181,7 +181,7 @@ final class Compiler {
         Rows extended = rows;
         for (Var variable : extension.getVarExprList().getVars()) {
             Expr expression = extension.getVarExprList().getExpr(variable);
-            extended = new ExtendRows(extended, slots.of(variable), expression, tests, registers);
+            extended = new ExtendRows(extended, slots.of(variable), expression, conditions, registers);
         }
         return extended;
     }

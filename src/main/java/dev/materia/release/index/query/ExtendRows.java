@@ -9,11 +9,11 @@ final class ExtendRows implements Rows {
     private final Rows rows;
     private final int slot;
     private final Expr expression;
-    private final RowTests values;
+    private final Conditions values;
     private final Registers registers;
     private boolean free;
 
-    ExtendRows(Rows rows, int slot, Expr expression, RowTests values, Registers registers) {
+    ExtendRows(Rows rows, int slot, Expr expression, Conditions values, Registers registers) {
         this.rows = rows;
         this.slot = slot;
         this.expression = expression;

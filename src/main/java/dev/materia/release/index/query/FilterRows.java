@@ -4,9 +4,9 @@ package dev.materia.release.index.query;
 final class FilterRows implements Rows {
 
     private final Rows rows;
-    private final RowTest test;
+    private final Condition test;
 
-    FilterRows(Rows rows, RowTest test) {
+    FilterRows(Rows rows, Condition test) {
         this.rows = rows;
         this.test = test;
     }
@@ -19,7 +19,7 @@ final class FilterRows implements Rows {
     @Override
     public boolean next() {
         while (rows.next()) {
-            if (test.of() == RowTest.Truth.TRUE) {
+            if (test.of() == Condition.Truth.TRUE) {
                 return true;
             }
         }

@@ -102,7 +102,9 @@ final class Plan {
         }
         if (rows == null && op instanceof OpFilter filter) {
             Rows below = whole(filter.getSubOp());
-            return below == null ? null : new FilterRows(below, compiler.tests().all(filter.getExprs()));
+            return below == null
+                    ? null
+                    : new FilterRows(below, compiler.conditions().all(filter.getExprs()));
         }
         return rows;
     }
@@ -143,13 +145,13 @@ final class Plan {
         for (Var key : keys) {
             Expr expression = group.getGroupVars().getExpr(key);
             if (expression != null) {
-                rows = new ExtendRows(rows, slots.of(key), expression, compiler.tests(), registers);
+                rows = new ExtendRows(rows, slots.of(key), expression, compiler.conditions(), registers);
             }
         }
         List<Tally.Maker> makers = new ArrayList<>();
         List<@Nullable Node> empty = new ArrayList<>();
         for (ExprAggregator each : group.getAggregators()) {
-            makers.add(Tally.maker(each.getAggregator(), slots, registers, compiler.tests()));
+            makers.add(Tally.maker(each.getAggregator(), slots, registers, compiler.conditions()));
             empty.add(each.getAggregator().getValueEmpty());
         }
         return new GroupRows(

@@ -24,7 +24,7 @@ interface Tally {
         Tally make();
     }
 
-    static Maker maker(Aggregator aggregator, Slots slots, Registers registers, RowTests values) {
+    static Maker maker(Aggregator aggregator, Slots slots, Registers registers, Conditions values) {
         if (aggregator instanceof AggCount) {
             return () -> new Count(() -> true);
         }
@@ -73,9 +73,9 @@ interface Tally {
     final class ByArq implements Tally {
 
         private final Accumulator accumulator;
-        private final RowTests values;
+        private final Conditions values;
 
-        ByArq(Accumulator accumulator, RowTests values) {
+        ByArq(Accumulator accumulator, Conditions values) {
             this.accumulator = accumulator;
             this.values = values;
         }

@@ -22,14 +22,14 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions as tests of ids where ids decide, and else by way of ARQ's evaluation. */
-final class RowTests {
+final class Conditions {
 
     private final Slots slots;
     private final Registers registers;
     private final LiveBinding live;
     private final ExecutionContext context;
 
-    RowTests(Slots slots, Registers registers, ExecutionContext context) {
+    Conditions(Slots slots, Registers registers, ExecutionContext context) {
         this.slots = slots;
         this.registers = registers;
         this.live = new LiveBinding(slots, registers);
@@ -37,47 +37,47 @@ final class RowTests {
     }
 
     /** All of these conditions. */
-    RowTest all(ExprList conditions) {
-        RowTest all = null;
+    Condition all(ExprList conditions) {
+        Condition all = null;
         for (Expr condition : conditions) {
-            RowTest next = of(condition);
-            RowTest before = all;
+            Condition next = of(condition);
+            Condition before = all;
             all = before == null ? next : () -> before.of().and(next.of());
         }
-        return all == null ? () -> RowTest.Truth.TRUE : all;
+        return all == null ? () -> Condition.Truth.TRUE : all;
     }
 
-    RowTest of(Expr condition) {
-        RowTest byIds = byIds(condition);
+    Condition of(Expr condition) {
+        Condition byIds = byIds(condition);
         return byIds == null ? () -> evaluate(condition) : byIds;
     }
 
-    private RowTest.Truth evaluate(Expr condition) {
+    private Condition.Truth evaluate(Expr condition) {
         try {
-            return RowTest.Truth.of(condition.eval(live, context).getBoolean());
+            return Condition.Truth.of(condition.eval(live, context).getBoolean());
         } catch (ExprEvalException e) {
-            return RowTest.Truth.ERROR;
+            return Condition.Truth.ERROR;
         }
     }
 
-    private @Nullable RowTest byIds(Expr condition) {
+    private @Nullable Condition byIds(Expr condition) {
         if (condition instanceof E_LogicalNot not) {
-            RowTest of = of(not.getArg());
+            Condition of = of(not.getArg());
             return () -> of.of().not();
         }
         if (condition instanceof E_LogicalAnd and) {
-            RowTest first = of(and.getArg1());
-            RowTest second = of(and.getArg2());
+            Condition first = of(and.getArg1());
+            Condition second = of(and.getArg2());
             return () -> first.of().and(second.of());
         }
         if (condition instanceof E_LogicalOr or) {
-            RowTest first = of(or.getArg1());
-            RowTest second = of(or.getArg2());
+            Condition first = of(or.getArg1());
+            Condition second = of(or.getArg2());
             return () -> first.of().or(second.of());
         }
         if (condition instanceof E_Bound bound && bound.getArg().isVariable()) {
             int slot = slots.of(bound.getArg().asVar());
-            return () -> RowTest.Truth.of(registers.isBound(slot));
+            return () -> Condition.Truth.of(registers.isBound(slot));
         }
         if (condition instanceof E_Equals equals) {
             return sameIri(equals);
@@ -86,21 +86,21 @@ final class RowTests {
             return sameIri(same);
         }
         if (condition instanceof E_NotEquals differs) {
-            RowTest same = sameIri(differs);
+            Condition same = sameIri(differs);
             return same == null ? null : () -> same.of().not();
         }
         if (condition instanceof E_OneOf oneOf) {
             return oneOf(oneOf);
         }
         if (condition instanceof E_NotOneOf noneOf) {
-            RowTest one = oneOf(noneOf);
+            Condition one = oneOf(noneOf);
             return one == null ? null : () -> one.of().not();
         }
         return null;
     }
 
     /** Whether a variable is an IRI: no other term equals it. */
-    private @Nullable RowTest sameIri(ExprFunction2 pair) {
+    private @Nullable Condition sameIri(ExprFunction2 pair) {
         boolean first = pair.getArg1().isVariable();
         Expr variable = first ? pair.getArg1() : pair.getArg2();
         Expr constant = first ? pair.getArg2() : pair.getArg1();
@@ -109,10 +109,10 @@ final class RowTests {
         }
         int slot = slots.of(variable.asVar());
         int id = registers.id(constant.getConstant().asNode());
-        return () -> registers.isBound(slot) ? RowTest.Truth.of(registers.get(slot) == id) : RowTest.Truth.ERROR;
+        return () -> registers.isBound(slot) ? Condition.Truth.of(registers.get(slot) == id) : Condition.Truth.ERROR;
     }
 
-    private @Nullable RowTest oneOf(E_OneOfBase oneOf) {
+    private @Nullable Condition oneOf(E_OneOfBase oneOf) {
         if (!oneOf.getLHS().isVariable()) {
             return null;
         }
@@ -125,7 +125,7 @@ final class RowTests {
         }
         int slot = slots.of(oneOf.getLHS().asVar());
         return () ->
-                registers.isBound(slot) ? RowTest.Truth.of(ids.contains(registers.get(slot))) : RowTest.Truth.ERROR;
+                registers.isBound(slot) ? Condition.Truth.of(ids.contains(registers.get(slot))) : Condition.Truth.ERROR;
     }
 
     private static boolean isIri(Expr expression) {

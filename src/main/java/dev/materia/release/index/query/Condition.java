@@ -2,7 +2,7 @@ package dev.materia.release.index.query;
 
 /** A condition on what stands in the registers. */
 @FunctionalInterface
-interface RowTest {
+interface Condition {
 
     /** What a condition comes to (SPARQL 1.1, section 17.2). */
     enum Truth {

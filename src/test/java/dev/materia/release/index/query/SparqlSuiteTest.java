@@ -1,0 +1,135 @@
+package dev.materia.release.index.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.materia.release.index.RandomData;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.ResultSetFactory;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.RDFList;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.ResultSetMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.resultset.ResultSetCompare;
+import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The W3C's query evaluation tests of SPARQL 1.1 on an index, where they are at hand (w3c/rdf-tests, the folder named
+ * by {@code materia.test.sparql}). Those whose default graph is not the union of the named ones, as it is in a release,
+ * are left out, and so is entailment.
+ */
+class SparqlSuiteTest {
+
+    private static final Path SUITE =
+            Path.of(System.getProperty("materia.test.sparql", "../shared/data/suites/w3c-rdf-tests/sparql/sparql11"));
+    private static final List<String> PARTS = List.of(
+            "aggregates",
+            "bind",
+            "bindings",
+            "cast",
+            "construct",
+            "exists",
+            "functions",
+            "grouping",
+            "negation",
+            "project-expression",
+            "property-path",
+            "subquery");
+    private static final String MF = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#";
+    private static final String QT = "http://www.w3.org/2001/sw/DataAccess/tests/test-query#";
+
+    /** Tables that differ take endless time to compare. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir
+    private Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> evaluates() {
+        assumeTrue(Files.isDirectory(SUITE.resolve("aggregates")), "the W3C's tests are not here");
+        return PARTS.stream().flatMap(part -> tests(SUITE.resolve(part)));
+    }
+
+    private Stream<DynamicTest> tests(Path part) {
+        Model manifest = RDFDataMgr.loadModel(
+                part.resolve("manifest.ttl").toAbsolutePath().toUri().toString(), Lang.TURTLE);
+        List<DynamicTest> tests = new ArrayList<>();
+        manifest.listObjectsOfProperty(manifest.createProperty(MF, "entries"))
+                .mapWith(list -> list.as(RDFList.class))
+                .forEach(list -> list.asJavaList().stream()
+                        .map(RDFNode::asResource)
+                        .filter(test -> test.hasProperty(RDF.type, manifest.createResource(MF + "QueryEvaluationTest")))
+                        .filter(test -> !action(test).hasProperty(manifest.createProperty(QT, "graphData")))
+                        .map(test -> DynamicTest.dynamicTest(
+                                part.getFileName() + " " + test.getLocalName(),
+                                () -> assertTimeoutPreemptively(PATIENCE, () -> check(test))))
+                        .forEach(tests::add));
+        return tests.stream();
+    }
+
+    private static Resource action(Resource test) {
+        return test.getPropertyResourceValue(test.getModel().createProperty(MF, "action"));
+    }
+
+    private static String file(Resource of, String property) {
+        Resource file = of.getPropertyResourceValue(of.getModel().createProperty(property));
+        return file == null ? "" : file.getURI();
+    }
+
+    private void check(Resource test) throws Exception {
+        String data = file(action(test), QT + "data");
+        Graph graph = data.isEmpty() ? GraphFactory.createDefaultGraph() : RDFDataMgr.loadGraph(data);
+        List<Quad> quads = graph.stream()
+                .map(triple -> Quad.create(NodeFactory.createURI("urn:graph"), triple))
+                .toList();
+        DatasetGraph indexed = RandomData.indexed(Files.createTempDirectory(folder, "test"), quads);
+        IndexedOpExecutor.install(indexed.getContext());
+        Query query = QueryFactory.read(file(action(test), QT + "query"));
+        assumeTrue(!query.hasDatasetDescription(), "it loads data from elsewhere");
+        String result = file(test, MF + "result");
+        try (QueryExec execution = QueryExec.dataset(indexed).query(query).build();
+                InputStream in = Files.newInputStream(Path.of(URI.create(result)))) {
+            if (query.isConstructType()) {
+                assertThat(execution.construct().isIsomorphicWith(RDFDataMgr.loadGraph(result)))
+                        .isTrue();
+            } else if (query.isAskType()) {
+                assertThat(execution.ask()).isEqualTo(ResultSetMgr.readBoolean(in, language(result)));
+            } else {
+                RowSet expected = RowSet.adapt(
+                        result.endsWith(".ttl") || result.endsWith(".rdf")
+                                ? ResultSetFactory.makeResults(RDFDataMgr.loadModel(result))
+                                : ResultSetMgr.read(in, language(result)));
+                assertThat(ResultSetCompare.equalsByValue(execution.select().rewindable(), expected.rewindable()))
+                        .isTrue();
+            }
+        }
+    }
+
+    private static Lang language(String file) {
+        return RDFLanguages.filenameToLang(file);
+    }
+}
