@@ -19,6 +19,8 @@ import dev.materia.release.statement.StatementStore;
 import dev.materia.server.MateriaServer;
 import dev.materia.server.ReleaseWatch;
 import dev.materia.server.ServerOptions;
+import dev.materia.server.mcp.LineTransport;
+import dev.materia.server.site.StaticSite;
 import dev.materia.server.sparql.QueryLimits;
 import dev.materia.source.Problem;
 import dev.materia.source.Source;
@@ -31,6 +33,7 @@ import dev.materia.vocabulary.Vocabulary;
 import dev.materia.vocabulary.store.VocabularyChoice;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -221,6 +224,44 @@ public final class Pipeline {
             SighupHandler.whenSent(watch::look);
         }
         return new RunningServer(server, watch::close);
+    }
+
+    /**
+     * Answers an assistant about the release in {@code folder}, by the Model Context Protocol, until {@code in} ends.
+     *
+     * @throws ReleaseException if it is damaged
+     * @throws IOException if {@code out} is closed
+     */
+    public static void assist(Path folder, InputStream in, OutputStream out) throws ReleaseException, IOException {
+        LineTransport.run(Release.open(folder), in, out);
+    }
+
+    /**
+     * The same about a release of {@code sources}, which is built first and goes in the end.
+     *
+     * @throws IOException if the release cannot be written, or {@code out} is closed
+     */
+    public void assist(List<String> sources, InputStream in, OutputStream out)
+            throws SourceException, ShapesViolatedException, ReleaseException, IOException {
+        Path folder = Files.createTempDirectory("materia-");
+        try {
+            Path release = folder.resolve("release");
+            build(sources, InputStream.nullInputStream(), release, false);
+            assist(release, in, out);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /**
+     * Writes the release in {@code folder} as a site of files into {@code to}.
+     *
+     * @return how many pages it has
+     * @throws ReleaseException if it is damaged
+     * @throws IOException if a file cannot be written
+     */
+    public static int site(Path folder, Path to) throws ReleaseException, IOException {
+        return StaticSite.write(Release.open(folder), to);
     }
 
     /** Whether {@code name} is a folder that holds a release, whole or damaged. */

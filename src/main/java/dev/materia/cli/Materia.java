@@ -40,6 +40,9 @@ final class Materia {
                 .addSubcommand(new QueryCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new PushCommand(console, System.getenv()))
+                .addSubcommand(new McpCommand(console))
+                .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new SiteCommand(console))
                 .addSubcommand(VocabularyCommand.commandLine(console))
                 .addSubcommand(new CdsTrainingCommand(console));
         Failures failures = new Failures(console);

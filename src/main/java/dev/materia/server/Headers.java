@@ -48,7 +48,7 @@ final class Headers {
         response.setHeader("Access-Control-Allow-Methods", methods);
         response.setHeader(
                 "Access-Control-Allow-Headers",
-                "Accept, Content-Type, If-Modified-Since, If-None-Match, If-Range, Range");
+                "Accept, Content-Type, If-Modified-Since, If-None-Match, If-Range, MCP-Protocol-Version, Range");
         response.setHeader("Access-Control-Max-Age", "86400");
     }
 }

@@ -20,6 +20,8 @@ import dev.materia.server.http.Handler;
 import dev.materia.server.http.HeaderText;
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.ProblemException;
+import dev.materia.server.mcp.Assistant;
+import dev.materia.server.mcp.McpHandler;
 import dev.materia.server.page.Page;
 import dev.materia.server.reconcile.ReconciliationHandler;
 import dev.materia.server.search.AddressGuess;
@@ -114,6 +116,7 @@ final class Router {
         List.of("", ".json", ".csv").forEach(ending -> fixed.put(ClaimsHandler.ADDRESS + ending, claims));
         new ThingLists(published).register(fixed);
         fixed.put(OpenApi.ADDRESS, new OpenApi(published));
+        fixed.put(McpHandler.ADDRESS, new McpHandler(new Assistant(search, sparql)));
         changes = new Changes(published);
         List.of("", ".atom", ".json").forEach(ending -> fixed.put(Changes.ADDRESS + ending, changes));
         earlier = new EarlierReleases(published);
@@ -151,7 +154,9 @@ final class Router {
             return;
         }
         boolean queries = exchange.path().equals(SPARQL);
-        boolean posts = queries || ReconciliationHandler.takesPost(exchange.path());
+        boolean posts = queries
+                || ReconciliationHandler.takesPost(exchange.path())
+                || exchange.path().equals(McpHandler.ADDRESS);
         String methods = posts ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
         if (exchange.method().equals("OPTIONS")) {
             Headers.preflight(exchange, methods);

@@ -42,6 +42,11 @@ public final class EntityNames {
         return sorted.stream();
     }
 
+    /** All of them, in the same order. */
+    public List<EntityName> everything() {
+        return sorted;
+    }
+
     /** How a name is compared: without regard to case, accents, hyphens, kinds of apostrophes and widths of gaps. */
     public static String fold(String name) {
         String letters = Normalizer.normalize(Typography.plain(name), Normalizer.Form.NFKD);

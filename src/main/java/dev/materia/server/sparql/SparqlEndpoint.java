@@ -1,6 +1,7 @@
 package dev.materia.server.sparql;
 
 import dev.materia.server.document.Published;
+import dev.materia.server.http.Accept;
 import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
@@ -9,8 +10,11 @@ import dev.materia.server.http.Validators;
 import dev.materia.server.page.Pages;
 import dev.materia.server.page.Policy;
 import dev.materia.server.search.Search;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -108,6 +112,29 @@ public final class SparqlEndpoint implements Handler {
             return policy.parse(query, preset);
         } catch (ProblemException e) {
             throw new ProblemException(e.problem().in(query));
+        }
+    }
+
+    /**
+     * The whole answer to a query that came in another way than SPARQL's own, under the same policy and limits: results
+     * in JSON, graphs in Turtle.
+     *
+     * @param most most characters of it
+     * @throws ProblemException if the query is refused, or its answer too large
+     */
+    public String answer(String text, int most) throws IOException {
+        Query query = policy.parse(text, preset).query();
+        boolean graph = query.isConstructType() || query.isDescribeType();
+        NegotiatedFormat format =
+                NegotiatedFormat.choose(query, List.of(graph ? "turtle" : "json"), Accept.of(List.of()));
+        SparqlRequest request = new SparqlRequest(text, new DatasetDescription(), List.of());
+        try (Spool result = run(request, query, format)) {
+            if (result.size() > most) {
+                throw Executor.tooLarge(most + " bytes");
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            result.sendTo(bytes);
+            return bytes.toString(StandardCharsets.UTF_8);
         }
     }
 

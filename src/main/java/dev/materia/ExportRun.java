@@ -1,0 +1,33 @@
+package dev.materia;
+
+import dev.materia.release.Release;
+import dev.materia.release.ReleaseException;
+import dev.materia.release.export.ExportShape;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes a release in another shape. */
+public final class ExportRun {
+
+    private ExportRun() {}
+
+    /** The shapes: see {@link ExportShape}. */
+    public enum Shape {
+        CSV,
+        KGX,
+        RDF12,
+        NANOPUBS
+    }
+
+    /**
+     * Writes the release in {@code folder} into {@code to}.
+     *
+     * @return the files
+     * @throws ReleaseException if it is not a release, or is damaged
+     * @throws IOException if a file cannot be read or written
+     */
+    public static List<Path> write(Path folder, Shape shape, Path to) throws ReleaseException, IOException {
+        return ExportShape.valueOf(shape.name()).write(Release.open(folder), to);
+    }
+}
