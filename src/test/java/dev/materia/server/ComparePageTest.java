@@ -19,11 +19,11 @@ class ComparePageTest extends ServerTest {
 
         assertThat(page.select("h1 a").eachAttr("href")).containsExactly("/drug/baclofen", "/drug/other");
         assertThat(page.select("section[aria-labelledby=treats] tbody tr").eachText())
-                .containsExactly("spasticity used against –");
+                .containsExactly("spasticity used against –nothing said");
         assertThat(page.select("section[aria-labelledby=treats] td a").eachAttr("href"))
                 .containsExactly("/claim/0123456789abcdef");
         assertThat(page.select("section[aria-labelledby=effects] td").eachText())
-                .containsExactly("–", "at high doses, probable, denied: in ordinary use");
+                .containsExactly("–nothing said", "at high doses, probable, denied: in ordinary use");
     }
 
     @Test

@@ -19,6 +19,10 @@ class DrugPageTest {
             <https://w3id.org/materia/monograph/third> {
               <https://w3id.org/materia/drug/third> a mat:Drug ; rdfs:label "third"@en ;
                 <https://schema.org/image> <https://w3id.org/materia/monograph/third/image/1> .
+              <https://w3id.org/materia/drug/third> skos:altLabel "tertium"@en , "AB-34,647"@en , "Thirdo"@en ,
+                  "1,3-dihydrothird"@en ; mat:hasAdverseEffect <https://w3id.org/materia/condition/fractures> .
+              <https://w3id.org/materia/condition/fractures> a mat:Condition ; rdfs:label "Fractures, Bone"@en ;
+                skos:hiddenLabel "Bone Fractures"@en .
               <https://w3id.org/materia/monograph/third/image/1> rdfs:label "Third 20 mg tablet" ;
                 <http://purl.org/dc/elements/1.1/creator> "Ada" ;
                 <https://schema.org/caption> "0815lg Third 20 mg tablet. By Ada [Public domain] 4711.jpg" ;
@@ -171,6 +175,21 @@ class DrugPageTest {
         assertThat(page.select(".opening blockquote").text()).isEqualTo("Third is a muscle relaxant.");
         assertThat(page.select(".opening figcaption a").eachAttr("href"))
                 .containsExactly("/monograph/third", "/monograph/third/passage/1");
+    }
+
+    @Test
+    void commonNamesComeFirstAndTheOthersAreFolded() {
+        assertThat(page.select("p.names").text()).isEqualTo("also tertium");
+        assertThat(page.select("details.names").eachText())
+                .containsExactly("Brand names (1) Thirdo", "Codes and chemical names (2) 1,3-dihydrothird, AB-34,647");
+    }
+
+    @Test
+    void namesStandAsPeopleSayThem() {
+        assertThat(Jsoup.parse(client.get("/condition/fractures.html").body())
+                        .select("h1")
+                        .text())
+                .isEqualTo("Bone Fractures");
     }
 
     @Test

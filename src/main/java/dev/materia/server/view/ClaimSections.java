@@ -39,9 +39,7 @@ final class ClaimSections {
         List<PageSection> sections = new ArrayList<>();
         for (PageTopic topic : PageTopic.ALL) {
             boolean byClass = ofDrug && topic.id().equals(PageTopic.INTERACTIONS);
-            List<Group> groups = byClass
-                    ? byClass(topic, claims)
-                    : byKind(topic, bins(topic, claims, false), bins(topic, narrower, true));
+            List<Group> groups = byClass ? byClass(topic, claims) : byKind(topic, claims, narrower);
             if (!groups.isEmpty()) {
                 Bars chart = topic.id().equals(PageTopic.EFFECTS) && ofDrug ? chart(groups) : null;
                 sections.add(new PageSection(
@@ -105,15 +103,17 @@ final class ClaimSections {
                 });
     }
 
-    private List<Group> byKind(
-            PageTopic topic, List<List<ClaimViewLines.Alike>> own, List<List<ClaimViewLines.Alike>> narrower) {
+    private List<Group> byKind(PageTopic topic, List<ClaimRecord> told, List<ClaimRecord> below) {
+        List<List<ClaimViewLines.Alike>> own = bins(topic, told, false);
+        List<List<ClaimViewLines.Alike>> narrower = bins(topic, below, true);
+        int claims = told.size() + below.size();
         return IntStream.range(0, topic.kinds().size())
                 .mapToObj(i -> new Group(
                         ofDrug
                                 ? topic.kinds().get(i).ofDrug()
                                 : topic.kinds().get(i).ofOther(),
-                        lines.of(own.get(i)),
-                        lines.of(narrower.get(i))))
+                        lines.of(own.get(i), claims),
+                        lines.of(narrower.get(i), claims)))
                 .filter(group -> !group.lines().isEmpty() || !group.narrower().isEmpty())
                 .toList();
     }
@@ -126,9 +126,11 @@ final class ClaimSections {
                 .groups(byThing.keySet()).entrySet().stream()
                         .map(group -> new Group(
                                 group.getKey(),
-                                lines.of(group.getValue().stream()
-                                        .flatMap(thing -> Stream.ofNullable(byThing.get(thing)))
-                                        .toList()),
+                                lines.of(
+                                        group.getValue().stream()
+                                                .flatMap(thing -> Stream.ofNullable(byThing.get(thing)))
+                                                .toList(),
+                                        claims.size()),
                                 List.of()))
                         .toList();
     }

@@ -21,8 +21,14 @@ import org.apache.jena.graph.Node;
 /** The lines of a group: one a thing, with everything that is said of it there. */
 final class ClaimViewLines {
 
-    /** Sentences that stand on the page itself; the others are one step further, with their claims. */
+    /**
+     * Sentences of a line that stand on the page itself; the others are one step further, with their claims. The more
+     * there is on a page, the fewer, so that no page grows beyond what a phone loads at once.
+     */
     private static final int QUOTES = 5;
+
+    private static final int MANY = 150;
+    private static final int VERY_MANY = 400;
 
     private static final int NOTES = 4;
 
@@ -70,12 +76,17 @@ final class ClaimViewLines {
         return ofDrug ? claim.object() : claim.subject();
     }
 
-    /** The lines, in order. */
-    List<Line> of(List<Alike> all) {
-        return RankedLine.ordered(all.stream().map(this::said).toList());
+    /**
+     * The lines, in order.
+     *
+     * @param claims how many claims the page has in all
+     */
+    List<Line> of(List<Alike> all, int claims) {
+        int room = claims > VERY_MANY ? 1 : claims > MANY ? 3 : QUOTES;
+        return RankedLine.ordered(all.stream().map(alike -> said(alike, room)).toList());
     }
 
-    private RankedLine said(Alike alike) {
+    private RankedLine said(Alike alike, int room) {
         List<ClaimRecord> main = alike.main();
         // the rule and not the special case tells how sure it is
         ClaimRecord surest = main.stream()
@@ -89,7 +100,7 @@ final class ClaimViewLines {
                         .thenComparing(ClaimRecord::doubt))
                 .flatMap(claim -> sentences.quotes(claim).stream())
                 .forEach(quotes::add);
-        boolean all = quotes.size() <= QUOTES + 1;
+        boolean all = quotes.size() <= room + 1;
         Frequencies seen = Frequencies.of(facts, main);
         List<Link> disputes = alike.claims().stream()
                 .flatMap(claim -> claim.disputes().stream())
@@ -100,7 +111,7 @@ final class ClaimViewLines {
                 facts.link(other(surest)),
                 badges(main, surest),
                 notes(alike, main, seen),
-                all ? List.copyOf(quotes) : List.copyOf(quotes.subList(0, QUOTES)),
+                all ? List.copyOf(quotes) : List.copyOf(quotes.subList(0, room)),
                 quotes.size(),
                 alike.claims().stream()
                         .flatMap(claim -> claim.sources().stream())

@@ -98,8 +98,15 @@ record GraphReader(Published published) {
                         .map(Node::getLiteralLexicalForm)
                         .sorted())
                 .findFirst()
+                .map(name -> Inversions.readable(name, () -> otherNames(thing)))
                 .orElseGet(
                         () -> thing.isURI() ? published.abbreviations().shortened(thing.getURI()) : thing.toString());
+    }
+
+    private List<String> otherNames(Node thing) {
+        return Stream.of(Terms.ALT_LABEL, Terms.HIDDEN_LABEL)
+                .flatMap(property -> texts(thing, property).stream())
+                .toList();
     }
 
     /** A thing by its name, leading to its page. Only web addresses become links: data may hold IRIs of any scheme. */

@@ -35,7 +35,7 @@ function markLine(line) {
 
 // A plain table that fits a phone, with names in place of addresses on request and a bar beside each count. It takes the
 // place of the library's own, which stays on offer for sorting and filtering.
-const SHOWN = 500;
+const SHOWN = matchMedia('(max-width: 34rem)').matches ? 30 : 300;
 
 function shortened(iri) {
   const [prefix, namespace] = Object.entries(settings.prefixes)
@@ -64,11 +64,15 @@ async function names(iris) {
 class PlainTable {
   constructor(yasr) { this.yasr = yasr; this.priority = 20; this.label = 'Rows'; this.hideFromSelection = false; }
   canHandleResults() { return Boolean(this.yasr.results?.getVariables()?.length); }
-  getIcon() { return element('span', {}); }
+  getIcon() { return element('span', { 'aria-hidden': 'true' }, '☰'); }
+  download(filename) { return { contentType: 'text/csv', title: 'Download as CSV', filename: `${filename || 'result'}.csv`, getData: () => this.yasr.results.asCsv() }; }
   draw() {
+    this.show(SHOWN);
+  }
+  show(most) {
     const variables = this.yasr.results.getVariables();
     const all = this.yasr.results.getBindings() || [];
-    const rows = all.slice(0, SHOWN);
+    const rows = all.slice(0, most);
     const grouped = /\b(COUNT|SUM|AVG|MIN|MAX)\s*\(/i.test(yasgui.getTab()?.getQuery() || '');
     const largest = new Map(variables.map(variable => [variable, grouped && rows.every(row => row[variable] && /^[0-9.]+$/.test(row[variable].value))
       ? Math.max(...rows.map(row => Number(row[variable].value))) : 0]));
@@ -83,7 +87,9 @@ class PlainTable {
       box.addEventListener('change', () => this.name(addresses, box.checked));
       parts.push(element('p', {}, box, ' ', element('label', { for: 'named' }, 'Names in place of addresses')));
     }
-    this.yasr.resultsEl.replaceChildren(...parts, element('div', { class: 'scroll result' }, table));
+    const more = element('button', { type: 'button', class: 'more' }, `Show all ${all.length} rows`);
+    more.addEventListener('click', () => this.show(all.length));
+    this.yasr.resultsEl.replaceChildren(...parts, element('div', { class: 'scroll result' }, table), ...(rows.length < all.length ? [more] : []));
   }
   async name(links, wanted) {
     const known = wanted ? await names([...new Set(links.map(link => link.dataset.iri))]) : new Map();
@@ -152,6 +158,7 @@ const missing = [
   ['.CodeMirror textarea:not([aria-label])', 'aria-label', 'Query'],
   ['.tabsList .addTab:not([aria-label])', 'aria-label', 'New query'],
   ['.tabsList .addTab:not([role])', 'role', 'tab'],
+  ['.CodeMirror-scroll[tabindex="-1"]', 'tabindex', '0'],
   ['select.tableSizer:not([aria-label])', 'aria-label', 'Rows on a page'],
   ['input.tableFilter:not([aria-label])', 'aria-label', 'Filter the rows'],
 ];
