@@ -14,7 +14,7 @@ import java.util.Set;
  * Tells what people had before they took a drug from what befell them on it: who was studied, what they had suffered,
  * and what raises their risk. The words stand in {@code labels/trial-words.tsv}.
  */
-final class TrialWords {
+public final class TrialWords {
 
     /** So many tokens may stand between a word that raises and what it raises. */
     private static final int REACH = 3;
@@ -28,14 +28,14 @@ final class TrialWords {
     private TrialWords() {}
 
     /** Whether a sentence tells who took part in a study, and of nothing that happened. */
-    static boolean onlyPeople(Sentence sentence) {
+    public static boolean onlyPeople(Sentence sentence) {
         return any(sentence, "people") && !any(sentence, "event");
     }
 
     /**
      * Whether the words behind a token say that what stands before it raises a risk: "… may enhance the occurrence".
      */
-    static boolean raisesRisk(Sentence sentence, int from) {
+    public static boolean raisesRisk(Sentence sentence, int from) {
         int end = sentence.clauseEnd(Math.max(0, from - 1));
         for (int i = from; i < end; i++) {
             if (is(sentence, i, "raise")) {
@@ -53,7 +53,7 @@ final class TrialWords {
      * Whether a claim is of what people had suffered before ("within the last 6 months"), or of a risk factor ("risk
      * factors for stroke include hypertension").
      */
-    static boolean isHistory(Sentence sentence, CandidateClaim candidate) {
+    public static boolean isHistory(Sentence sentence, CandidateClaim candidate) {
         for (int i = candidate.spot().to(); i + 2 < sentence.size(); i++) {
             boolean within = sentence.token(i).lower().equals("within")
                     || sentence.token(i).lower().equals("in");

@@ -1,5 +1,6 @@
 package dev.materia.claim.extract;
 
+import dev.materia.claim.Circumstance;
 import dev.materia.claim.Claim;
 import dev.materia.claim.Extraction;
 import dev.materia.claim.Mention;
@@ -118,7 +119,7 @@ public final class ClaimExtractor {
                     }
                 }
                 boolean mixed = found.stream().anyMatch(f -> f.predicate() == Predicate.HAS_ADVERSE_EFFECT);
-                told = mixed ? Optional.empty() : modality.told().filter(c -> carries(sentence.topic(), c));
+                told = mixed ? Optional.empty() : modality.told().filter(t -> carries(sentence.topic(), t.circumstance()));
             } else {
                 told = Optional.empty();
             }
