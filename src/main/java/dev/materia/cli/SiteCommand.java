@@ -33,6 +33,7 @@ final class SiteCommand implements Callable<Integer> {
     private Path output = Path.of("");
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // gives the command the options that all have
     private CommonOptions common = new CommonOptions();
 
     SiteCommand(Console console) {

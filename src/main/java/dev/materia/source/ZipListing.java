@@ -110,7 +110,7 @@ final class ZipListing {
     /** What to tell of an archive whose archives pass their bounds; what was found before is kept. */
     private static Problem refused(String name, IOException e) {
         return e instanceof Allowance.Spent
-                ? new Problem(name, e.getMessage(), "unpack it to a folder and give that")
+                ? new Problem(name, String.valueOf(e.getMessage()), "unpack it to a folder and give that")
                 : damaged(name);
     }
 }

@@ -181,7 +181,7 @@ class ExportCommandTest {
             assertThat(edge.get("primary_knowledge_source")).matches("infores:[a-z-]+");
             assertThat(edge.get("supporting_text")).isNotBlank();
             assertThat(edge.get("negated")).isIn("", "true");
-            if (edge.get("subject").equals("MESH:D009020")) {
+            if ("MESH:D009020".equals(edge.get("subject"))) {
                 told.add(edge.get("predicate") + " " + edge.get("original_predicate") + " " + edge.get("negated"));
             }
         }
@@ -245,8 +245,8 @@ class ExportCommandTest {
                     .isTrue();
             List<String> lines = new ArrayList<>(statements.getOrDefault(whole, List.of()));
             lines.sort((a, b) -> {
-                String[] left = a.split("\n");
-                String[] right = b.split("\n");
+                String[] left = a.split("\n", -1);
+                String[] right = b.split("\n", -1);
                 for (int i = 0; i < 3; i++) {
                     if (!left[i].equals(right[i])) {
                         return left[i].compareTo(right[i]);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -53,7 +54,7 @@ class PushTest {
     /** How many writes the store takes before it says {@link #refusal}; after so many refusals it takes them again. */
     private volatile int taken = Integer.MAX_VALUE;
 
-    private volatile int refusals = Integer.MAX_VALUE;
+    private final AtomicInteger refusals = new AtomicInteger(Integer.MAX_VALUE);
     private volatile int refusal = 500;
     private FusekiServer fuseki;
 
@@ -62,7 +63,7 @@ class PushTest {
         Filter filter = (request, response, chain) -> {
             HttpServletRequest http = (HttpServletRequest) request;
             boolean write = http.getMethod().equals("PUT") || http.getMethod().equals("DELETE");
-            if (write && writes.size() >= taken && refusals-- > 0) {
+            if (write && writes.size() >= taken && refusals.getAndDecrement() > 0) {
                 ((HttpServletResponse) response).sendError(refusal);
                 return;
             }
@@ -202,7 +203,7 @@ class PushTest {
     void aBusyStoreIsAskedAgain() throws Exception {
         Release release = release("release", many(3, "x"));
         taken = 3;
-        refusals = 2;
+        refusals.set(2);
         refusal = 503;
 
         push(release);

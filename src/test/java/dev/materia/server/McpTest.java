@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The Model Context Protocol, spoken with the client of its own Java SDK over both transports. */
 @Timeout(180)
+@SuppressWarnings("deprecation") // no other way to say it in this version
 class McpTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

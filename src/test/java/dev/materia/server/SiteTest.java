@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import dev.materia.server.site.StaticSite;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ class SiteTest {
     static void write() throws Exception {
         Path site = folder.resolve("site");
         pages = StaticSite.write(SmallRelease.in(folder.resolve("release")), site);
-        files = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        files = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         files.createContext("/", exchange -> {
             String path = exchange.getRequestURI().getPath();
             Path file = path.startsWith(PLACE)

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * library does on its behalf as many as the characters or elements that it goes over. {@link CountingLoader} puts the
  * methods of this class in the place of those of the Java library that they are named after.
  */
-@SuppressWarnings({"unused", "unchecked", "rawtypes"})
+@SuppressWarnings({"unused", "unchecked", "rawtypes", "NonApiType"})
 public final class Steps {
 
     private static long count;

@@ -182,8 +182,8 @@ final class ContextScope {
     private boolean ofLast(FoundContext context) {
         String lead = sentence.words().substring(context.lead(), context.start());
         return context.presence() == Presence.EITHER
-                || context.reach() == FoundContext.Reach.BEFORE
-                        && (lead.startsWith("which ") || lead.startsWith("that "));
+                || (context.reach() == FoundContext.Reach.BEFORE
+                        && (lead.startsWith("which ") || lead.startsWith("that ")));
     }
 
     private static List<Use> last(List<Use> own, int next) {

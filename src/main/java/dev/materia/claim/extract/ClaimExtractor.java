@@ -119,7 +119,9 @@ public final class ClaimExtractor {
                     }
                 }
                 boolean mixed = found.stream().anyMatch(f -> f.predicate() == Predicate.HAS_ADVERSE_EFFECT);
-                told = mixed ? Optional.empty() : modality.told().filter(t -> carries(sentence.topic(), t.circumstance()));
+                told = mixed
+                        ? Optional.empty()
+                        : modality.told().filter(t -> carries(sentence.topic(), t.circumstance()));
             } else {
                 told = Optional.empty();
             }

@@ -99,7 +99,7 @@ final class LabelEffects {
     private static List<CandidateClaim> heads(List<CandidateClaim> candidates) {
         return candidates.stream()
                 .filter(c -> c.family() != CandidateClaim.Family.EFFECT
-                        || candidates.stream().noneMatch(o -> o != c && holds(o, c)))
+                        || candidates.stream().noneMatch(o -> !o.equals(c) && holds(o, c)))
                 .toList();
     }
 

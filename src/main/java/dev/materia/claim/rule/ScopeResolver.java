@@ -118,7 +118,7 @@ public final class ScopeResolver {
             Optional<MentionSpan> spot = objectAt(sentence, i, rule.takes());
             Optional<RuleSet.ConnectorMatch> connector =
                     spot.isPresent() ? Optional.empty() : rules.connectorAt(sentence, i);
-            if (verbsEnd && (token.is(',') && newClause(sentence, from, i + 1) || startsAnother(sentence, from, i))) {
+            if (verbsEnd && ((token.is(',') && newClause(sentence, from, i + 1)) || startsAnother(sentence, from, i))) {
                 return new Scope(items, i, false);
             } else if (spot.isPresent()) {
                 items.add(new Item(spot.get(), role));

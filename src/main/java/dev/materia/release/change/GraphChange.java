@@ -64,10 +64,10 @@ final class GraphChange {
                 note(b, way == 0, true);
                 keep(claims, after, b);
             }
-            if (way < 0) {
+            if (a != null && way < 0) {
                 removed++;
                 statements.removed(a);
-            } else if (way > 0) {
+            } else if (b != null && way > 0) {
                 added++;
                 statements.added(b);
             }

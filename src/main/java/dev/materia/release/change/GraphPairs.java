@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.atlas.data.BagFactory;
 import org.apache.jena.atlas.data.SortedDataBag;
@@ -72,7 +73,7 @@ final class GraphPairs {
                 }
                 try (Quads from = a == null ? Quads.none(order) : oldReader.read(a);
                         Quads to = b == null ? Quads.none(order) : newReader.read(b)) {
-                    taker.take(a != null ? a.graph() : b.graph(), from, to);
+                    taker.take((a != null ? a : Objects.requireNonNull(b)).graph(), from, to);
                 }
             }
         }
@@ -99,7 +100,7 @@ final class GraphPairs {
             Quad b = to.peek();
             while (a != null || b != null) {
                 boolean fromFirst = b == null || (a != null && order.graphs(a.getGraph(), b.getGraph()) <= 0);
-                taker.take(fromFirst ? a.getGraph() : b.getGraph(), from, to);
+                taker.take(Objects.requireNonNull(fromFirst ? a : b).getGraph(), from, to);
                 a = from.peek();
                 b = to.peek();
             }

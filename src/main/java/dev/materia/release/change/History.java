@@ -163,7 +163,6 @@ public final class History {
                         each));
             } catch (IOException e) {
                 // half written, or deleted by hand: the others are as good as before
-                continue;
             }
         }
         return changes;

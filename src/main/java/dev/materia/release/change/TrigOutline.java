@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param header their declarations
  * @param blocks the graphs in the order of the dump
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record TrigOutline(Map<String, String> prefixes, byte[] header, List<Block> blocks) {
 
     private static final Pattern PREFIX = Pattern.compile("@prefix ([^\\s:]*): <([^>]*)> \\.");

@@ -17,6 +17,7 @@ public enum ExportShape {
     /** A nanopublication for each claim. */
     NANOPUBS(NanopubExport::write);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a method reference without state
     private final Writing writing;
 
     ExportShape(Writing writing) {

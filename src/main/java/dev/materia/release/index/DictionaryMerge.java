@@ -117,7 +117,7 @@ final class DictionaryMerge {
     private void number(int number) throws IOException {
         int rest = number;
         while (rest > 0x7F) {
-            terms.write(rest & 0x7F | 0x80);
+            terms.write((rest & 0x7F) | 0x80);
             rest >>>= 7;
             length++;
         }

@@ -49,6 +49,7 @@ record Header(String source, long length, int bodyChecksum, Counts counts, List<
      */
     record Part(long offset, long length, int width, int size) {}
 
+    @SuppressWarnings("EnumOrdinal") // the order of the parts is that of the file, and has its version
     Part part(IndexPart section) {
         return parts.get(section.ordinal());
     }
@@ -66,6 +67,7 @@ record Header(String source, long length, int bodyChecksum, Counts counts, List<
         return bytes.rewind();
     }
 
+    @SuppressWarnings("ByteBufferBackingArray") // allocated here
     private static int checksum(ByteBuffer bytes) {
         CRC32C crc = new CRC32C();
         crc.update(bytes.array());

@@ -156,10 +156,12 @@ public final class IndexedGraph extends GraphBase {
     }
 
     @Override
+    @SuppressWarnings("removal")
     public Capabilities getCapabilities() {
         return READ_ONLY;
     }
 
+    @SuppressWarnings("removal")
     private static final Capabilities READ_ONLY = new Capabilities() {
         @Override
         public boolean sizeAccurate() {

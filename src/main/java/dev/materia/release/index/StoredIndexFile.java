@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /** An index file, mapped into memory. The mapping goes when nothing refers to it any more. */
+@SuppressWarnings("EnumOrdinal") // the order of the parts is that of the file, and has its version
 public final class StoredIndexFile {
 
     private static final int BUFFER = 1 << 18;

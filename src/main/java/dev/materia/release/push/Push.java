@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
@@ -74,7 +75,7 @@ public final class Push {
         Map<String, String> wanted = hashes();
         Map<String, String> there = options.all() ? Map.of() : state.hashes();
         TreeSet<String> changed = new TreeSet<>(wanted.keySet());
-        changed.removeIf(name -> wanted.get(name).equals(there.get(name)));
+        changed.removeIf(name -> Objects.equals(wanted.get(name), there.get(name)));
         TreeSet<String> surplus = new TreeSet<>(state.hashes().keySet());
         surplus.removeAll(wanted.keySet());
         if (changed.isEmpty() && surplus.isEmpty()) {

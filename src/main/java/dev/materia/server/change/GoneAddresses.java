@@ -82,7 +82,6 @@ public final class GoneAddresses {
                 }
             } catch (IOException e) {
                 // deleted by hand: what it told is forgotten, and answered with 404
-                continue;
             }
         }
         return Map.copyOf(all);

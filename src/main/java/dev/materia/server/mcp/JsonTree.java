@@ -66,8 +66,8 @@ final class JsonTree {
                 yield array;
             }
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getNumberValue();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             default -> json.getText();
         };

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -314,6 +315,6 @@ final class Tools {
 
     private Map<String, Object> sparql(Tool.Arguments arguments) throws IOException, Tool.BadCallException {
         String result = sparql.answer(arguments.required("query"), LONGEST_RESULT);
-        return JsonTree.map("result", result.startsWith("{") ? JsonTree.read(result) : result);
+        return JsonTree.map("result", Objects.requireNonNull(result.startsWith("{") ? JsonTree.read(result) : result));
     }
 }

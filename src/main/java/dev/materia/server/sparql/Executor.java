@@ -3,6 +3,7 @@ package dev.materia.server.sparql;
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.ProblemException;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -98,7 +99,7 @@ public final class Executor {
     }
 
     /** A query with what is looked at while it runs. */
-    private final class Watched implements Runnable {
+    private static final class Watched implements Runnable {
 
         private final Lanes.Place place;
         private final Running running;
@@ -136,6 +137,7 @@ public final class Executor {
                 LOOKOUT.scheduleWithFixedDelay(watched, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         watched.running.begin();
         try (Memory.Share share = Memory.share(watched.running)) {
+            Objects.requireNonNull(share, "held to the end of the query");
             write(query, new HeededData(dataset), step, out);
             if (watched.running.left() <= 0) {
                 // An operator may take the signal to stop for the end of its input: such a result is not to be trusted.

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The file of an index: what is written, and what is not read. */
+@SuppressWarnings("deprecation") // no other way to say it in this version
 class StoredIndexFileTest {
 
     @TempDir

@@ -13,6 +13,7 @@ class MemoryTest {
     private static Thread taking(Running query, int bytes, CountDownLatch taken, CountDownLatch over) {
         Thread thread = new Thread(() -> {
             try (Memory.Share share = Memory.share(query)) {
+                assertThat(share).isNotNull();
                 byte[] some = new byte[bytes];
                 taken.countDown();
                 over.await();

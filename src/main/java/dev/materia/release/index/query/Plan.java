@@ -56,6 +56,7 @@ final class Plan {
      * @param registers their values
      * @param alone whether nothing may be bound from outside
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Prepared(Rows rows, Var[] variables, Slots slots, Registers registers, boolean alone) {}
 
     /** What evaluates {@code op} over {@code graph}; null if ids alone cannot. */

@@ -27,7 +27,7 @@ final class RowBinding extends BindingBase {
 
     private int find(Var variable) {
         for (int i = 0; i < variables.length; i++) {
-            if (variables[i] == variable || variables[i].equals(variable)) {
+            if (variables[i].equals(variable)) {
                 return ids[i] == Registers.UNBOUND ? -1 : i;
             }
         }

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
  * by {@code materia.test.sparql}). Those whose default graph is not the union of the named ones, as it is in a release,
  * are left out, and so is entailment.
  */
+@SuppressWarnings("removal") // no other way to say it in this version
 class SparqlSuiteTest {
 
     private static final Path SUITE =
