@@ -38,17 +38,27 @@ final class ClauseLimits {
 
     /** The bundles of a candidate without such limits, each once. */
     static List<Bundle> of(CandidateClaim candidate, List<Bundle> bundles) {
-        return bundles.stream()
-                .map(b -> b.contexts().isEmpty()
-                        ? b
-                        : new Bundle(
-                                b.contexts().stream()
-                                        .filter(c -> holds(candidate, c))
-                                        .toList(),
-                                b.intents(),
-                                b.roles()))
-                .distinct()
+        List<Bundle> stated = bundles.stream()
+                .filter(b -> b.contexts().stream().noneMatch(c -> excluded(candidate, c)))
                 .toList();
+        return (stated.isEmpty() ? bundles : stated)
+                .stream()
+                        .map(b -> b.contexts().isEmpty()
+                                ? b
+                                : new Bundle(
+                                        b.contexts().stream()
+                                                .filter(c -> holds(candidate, c))
+                                                .toList(),
+                                        b.intents(),
+                                        b.roles()))
+                        .distinct()
+                        .toList();
+    }
+
+    /** Whether a context names a group for which the claim is said not to hold. */
+    private static boolean excluded(CandidateClaim candidate, Context context) {
+        int at = token(candidate.sentence(), context);
+        return at >= 0 && negated(candidate.sentence(), at);
     }
 
     private static boolean holds(CandidateClaim candidate, Context context) {
@@ -167,6 +177,12 @@ final class ClauseLimits {
             cue = candidate.match().to() - 1;
         }
         int clause = build.clauseOf(at);
+        for (int i = Math.max(spot, cue) + 1; i < at; i++) {
+            boolean reason = REASONS.contains(candidate.sentence().token(i).lower());
+            if (reason && candidate.sentence().token(i - 1).is(',')) {
+                return true;
+            }
+        }
         if (clause == build.clauseOf(spot) || clause == build.clauseOf(cue)) {
             return false;
         }

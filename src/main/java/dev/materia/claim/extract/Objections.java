@@ -185,7 +185,13 @@ final class Objections {
     /** Whether "when prescribed to those with" warns of a use and names none. */
     private static boolean guarded(CandidateClaim c) {
         int from = c.match().from();
-        boolean conditional = from > 0 && CONDITIONAL.contains(word(c, from - 1));
+        int at = from - 1;
+        while (at > 0
+                && from - at < NEAR
+                && (c.sentence().clauses().tag(at) == Tag.BE || c.sentence().slotEnd(Slot.DRUG, at) > 0)) {
+            at--;
+        }
+        boolean conditional = at >= 0 && CONDITIONAL.contains(word(c, at));
         for (int i = from; conditional && i < c.match().to(); i++) {
             if (WORDS.is(word(c, i), "people") || word(c, i).equals("those")) {
                 return true;

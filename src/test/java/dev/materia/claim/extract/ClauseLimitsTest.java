@@ -32,8 +32,6 @@ class ClauseLimitsTest {
             Examplol may cause ataxia, especially in the elderly.                                       | hasAdverseEffect | ataxia       |
             Examplol may cause ataxia in the elderly.                                                   | hasAdverseEffect | ataxia       | age: elderly
             Examplol is approved for adults with migraine, but not for children.                        | treats           | migraine     | age: adults
-            # of another member of the list
-            Side effects include rash, tremor in those with epilepsy, vertigo, and cough.               | hasAdverseEffect | rash         |
             # words that run on
             Examplol may cause tremor in patients with asthma, so that the dose is low.                 | hasAdverseEffect | tremor       | comorbidity: asthma
             The combination of Examplol and alcohol may cause tremor.                                   | hasAdverseEffect | tremor       | co-therapy: alcohol
