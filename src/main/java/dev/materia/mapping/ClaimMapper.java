@@ -7,7 +7,6 @@ import dev.materia.claim.Claim;
 import dev.materia.claim.Extraction;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Statement;
-import dev.materia.claim.context.Context;
 import dev.materia.monograph.LabelKind;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.ProductInformation;
@@ -26,7 +25,7 @@ final class ClaimMapper {
     ClaimMapper(MappingOptions options, ConceptMapper concepts) {
         this.options = options;
         this.concepts = concepts;
-        this.contexts = new ContextMapper(options.iris(), concepts);
+        this.contexts = new ContextMapper(options, concepts);
         this.mechanisms = new MechanismMapper(options.iris(), concepts);
     }
 
@@ -71,7 +70,7 @@ final class ClaimMapper {
             }
         }
         mapStatements(node, assertion, from, passages, to);
-        FrequencyMapper.map(assertion.frequencies(), node, options.iris(), triples);
+        FrequencyMapper.map(assertion.frequencies(), node, options, triples);
         ProductInformation product = from.monograph().product();
         if (product != null && product.kind() == LabelKind.HOMEOPATHIC) {
             triples.addName(node, Mat.PRACTICE, "traditional homeopathic practice");
@@ -122,7 +121,7 @@ final class ClaimMapper {
     }
 
     /** The claim as a phrase: {@code baclofen has adverse effect drowsiness (high dose)}. */
-    private static String label(Claim claim, Extraction from) {
+    private String label(Claim claim, Extraction from) {
         Assertion assertion = claim.assertion();
         StringBuilder label = new StringBuilder(from.drug().label())
                 .append(' ')
@@ -136,7 +135,7 @@ final class ClaimMapper {
         }
         if (!assertion.limits().contexts().isEmpty()) {
             label.append(assertion.limits().contexts().stream()
-                    .map(Context::mention)
+                    .map(contexts::name)
                     .collect(Collectors.joining("; ", " (", ")")));
         }
         if (assertion.certainty() == Certainty.PROBABLE) {

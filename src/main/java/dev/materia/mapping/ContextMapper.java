@@ -8,6 +8,7 @@ import dev.materia.claim.context.ContextValue.SeverityRange;
 import dev.materia.monograph.Passage;
 import dev.materia.vocabulary.Concept;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class ContextMapper {
 
     private final Iris iris;
+    private final boolean quoted;
     private final ConceptMapper concepts;
 
-    ContextMapper(Iris iris, ConceptMapper concepts) {
-        this.iris = iris;
+    ContextMapper(MappingOptions options, ConceptMapper concepts) {
+        this.iris = options.iris();
+        this.quoted = options.quotes() != Quotes.NONE;
         this.concepts = concepts;
+    }
+
+    /** What to call a context: its words, or where these may not be quoted what it is limited to. */
+    String name(Context context) {
+        if (quoted) {
+            return context.mention();
+        }
+        return context.concepts().isEmpty()
+                ? Iris.words(context.type().localName(), " ")
+                : context.concepts().stream().map(Concept::label).collect(Collectors.joining(", "));
     }
 
     /** Describes {@code context} of {@code claim}. */
@@ -28,10 +41,12 @@ final class ContextMapper {
         Node node = iris.context(claim, context);
         triples.add(claim, Mat.CONTEXT, node);
         triples.add(node, Terms.TYPE, Mat.CONTEXT_CLASS);
-        triples.addName(node, Terms.LABEL, context.mention());
+        triples.addName(node, Terms.LABEL, name(context));
         triples.add(node, Mat.CONTEXT_TYPE, Mat.term(context.type().localName()));
         triples.add(node, Mat.PRESENCE, Mat.term(context.presence().localName()));
-        triples.addText(node, Mat.MENTION, context.mention());
+        if (quoted) {
+            triples.addText(node, Mat.MENTION, context.mention());
+        }
         for (Concept concept : context.concepts()) {
             triples.add(node, Mat.LIMITED_TO, concepts.map(concept, to));
         }
@@ -47,7 +62,7 @@ final class ContextMapper {
         }
     }
 
-    private static void map(ContextValue value, Node node, Triples triples) {
+    private void map(ContextValue value, Node node, Triples triples) {
         if (value instanceof AgeRange age) {
             bound(age.min(), node, Mat.MIN_MONTHS, Mat.MIN_DAYS, Mat.MIN_EXCLUSIVE, triples);
             bound(age.max(), node, Mat.MAX_MONTHS, Mat.MAX_DAYS, Mat.MAX_EXCLUSIVE, triples);
@@ -57,7 +72,9 @@ final class ContextMapper {
         } else if (value instanceof DurationRange duration) {
             duration(duration.min(), node, Mat.MIN_DURATION, triples);
             duration(duration.max(), node, Mat.MAX_DURATION, triples);
-            triples.addName(node, Mat.TERM, duration.term());
+            if (quoted) {
+                triples.addName(node, Mat.TERM, duration.term());
+            }
         }
     }
 

@@ -14,15 +14,18 @@ final class FrequencyMapper {
     private FrequencyMapper() {}
 
     /** Describes {@code frequencies} as those of the claim {@code node}. */
-    static void map(List<Frequency> frequencies, Node node, Iris iris, Triples triples) {
+    static void map(List<Frequency> frequencies, Node node, MappingOptions options, Triples triples) {
+        Iris iris = options.iris();
         for (int i = 0; i < frequencies.size(); i++) {
             Frequency frequency = frequencies.get(i);
             Node part = iris.part(node, "frequency-" + (i + 1));
             triples.add(node, Mat.HAS_FREQUENCY, part);
             triples.add(part, Terms.TYPE, Mat.FREQUENCY);
-            triples.addText(part, Mat.ARM, frequency.arm());
-            triples.addText(part, Mat.POPULATION, frequency.population());
-            triples.addText(part, Mat.AS_PRINTED, frequency.printed());
+            if (options.quotes() != Quotes.NONE) {
+                triples.addText(part, Mat.ARM, frequency.arm());
+                triples.addText(part, Mat.POPULATION, frequency.population());
+                triples.addText(part, Mat.AS_PRINTED, frequency.printed());
+            }
             triples.add(
                     part,
                     Mat.OF_COMPARATOR,

@@ -8,7 +8,7 @@ public enum Quotes {
     SENTENCES,
     /**
      * None: for a text that may not be quoted. A passage keeps its offsets and the SHA-256 of its words. The words of
-     * passages, mentions, cues and scopes, headings, captions and bibliography lines go.
+     * passages, mentions, cues and scopes, contexts, frequencies, headings, captions and bibliography lines go.
      */
     NONE
 }

@@ -36,7 +36,10 @@ class QuotingTest {
             "Testazine is used to treat anxiety and spasticity in the grown-ups of a small northern town.",
             "Its most common side effects include nausea and headache on the second day of it.",
             "It is also given for the following well known conditions of the mind:",
-            "insomnia that comes in the small hours");
+            "insomnia that comes in the small hours",
+            "It treats depression in patients with multiple sclerosis, cerebral palsy or glaucoma of the left eye.",
+            "Vertigo was seen in no fewer than 12% of the patients who took the tablet in spring.",
+            "Short-term use, for two to four weeks at most, may cause vertigo in adults 18 years of age and older.");
 
     private static final List<String> OTHER = List.of(
             "The chemist who first made it was looking for a dye that would not fade in sunlight.",
@@ -46,7 +49,7 @@ class QuotingTest {
     private static final String TEXT = """
             # Testazine
 
-            %s %s %s
+            %s %s %s %s %s %s
 
             ## %s
 
@@ -63,6 +66,9 @@ class QuotingTest {
                     OTHER.get(0),
                     CLAIMING.get(0),
                     CLAIMING.get(1),
+                    CLAIMING.get(4),
+                    CLAIMING.get(5),
+                    CLAIMING.get(6),
                     OTHER.get(2),
                     CLAIMING.get(2),
                     CLAIMING.get(3),

@@ -84,6 +84,8 @@ INSERT DATA { d:placidol mat:prevents c:epilepsy }
 ### ContextType
 INSERT { ?x mat:contextType mat:CauseContext } WHERE { ?x a mat:Context }
 ### ContextMention
+INSERT { ?x mat:mention "" } WHERE { ?x a mat:Context }
+### ContextMentionGiven
 DELETE { ?x mat:mention ?m } WHERE { ?x a mat:Context ; mat:mention ?m }
 ### ContextOfClaim
 DELETE WHERE { ?c mat:context ?x }
