@@ -20,7 +20,7 @@ public final class TrialWords {
     private static final int REACH = 3;
 
     /** A risk factor is named within so many tokens of "risk factors for" only if it is the effect itself. */
-    private static final int OWN_OBJECT = 5;
+    private static final int OWN_OBJECT = 3;
 
     private static final Set<String> PAST = Set.of("last", "past", "previous", "preceding", "prior");
     private static final Map<String, Set<String>> WORDS = words();
@@ -66,6 +66,17 @@ public final class TrialWords {
         String cue = sentence.words(candidate.match().from(), candidate.match().to());
         return cue.toLowerCase(Locale.ROOT).contains("risk factor")
                 && candidate.spot().from() - candidate.match().to() > OWN_OBJECT;
+    }
+
+    /** Whether "risk factors" stands before a token in its clause: what follows raises a risk and is no effect. */
+    static boolean isRiskFactor(Sentence sentence, int at) {
+        for (int i = sentence.clauseStart(at); i + 1 < at; i++) {
+            if (sentence.token(i).lower().equals("risk")
+                    && sentence.token(i + 1).lower().startsWith("factor")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean any(Sentence sentence, String kind) {

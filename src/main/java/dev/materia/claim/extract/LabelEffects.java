@@ -54,19 +54,26 @@ final class LabelEffects {
                     && candidates.stream().noneMatch(c -> c.spot().overlaps(spot));
             boolean effect = !LabelWords.isNoEffect(sentence, spot)
                     && !otherwise(sentence, spot)
-                    && !TrialWords.raisesRisk(sentence, spot.to());
+                    && !TrialWords.raisesRisk(sentence, spot.to())
+                    && !TrialWords.isRiskFactor(sentence, spot.from());
             if (free && effect) {
                 int at = spot.from();
                 candidates.add(new CandidateClaim(
                         new RuleSet.RuleMatch(rule.get(), at, at), rule.get().says(), spot, spot.to(), sentence));
             }
         }
-        for (MentionSpan change : MeasuredChanges.of(sentence)) {
-            boolean free = candidates.stream().noneMatch(c -> c.spot().overlaps(change));
-            if (free && !otherwise(sentence, change)) {
-                int at = change.from();
+        List<MentionSpan> unknown = new ArrayList<>(MeasuredChanges.of(sentence));
+        unknown.addAll(OutOfVocabularyObjects.between(
+                sentence,
+                candidates.stream()
+                        .filter(c -> c.family() == CandidateClaim.Family.EFFECT)
+                        .toList()));
+        for (MentionSpan spot : unknown) {
+            boolean free = candidates.stream().noneMatch(c -> c.spot().overlaps(spot));
+            if (free && !LabelWords.isNoEffect(sentence, spot) && !otherwise(sentence, spot)) {
+                int at = spot.from();
                 candidates.add(new CandidateClaim(
-                        new RuleSet.RuleMatch(rule.get(), at, at), rule.get().says(), change, change.to(), sentence));
+                        new RuleSet.RuleMatch(rule.get(), at, at), rule.get().says(), spot, spot.to(), sentence));
             }
         }
     }

@@ -1,9 +1,11 @@
 package dev.materia.claim.extract;
 
+import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.ScopeResolver;
 import dev.materia.claim.rule.Sentence;
+import dev.materia.claim.sentence.Tag;
 import dev.materia.linking.WordLists;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
@@ -32,6 +34,7 @@ final class OutOfVocabularyObjects {
     private static final Set<String> NO_DRUGS = WordLists.words("no-drugs");
 
     private static final int MOST_WORDS = 6;
+    private static final int MOST_WORDS_OF_NAME = 4;
 
     private record Segment(int from, int to) {}
 
@@ -63,6 +66,52 @@ final class OutOfVocabularyObjects {
     static Optional<MentionSpan> whole(Sentence sentence, int start, int end) {
         boolean single = segments(sentence, start, end).size() == 1;
         return single ? member(sentence, new Segment(start, end), ConceptType.CONDITION) : Optional.empty();
+    }
+
+    /**
+     * The members that no vocabulary knows of a label's list of effects: between two members that are known any short
+     * name, at the end of the list one that looks like a condition.
+     */
+    static List<MentionSpan> between(Sentence sentence, List<CandidateClaim> effects) {
+        List<Segment> segments = segments(sentence, sentence.lead(), sentence.size());
+        List<MentionSpan> found = new ArrayList<>();
+        for (int i = 1; i < segments.size(); i++) {
+            Segment segment = segments.get(i);
+            boolean after = i + 1 < segments.size() && holds(segments.get(i + 1), effects);
+            boolean last = i + 1 == segments.size();
+            if (holds(segments.get(i - 1), effects) && (after || last) && !holds(segment, effects)) {
+                member(sentence, segment, ConceptType.CONDITION)
+                        .or(() -> after ? name(sentence, segment) : Optional.empty())
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static boolean holds(Segment segment, List<CandidateClaim> effects) {
+        return effects.stream()
+                .anyMatch(c -> c.spot().from() < segment.to && c.spot().to() > segment.from);
+    }
+
+    /** A segment that is a short noun phrase, none of whose words tells of something else than an effect's name. */
+    private static Optional<MentionSpan> name(Sentence sentence, Segment segment) {
+        if (segment.to - segment.from > MOST_WORDS_OF_NAME || !plain(sentence, segment.from, segment.to)) {
+            return Optional.empty();
+        }
+        for (int i = segment.from; i < segment.to; i++) {
+            Tag tag = sentence.clauses().tag(i);
+            boolean fits = tag == Tag.NOUN || tag == Tag.ADJECTIVE || (tag == Tag.MARK && i > segment.from);
+            if (!fits || EffectLexicon.is(sentence.token(i).lower(), EffectLexicon.Use.VAGUE)) {
+                return Optional.empty();
+            }
+        }
+        boolean noun = sentence.clauses().tag(segment.to - 1) == Tag.NOUN
+                && sentence.token(segment.to - 1).lower().length() > 3;
+        String words = sentence.words(segment.from, segment.to).toLowerCase(Locale.ROOT);
+        return noun
+                ? Optional.of(new MentionSpan(
+                        segment.from, segment.to, Concept.named(ConceptType.CONDITION, words), false, false, false))
+                : Optional.empty();
     }
 
     private static Optional<ConceptType> openType(CueRule rule) {

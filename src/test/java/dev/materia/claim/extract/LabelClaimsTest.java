@@ -44,6 +44,14 @@ class LabelClaimsTest {
             indications       | Examplix is indicated for the treatment of epilepsy.      | treats affirmed epilepsy
             purpose           | Opioid analgesic                                          | memberOfClass affirmed Opioid analgesic
             overdose          | Overdose may cause coma.                                  | hasOverdoseEffect affirmed coma
+            adverse_reactions | Seen at a rate of less than 1%: nausea and rash.          | hasAdverseEffect affirmed rash
+            adverse_reactions | Exertional headache, nausea, rash pustular.               | hasAdverseEffect affirmed Exertional headache
+            adverse_reactions | Exertional headache, nausea, rash pustular.               | hasAdverseEffect affirmed rash pustular
+            adverse_reactions | Nausea, pain in the treated hand, and severe headache.    | hasAdverseEffect affirmed pain in the treated hand
+            adverse_reactions | Nausea, pain in the treated hand, and severe headache.    | hasAdverseEffect affirmed headache
+            adverse_reactions | Nausea, blood creatinine increased, rash.                 | hasAdverseEffect affirmed blood creatinine increased
+            adverse_reactions | Elevations in serum lipase occurred in 4% of patients.    | hasAdverseEffect affirmed Elevations in serum lipase
+            warnings          | The syndrome is characterized by confusion and seizures.  | hasAdverseEffect affirmed seizures
             """)
     void aSectionSays(String role, String sentence, String claim) throws SourceException {
         assertThat(claims(role, sentence)).contains(claim);
@@ -58,10 +66,35 @@ class LabelClaimsTest {
             clinical_studies  | Examplix reduced seizures in patients with epilepsy.      | treats affirmed epilepsy
             supply            | Keep away from children.                                  | contraindicatedIn affirmed children
             patient           | Examplix may cause nausea.                                | hasAdverseEffect affirmed nausea
+            adverse_reactions | Patients with a seizure or a stroke were excluded.        | hasAdverseEffect affirmed stroke
+            warnings          | Conditions such as anemia may enhance the occurrence of seizures. | hasAdverseEffect affirmed anemia
+            warnings          | Patients who experienced a stroke within the last 6 months. | hasAdverseEffect affirmed stroke
+            warnings          | Risk factors for stroke include being bedridden and hypertension. | hasAdverseEffect affirmed hypertension
+            adverse_reactions | Fatal cases of hepatitis were reported.                   | hasAdverseEffect affirmed cases
+            indications       | Examplix is indicated for hypertension, to lower blood pressure. | treats affirmed lower blood pressure
             adverse_reactions | Rash led to discontinuation of treatment in 2%.           | hasWithdrawalEffect affirmed Rash
             """)
     void andDoesNotSay(String role, String sentence, String claim) throws SourceException {
         assertThat(claims(role, sentence)).doesNotContain(claim);
+    }
+
+    @Test
+    void theLimitOfOneMemberIsNotThatOfALongEnumeration() throws SourceException {
+        List<Claim> claims = extract(
+                        "adverse_reactions",
+                        b -> b.paragraph(
+                                "Headache, nausea, vomiting, rash, dizziness, seizures in children, insomnia."))
+                .claims();
+        assertThat(claims)
+                .hasSize(7)
+                .allSatisfy(claim ->
+                        assertThat(claim.assertion().limits().contexts()).isEmpty());
+    }
+
+    @Test
+    void whatACodedAsideTellsIsNoClaimUnlessALabelSaysSo() throws SourceException {
+        assertThat(claims("supply", "Examplix may cause nausea.")).isEmpty();
+        assertThat(claims("supply", "Side effects: nausea.")).containsExactly("hasAdverseEffect affirmed nausea");
     }
 
     @Test
