@@ -135,9 +135,9 @@ public final class Executor {
     private void run(Query query, DatasetGraph dataset, Watched watched, Step step, Spool out) throws IOException {
         ScheduledFuture<?> looks =
                 LOOKOUT.scheduleWithFixedDelay(watched, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        Memory.Share share = Memory.share(watched.running);
         watched.running.begin();
-        try (Memory.Share share = Memory.share(watched.running)) {
-            Objects.requireNonNull(share, "held to the end of the query");
+        try {
             write(query, new HeededData(dataset), step, out);
             if (watched.running.left() <= 0) {
                 // An operator may take the signal to stop for the end of its input: such a result is not to be trusted.
@@ -151,6 +151,7 @@ public final class Executor {
             }
         } finally {
             Running.finish();
+            share.close();
             looks.cancel(false);
             watched.done();
         }

@@ -61,8 +61,8 @@ final class Memory {
     }
 
     /** Ends the counting. */
-    interface Share extends AutoCloseable {
-        @Override
+    interface Share {
+        /** Counts no more. */
         void close();
     }
 

@@ -12,14 +12,16 @@ class MemoryTest {
 
     private static Thread taking(Running query, int bytes, CountDownLatch taken, CountDownLatch over) {
         Thread thread = new Thread(() -> {
-            try (Memory.Share share = Memory.share(query)) {
-                assertThat(share).isNotNull();
+            Memory.Share share = Memory.share(query);
+            try {
                 byte[] some = new byte[bytes];
                 taken.countDown();
                 over.await();
                 assertThat(some).hasSize(bytes);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
+            } finally {
+                share.close();
             }
         });
         thread.start();
