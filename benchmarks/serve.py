@@ -207,8 +207,9 @@ def run(release, jar, load, options):
         ours = Server("materia", command, port, "/sparql")
         stack.callback(ours.stop)
         port = start.free_port()
-        command = ["java", "-jar", str(jar), "--port", str(port), "--localhost"]
-        stock = Server("stock", command + ["--file=" + str(release / "dataset.nt"), "/stock"], port, "/stock/sparql")
+        other = start.Other(options.beside, jar, release, load.scratch)
+        command, path = other.command(port)
+        stock = Server(other.name, command, port, path)
         stack.callback(stock.stop)
         head = "%-22s %9s %9s %7s   %8s %8s %7s   %8s %8s"
         print(head % ("", "materia/s", "stock/s", "ratio", "cpu ms", "stock", "saved", "p99 ms", "stock"))
@@ -234,10 +235,10 @@ def run(release, jar, load, options):
             compare(load, "304, to bare Jetty", 8, (ours, lambda s: tagged(s, paths)), (bare, lambda s: same), options)
 
 
-def million(scratch):
+def million(scratch, size):
     folder, texts = scratch / "million", scratch / "texts"
-    monographs.write(texts, LARGE, 60)
-    print("building a release of %d monographs ..." % LARGE, file=sys.stderr)
+    monographs.write(texts, size, 60)
+    print("building a release of %d monographs ..." % size, file=sys.stderr)
     environment = dict(os.environ, MATERIA_JAVA_OPTS="-Xmx5g")
     if subprocess.run([start.HOME / "materia", "build", texts, "-o", folder], env=environment).returncode != 0:
         start.fail("the release could not be built")
@@ -247,6 +248,8 @@ def million(scratch):
 def main():
     parser = argparse.ArgumentParser(prog="benchmarks/serve", description=__doc__.splitlines()[0])
     parser.add_argument("releases", nargs="*", metavar="RELEASE", help="releases; default: a small and a large one")
+    parser.add_argument("--beside", default="memory", metavar="WHAT", help=start.BESIDE)
+    parser.add_argument("--monographs", type=int, default=LARGE, help="how many the large one has (default: %(default)s)")
     parser.add_argument("--seconds", type=float, default=10, help="length of a window (default: 10)")
     parser.add_argument("--rounds", type=int, default=1, help="windows of each kind for each server (default: 1)")
     parser.add_argument("--only", nargs="+", default=[], metavar="WORD", help="measures with these words in their name")
@@ -259,7 +262,7 @@ def main():
         # the launcher may have to build, and to note which classes are loaded
         subprocess.run([start.HOME / "materia", "--version"], stdout=subprocess.DEVNULL, check=True)
         load = Load(scratch)
-        given = options.releases or [None, million(scratch)]
+        given = options.releases or [None, million(scratch, options.monographs)]
         for release in given:
             run(start.release_of(release, scratch), jar, load, options)
         load.stop()

@@ -23,6 +23,7 @@ STOCK = "org.apache.jena:jena-fuseki-server:5.6.0"
 COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy"
 ASK = urllib.parse.urlencode({"query": "ASK { ?s ?p ?o }"})
 PATIENCE = 120.0
+BESIDE = "a stock Fuseki in `memory` (default) or on `tdb2`, or the folder of another Materia"
 MEASURES = ("wall s", "cpu s", "RSS MB")
 
 
@@ -118,11 +119,29 @@ def ours(release, folder):
     return run(command, "http://127.0.0.1:%d/sparql" % port, folder)
 
 
-def stock(jar, release, folder):
-    port = free_port()
-    dump = "--file=" + str(release / "dataset.nt")
-    command = ["java", "-jar", str(jar), "--port", str(port), "--localhost", dump, "/stock"]
-    return run(command, "http://127.0.0.1:%d/stock/sparql" % port, folder)
+class Other:
+    """What Materia is measured beside: `memory` and `tdb2` are a stock Fuseki, anything else the folder of a Materia."""
+
+    def __init__(self, kind, jar, release, scratch):
+        self.kind, self.jar, self.release = kind, jar, release
+        self.name = "stock" if kind in ("memory", "tdb2") else "other"
+        if kind == "tdb2":
+            self.folder = pathlib.Path(tempfile.mkdtemp(prefix="tdb2-", dir=scratch))
+            loader = ["java", "-cp", str(jar), "tdb2.tdbloader", "--loc", str(self.folder), str(release / "dataset.nt")]
+            if subprocess.run(loader, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode != 0:
+                fail("TDB2 could not load " + str(release))
+
+    def command(self, port):
+        """How it is started, and the path of its endpoint."""
+        if self.name == "other":
+            return [str(pathlib.Path(self.kind) / "materia"), "serve", str(self.release), "--port", str(port)], "/sparql"
+        data = ["--tdb2", "--loc=" + str(self.folder)] if self.kind == "tdb2" else ["--file=" + str(self.release / "dataset.nt")]
+        return ["java", "-jar", str(self.jar), "--port", str(port), "--localhost"] + data + ["/stock"], "/stock/sparql"
+
+    def run(self, folder):
+        port = free_port()
+        command, path = self.command(port)
+        return run(command, "http://127.0.0.1:%d%s" % (port, path), folder)
 
 
 def row(name, values):
@@ -133,6 +152,7 @@ def main():
     parser = argparse.ArgumentParser(prog="benchmarks/start", description=__doc__.splitlines()[0])
     parser.add_argument("release", nargs="?", help="a release; without one, the monograph that comes with Materia")
     parser.add_argument("--rounds", type=int, default=7, help="how often each is started (default: 7)")
+    parser.add_argument("--beside", default="memory", metavar="WHAT", help=BESIDE)
     arguments = parser.parse_args()
     if arguments.rounds < 1:
         parser.error("--rounds must be 1 or more")
@@ -143,14 +163,15 @@ def main():
         triples = sum(1 for line in open(release / "dataset.nt", "rb") if line.strip())
         print("%d triples, %d rounds, load %.1f" % (triples, arguments.rounds, os.getloadavg()[0]))
         ours(release, scratch)  # once uncounted: the launcher may have to build, and files come into memory
-        stock(jar, release, scratch)
-        pairs = [(ours(release, scratch), stock(jar, release, scratch)) for _ in range(arguments.rounds)]
+        other = Other(arguments.beside, jar, release, scratch)
+        other.run(scratch)
+        pairs = [(ours(release, scratch), other.run(scratch)) for _ in range(arguments.rounds)]
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
     print("%-24s %8s %8s %8s" % ("start to first answer", "median", "min", "max"))
     for i, measure in enumerate(MEASURES):
         row("materia, " + measure, [mine[i] for mine, _ in pairs])
-        row("stock Fuseki, " + measure, [theirs[i] for _, theirs in pairs])
+        row(arguments.beside[-14:] + ", " + measure, [theirs[i] for _, theirs in pairs])
         row("ratio", [mine[i] / theirs[i] for mine, theirs in pairs])
     print("load %.1f" % os.getloadavg()[0])
 

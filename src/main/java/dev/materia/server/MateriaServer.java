@@ -47,6 +47,9 @@ public final class MateriaServer implements AutoCloseable {
     /** Who starts a server mostly asks for something else first: the index for searches can wait so long. */
     private static final long INDEX_AFTER_SECONDS = 2;
 
+    /** By then, the requests that began with the release before are over. */
+    private static final long RELEASE_AFTER_SECONDS = 60;
+
     private final FusekiServer fuseki;
     private final URI address;
     private final ReleaseFilter gate;
@@ -108,6 +111,9 @@ public final class MateriaServer implements AutoCloseable {
         Router next = fronts.apply(Published.of(release));
         next.search().index();
         gate.change(next);
+        // what was mapped of the release before is given back only when it is found to be garbage
+        CompletableFuture.delayedExecutor(RELEASE_AFTER_SECONDS, TimeUnit.SECONDS, MateriaServer::aside)
+                .execute(System::gc);
     }
 
     /** The release that is published now. */

@@ -68,7 +68,8 @@ final class Compiler {
             return basic(List.of(triple.getTriple()), ExprList.emptyList, graph);
         }
         if (op instanceof OpFilter filter) {
-            return filter(filter, graph);
+            boolean can = filter.getExprs().getList().stream().allMatch(Conditions::canEvaluate);
+            return can ? filter(filter, graph) : null;
         }
         if (op instanceof OpSequence sequence) {
             List<Rows> parts = all(sequence.getElements(), graph);
@@ -85,7 +86,7 @@ final class Compiler {
         }
         if (op instanceof OpExtend || op instanceof OpAssign) {
             OpExtendAssign extension = (OpExtendAssign) op;
-            Rows rows = rows(extension.getSubOp(), graph);
+            Rows rows = canEvaluate(extension) ? rows(extension.getSubOp(), graph) : null;
             return rows == null ? null : extend(rows, extension);
         }
         if (op instanceof OpPath path) {
@@ -174,6 +175,10 @@ final class Compiler {
         }
         bound.addAll(always == null ? before : always);
         return new UnionRows(parts);
+    }
+
+    static boolean canEvaluate(OpExtendAssign extension) {
+        return extension.getVarExprList().getExprs().values().stream().allMatch(Conditions::canEvaluate);
     }
 
     /** Further variables, with the values of expressions. */

@@ -16,9 +16,11 @@ import org.apache.jena.sparql.expr.E_OneOfBase;
 import org.apache.jena.sparql.expr.E_SameTerm;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.Unstable;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions as tests of ids where ids decide, and else by way of ARQ's evaluation. */
@@ -34,6 +36,18 @@ final class Conditions {
         this.registers = registers;
         this.live = new LiveBinding(slots, registers);
         this.context = context;
+    }
+
+    /**
+     * Whether an expression can be evaluated on what stands in the registers. {@code BNODE} and its like cannot: they
+     * tell solutions apart by the objects that they are.
+     */
+    static boolean canEvaluate(Expr expression) {
+        if (expression instanceof Unstable) {
+            return false;
+        }
+        return !(expression instanceof ExprFunction function)
+                || function.getArgs().stream().allMatch(Conditions::canEvaluate);
     }
 
     /** All of these conditions. */

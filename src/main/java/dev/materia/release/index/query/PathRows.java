@@ -38,7 +38,10 @@ final class PathRows implements Rows {
         second = value(object);
         at = 0;
         reached = List.of();
-        if (first != Registers.UNBOUND) {
+        if (isElsewhere(subject, first) || isElsewhere(object, second)) {
+            begin = 0;
+            end = 0;
+        } else if (first != Registers.UNBOUND) {
             begin = first;
             end = first + 1;
         } else if (second != Registers.UNBOUND) {
@@ -48,6 +51,11 @@ final class PathRows implements Rows {
             begin = 0;
             end = triples.nodes();
         }
+    }
+
+    /** A variable's value is an end of a path only if it is in the graph, even of one without steps (section 18.4). */
+    private boolean isElsewhere(int code, int value) {
+        return code < 0 && value != Registers.UNBOUND && !triples.isNode(value);
     }
 
     @Override

@@ -97,11 +97,13 @@ final class Plan {
             return group(group);
         }
         Rows rows = compiler.rows(op, graph);
-        if (rows == null && op instanceof OpExtend extend) {
+        if (rows == null && op instanceof OpExtend extend && Compiler.canEvaluate(extend)) {
             Rows below = whole(extend.getSubOp());
             return below == null ? null : compiler.extend(below, extend);
         }
-        if (rows == null && op instanceof OpFilter filter) {
+        if (rows == null
+                && op instanceof OpFilter filter
+                && filter.getExprs().getList().stream().allMatch(Conditions::canEvaluate)) {
             Rows below = whole(filter.getSubOp());
             return below == null
                     ? null
@@ -145,6 +147,9 @@ final class Plan {
         List<Var> keys = group.getGroupVars().getVars();
         for (Var key : keys) {
             Expr expression = group.getGroupVars().getExpr(key);
+            if (expression != null && !Conditions.canEvaluate(expression)) {
+                return null;
+            }
             if (expression != null) {
                 rows = new ExtendRows(rows, slots.of(key), expression, compiler.conditions(), registers);
             }

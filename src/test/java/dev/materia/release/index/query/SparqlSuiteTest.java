@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -28,8 +29,12 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.resultset.ResultSetCompare;
 import org.apache.jena.vocabulary.RDF;
@@ -109,6 +114,9 @@ class SparqlSuiteTest {
                 .toList();
         DatasetGraph indexed = RandomData.indexed(Files.createTempDirectory(folder, "test"), quads);
         IndexedOpExecutor.install(indexed.getContext());
+        if (Boolean.getBoolean("control")) {
+            indexed = RandomData.inMemory(quads);
+        }
         Query query = QueryFactory.read(file(action(test), QT + "query"));
         assumeTrue(!query.hasDatasetDescription(), "it loads data from elsewhere");
         String result = file(test, MF + "result");
@@ -124,10 +132,23 @@ class SparqlSuiteTest {
                         result.endsWith(".ttl") || result.endsWith(".rdf")
                                 ? ResultSetFactory.makeResults(RDFDataMgr.loadModel(result))
                                 : ResultSetMgr.read(in, language(result)));
-                assertThat(ResultSetCompare.equalsByValue(execution.select().rewindable(), expected.rewindable()))
+                assertThat(ResultSetCompare.equalsByValue(
+                                shown(execution.select()).rewindable(),
+                                shown(expected).rewindable()))
                         .isTrue();
             }
         }
+    }
+
+    /** Without the variables that stand between the steps of a path. */
+    private static RowSet shown(RowSet rows) {
+        return RowSetStream.create(rows.getResultVars(), Iter.map(rows, row -> shown(row, rows.getResultVars())));
+    }
+
+    private static Binding shown(Binding row, List<Var> variables) {
+        BindingBuilder shown = Binding.builder();
+        variables.stream().filter(row::contains).forEach(variable -> shown.add(variable, row.get(variable)));
+        return shown.build();
     }
 
     private static Lang language(String file) {
