@@ -1,6 +1,6 @@
 package dev.materia.cli;
 
-import dev.materia.ExportRun;
+import dev.materia.app.ExportRun;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

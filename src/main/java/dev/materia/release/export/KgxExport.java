@@ -53,8 +53,8 @@ final class KgxExport {
 
     private static final String SOURCE = "infores:materia";
 
-    private static final Map<String, List<String>> PREDICATES = Table.read("kgx-predicates.tsv");
-    private static final Map<String, List<String>> CATEGORIES = Table.read("kgx-categories.tsv");
+    private static final Map<String, List<String>> PREDICATES = CsvwTable.read("kgx-predicates.tsv");
+    private static final Map<String, List<String>> CATEGORIES = CsvwTable.read("kgx-categories.tsv");
 
     private final Release release;
     private final Prefixes prefixes;

@@ -1,4 +1,4 @@
-package dev.materia;
+package dev.materia.app;
 
 import dev.materia.release.Release;
 import dev.materia.release.ReleaseException;

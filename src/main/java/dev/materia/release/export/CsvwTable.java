@@ -12,14 +12,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A table of this package's resources: lines of cells that tabs separate, and comments. */
-final class Table {
+final class CsvwTable {
 
-    private Table() {}
+    private CsvwTable() {}
 
     /** The rows by their first cells. */
     static Map<String, List<String>> read(String name) {
         Map<String, List<String>> rows = new LinkedHashMap<>();
-        @Nullable InputStream in = Table.class.getResourceAsStream("/export/" + name);
+        @Nullable InputStream in = CsvwTable.class.getResourceAsStream("/export/" + name);
         if (in == null) {
             throw new IllegalStateException(name + " is not on the class path");
         }
