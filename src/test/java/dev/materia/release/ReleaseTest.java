@@ -53,7 +53,7 @@ class ReleaseTest {
             assertThat(file.sha256()).isEqualTo(Hashes.sha256(path));
         }
         assertThat(release.files())
-                .hasSize(18)
+                .hasSize(19)
                 .extracting(ReleaseFile::mediaType)
                 .contains("text/turtle", "text/html");
     }
