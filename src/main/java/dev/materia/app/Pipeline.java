@@ -135,9 +135,13 @@ public final class Pipeline {
         CollectionOptions.Work work = options.work();
         boolean force = options.force();
         ReleaseWriter.check(folder);
+        Vocabulary vocabulary = VocabularyChoice.of(settings.vocabulary());
         try (WorkFolder kept = WorkFolder.open(work.folder(), Fingerprint.of(settings), work.resume())) {
             SkippedReport skipped = new SkippedReport(listener, sources);
-            CollectionAssembly assembly = read(find(sources, stdin, skipped), kept, skipped);
+            CollectionAssembly assembly = read(find(sources, stdin, skipped), vocabulary, kept, skipped);
+            if (assembly.documents() == 0 && !work.keep()) {
+                kept.remove();
+            }
             assembly.decide(force);
             StatementStore statements = new StatementStore(kept.runs(), iris.base());
             Worklist worklist = new Worklist(kept.runs());
@@ -276,9 +280,8 @@ public final class Pipeline {
     }
 
     /** Reads documents into a work folder, and tells what was left out of them. */
-    private CollectionAssembly read(List<Source> sources, WorkFolder work, RunListener heard)
-            throws SourceException, IOException {
-        Vocabulary vocabulary = VocabularyChoice.of(settings.vocabulary());
+    private CollectionAssembly read(List<Source> sources, Vocabulary vocabulary, WorkFolder work, RunListener heard)
+            throws IOException {
         ShaclGate gate = new ShaclGate(iris);
         DocumentWorker worker = new DocumentWorker(vocabulary, iris, settings.quotes(), gate);
         CollectionReader reader = new CollectionReader(work, worker, extraction.apply(vocabulary), iris, heard);
@@ -300,7 +303,7 @@ public final class Pipeline {
         try {
             Path folder = Files.createTempDirectory("materia-");
             try (WorkFolder work = WorkFolder.open(folder.resolve("work"), "", false)) {
-                CollectionAssembly assembly = read(sources, work, listener);
+                CollectionAssembly assembly = read(sources, VocabularyChoice.of(settings.vocabulary()), work, listener);
                 assembly.survey();
                 return DatasetAssembly.of(assembly::statements);
             } finally {

@@ -24,7 +24,7 @@ import org.roaringbitmap.RoaringBitmap;
  * @param properties by property, in the order of terms
  * @param links by predicate and target, in the order of both
  * @param classLinks by classes of subject and object, and property
- * @param graphs triples in each named graph
+ * @param graphs triples in each named graph; none where there are more than {@link #MOST_GRAPHS}
  */
 public record VoidCounts(
         long triples,
@@ -36,6 +36,9 @@ public record VoidCounts(
         List<LinkCount> links,
         List<ClassLinks.Count> classLinks,
         List<GraphCount> graphs) {
+
+    /** How many named graphs are described one by one. */
+    static final int MOST_GRAPHS = 20_000;
 
     /** How many things a class has, and how many triples have one as their subject. */
     record ClassCount(String iri, long entities, long triples) {}
@@ -178,11 +181,15 @@ public record VoidCounts(
 
     private static List<GraphCount> graphs(Statements statements, Statements.Terms terms) throws IOException {
         Map<Integer, Long> counts = new TreeMap<>();
+        // a description of more graphs would itself be a dataset that no reader of VoID could hold
         statements.byGraph((graph, subject, predicate, object) -> {
-            if (graph >= 0) {
+            if (graph >= 0 && counts.size() <= MOST_GRAPHS) {
                 counts.merge(graph, 1L, Long::sum);
             }
         });
+        if (counts.size() > MOST_GRAPHS) {
+            return List.of();
+        }
         List<GraphCount> graphs = new ArrayList<>();
         for (Map.Entry<Integer, Long> entry : counts.entrySet()) {
             graphs.add(new GraphCount(terms.term(entry.getKey()).getURI(), entry.getValue()));

@@ -63,6 +63,7 @@ class ReleaseWriterTest {
                             "validation.ttl",
                             "validation.html",
                             "mappings.sssom.tsv",
+                            "skipped.tsv",
                             "unlinked.tsv",
                             "dataset.index",
                             "SHA256SUMS");
