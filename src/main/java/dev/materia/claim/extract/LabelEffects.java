@@ -1,6 +1,5 @@
 package dev.materia.claim.extract;
 
-import dev.materia.claim.TrialWords;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.LabelTable;

@@ -28,6 +28,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.path.P_Alt;
@@ -132,7 +133,7 @@ final class Compiler {
     }
 
     private boolean isReady(Expr condition) {
-        return !(condition instanceof ExprFunctionOp) && bound.containsAll(condition.getVarsMentioned());
+        return bound.containsAll(condition.getVarsMentioned());
     }
 
     private int code(Node node) {
@@ -140,11 +141,21 @@ final class Compiler {
     }
 
     private @Nullable Rows filter(OpFilter filter, IndexedGraph graph) {
+        if (filter.getExprs().getList().stream().anyMatch(Compiler::asks)) {
+            return null;
+        }
         if (filter.getSubOp() instanceof OpBGP basic) {
             return basic(basic.getPattern().getList(), filter.getExprs(), graph);
         }
         Rows rows = rows(filter.getSubOp(), graph);
         return rows == null ? null : new FilterRows(rows, conditions.all(filter.getExprs()));
+    }
+
+    /** Whether an expression asks for a pattern, as EXISTS does: ARQ evaluates that with the values of one solution. */
+    private static boolean asks(Expr expression) {
+        return expression instanceof ExprFunctionOp
+                || (expression instanceof ExprFunction function
+                        && function.getArgs().stream().anyMatch(Compiler::asks));
     }
 
     private @Nullable Rows option(OpConditional option, IndexedGraph graph) {

@@ -1,4 +1,4 @@
-package dev.materia.claim;
+package dev.materia.claim.extract;
 
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.LabelTable;
@@ -69,7 +69,7 @@ public final class TrialWords {
     }
 
     /** Whether "risk factors" stands before a token in its clause: what follows raises a risk and is no effect. */
-    static boolean isRiskFactor(Sentence sentence, int at) {
+    public static boolean isRiskFactor(Sentence sentence, int at) {
         for (int i = sentence.clauseStart(at); i + 1 < at; i++) {
             if (sentence.token(i).lower().equals("risk")
                     && sentence.token(i + 1).lower().startsWith("factor")) {
