@@ -54,7 +54,7 @@ class ReleaseTest {
             assertThat(file.sha256()).isEqualTo(Hashes.sha256(path));
         }
         assertThat(release.files())
-                .hasSize(19)
+                .hasSize(20)
                 .extracting(ReleaseFile::mediaType)
                 .contains("text/turtle", "text/html");
     }
