@@ -8,7 +8,6 @@ import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.lang.RiotParsers;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.FactoryRDFStd;
 import org.apache.jena.riot.system.ParserProfileStd;
 import org.apache.jena.riot.system.PrefixMapFactory;
@@ -28,7 +27,7 @@ final class DumpParser extends ParserProfileStd {
     private DumpParser() {
         super(
                 new FactoryRDFStd(),
-                ErrorHandlerFactory.errorHandlerStrictNoLogging,
+                new LenientErrors(),
                 IRIxResolver.create()
                         .noBase()
                         .resolve(false)

@@ -1,11 +1,11 @@
-package dev.materia.release.change;
+package dev.materia.release;
 
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.SysRIOT;
 import org.apache.jena.riot.system.ErrorHandler;
 
 /** Reads whatever is RDF: a published text may hold characters that a parser warns of. */
-final class LenientErrors implements ErrorHandler {
+public final class LenientErrors implements ErrorHandler {
 
     @Override
     public void warning(String message, long line, long column) {}

@@ -159,7 +159,8 @@ class QuotingTest {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8);
             }
         }
-        return Files.readString(file);
+        // the index is binary, with its texts in UTF-8
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
     private static Set<String> both(Set<String> some, Set<String> others) {

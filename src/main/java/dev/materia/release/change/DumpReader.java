@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
+import dev.materia.release.LenientErrors;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.system.AsyncParser;

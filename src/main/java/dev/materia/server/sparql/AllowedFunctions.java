@@ -24,10 +24,6 @@ final class AllowedFunctions extends FunctionRegistry {
     @Override
     @SuppressWarnings("NullAway") // null says "unknown" here, and Jena has no annotations
     public @Nullable FunctionFactory get(String uri) {
-        if (!isRegistered(uri)) {
-            return null;
-        }
-        FunctionFactory factory = super.get(uri);
-        return each -> BoundedFunction.of(factory.create(each));
+        return isRegistered(uri) ? super.get(uri) : null;
     }
 }

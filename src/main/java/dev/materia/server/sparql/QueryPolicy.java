@@ -20,7 +20,6 @@ import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.ExprFunctionN;
@@ -71,7 +70,6 @@ public final class QueryPolicy {
         federation.apply(context);
         FunctionRegistry.set(context, functions);
         PropertyFunctionRegistry.set(context, propertyFunctions);
-        HeededOperators.apply(context);
     }
 
     /**
@@ -81,13 +79,6 @@ public final class QueryPolicy {
      * @throws ProblemException 400 where it does not parse or calls what is not offered, 403 for federation
      */
     ParsedQuery parse(String text, Map<String, String> preset) {
-        if (Bounds.hasLongNumber(text)) {
-            throw new ProblemException(problem(
-                    400,
-                    "query-number",
-                    "The query has a number of more than " + Bounds.DIGITS + " digits",
-                    "Leave digits away."));
-        }
         try {
             Query query = new Query();
             PresetPrefixes prefixes = new PresetPrefixes(preset);
@@ -129,23 +120,9 @@ public final class QueryPolicy {
     /** Looks at what reaches out of the dataset, and into the expressions that Jena's walker passes by. */
     private final class Operators extends OpVisitorBase {
 
-        private long rows;
-
         @Override
         public void visit(OpService service) {
             federation.check(service.getService());
-        }
-
-        @Override
-        public void visit(OpTable table) {
-            rows += table.getTable().size();
-            if (rows > Bounds.ROWS) {
-                throw new ProblemException(problem(
-                        400,
-                        "query-values",
-                        "The query has more than " + Bounds.ROWS + " rows in VALUES",
-                        "Ask in parts, or run it on a dump from /dump/."));
-            }
         }
 
         @Override

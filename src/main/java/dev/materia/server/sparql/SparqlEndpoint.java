@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.ReadWrite;
@@ -83,7 +82,7 @@ public final class SparqlEndpoint implements Handler {
         tell(exchange, format, parsed.presetField());
         if (!ResultCache.isSteady(request.query())) {
             exchange.response().setHeader("Cache-Control", "no-store");
-            try (Spool result = run(exchange::isGone, request, query, format)) {
+            try (Spool result = run(request, query, format)) {
                 send(exchange, format.contentType(), result);
             }
             return;
@@ -92,7 +91,7 @@ public final class SparqlEndpoint implements Handler {
         if (repeats(exchange, tag)) {
             return;
         }
-        try (Spool result = run(exchange::isGone, request, query, format)) {
+        try (Spool result = run(request, query, format)) {
             Optional<byte[]> small = result.inMemory();
             if (small.isPresent()) {
                 Body body = Body.of(format.contentType(), small.get(), tag);
@@ -129,7 +128,7 @@ public final class SparqlEndpoint implements Handler {
         NegotiatedFormat format =
                 NegotiatedFormat.choose(query, List.of(graph ? "turtle" : "json"), Accept.of(List.of()));
         SparqlRequest request = new SparqlRequest(text, new DatasetDescription(), List.of());
-        try (Spool result = run(() -> false, request, query, format)) {
+        try (Spool result = run(request, query, format)) {
             if (result.size() > most) {
                 throw Executor.tooLarge(most + " bytes");
             }
@@ -168,12 +167,11 @@ public final class SparqlEndpoint implements Handler {
         return has && exchange.known(new Validators(tag, published.modified()));
     }
 
-    private Spool run(BooleanSupplier gone, SparqlRequest request, Query query, NegotiatedFormat format)
-            throws IOException {
+    private Spool run(SparqlRequest request, Query query, NegotiatedFormat format) throws IOException {
         DatasetGraph dataset = dataset(published.dataset(), query, request);
         published.dataset().begin(ReadWrite.READ);
         try {
-            return executor.run(query, dataset, gone, (execution, out) -> {
+            return executor.run(query, dataset, (execution, out) -> {
                 if (format instanceof NegotiatedFormat.Rows rows) {
                     results.rows(execution, query, rows.format(), out);
                 } else if (format instanceof NegotiatedFormat.Triples triples) {
