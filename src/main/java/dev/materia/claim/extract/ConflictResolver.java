@@ -29,8 +29,12 @@ final class ConflictResolver {
         Map<Integer, List<CandidateClaim>> byPlace = new HashMap<>();
         Map<Integer, List<CandidateClaim>> keptByPlace = new HashMap<>();
         candidates.forEach(c -> at(byPlace, c).add(c));
+        // but for the few whose cue may hold all of another's
+        List<CandidateClaim> spanning = candidates.stream()
+                .filter(c -> c.match().rule().side() == CueRule.Side.WITHIN && isNoUse(c))
+                .toList();
         for (CandidateClaim c : candidates) {
-            if (!beaten(c, at(byPlace, c)) && !contains(at(keptByPlace, c), c)) {
+            if (!beaten(c, at(byPlace, c)) && !spanned(c, spanning) && !contains(at(keptByPlace, c), c)) {
                 kept.add(c);
                 at(keptByPlace, c).add(c);
             }
@@ -67,10 +71,22 @@ final class ConflictResolver {
      * for migraine in children".
      */
     private static boolean uselessRatherThanHarmful(CandidateClaim a, CandidateClaim b) {
-        boolean noUse = a.predicate() == Predicate.INEFFECTIVE_FOR
-                || (a.family() == CandidateClaim.Family.INDICATION
-                        && a.match().rule().polarity().equals(Optional.of(Polarity.DENIED)));
-        return noUse && b.family() == CandidateClaim.Family.PRECAUTION;
+        return isNoUse(a) && b.family() == CandidateClaim.Family.PRECAUTION;
+    }
+
+    private static boolean isNoUse(CandidateClaim candidate) {
+        return candidate.predicate() == Predicate.INEFFECTIVE_FOR
+                || (candidate.family() == CandidateClaim.Family.INDICATION
+                        && candidate.match().rule().polarity().equals(Optional.of(Polarity.DENIED)));
+    }
+
+    private static boolean spanned(CandidateClaim candidate, List<CandidateClaim> spanning) {
+        for (CandidateClaim outer : spanning) {
+            if (uselessRatherThanHarmful(outer, candidate) && spans(outer, candidate)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -115,9 +131,6 @@ final class ConflictResolver {
     private static boolean beats(CandidateClaim a, CandidateClaim b) {
         boolean bothPrevious = a.match().rule().side() == CueRule.Side.PREVIOUS
                 || b.match().rule().side() == CueRule.Side.PREVIOUS;
-        if (uselessRatherThanHarmful(a, b) && spans(a, b)) {
-            return true;
-        }
         if (bothPrevious || a.spot().from() != b.spot().from() || !a.spot().equals(b.spot())) {
             return false;
         }

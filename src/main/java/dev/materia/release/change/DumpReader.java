@@ -1,5 +1,6 @@
 package dev.materia.release.change;
 
+import dev.materia.release.LenientErrors;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,6 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
-import dev.materia.release.LenientErrors;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.system.AsyncParser;

@@ -1,5 +1,6 @@
 package dev.materia.release.change;
 
+import dev.materia.release.LenientErrors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
