@@ -34,7 +34,7 @@ public sealed interface DocumentResult {
     @FunctionalInterface
     interface Step {
 
-        /** What came of it; null if that is told in another way. */
+        /** What came of it; null if it is reported in another way. */
         @Nullable DocumentResult run() throws SourceException, IOException;
     }
 

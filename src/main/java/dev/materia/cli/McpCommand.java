@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
         description = {
             "Answers an assistant about a release by the Model Context Protocol, on standard input and output. Given"
                     + " monographs, it builds the release first; given nothing, it takes the monograph that comes with"
-                    + " Materia. The assistant is told to start this command; 'serve' speaks the same protocol at /mcp.",
+                    + " Materia. Have the assistant start this command; 'serve' speaks the same protocol at /mcp.",
             ""
         },
         footer = {

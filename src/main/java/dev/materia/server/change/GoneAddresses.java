@@ -51,7 +51,7 @@ public final class GoneAddresses {
     }
 
     /**
-     * A change is told a moment after its release is published: it is looked for anew whenever an address is missing.
+     * A change is known a moment after its release is published: it is looked for again whenever an address is missing.
      */
     private Map<String, String> all() {
         List<Path> changes = History.of(folder).described();

@@ -74,7 +74,7 @@ public final class Sitemap implements Handler {
         return counted;
     }
 
-    /** Read anew each time: there may be millions. */
+    /** Read again each time: there may be millions. */
     private Stream<String> paths() {
         Stream<String> lists = Published.KINDS.entrySet().stream()
                 .filter(kind -> published.union().contains(Node.ANY, KnownTerms.TYPE, Mat.term(kind.getValue())))
