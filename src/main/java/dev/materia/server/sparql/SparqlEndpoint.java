@@ -106,7 +106,7 @@ public final class SparqlEndpoint implements Handler {
         }
     }
 
-    /** Parses a query; what is wrong with it is told with the query, so that a page can show the place. */
+    /** Parses a query; what is wrong with it is reported with the query, so that a page can show the place. */
     private ParsedQuery parse(String query) {
         try {
             return policy.parse(query, preset);

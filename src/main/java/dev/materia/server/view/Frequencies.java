@@ -12,7 +12,7 @@ import org.apache.jena.graph.Node;
  *
  * @param drug what is printed for the drug, the most often first
  * @param comparator the same for what it was compared with
- * @param most the highest share of people, in per cent; 0 if none is told
+ * @param most the highest share of people, in per cent; 0 if none is given
  */
 record Frequencies(List<String> drug, List<String> comparator, double most) {
 

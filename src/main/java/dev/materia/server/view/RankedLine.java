@@ -12,7 +12,7 @@ import org.apache.jena.graph.Node;
  * @param line the line
  * @param other what it is about
  * @param doubt how unsure it is, from 0 for the surest
- * @param seen in how many of a hundred people it was seen at most; 0 if nothing is told
+ * @param seen in how many of a hundred people it was seen at most; 0 if nothing is said
  */
 record RankedLine(Line line, Node other, int doubt, double seen) {
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
 
-/** The text of a report of an error in a claim: all that who mends it has to know, but for what is wrong. */
+/** The text of a report of an error in a claim: all that is needed to fix it, except what is wrong. */
 record Reports(GraphReader facts) {
 
     /** The text for {@code claim}. */
