@@ -4,6 +4,7 @@ import dev.materia.mapping.Iris;
 import java.util.Comparator;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -15,6 +16,11 @@ import org.apache.jena.vocabulary.SKOS;
  * the texts behind them, then what is from elsewhere. Numbers in IRIs count as numbers: passage 2 precedes passage 10.
  */
 public final class TermOrder implements Comparator<Node> {
+
+    static {
+        // the constants of Jena that the next ones are made of need it, whichever class is loaded first
+        JenaSystem.init();
+    }
 
     private static final Map<String, Integer> FIRST = Map.of(
             RDF.type.getURI(), 0,
