@@ -78,7 +78,9 @@ final class UpdateStore implements Store {
     }
 
     private static String with(StringBuilder before, String operation) {
-        return before.isEmpty() ? operation : before.append(" ;\n").append(operation).toString();
+        return before.isEmpty()
+                ? operation
+                : before.append(" ;\n").append(operation).toString();
     }
 
     private String clear(Node graph) {

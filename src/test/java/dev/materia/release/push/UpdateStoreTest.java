@@ -73,7 +73,8 @@ class UpdateStoreTest {
         store.put(GRAPH, triples(3000));
 
         assertThat(updates).hasSize(3);
-        assertThat(updates).allSatisfy(update -> assertThat(update.lines().count()).isLessThan(1010));
+        assertThat(updates)
+                .allSatisfy(update -> assertThat(update.lines().count()).isLessThan(1010));
         var data = DatasetFactory.create();
         updates.forEach(update -> UpdateAction.parseExecute(update, data));
         assertThat(data.asDatasetGraph().getGraph(GRAPH).size()).isEqualTo(3000);
