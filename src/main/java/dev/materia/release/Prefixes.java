@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 
 /** The prefixes that a release uses, for Turtle, JSON-LD, CURIEs and the query editor. */
 public final class Prefixes {
@@ -22,9 +23,14 @@ public final class Prefixes {
     private static final Map<String, String> VOCABULARIES = vocabularies();
 
     private final Map<String, String> namespaces;
+    private final Curie[] curies;
 
     private Prefixes(Map<String, String> namespaces) {
         this.namespaces = Collections.unmodifiableMap(namespaces);
+        this.curies = namespaces.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> new Curie(entry.getKey(), entry.getValue()))
+                .toArray(Curie[]::new);
     }
 
     /** All prefixes of a dataset whose minted IRIs start with {@code base}. */
@@ -98,17 +104,30 @@ public final class Prefixes {
         return plain ? "" : term.getLiteralDatatypeURI();
     }
 
-    /** The IRI as a CURIE with the longest namespace that fits, if one does. */
-    public Optional<String> curie(String iri) {
-        String best = null;
-        int length = 0;
-        for (Map.Entry<String, String> entry : namespaces.entrySet()) {
-            String namespace = entry.getValue();
-            if (namespace.length() > length && iri.startsWith(namespace)) {
-                best = entry.getKey();
-                length = namespace.length();
+    /**
+     * A namespace that an IRI starts with.
+     *
+     * @param prefix for it
+     */
+    record Curie(String prefix, String namespace) {}
+
+    /** The longest namespace that the IRI starts with; null for none. */
+    @Nullable Curie longest(String iri) {
+        Curie best = null;
+        for (Curie curie : curies) {
+            String namespace = curie.namespace;
+            if ((best == null || namespace.length() > best.namespace.length()) && iri.startsWith(namespace)) {
+                best = curie;
             }
         }
-        return best == null ? Optional.empty() : Optional.of(best + ":" + iri.substring(length));
+        return best;
+    }
+
+    /** The IRI as a CURIE with the longest namespace that fits, if one does. */
+    public Optional<String> curie(String iri) {
+        Curie best = longest(iri);
+        return best == null
+                ? Optional.empty()
+                : Optional.of(best.prefix + ":" + iri.substring(best.namespace.length()));
     }
 }
