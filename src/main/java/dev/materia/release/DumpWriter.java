@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import dev.materia.release.index.IndexWriter;
 import dev.materia.release.statement.ParallelTasks;
 import dev.materia.release.statement.StatementTable;
 import dev.materia.release.statement.Statements;
@@ -37,11 +38,33 @@ public final class DumpWriter {
         new DumpWriter(table, Prefixes.of(base)).write(RdfFormat.TURTLE, out);
     }
 
-    /** Writes formats into a folder, as many at a time as there are jobs; answers with the files by name. */
-    public List<ReleaseFile> write(Set<RdfFormat> formats, Path folder, int jobs) throws IOException {
+    /** Work that is done while dumps are written. */
+    @FunctionalInterface
+    interface Beside {
+        void run() throws IOException;
+    }
+
+    /** Sorts the statements for their index, which is then written. */
+    void addTo(IndexWriter index) throws IOException {
+        ReleaseIndex.add(statements, prefixes, index);
+    }
+
+    /**
+     * Writes formats into a folder, as many at a time as there are jobs.
+     *
+     * @param beside what is done with the same statements in the meantime
+     * @return the files by name
+     */
+    List<ReleaseFile> write(Set<RdfFormat> formats, Path folder, int jobs, List<Beside> beside) throws IOException {
         List<RdfFormat> slowestFirst = new ArrayList<>(formats);
         slowestFirst.sort(Comparator.comparing(f -> f != RdfFormat.JSON_LD));
         List<Callable<List<ReleaseFile>>> tasks = new ArrayList<>();
+        for (Beside work : beside) {
+            tasks.add(() -> {
+                work.run();
+                return List.of();
+            });
+        }
         for (RdfFormat format : slowestFirst) {
             tasks.add(() -> writeBoth(format, folder));
         }
