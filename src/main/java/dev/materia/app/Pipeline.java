@@ -284,7 +284,8 @@ public final class Pipeline {
             throws IOException {
         ShaclGate gate = new ShaclGate(iris);
         DocumentWorker worker = new DocumentWorker(vocabulary, iris, settings.quotes(), gate);
-        CollectionReader reader = new CollectionReader(work, worker, extraction.apply(vocabulary), iris, heard);
+        CollectionReader reader = new CollectionReader(
+                work, worker, new RepeatedTexts(extraction.apply(vocabulary)), iris, heard);
         KeptDocuments documents;
         try (DocumentQueue queue = new DocumentQueue(sources, heard)) {
             documents = reader.read(queue, settings.jobs());
