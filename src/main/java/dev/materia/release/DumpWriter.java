@@ -1,5 +1,11 @@
 package dev.materia.release;
 
+import dev.materia.release.dump.Dump;
+import dev.materia.release.dump.JsonLdDump;
+import dev.materia.release.dump.NTriplesDump;
+import dev.materia.release.dump.TurtleDump;
+import dev.materia.release.dump.Utf8Writer;
+import dev.materia.release.dump.XmlDump;
 import dev.materia.release.index.IndexWriter;
 import dev.materia.release.statement.ParallelTasks;
 import dev.materia.release.statement.StatementTable;
@@ -103,10 +109,10 @@ public final class DumpWriter {
         try (Statements.Terms terms = statements.terms()) {
             Dump dump =
                     switch (format) {
-                        case TURTLE, TRIG -> new TurtleDump(terms, prefixes, out);
+                        case TURTLE, TRIG -> new TurtleDump(terms, prefixes.forDumps(), out);
                         case N_TRIPLES -> new NTriplesDump(terms, out);
-                        case RDF_XML -> new XmlDump(terms, prefixes, out);
-                        case JSON_LD -> new JsonLdDump(terms, prefixes, out);
+                        case RDF_XML -> new XmlDump(terms, prefixes.forDumps(), out);
+                        case JSON_LD -> new JsonLdDump(terms, prefixes.forDumps(), out);
                     };
             if (format == RdfFormat.TRIG) {
                 statements.byGraph(dump);

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -25,10 +26,12 @@ final class Placement implements AutoCloseable {
 
     private final Path target;
     private final Path work;
+    private final BuildLock lock;
 
-    private Placement(Path target, Path work) {
+    private Placement(Path target, Path work, BuildLock lock) {
         this.target = target;
         this.work = work;
+        this.lock = lock;
     }
 
     /**
@@ -47,7 +50,9 @@ final class Placement implements AutoCloseable {
                 throw new ReleaseException(new Problem(folder.toString(), "this is a root folder", "name another"));
             }
             Files.createDirectories(parent);
-            return new Placement(target, Files.createDirectory(sibling(target, "new")));
+            removeStale(parent, "." + target.getFileName() + ".new-");
+            Path work = Files.createDirectory(sibling(target, "new"));
+            return new Placement(target, work, BuildLock.of(work));
         } catch (IOException e) {
             throw new ReleaseException(
                     new Problem(
@@ -55,6 +60,20 @@ final class Placement implements AutoCloseable {
                             "cannot be written: " + reason(e),
                             "choose a folder that you may write to"),
                     e);
+        }
+    }
+
+    /** Removes what builds of the same release have left behind that were killed. */
+    private static void removeStale(Path parent, String start) throws IOException {
+        List<Path> found;
+        try (Stream<Path> entries = Files.list(parent)) {
+            found = entries.filter(p -> String.valueOf(p.getFileName()).startsWith(start))
+                    .toList();
+        }
+        for (Path folder : found) {
+            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && BuildLock.isStale(folder)) {
+                delete(folder);
+            }
         }
     }
 
@@ -110,6 +129,7 @@ final class Placement implements AutoCloseable {
 
     /** Moves the finished folder to its place; what stood there is gone after. */
     void commit() throws IOException {
+        lock.close();
         Path old = null;
         if (Files.exists(target)) {
             old = sibling(target, "old");
@@ -131,6 +151,7 @@ final class Placement implements AutoCloseable {
     /** Removes what was written, unless it was committed. */
     @Override
     public void close() throws IOException {
+        lock.close();
         if (Files.exists(work)) {
             delete(work);
         }

@@ -3,6 +3,7 @@ package dev.materia.release;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.release.dump.Namespaces;
 import dev.materia.release.statement.Statements;
 import dev.materia.vocabulary.Justification;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
 
 /** The prefixes that a release uses, for Turtle, JSON-LD, CURIEs and the query editor. */
 public final class Prefixes {
@@ -23,14 +23,11 @@ public final class Prefixes {
     private static final Map<String, String> VOCABULARIES = vocabularies();
 
     private final Map<String, String> namespaces;
-    private final Curie[] curies;
+    private final Namespaces forDumps;
 
     private Prefixes(Map<String, String> namespaces) {
         this.namespaces = Collections.unmodifiableMap(namespaces);
-        this.curies = namespaces.entrySet().stream()
-                .filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> new Curie(entry.getKey(), entry.getValue()))
-                .toArray(Curie[]::new);
+        this.forDumps = new Namespaces(this.namespaces);
     }
 
     /** All prefixes of a dataset whose minted IRIs start with {@code base}. */
@@ -104,30 +101,16 @@ public final class Prefixes {
         return plain ? "" : term.getLiteralDatatypeURI();
     }
 
-    /**
-     * A namespace that an IRI starts with.
-     *
-     * @param prefix for it
-     */
-    record Curie(String prefix, String namespace) {}
-
-    /** The longest namespace that the IRI starts with; null for none. */
-    @Nullable Curie longest(String iri) {
-        Curie best = null;
-        for (Curie curie : curies) {
-            String namespace = curie.namespace;
-            if ((best == null || namespace.length() > best.namespace.length()) && iri.startsWith(namespace)) {
-                best = curie;
-            }
-        }
-        return best;
+    /** The same for those who write IRIs. */
+    Namespaces forDumps() {
+        return forDumps;
     }
 
     /** The IRI as a CURIE with the longest namespace that fits, if one does. */
     public Optional<String> curie(String iri) {
-        Curie best = longest(iri);
+        Namespaces.Namespace best = forDumps.longest(iri);
         return best == null
                 ? Optional.empty()
-                : Optional.of(best.prefix + ":" + iri.substring(best.namespace.length()));
+                : Optional.of(best.prefix() + ":" + iri.substring(best.iri().length()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import dev.materia.release.dump.Utf8Writer;
 import dev.materia.release.index.IndexWriter;
 import dev.materia.release.statement.StatementStore;
 import dev.materia.release.statement.StatementTable;
@@ -152,11 +153,11 @@ public final class ReleaseWriter {
             Statements statements = merging.statements();
             Path work = placement.work();
             List<ReleaseFile> files = new ArrayList<>();
-            Survey[] survey = new Survey[1];
+            DatasetSurvey[] survey = new DatasetSurvey[1];
             try (IndexWriter index = new IndexWriter(work)) {
                 DumpWriter dumps = new DumpWriter(statements, prefixes);
                 files.addAll(dumps.write(formats, work, jobs, List.of(() -> dumps.addTo(index), () -> survey[0] =
-                        Survey.of(statements, catalogue.base()))));
+                        DatasetSurvey.of(statements, catalogue.base()))));
                 index.write(work.resolve(ReleaseLayout.INDEX), Release.hashOfData(files));
             }
             String version = Release.version(files);
@@ -207,7 +208,7 @@ public final class ReleaseWriter {
     }
 
     private String description(
-            Statements statements, Survey survey, ShaclReport findings, List<ReleaseFile> dumps, String version)
+            Statements statements, DatasetSurvey survey, ShaclReport findings, List<ReleaseFile> dumps, String version)
             throws IOException {
         List<String> notes = new ArrayList<>();
         if (!findings.conforms()) {

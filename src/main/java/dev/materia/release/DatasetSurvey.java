@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import dev.materia.release.dump.XmlDump;
 import dev.materia.release.statement.Statements;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,15 +16,15 @@ import java.util.Map;
  * @param examples the drugs that most is said of; with no drug, what the reader of a dump meets first
  * @param lossy whether a text holds what XML cannot
  */
-record Survey(VoidCounts counts, List<String> examples, boolean lossy) {
+record DatasetSurvey(VoidCounts counts, List<String> examples, boolean lossy) {
 
     private static final int EXAMPLES = 3;
 
     /** Surveys statements whose minted IRIs start with {@code base}. */
-    static Survey of(Statements statements, String base) throws IOException {
+    static DatasetSurvey of(Statements statements, String base) throws IOException {
         boolean[] lossy = {false};
         statements.each(term -> lossy[0] |= term.isLiteral() && !XmlDump.canHold(term.getLiteralLexicalForm()));
-        return new Survey(VoidCounts.of(statements, base), examples(statements, base), lossy[0]);
+        return new DatasetSurvey(VoidCounts.of(statements, base), examples(statements, base), lossy[0]);
     }
 
     private static List<String> examples(Statements statements, String base) throws IOException {

@@ -1,4 +1,4 @@
-package dev.materia.release;
+package dev.materia.release.dump;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -16,13 +16,13 @@ final class TurtleTerms {
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]*\\.[0-9]+");
 
-    private final Prefixes prefixes;
+    private final Namespaces prefixes;
     private final Map<String, String> byNamespace = new HashMap<>();
 
     /** Terms shortened by {@code prefixes}. */
-    TurtleTerms(Prefixes prefixes) {
+    TurtleTerms(Namespaces prefixes) {
         this.prefixes = prefixes;
-        prefixes.namespaces().forEach((prefix, namespace) -> byNamespace.putIfAbsent(namespace, prefix));
+        prefixes.byPrefix().forEach((prefix, namespace) -> byNamespace.putIfAbsent(namespace, prefix));
     }
 
     /** Writes a term as subject, object or name of a graph. */
@@ -35,12 +35,12 @@ final class TurtleTerms {
     }
 
     private void iri(String iri, Utf8Writer out) throws IOException {
-        Prefixes.Curie curie = prefixes.longest(iri);
+        Namespaces.Namespace curie = prefixes.longest(iri);
         if (curie == null) {
             IriText.write(iri, out);
             return;
         }
-        int start = curie.namespace().length();
+        int start = curie.iri().length();
         if (isPlainLocal(iri, start)) {
             out.write(curie.prefix());
             out.write(':');

@@ -1,4 +1,4 @@
-package dev.materia.release;
+package dev.materia.release.dump;
 
 import java.io.IOException;
 import java.io.OutputStream;

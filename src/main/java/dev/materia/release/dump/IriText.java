@@ -1,4 +1,4 @@
-package dev.materia.release;
+package dev.materia.release.dump;
 
 import java.io.IOException;
 import org.eclipse.rdf4j.common.text.StringUtil;

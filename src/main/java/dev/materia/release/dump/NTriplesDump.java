@@ -1,4 +1,4 @@
-package dev.materia.release;
+package dev.materia.release.dump;
 
 import dev.materia.release.statement.Statements;
 import java.io.IOException;
@@ -6,14 +6,15 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 
 /** N-Triples (RDF 1.1 N-Triples), byte for byte as Rio writes them, but each term that comes again soon only once. */
-final class NTriplesDump implements Dump {
+public final class NTriplesDump implements Dump {
 
     private static final int SLOTS = 1 << 14;
 
     private final EncodedTerms terms;
     private final Utf8Writer out;
 
-    NTriplesDump(Statements.Terms terms, Utf8Writer out) {
+    /** Starts a document. */
+    public NTriplesDump(Statements.Terms terms, Utf8Writer out) {
         this.terms = new EncodedTerms(terms, NTriplesDump::write, SLOTS);
         this.out = out;
     }

@@ -1,4 +1,4 @@
-package dev.materia.release;
+package dev.materia.release.dump;
 
 import dev.materia.release.statement.Statements;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import org.apache.jena.vocabulary.RDF;
  * Turtle (RDF 1.1 Turtle) for reading: a paragraph for each subject, a line for each object. Named graphs are written
  * as in TriG (RDF 1.1 TriG, section 2).
  */
-final class TurtleDump implements Dump {
+public final class TurtleDump implements Dump {
 
     private static final int SLOTS = 1 << 14;
     private static final int PREDICATES = 1 << 8;
@@ -24,7 +24,7 @@ final class TurtleDump implements Dump {
     private int predicate = NONE;
 
     /** Starts a document that declares {@code prefixes} and shortens IRIs by them. */
-    TurtleDump(Statements.Terms terms, Prefixes prefixes, Utf8Writer out) throws IOException {
+    public TurtleDump(Statements.Terms terms, Namespaces prefixes, Utf8Writer out) throws IOException {
         TurtleTerms syntax = new TurtleTerms(prefixes);
         this.terms = new EncodedTerms(terms, syntax::write, SLOTS);
         this.predicates = new EncodedTerms(
@@ -39,7 +39,7 @@ final class TurtleDump implements Dump {
                 PREDICATES);
         this.out = out;
         Set<String> declared = new HashSet<>();
-        for (var prefix : prefixes.namespaces().entrySet()) {
+        for (var prefix : prefixes.byPrefix().entrySet()) {
             if (declared.add(prefix.getValue())) {
                 out.write("@prefix " + prefix.getKey() + ": ");
                 IriText.write(prefix.getValue(), out);

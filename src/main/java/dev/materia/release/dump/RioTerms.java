@@ -1,4 +1,4 @@
-package dev.materia.release;
+package dev.materia.release.dump;
 
 import dev.materia.release.statement.Statements;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of {@link Statements} as RDF4J values, for one thread; those that come up again soon are held. */
-final class RioTerms {
+public final class RioTerms {
 
     private static final ValueFactory FACTORY = SimpleValueFactory.getInstance();
     private static final int SLOTS = 1 << 13;
@@ -23,7 +23,7 @@ final class RioTerms {
     private final @Nullable Value[] values = new Value[SLOTS];
 
     /** Converts terms. */
-    RioTerms(Statements.Terms terms) {
+    public RioTerms(Statements.Terms terms) {
         this.terms = terms;
     }
 
@@ -52,7 +52,7 @@ final class RioTerms {
     }
 
     /** The statement of these places. */
-    Statement statement(int subject, int predicate, int object) throws IOException {
+    public Statement statement(int subject, int predicate, int object) throws IOException {
         return FACTORY.createStatement((Resource) value(subject), (IRI) value(predicate), value(object));
     }
 }

@@ -1,4 +1,4 @@
-package dev.materia.release;
+package dev.materia.release.dump;
 
 import dev.materia.release.statement.Statements;
 import java.io.IOException;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * document as a tree several times over and takes most of the time of all dumps, so only what has no more than one
  * subject is left to it; {@link JsonLdNodes} writes the same bytes for the rest, some thousand statements at a time.
  */
-final class JsonLdDump implements Dump {
+public final class JsonLdDump implements Dump {
 
     private static final int PART = 20_000;
 
     private final RioTerms terms;
-    private final Prefixes prefixes;
+    private final Namespaces prefixes;
     private final Writer out;
     private List<Statement> part = new ArrayList<>();
 
@@ -37,7 +37,7 @@ final class JsonLdDump implements Dump {
     private @Nullable JsonLdNodes nodes;
 
     /** A dump to {@code out}. */
-    JsonLdDump(Statements.Terms terms, Prefixes prefixes, Writer out) {
+    public JsonLdDump(Statements.Terms terms, Namespaces prefixes, Writer out) {
         this.terms = new RioTerms(terms);
         this.prefixes = prefixes;
         this.out = out;
@@ -87,14 +87,14 @@ final class JsonLdDump implements Dump {
     }
 
     /** The document that Rio makes of a few statements. */
-    static String byRio(List<Statement> statements, Prefixes prefixes) {
+    public static String byRio(List<Statement> statements, Namespaces prefixes) {
         StringWriter text = new StringWriter();
         JSONLDWriter json = new JSONLDWriter(text);
         json.getWriterConfig()
                 .set(JSONLDSettings.JSONLD_MODE, JSONLDMode.COMPACT)
                 .set(BasicWriterSettings.PRETTY_PRINT, true);
         json.startRDF();
-        prefixes.namespaces().forEach(json::handleNamespace);
+        prefixes.byPrefix().forEach(json::handleNamespace);
         statements.forEach(json::handleStatement);
         json.endRDF();
         return text.toString();

@@ -1,4 +1,4 @@
-package dev.materia.release;
+package dev.materia.release.dump;
 
 import dev.materia.release.statement.Statements;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * most control characters, not even by reference; each becomes U+FFFD, so that the document stays readable. The other
  * formats hold them as they are.
  */
-final class XmlDump implements Dump {
+public final class XmlDump implements Dump {
 
     private static final int SLOTS = 1 << 14;
     private static final int NONE = -1;
@@ -33,12 +33,12 @@ final class XmlDump implements Dump {
     private record Property(String start, String end) {}
 
     /** Starts a document that declares {@code prefixes}. */
-    XmlDump(Statements.Terms terms, Prefixes prefixes, Utf8Writer out) throws IOException {
+    public XmlDump(Statements.Terms terms, Namespaces prefixes, Utf8Writer out) throws IOException {
         this.terms = terms;
         this.subjects = new EncodedTerms(terms, (term, to) -> attribute("rdf:about", term.getURI(), to), 1);
         this.objects = new EncodedTerms(terms, XmlDump::object, SLOTS);
         this.out = out;
-        prefixes.namespaces().forEach((prefix, namespace) -> byNamespace.putIfAbsent(namespace, prefix));
+        prefixes.byPrefix().forEach((prefix, namespace) -> byNamespace.putIfAbsent(namespace, prefix));
         byNamespace.putIfAbsent(RDF.getURI(), "rdf");
         out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rdf:RDF");
         for (Map.Entry<String, String> entry : byNamespace.entrySet()) {
@@ -124,7 +124,7 @@ final class XmlDump implements Dump {
     }
 
     /** Whether XML 1.0 can hold the text unchanged. */
-    static boolean canHold(String text) {
+    public static boolean canHold(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!canHold(text.charAt(i))) {
                 return false;
