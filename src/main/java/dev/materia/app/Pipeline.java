@@ -162,6 +162,12 @@ public final class Pipeline {
                                     assembly.linked().justifications(),
                                     folder),
                             listener::note);
+            if (options.dumps().isEmpty() && release.files().stream().noneMatch(f -> f.name().endsWith(".jsonld"))) {
+                listener.note(new Problem(
+                        folder.toString(),
+                        "JSON-LD and RDF/XML are left out, since few tools can read so many statements in them",
+                        "name the dumps you want with --dumps"));
+            }
             if (work.keep()) {
                 kept.clean();
             } else {

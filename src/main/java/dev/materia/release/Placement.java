@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ final class Placement implements AutoCloseable {
                 throw new ReleaseException(new Problem(folder.toString(), "this is a root folder", "name another"));
             }
             Files.createDirectories(parent);
-            removeStale(parent, "." + target.getFileName() + ".new-");
+            removeStale(parent, Pattern.compile(Pattern.quote("." + target.getFileName() + ".new-") + "[0-9a-f-]{36}"));
             Path work = Files.createDirectory(sibling(target, "new"));
             return new Placement(target, work, BuildLock.of(work));
         } catch (IOException e) {
@@ -64,10 +65,10 @@ final class Placement implements AutoCloseable {
     }
 
     /** Removes what builds of the same release have left behind that were killed. */
-    private static void removeStale(Path parent, String start) throws IOException {
+    private static void removeStale(Path parent, Pattern names) throws IOException {
         List<Path> found;
         try (Stream<Path> entries = Files.list(parent)) {
-            found = entries.filter(p -> String.valueOf(p.getFileName()).startsWith(start))
+            found = entries.filter(p -> names.matcher(String.valueOf(p.getFileName())).matches())
                     .toList();
         }
         for (Path folder : found) {

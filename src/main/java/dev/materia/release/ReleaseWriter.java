@@ -29,11 +29,17 @@ import org.apache.jena.graph.Triple;
 /** Writes a release: the folder with everything that a publisher hands out. Equal input gives equal bytes. */
 public final class ReleaseWriter {
 
+    /** Of more statements, the dumps that few tools can read whole are made for who asks for them. */
+    static final long MOST_FOR_ALL = 5_000_000;
+
+    private static final Set<RdfFormat> FOR_SMALL_DATA = EnumSet.of(RdfFormat.JSON_LD, RdfFormat.RDF_XML);
+
     private final Catalogue catalogue;
     private final int jobs;
     private final Prefixes prefixes;
     private List<SkippedRow> skipped = List.of();
-    private Set<RdfFormat> formats = EnumSet.allOf(RdfFormat.class);
+    private Set<RdfFormat> formats = EnumSet.noneOf(RdfFormat.class);
+    private long mostForAll = MOST_FOR_ALL;
 
     /**
      * A writer of releases.
@@ -58,14 +64,34 @@ public final class ReleaseWriter {
     }
 
     /**
-     * Limits the dumps to those with these file name extensions, and to the one that is served; none stands for all.
+     * Limits the dumps to those with these file name extensions, and to the one that is served. None stands for all, of
+     * many millions of statements without JSON-LD and RDF/XML.
      *
      * @return this writer
      */
     public ReleaseWriter withDumps(List<String> extensions) {
-        formats = extensions.isEmpty() ? EnumSet.allOf(RdfFormat.class) : EnumSet.of(RdfFormat.TRIG);
+        formats = extensions.isEmpty() ? EnumSet.noneOf(RdfFormat.class) : EnumSet.of(RdfFormat.TRIG);
         extensions.forEach(extension -> RdfFormat.ofExtension(extension).ifPresent(formats::add));
         return this;
+    }
+
+    /**
+     * Leaves out those two dumps of more statements than {@code most}, unless they were asked for.
+     *
+     * @return this writer
+     */
+    ReleaseWriter withAllDumpsUpTo(long most) {
+        mostForAll = most;
+        return this;
+    }
+
+    private Set<RdfFormat> formats(Statements statements) {
+        if (!formats.isEmpty()) {
+            return formats;
+        }
+        return statements.triples() > mostForAll
+                ? EnumSet.complementOf(EnumSet.copyOf(FOR_SMALL_DATA))
+                : EnumSet.allOf(RdfFormat.class);
     }
 
     /**
@@ -156,7 +182,7 @@ public final class ReleaseWriter {
             DatasetSurvey[] survey = new DatasetSurvey[1];
             try (IndexWriter index = new IndexWriter(work)) {
                 DumpWriter dumps = new DumpWriter(statements, prefixes);
-                files.addAll(dumps.write(formats, work, jobs, List.of(() -> dumps.addTo(index), () -> survey[0] =
+                files.addAll(dumps.write(formats(statements), work, jobs, List.of(() -> dumps.addTo(index), () -> survey[0] =
                         DatasetSurvey.of(statements, catalogue.base()))));
                 index.write(work.resolve(ReleaseLayout.INDEX), Release.hashOfData(files));
             }
