@@ -45,8 +45,9 @@ final class TurtleTerms {
             out.write(curie.prefix());
             out.write(':');
             out.write(iri, start, iri.length() - start);
-        } else if (iri.indexOf('/', start) >= 0) {
-            IriText.write(iri, out); // no local name has a slash, and no prefix reaches behind it
+        } else if (iri.indexOf('/', start) >= 0
+                || (iri.indexOf('#', start) >= 0 && curie.iri().indexOf('#') < 0)) {
+            IriText.write(iri, out); // no local name has such a mark, and no namespace ends behind it
         } else {
             otherwise(iri, out);
         }
