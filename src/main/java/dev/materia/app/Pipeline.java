@@ -162,7 +162,8 @@ public final class Pipeline {
                                     assembly.linked().justifications(),
                                     folder),
                             listener::note);
-            if (options.dumps().isEmpty() && release.files().stream().noneMatch(f -> f.name().endsWith(".jsonld"))) {
+            if (options.dumps().isEmpty()
+                    && release.files().stream().noneMatch(f -> f.name().endsWith(".jsonld"))) {
                 listener.note(new Problem(
                         folder.toString(),
                         "JSON-LD and RDF/XML are left out, since few tools can read so many statements in them",
@@ -290,8 +291,8 @@ public final class Pipeline {
             throws IOException {
         ShaclGate gate = new ShaclGate(iris);
         DocumentWorker worker = new DocumentWorker(vocabulary, iris, settings.quotes(), gate);
-        CollectionReader reader = new CollectionReader(
-                work, worker, new RepeatedTexts(extraction.apply(vocabulary)), iris, heard);
+        CollectionReader reader =
+                new CollectionReader(work, worker, new RepeatedTexts(extraction.apply(vocabulary)), iris, heard);
         KeptDocuments documents;
         try (DocumentQueue queue = new DocumentQueue(sources, heard)) {
             documents = reader.read(queue, settings.jobs());

@@ -27,7 +27,11 @@ final class RepeatedTexts implements Function<Monograph, Extraction> {
 
     /** What was found in a text, without the text. */
     private record Found(
-            Concept drug, List<String> brandNames, List<Claim> claims, List<TitleTopic> topics, List<Unlinked> unlinked) {
+            Concept drug,
+            List<String> brandNames,
+            List<Claim> claims,
+            List<TitleTopic> topics,
+            List<Unlinked> unlinked) {
 
         static Found of(Extraction all) {
             return new Found(all.drug(), all.brandNames(), all.claims(), all.topics(), all.unlinked());

@@ -107,13 +107,12 @@ public final class DumpWriter {
 
     private void write(RdfFormat format, Utf8Writer out) throws IOException {
         try (Statements.Terms terms = statements.terms()) {
-            Dump dump =
-                    switch (format) {
-                        case TURTLE, TRIG -> new TurtleDump(terms, prefixes.forDumps(), out);
-                        case N_TRIPLES -> new NTriplesDump(terms, out);
-                        case RDF_XML -> new XmlDump(terms, prefixes.forDumps(), out);
-                        case JSON_LD -> new JsonLdDump(terms, prefixes.forDumps(), out);
-                    };
+            Dump dump = switch (format) {
+                case TURTLE, TRIG -> new TurtleDump(terms, prefixes.forDumps(), out);
+                case N_TRIPLES -> new NTriplesDump(terms, out);
+                case RDF_XML -> new XmlDump(terms, prefixes.forDumps(), out);
+                case JSON_LD -> new JsonLdDump(terms, prefixes.forDumps(), out);
+            };
             if (format == RdfFormat.TRIG) {
                 statements.byGraph(dump);
             } else {

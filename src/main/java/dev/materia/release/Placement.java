@@ -68,7 +68,8 @@ final class Placement implements AutoCloseable {
     private static void removeStale(Path parent, Pattern names) throws IOException {
         List<Path> found;
         try (Stream<Path> entries = Files.list(parent)) {
-            found = entries.filter(p -> names.matcher(String.valueOf(p.getFileName())).matches())
+            found = entries.filter(
+                            p -> names.matcher(String.valueOf(p.getFileName())).matches())
                     .toList();
         }
         for (Path folder : found) {

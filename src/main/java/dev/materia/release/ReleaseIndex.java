@@ -25,8 +25,7 @@ final class ReleaseIndex {
     private ReleaseIndex() {}
 
     /** Sorts statements for their index, which {@code writer} then writes; its bytes are those of {@link #write}. */
-    static void add(Statements statements, Prefixes prefixes, IndexWriter writer)
-            throws IOException {
+    static void add(Statements statements, Prefixes prefixes, IndexWriter writer) throws IOException {
         try (Statements.Terms terms = statements.terms()) {
             statements.byGraph(
                     (graph, subject, predicate, object) -> writer.add(graph, subject, predicate, object, terms));

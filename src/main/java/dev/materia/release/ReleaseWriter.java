@@ -182,8 +182,13 @@ public final class ReleaseWriter {
             DatasetSurvey[] survey = new DatasetSurvey[1];
             try (IndexWriter index = new IndexWriter(work)) {
                 DumpWriter dumps = new DumpWriter(statements, prefixes);
-                files.addAll(dumps.write(formats(statements), work, jobs, List.of(() -> dumps.addTo(index), () -> survey[0] =
-                        DatasetSurvey.of(statements, catalogue.base()))));
+                files.addAll(dumps.write(
+                        formats(statements),
+                        work,
+                        jobs,
+                        List.of(
+                                () -> dumps.addTo(index),
+                                () -> survey[0] = DatasetSurvey.of(statements, catalogue.base()))));
                 index.write(work.resolve(ReleaseLayout.INDEX), Release.hashOfData(files));
             }
             String version = Release.version(files);

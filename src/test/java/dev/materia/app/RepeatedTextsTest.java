@@ -31,8 +31,8 @@ class RepeatedTextsTest {
     });
 
     private static Monograph label(@Nullable String setId, String name, String effect) throws SourceException {
-        SourceDocument document =
-                SourceDocument.of(setId + ".xml", MediaType.XML, (setId + name + effect).getBytes(StandardCharsets.UTF_8));
+        SourceDocument document = SourceDocument.of(
+                setId + ".xml", MediaType.XML, (setId + name + effect).getBytes(StandardCharsets.UTF_8));
         BlockBuilder builder = new BlockBuilder(document, name);
         Product product = new Product(name, null, null, List.of(), List.of(), List.of(), List.of(), List.of());
         builder.product(new ProductInformation(

@@ -49,15 +49,14 @@ public final class NTriplesDump implements Dump {
     private static void escape(String text, Utf8Writer out) throws IOException {
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
-            String escape =
-                    switch (text.charAt(i)) {
-                        case '\\' -> "\\\\";
-                        case '"' -> "\\\"";
-                        case '\n' -> "\\n";
-                        case '\r' -> "\\r";
-                        case '\t' -> "\\t";
-                        default -> "";
-                    };
+            String escape = switch (text.charAt(i)) {
+                case '\\' -> "\\\\";
+                case '"' -> "\\\"";
+                case '\n' -> "\\n";
+                case '\r' -> "\\r";
+                case '\t' -> "\\t";
+                default -> "";
+            };
             if (!escape.isEmpty()) {
                 out.write(text, start, i - start);
                 out.write(escape);

@@ -141,15 +141,14 @@ public final class XmlDump implements Dump {
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            String escape =
-                    switch (c) {
-                        case '&' -> "&amp;";
-                        case '<' -> "&lt;";
-                        case '>' -> "&gt;";
-                        // a parser would read the character itself as a line feed
-                        case '\r' -> "&#xD;";
-                        default -> canHold(c) ? "" : "\ufffd";
-                    };
+            String escape = switch (c) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                // a parser would read the character itself as a line feed
+                case '\r' -> "&#xD;";
+                default -> canHold(c) ? "" : "\ufffd";
+            };
             if (!escape.isEmpty()) {
                 out.write(text, start, i - start);
                 out.write(escape);

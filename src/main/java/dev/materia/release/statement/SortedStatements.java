@@ -12,8 +12,7 @@ import org.apache.jena.graph.Node;
  * @param graphRows graph, subject, predicate and object
  * @param triples how many rows the union has
  */
-record SortedStatements(TermFile termFile, RowFile unionRows, RowFile graphRows, long triples)
-        implements Statements {
+record SortedStatements(TermFile termFile, RowFile unionRows, RowFile graphRows, long triples) implements Statements {
 
     @Override
     public int size() {
