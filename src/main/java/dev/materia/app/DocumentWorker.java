@@ -77,9 +77,9 @@ public final class DocumentWorker {
     }
 
     private static void check(List<Triple> triples) {
-        Node subject = null;
+        @Nullable Node subject = null;
         for (Triple triple : triples) {
-            if (triple.getSubject() != subject) {
+            if (!triple.getSubject().equals(subject)) {
                 subject = triple.getSubject();
                 PublishableTerm.check(subject);
             }
