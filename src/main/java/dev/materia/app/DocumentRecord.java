@@ -8,8 +8,6 @@ import dev.materia.mapping.MonographGraph;
 import dev.materia.release.UnlinkedRow;
 import dev.materia.vocabulary.Justification;
 import dev.materia.vocabulary.Match;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -17,9 +15,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 
 /**
  * What was made of one document, as it is kept on disk until all are there: in three parts, since what is decided among
@@ -75,7 +70,7 @@ final class DocumentRecord {
 
     /** The record of a document. */
     static DocumentRecord of(Preface preface, Body body) throws IOException {
-        byte[] first = packed(out -> {
+        byte[] first = PackedBytes.of(out -> {
             preface.identity.write(out);
             GraphCodec.text(preface.name, out);
             GraphCodec.text(preface.sameText, out);
@@ -86,8 +81,8 @@ final class DocumentRecord {
             out.writeBoolean(preface.suspect);
             preface.head.write(out);
         });
-        byte[] claims = packed(out -> GraphCodec.writeClaims(body.graph.claims(), out));
-        byte[] rest = packed(out -> {
+        byte[] claims = PackedBytes.of(out -> GraphCodec.writeClaims(body.graph.claims(), out));
+        byte[] rest = PackedBytes.of(out -> {
             GraphCodec.write(body.graph, out);
             out.writeInt(body.unlinked.size());
             for (UnlinkedRow row : body.unlinked) {
@@ -146,7 +141,7 @@ final class DocumentRecord {
 
     /** Reads what comes first. */
     Preface preface() throws IOException {
-        DataInputStream in = unpacked(prefaceAt, claimsAt);
+        DataInputStream in = PackedBytes.open(bytes, prefaceAt, claimsAt);
         return new Preface(
                 DocumentIdentity.read(in),
                 GraphCodec.text(in),
@@ -161,12 +156,12 @@ final class DocumentRecord {
 
     /** Reads the claims. */
     List<ClaimTriple> claims() throws IOException {
-        return GraphCodec.readClaims(unpacked(claimsAt, bodyAt));
+        return GraphCodec.readClaims(PackedBytes.open(bytes, claimsAt, bodyAt));
     }
 
     /** Reads the rest, with the claims as a part of the graph. */
     Body body() throws IOException {
-        DataInputStream in = unpacked(bodyAt, bytes.length);
+        DataInputStream in = PackedBytes.open(bytes, bodyAt, bytes.length);
         MonographGraph graph = GraphCodec.read(in, claims());
         List<UnlinkedRow> unlinked = new ArrayList<>();
         for (int i = in.readInt(); i > 0; i--) {
@@ -187,26 +182,5 @@ final class DocumentRecord {
                     concept, new Match(relation, iri, Justification.valueOf(GraphCodec.text(in)))));
         }
         return new Body(graph, unlinked, links);
-    }
-
-    private interface Content {
-        void writeTo(DataOutputStream out) throws IOException;
-    }
-
-    private static byte[] packed(Content content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Deflater fast = new Deflater(Deflater.BEST_SPEED);
-        try (DataOutputStream out =
-                new DataOutputStream(new BufferedOutputStream(new DeflaterOutputStream(bytes, fast, 1 << 13)))) {
-            content.writeTo(out);
-        } finally {
-            fast.end();
-        }
-        return bytes.toByteArray();
-    }
-
-    private DataInputStream unpacked(int from, int to) {
-        return new DataInputStream(
-                new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes, from, to - from))));
     }
 }

@@ -45,8 +45,8 @@ public final class DocumentWorker {
     DocumentRecord record(DocumentIdentity identity, Extraction found, Node name, @Nullable Node sameText) {
         Extraction told = quotes == Quotes.NONE ? found.ofConcepts(this::isNamedElsewhere) : found;
         MonographGraph graph = mapper.map(told, name, sameText);
-        graph.own().forEach(DocumentWorker::check);
-        graph.described().values().forEach(said -> said.forEach(DocumentWorker::check));
+        check(graph.own());
+        graph.described().values().forEach(DocumentWorker::check);
         DocumentRecord.Preface preface = new DocumentRecord.Preface(
                 identity,
                 name.getURI(),
@@ -76,8 +76,14 @@ public final class DocumentWorker {
         return vocabulary.concept(concept.type(), concept.slug()).isPresent();
     }
 
-    private static void check(Triple triple) {
-        PublishableTerm.check(triple.getSubject());
-        PublishableTerm.check(triple.getObject());
+    private static void check(List<Triple> triples) {
+        @Nullable Node subject = null;
+        for (Triple triple : triples) {
+            if (!triple.getSubject().equals(subject)) {
+                subject = triple.getSubject();
+                PublishableTerm.check(subject);
+            }
+            PublishableTerm.check(triple.getObject());
+        }
     }
 }

@@ -163,6 +163,13 @@ public final class Pipeline {
                                     assembly.linked().justifications(),
                                     folder),
                             listener::note);
+            if (options.dumps().isEmpty()
+                    && release.files().stream().noneMatch(f -> f.name().endsWith(".jsonld"))) {
+                listener.note(new Problem(
+                        folder.toString(),
+                        "JSON-LD and RDF/XML are left out, since few tools can read so many statements in them",
+                        "name the dumps you want with --dumps"));
+            }
             if (work.keep()) {
                 kept.clean();
             } else {
@@ -285,7 +292,8 @@ public final class Pipeline {
             throws IOException {
         ShaclGate gate = new ShaclGate(iris);
         DocumentWorker worker = new DocumentWorker(vocabulary, iris, settings.quotes(), gate);
-        CollectionReader reader = new CollectionReader(work, worker, extraction.apply(vocabulary), iris, heard);
+        CollectionReader reader =
+                new CollectionReader(work, worker, new RepeatedTexts(extraction.apply(vocabulary)), iris, heard);
         KeptDocuments documents;
         try (DocumentQueue queue = new DocumentQueue(sources, heard)) {
             documents = reader.read(queue, settings.jobs());

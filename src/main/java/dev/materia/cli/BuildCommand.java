@@ -63,7 +63,7 @@ final class BuildCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             split = ",",
             description = "The dumps to write: ttl, nt, trig, jsonld, rdf; trig, which is served, is always written."
-                    + " Default: all of them.")
+                    + " Default: all of them; jsonld and rdf only up to five million triples.")
     private List<String> dumps = new ArrayList<>();
 
     @Option(

@@ -1,12 +1,21 @@
 package dev.materia.release;
 
+import dev.materia.release.dump.Dump;
+import dev.materia.release.dump.JsonLdDump;
+import dev.materia.release.dump.NTriplesDump;
+import dev.materia.release.dump.TurtleDump;
+import dev.materia.release.dump.Utf8Writer;
+import dev.materia.release.dump.XmlDump;
+import dev.materia.release.index.IndexWriter;
 import dev.materia.release.statement.ParallelTasks;
 import dev.materia.release.statement.StatementTable;
 import dev.materia.release.statement.Statements;
 import dev.materia.release.statement.TermOrder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,11 +25,8 @@ import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.eclipse.rdf4j.rio.RDFHandlerException;
-import org.eclipse.rdf4j.rio.RDFWriter;
-import org.eclipse.rdf4j.rio.ntriples.NTriplesWriter;
 
-/** Writes the dumps of a dataset with RDF4J Rio: each format, plain and compressed, in one pass over the statements. */
+/** Writes the dumps of a dataset: each format, plain and compressed, in one pass over the statements. */
 public final class DumpWriter {
 
     private final Statements statements;
@@ -38,11 +44,33 @@ public final class DumpWriter {
         new DumpWriter(table, Prefixes.of(base)).write(RdfFormat.TURTLE, out);
     }
 
-    /** Writes formats into a folder, as many at a time as there are jobs; answers with the files by name. */
-    public List<ReleaseFile> write(Set<RdfFormat> formats, Path folder, int jobs) throws IOException {
+    /** Work that is done while dumps are written. */
+    @FunctionalInterface
+    interface Beside {
+        void run() throws IOException;
+    }
+
+    /** Sorts the statements for their index, which is then written. */
+    void addTo(IndexWriter index) throws IOException {
+        ReleaseIndex.add(statements, prefixes, index);
+    }
+
+    /**
+     * Writes formats into a folder, as many at a time as there are jobs.
+     *
+     * @param beside what is done with the same statements in the meantime
+     * @return the files by name
+     */
+    List<ReleaseFile> write(Set<RdfFormat> formats, Path folder, int jobs, List<Beside> beside) throws IOException {
         List<RdfFormat> slowestFirst = new ArrayList<>(formats);
         slowestFirst.sort(Comparator.comparing(f -> f != RdfFormat.JSON_LD));
         List<Callable<List<ReleaseFile>>> tasks = new ArrayList<>();
+        for (Beside work : beside) {
+            tasks.add(() -> {
+                work.run();
+                return List.of();
+            });
+        }
         for (RdfFormat format : slowestFirst) {
             tasks.add(() -> writeBoth(format, folder));
         }
@@ -66,38 +94,32 @@ public final class DumpWriter {
 
     /** Writes one format: the named graphs if it knows them, else the union. */
     public void write(RdfFormat format, Writer out) throws IOException {
-        try (RioTerms terms = new RioTerms(statements)) {
-            switch (format) {
-                case TURTLE -> write(new ReadableTurtle(out, prefixes), terms, false);
-                case TRIG -> write(new ReadableTurtle(out, prefixes), terms, true);
-                case N_TRIPLES -> write(new NTriplesWriter(out), terms, false);
-                case RDF_XML -> write(new XmlDump(out), terms, false);
-                case JSON_LD -> {
-                    JsonLdDump dump = new JsonLdDump(prefixes, out);
-                    statements.union((graph, subject, predicate, object) ->
-                            dump.add(subject, terms.statement(graph, subject, predicate, object)));
-                    dump.end();
-                }
-            }
-        } catch (RDFHandlerException e) {
-            if (e.getCause() instanceof IOException io) {
-                throw io;
-            }
-            throw new IOException(format.displayName() + " cannot hold this dataset: " + e.getMessage(), e);
+        if (out instanceof Utf8Writer utf8) {
+            write(format, utf8);
+            return;
         }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Utf8Writer utf8 = new Utf8Writer(bytes);
+        write(format, utf8);
+        utf8.flush();
+        out.write(bytes.toString(StandardCharsets.UTF_8));
     }
 
-    private void write(RDFWriter writer, RioTerms terms, boolean graphs) throws IOException {
-        writer.startRDF();
-        prefixes.namespaces().forEach(writer::handleNamespace);
-        Statements.Taker taker = (graph, subject, predicate, object) ->
-                writer.handleStatement(terms.statement(graph, subject, predicate, object));
-        if (graphs) {
-            statements.byGraph(taker);
-        } else {
-            statements.union(taker);
+    private void write(RdfFormat format, Utf8Writer out) throws IOException {
+        try (Statements.Terms terms = statements.terms()) {
+            Dump dump = switch (format) {
+                case TURTLE, TRIG -> new TurtleDump(terms, prefixes.forDumps(), out);
+                case N_TRIPLES -> new NTriplesDump(terms, out);
+                case RDF_XML -> new XmlDump(terms, prefixes.forDumps(), out);
+                case JSON_LD -> new JsonLdDump(terms, prefixes.forDumps(), out);
+            };
+            if (format == RdfFormat.TRIG) {
+                statements.byGraph(dump);
+            } else {
+                statements.union(dump);
+            }
+            dump.end();
         }
-        writer.endRDF();
     }
 
     /** Sends the same bytes two ways. */

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -14,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,12 @@ final class Placement implements AutoCloseable {
 
     private final Path target;
     private final Path work;
+    private final BuildLock lock;
 
-    private Placement(Path target, Path work) {
+    private Placement(Path target, Path work, BuildLock lock) {
         this.target = target;
         this.work = work;
+        this.lock = lock;
     }
 
     /**
@@ -47,7 +51,9 @@ final class Placement implements AutoCloseable {
                 throw new ReleaseException(new Problem(folder.toString(), "this is a root folder", "name another"));
             }
             Files.createDirectories(parent);
-            return new Placement(target, Files.createDirectory(sibling(target, "new")));
+            removeStale(parent, Pattern.compile(Pattern.quote("." + target.getFileName() + ".new-") + "[0-9a-f-]{36}"));
+            Path work = Files.createDirectory(sibling(target, "new"));
+            return new Placement(target, work, BuildLock.of(work));
         } catch (IOException e) {
             throw new ReleaseException(
                     new Problem(
@@ -55,6 +61,21 @@ final class Placement implements AutoCloseable {
                             "cannot be written: " + reason(e),
                             "choose a folder that you may write to"),
                     e);
+        }
+    }
+
+    /** Removes what builds of the same release have left behind that were killed. */
+    private static void removeStale(Path parent, Pattern names) throws IOException {
+        List<Path> found;
+        try (Stream<Path> entries = Files.list(parent)) {
+            found = entries.filter(
+                            p -> names.matcher(String.valueOf(p.getFileName())).matches())
+                    .toList();
+        }
+        for (Path folder : found) {
+            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && BuildLock.isStale(folder)) {
+                delete(folder);
+            }
         }
     }
 
@@ -110,6 +131,7 @@ final class Placement implements AutoCloseable {
 
     /** Moves the finished folder to its place; what stood there is gone after. */
     void commit() throws IOException {
+        lock.close();
         Path old = null;
         if (Files.exists(target)) {
             old = sibling(target, "old");
@@ -131,6 +153,7 @@ final class Placement implements AutoCloseable {
     /** Removes what was written, unless it was committed. */
     @Override
     public void close() throws IOException {
+        lock.close();
         if (Files.exists(work)) {
             delete(work);
         }

@@ -3,6 +3,7 @@ package dev.materia.release;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.release.dump.Namespaces;
 import dev.materia.release.statement.Statements;
 import dev.materia.vocabulary.Justification;
 import java.io.IOException;
@@ -22,9 +23,11 @@ public final class Prefixes {
     private static final Map<String, String> VOCABULARIES = vocabularies();
 
     private final Map<String, String> namespaces;
+    private final Namespaces forDumps;
 
     private Prefixes(Map<String, String> namespaces) {
         this.namespaces = Collections.unmodifiableMap(namespaces);
+        this.forDumps = new Namespaces(this.namespaces);
     }
 
     /** All prefixes of a dataset whose minted IRIs start with {@code base}. */
@@ -99,17 +102,16 @@ public final class Prefixes {
         return plain ? "" : term.getLiteralDatatypeURI();
     }
 
+    /** The same for those who write IRIs. */
+    Namespaces forDumps() {
+        return forDumps;
+    }
+
     /** The IRI as a CURIE with the longest namespace that fits, if one does. */
     public Optional<String> curie(String iri) {
-        String best = null;
-        int length = 0;
-        for (Map.Entry<String, String> entry : namespaces.entrySet()) {
-            String namespace = entry.getValue();
-            if (namespace.length() > length && iri.startsWith(namespace)) {
-                best = entry.getKey();
-                length = namespace.length();
-            }
-        }
-        return best == null ? Optional.empty() : Optional.of(best + ":" + iri.substring(length));
+        Namespaces.Namespace best = forDumps.longest(iri);
+        return best == null
+                ? Optional.empty()
+                : Optional.of(best.prefix() + ":" + iri.substring(best.iri().length()));
     }
 }

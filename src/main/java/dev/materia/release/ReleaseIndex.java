@@ -3,6 +3,7 @@ package dev.materia.release;
 import dev.materia.release.index.BadIndexException;
 import dev.materia.release.index.IndexWriter;
 import dev.materia.release.index.StoredIndex;
+import dev.materia.release.statement.Statements;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,12 +24,22 @@ final class ReleaseIndex {
 
     private ReleaseIndex() {}
 
+    /** Sorts statements for their index, which {@code writer} then writes; its bytes are those of {@link #write}. */
+    static void add(Statements statements, Prefixes prefixes, IndexWriter writer) throws IOException {
+        try (Statements.Terms terms = statements.terms()) {
+            statements.byGraph(
+                    (graph, subject, predicate, object) -> writer.add(graph, subject, predicate, object, terms));
+        }
+        prefixes.namespaces().forEach(writer::prefix);
+        writer.finish();
+    }
+
     /** Makes the index of a TriG dump; {@code target} is on the same disk as the intermediate files. */
     static void write(Path dump, String sha256, Path target) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         try (InputStream in = Files.newInputStream(dump);
                 IndexWriter writer = new IndexWriter(folder == null ? target : folder)) {
-            DumpParser.parse(in, new Statements(writer));
+            DumpParser.parse(in, new Parsed(writer));
             writer.write(target, sha256);
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -71,7 +82,7 @@ final class ReleaseIndex {
     }
 
     /** What a parser reads, sent to a writer. */
-    private record Statements(IndexWriter writer) implements StreamRDF {
+    private record Parsed(IndexWriter writer) implements StreamRDF {
 
         @Override
         public void start() {}

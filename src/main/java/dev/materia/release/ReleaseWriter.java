@@ -1,5 +1,7 @@
 package dev.materia.release;
 
+import dev.materia.release.dump.Utf8Writer;
+import dev.materia.release.index.IndexWriter;
 import dev.materia.release.statement.StatementStore;
 import dev.materia.release.statement.StatementTable;
 import dev.materia.release.statement.Statements;
@@ -18,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,13 +29,17 @@ import org.apache.jena.graph.Triple;
 /** Writes a release: the folder with everything that a publisher hands out. Equal input gives equal bytes. */
 public final class ReleaseWriter {
 
-    private static final int EXAMPLES = 3;
+    /** Of more statements, the dumps that few tools can read whole are made for who asks for them. */
+    static final long MOST_FOR_ALL = 5_000_000;
+
+    private static final Set<RdfFormat> FOR_SMALL_DATA = EnumSet.of(RdfFormat.JSON_LD, RdfFormat.RDF_XML);
 
     private final Catalogue catalogue;
     private final int jobs;
     private final Prefixes prefixes;
     private List<SkippedRow> skipped = List.of();
-    private Set<RdfFormat> formats = EnumSet.allOf(RdfFormat.class);
+    private Set<RdfFormat> formats = EnumSet.noneOf(RdfFormat.class);
+    private long mostForAll = MOST_FOR_ALL;
 
     /**
      * A writer of releases.
@@ -59,14 +64,34 @@ public final class ReleaseWriter {
     }
 
     /**
-     * Limits the dumps to those with these file name extensions, and to the one that is served; none stands for all.
+     * Limits the dumps to those with these file name extensions, and to the one that is served. None stands for all, of
+     * many millions of statements without JSON-LD and RDF/XML.
      *
      * @return this writer
      */
     public ReleaseWriter withDumps(List<String> extensions) {
-        formats = extensions.isEmpty() ? EnumSet.allOf(RdfFormat.class) : EnumSet.of(RdfFormat.TRIG);
+        formats = extensions.isEmpty() ? EnumSet.noneOf(RdfFormat.class) : EnumSet.of(RdfFormat.TRIG);
         extensions.forEach(extension -> RdfFormat.ofExtension(extension).ifPresent(formats::add));
         return this;
+    }
+
+    /**
+     * Leaves out those two dumps of more statements than {@code most}, unless they were asked for.
+     *
+     * @return this writer
+     */
+    ReleaseWriter withAllDumpsUpTo(long most) {
+        mostForAll = most;
+        return this;
+    }
+
+    private Set<RdfFormat> formats(Statements statements) {
+        if (!formats.isEmpty()) {
+            return formats;
+        }
+        return statements.triples() > mostForAll
+                ? EnumSet.complementOf(EnumSet.copyOf(FOR_SMALL_DATA))
+                : EnumSet.allOf(RdfFormat.class);
     }
 
     /**
@@ -153,10 +178,22 @@ public final class ReleaseWriter {
         try (Placement placement = Placement.beside(folder)) {
             Statements statements = merging.statements();
             Path work = placement.work();
-            List<ReleaseFile> files = new ArrayList<>(new DumpWriter(statements, prefixes).write(formats, work, jobs));
+            List<ReleaseFile> files = new ArrayList<>();
+            DatasetSurvey[] survey = new DatasetSurvey[1];
+            try (IndexWriter index = new IndexWriter(work)) {
+                DumpWriter dumps = new DumpWriter(statements, prefixes);
+                files.addAll(dumps.write(
+                        formats(statements),
+                        work,
+                        jobs,
+                        List.of(
+                                () -> dumps.addTo(index),
+                                () -> survey[0] = DatasetSurvey.of(statements, catalogue.base()))));
+                index.write(work.resolve(ReleaseLayout.INDEX), Release.hashOfData(files));
+            }
             String version = Release.version(files);
-            String description = description(statements, findings, files, version);
-            files.add(index(work, files));
+            String description = description(statements, survey[0], findings, files, version);
+            files.add(index(work));
             files.add(write(work, ReleaseLayout.ONTOLOGY, out -> out.write(Rules.ontology())));
             files.add(write(work, ReleaseLayout.SHAPES, out -> out.write(Rules.shapes())));
             files.add(write(work, ReleaseLayout.SHAPES_CORE, out -> out.write(Rules.coreShapes())));
@@ -201,15 +238,14 @@ public final class ReleaseWriter {
         }
     }
 
-    private String description(Statements statements, ShaclReport findings, List<ReleaseFile> dumps, String version)
+    private String description(
+            Statements statements, DatasetSurvey survey, ShaclReport findings, List<ReleaseFile> dumps, String version)
             throws IOException {
         List<String> notes = new ArrayList<>();
         if (!findings.conforms()) {
             notes.add(ValidationReportPage.forcedNote(findings));
         }
-        boolean[] lossy = {false};
-        statements.each(term -> lossy[0] |= term.isLiteral() && !XmlDump.canHold(term.getLiteralLexicalForm()));
-        if (lossy[0]) {
+        if (survey.lossy()) {
             notes.add("Some texts hold control characters. XML cannot, so that the RDF/XML dump has U+FFFD for each;"
                     + " the other formats have them as they are.");
         }
@@ -218,8 +254,8 @@ public final class ReleaseWriter {
                 new VoidDescription(catalogue, prefixes)
                         .describe(
                                 statements,
-                                VoidCounts.of(statements, catalogue.base()),
-                                examples(statements),
+                                survey.counts(),
+                                survey.examples(),
                                 version,
                                 dumps,
                                 findings.count(Severity.VIOLATION),
@@ -229,43 +265,8 @@ public final class ReleaseWriter {
         return text.toString();
     }
 
-    /** The drugs that most is said of; with no drug, what the reader of a dump meets first. */
-    private List<String> examples(Statements statements) throws IOException {
-        Map<Integer, Long> drugs = new LinkedHashMap<>();
-        int[] last = {-1, -1};
-        boolean[] drug = {false};
-        try (Statements.Terms terms = statements.terms()) {
-            statements.union((graph, subject, predicate, object) -> {
-                if (subject != last[0]) {
-                    last[0] = subject;
-                    last[1] = last[1] < 0 ? subject : last[1];
-                    drug[0] = terms.term(subject).getURI().startsWith(catalogue.base() + "drug/");
-                }
-                if (drug[0]) {
-                    drugs.merge(subject, 1L, Long::sum);
-                }
-            });
-            Comparator<Map.Entry<Integer, Long>> most = Map.Entry.comparingByValue(Comparator.reverseOrder());
-            List<Integer> shown = new ArrayList<>(drugs.entrySet().stream()
-                    .sorted(most.thenComparing(Map.Entry.comparingByKey()))
-                    .limit(EXAMPLES)
-                    .map(Map.Entry::getKey)
-                    .toList());
-            if (shown.isEmpty() && last[1] >= 0) {
-                shown.add(last[1]);
-            }
-            List<String> iris = new ArrayList<>();
-            for (int place : shown) {
-                iris.add(terms.term(place).getURI());
-            }
-            return iris;
-        }
-    }
-
-    /** Made of the dump rather than of the table, so that whatever wrote it, the two agree. */
-    private static ReleaseFile index(Path work, List<ReleaseFile> dumps) throws IOException {
+    private static ReleaseFile index(Path work) throws IOException {
         Path file = work.resolve(ReleaseLayout.INDEX);
-        ReleaseIndex.write(work.resolve(RdfFormat.TRIG.dumpName()), Release.hashOfData(dumps), file);
         return new ReleaseFile(
                 ReleaseLayout.INDEX,
                 ReleaseLayout.mediaType(ReleaseLayout.INDEX),

@@ -2,6 +2,8 @@ package dev.materia.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.materia.release.dump.Utf8Writer;
+import dev.materia.release.dump.XmlDump;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;

@@ -3,6 +3,8 @@ package dev.materia.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.materia.mapping.Mat;
+import dev.materia.release.dump.JsonLdDump;
+import dev.materia.release.dump.RioTerms;
 import dev.materia.release.statement.Statements;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -22,10 +24,8 @@ class JsonLdNodesTest {
 
     private static String written(Statements data, Prefixes prefixes) throws IOException {
         StringWriter text = new StringWriter();
-        JsonLdDump dump = new JsonLdDump(prefixes, text);
-        try (RioTerms terms = new RioTerms(data)) {
-            data.union((g, s, p, o) -> dump.add(s, terms.statement(g, s, p, o)));
-        }
+        JsonLdDump dump = new JsonLdDump(data.terms(), prefixes.forDumps(), text);
+        data.union(dump);
         dump.end();
         return text.toString();
     }
@@ -33,10 +33,9 @@ class JsonLdNodesTest {
     /** Rio puts the context behind the graph. */
     private static String byRio(Statements data, Prefixes prefixes) throws IOException {
         List<Statement> all = new ArrayList<>();
-        try (RioTerms terms = new RioTerms(data)) {
-            data.union((g, s, p, o) -> all.add(terms.statement(g, s, p, o)));
-        }
-        String json = JsonLdDump.byRio(all, prefixes);
+        RioTerms terms = new RioTerms(data.terms());
+        data.union((g, s, p, o) -> all.add(terms.statement(s, p, o)));
+        String json = JsonLdDump.byRio(all, prefixes.forDumps());
         String graph = "{\n    \"@graph\": [";
         String context = "\n    ],\n    \"@context\": ";
         int end = json.lastIndexOf(context);

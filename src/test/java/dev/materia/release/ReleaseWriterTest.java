@@ -243,4 +243,20 @@ class ReleaseWriterTest {
         }
         return files;
     }
+
+    @Test
+    void ofManyStatementsTheDumpsForSmallDataAreForWhoAsksForThem() throws Exception {
+        Release large = new ReleaseWriter(Samples.CATALOGUE, 2)
+                .withAllDumpsUpTo(3)
+                .write(Samples.published(Samples.twoDrugs()), UNLINKED, folder.resolve("large"));
+        assertThat(large.folder().resolve("dataset.nt.gz")).exists();
+        assertThat(large.folder().resolve("dataset.jsonld")).doesNotExist();
+        assertThat(large.folder().resolve("dataset.rdf.gz")).doesNotExist();
+        Release asked = new ReleaseWriter(Samples.CATALOGUE, 2)
+                .withAllDumpsUpTo(3)
+                .withDumps(List.of("jsonld"))
+                .write(Samples.published(Samples.twoDrugs()), UNLINKED, folder.resolve("asked"));
+        assertThat(asked.folder().resolve("dataset.jsonld")).exists();
+        assertThat(asked.folder().resolve("dataset.nt")).doesNotExist();
+    }
 }

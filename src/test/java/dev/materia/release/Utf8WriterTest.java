@@ -2,6 +2,7 @@ package dev.materia.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.materia.release.dump.Utf8Writer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

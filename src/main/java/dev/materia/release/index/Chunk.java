@@ -1,6 +1,6 @@
 package dev.materia.release.index;
 
-import java.io.DataOutputStream;
+import dev.materia.release.statement.Statements;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +32,7 @@ final class Chunk {
     private static final int ROW = 4;
 
     private final Map<Node, Integer> numbers = new HashMap<>();
+    private final PlaceNumbers places = new PlaceNumbers();
     private final List<byte[]> keys = new ArrayList<>();
     private int[] rows = new int[ROW << 10];
     private int size;
@@ -39,14 +40,36 @@ final class Chunk {
 
     /** Adds a quad; of the default graph if {@code graph} is null. */
     void add(@Nullable Node graph, Node subject, Node predicate, Node object, TermCodec codec) {
-        if ((size + 1) * ROW > rows.length) {
-            rows = Arrays.copyOf(rows, rows.length * 2);
-        }
-        int at = size++ * ROW;
+        int at = next();
         rows[at] = number(subject, codec);
         rows[at + 1] = number(predicate, codec);
         rows[at + 2] = number(object, codec);
         rows[at + 3] = graph == null ? -1 : number(graph, codec);
+    }
+
+    /** Adds a quad of terms that {@code terms} has at these places; of the default graph if that is -1. */
+    void add(int graph, int subject, int predicate, int object, Statements.Terms terms, TermCodec codec)
+            throws IOException {
+        int at = next();
+        rows[at] = number(subject, terms, codec);
+        rows[at + 1] = number(predicate, terms, codec);
+        rows[at + 2] = number(object, terms, codec);
+        rows[at + 3] = graph < 0 ? -1 : number(graph, terms, codec);
+    }
+
+    private int next() {
+        if ((size + 1) * ROW > rows.length) {
+            rows = Arrays.copyOf(rows, rows.length * 2);
+        }
+        return size++ * ROW;
+    }
+
+    private int number(int place, Statements.Terms terms, TermCodec codec) throws IOException {
+        int number = places.putIfAbsent(place, keys.size());
+        if (number == keys.size()) {
+            add(codec.encode(terms.term(place)));
+        }
+        return number;
     }
 
     private int number(Node term, TermCodec codec) {
@@ -54,10 +77,13 @@ final class Chunk {
         if (known != null) {
             return known;
         }
-        byte[] key = codec.encode(term);
+        add(codec.encode(term));
+        return keys.size() - 1;
+    }
+
+    private void add(byte[] key) {
         keys.add(key);
         bytes += key.length;
-        return keys.size() - 1;
     }
 
     /** How many quads it has. */
@@ -74,7 +100,7 @@ final class Chunk {
     void write(WorkFiles work, int number) throws IOException {
         replaceNumbers(writeKeys(work, number));
         for (TripleOrder order : TripleOrder.values()) {
-            try (DataOutputStream out = work.write(triples(order, number))) {
+            try (WorkOutput out = work.write(triples(order, number))) {
                 writeRows(order, sorted(order), out);
             }
         }
@@ -86,7 +112,7 @@ final class Chunk {
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, (a, b) -> Arrays.compareUnsigned(keys.get(a), keys.get(b)));
         int[] places = new int[order.length];
-        try (DataOutputStream out = work.write(keys(number))) {
+        try (WorkOutput out = work.write(keys(number))) {
             for (int i = 0; i < order.length; i++) {
                 places[order[i]] = i;
                 byte[] key = keys.get(order[i]);
@@ -130,7 +156,7 @@ final class Chunk {
         return sorted;
     }
 
-    private void writeRows(TripleOrder order, int[] sorted, DataOutputStream out) throws IOException {
+    private void writeRows(TripleOrder order, int[] sorted, WorkOutput out) throws IOException {
         for (int row : sorted) {
             for (int column = 0; column < 3; column++) {
                 out.writeInt(rows[row * ROW + order.column(column)]);

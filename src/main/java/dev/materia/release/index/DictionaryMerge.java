@@ -1,7 +1,5 @@
 package dev.materia.release.index;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -32,8 +30,8 @@ final class DictionaryMerge {
     private static final class Run implements Comparable<Run>, AutoCloseable {
 
         private final int number;
-        private final DataInputStream in;
-        private final DataOutputStream ids;
+        private final WorkInput in;
+        private final WorkOutput ids;
         private byte[] key = {};
 
         Run(WorkFiles work, int number) throws IOException {
@@ -47,7 +45,7 @@ final class DictionaryMerge {
             if (length < 0) {
                 return false;
             }
-            key = in.readNBytes(length);
+            key = in.readBytes(length);
             return true;
         }
 

@@ -1,7 +1,6 @@
 package dev.materia.release.index;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import dev.materia.release.statement.Statements;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +26,9 @@ public final class IndexWriter implements AutoCloseable {
     private final Map<String, String> prefixes = new TreeMap<>();
     private Chunk chunk = new Chunk();
     private int chunks;
+    private final SectionFiles sections;
+    private Header.Counts counts = new Header.Counts(0, 0, 0, 0);
+    private boolean finished;
 
     /**
      * A writer.
@@ -40,6 +42,7 @@ public final class IndexWriter implements AutoCloseable {
     /** A writer that sorts so many quads at a time. */
     IndexWriter(Path folder, int mostQuads) throws IOException {
         this.work = new WorkFiles(folder);
+        this.sections = new SectionFiles(work);
         this.mostQuads = mostQuads;
     }
 
@@ -54,6 +57,14 @@ public final class IndexWriter implements AutoCloseable {
             throw new IllegalArgumentException("not RDF 1.1: " + subject + " " + predicate + " " + object);
         }
         chunk.add(graph, subject, predicate, object, codec);
+        if (chunk.size() >= mostQuads || chunk.bytes() >= MOST_BYTES) {
+            flush();
+        }
+    }
+
+    /** Adds a quad of terms that {@code terms} has at these places; of the default graph if that is -1. */
+    public void add(int graph, int subject, int predicate, int object, Statements.Terms terms) throws IOException {
+        chunk.add(graph, subject, predicate, object, terms, codec);
         if (chunk.size() >= mostQuads || chunk.bytes() >= MOST_BYTES) {
             flush();
         }
@@ -76,10 +87,19 @@ public final class IndexWriter implements AutoCloseable {
      * @param source what it is made of, in at most 64 ASCII characters: who opens it says the same
      */
     public void write(Path target, String source) throws IOException {
+        finish();
+        sections.assemble(target, source, counts);
+    }
+
+    /** Does what need not wait until it is known what the index is made of; nothing may be added after. */
+    public void finish() throws IOException {
+        if (finished) {
+            return;
+        }
+        finished = true;
         if (chunk.size() > 0) {
             flush();
         }
-        SectionFiles sections = new SectionFiles(work);
         DictionaryMerge dictionary = dictionary(sections);
         int[] predicates = new int[0];
         int triples;
@@ -96,12 +116,12 @@ public final class IndexWriter implements AutoCloseable {
         List<String> shortened = new ArrayList<>();
         prefixes.forEach((prefix, namespace) -> shortened.addAll(List.of(prefix, namespace)));
         sections.write(IndexPart.PREFIXES, shortened);
-        sections.assemble(target, source, dictionary.counts(triples));
+        counts = dictionary.counts(triples);
     }
 
     private DictionaryMerge dictionary(SectionFiles sections) throws IOException {
         DictionaryMerge dictionary;
-        try (DataOutputStream out = sections.bytes(IndexPart.TERMS)) {
+        try (WorkOutput out = sections.bytes(IndexPart.TERMS)) {
             dictionary = new DictionaryMerge(work, out);
             dictionary.run(chunks);
         }
@@ -189,7 +209,7 @@ public final class IndexWriter implements AutoCloseable {
                 SectionFiles.Numbers second =
                         sections.numbers(IndexPart.SPO_PREDICATE, PackedInts.width(predicates.length));
                 SectionFiles.Numbers third = sections.numbers(IndexPart.SPO_OBJECT, PackedInts.width(terms));
-                DataOutputStream graphs = work.write("sets")) {
+                WorkOutput graphs = work.write("sets")) {
             int[] last = {-1, -1, -1};
             int[] count = {0};
             merge.run((s, p, o, graph) -> {
@@ -214,7 +234,7 @@ public final class IndexWriter implements AutoCloseable {
             }
             starts.fill(resources + 1, triples);
         }
-        try (DataInputStream in = work.read("sets");
+        try (WorkInput in = work.read("sets");
                 SectionFiles.Numbers out = sections.numbers(IndexPart.SPO_GRAPHS, PackedInts.width(sets.count()))) {
             for (int i = 0; i < triples; i++) {
                 out.add(in.readInt());

@@ -1,6 +1,5 @@
 package dev.materia.release.index;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -37,7 +36,7 @@ final class SectionFiles {
 
         private final IndexPart section;
         private final int width;
-        private final DataOutputStream out;
+        private final WorkOutput out;
         private final PackedWriter packed;
 
         private Numbers(IndexPart section, int width) throws IOException {
@@ -84,7 +83,7 @@ final class SectionFiles {
 
     /** Writes a section of texts. */
     void write(IndexPart section, List<String> texts) throws IOException {
-        try (DataOutputStream out = work.write(name(section))) {
+        try (WorkOutput out = work.write(name(section))) {
             for (String text : texts) {
                 byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
                 out.writeInt(utf8.length);
@@ -95,7 +94,7 @@ final class SectionFiles {
     }
 
     /** Begins a section of bytes. */
-    DataOutputStream bytes(IndexPart section) throws IOException {
+    WorkOutput bytes(IndexPart section) throws IOException {
         shapes.put(section, new Shape(0, 0));
         return work.write(name(section));
     }

@@ -1,6 +1,5 @@
 package dev.materia.release.index;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.IntBuffer;
 import java.util.PriorityQueue;
@@ -17,14 +16,14 @@ final class TripleMerge implements AutoCloseable {
 
     private static final class Run implements Comparable<Run> {
 
-        private final DataInputStream in;
+        private final WorkInput in;
         private final IntBuffer ids;
         private int first;
         private int second;
         private int third;
         private int graph;
 
-        Run(DataInputStream in, IntBuffer ids) {
+        Run(WorkInput in, IntBuffer ids) {
             this.in = in;
             this.ids = ids;
         }

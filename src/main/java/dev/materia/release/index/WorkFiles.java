@@ -1,9 +1,5 @@
 package dev.materia.release.index;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -18,8 +14,6 @@ import java.util.stream.Stream;
 /** The intermediate files of a writer, in a folder of their own that goes when it is closed. */
 final class WorkFiles implements AutoCloseable {
 
-    private static final int BUFFER = 1 << 16;
-
     private final Path folder;
 
     /** Makes the folder within {@code parent}. */
@@ -27,12 +21,12 @@ final class WorkFiles implements AutoCloseable {
         folder = Files.createTempDirectory(parent, ".index-");
     }
 
-    DataOutputStream write(String name) throws IOException {
-        return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)), BUFFER));
+    WorkOutput write(String name) throws IOException {
+        return new WorkOutput(Files.newOutputStream(folder.resolve(name)));
     }
 
-    DataInputStream read(String name) throws IOException {
-        return new DataInputStream(new BufferedInputStream(Files.newInputStream(folder.resolve(name)), BUFFER));
+    WorkInput read(String name) throws IOException {
+        return new WorkInput(Files.newInputStream(folder.resolve(name)));
     }
 
     /** The numbers in a file, mapped, so that they take no heap. */

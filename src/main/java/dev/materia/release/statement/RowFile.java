@@ -21,6 +21,7 @@ record RowFile(Path file, int columns) {
         private final PackedOutput out;
         private final int[] last;
         private boolean any;
+        private long count;
 
         Writer(RowFile to) throws IOException {
             out = new PackedOutput(to.file);
@@ -38,6 +39,12 @@ record RowFile(Path file, int columns) {
             }
             System.arraycopy(row, 0, last, 0, row.length);
             any = true;
+            count++;
+        }
+
+        /** How many rows were written. */
+        long count() {
+            return count;
         }
 
         @Override

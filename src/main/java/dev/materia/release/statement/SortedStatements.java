@@ -10,8 +10,9 @@ import org.apache.jena.graph.Node;
  * @param termFile the terms
  * @param unionRows subject, predicate and object of the union
  * @param graphRows graph, subject, predicate and object
+ * @param triples how many rows the union has
  */
-record SortedStatements(TermFile termFile, RowFile unionRows, RowFile graphRows) implements Statements {
+record SortedStatements(TermFile termFile, RowFile unionRows, RowFile graphRows, long triples) implements Statements {
 
     @Override
     public int size() {

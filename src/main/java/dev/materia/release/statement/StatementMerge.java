@@ -130,10 +130,15 @@ final class StatementMerge {
         return places;
     }
 
-    /** Merges sorted rows; equal ones become one. */
-    static void rows(List<RowFile> runs, RowFile to) throws IOException {
+    /**
+     * Merges sorted rows; equal ones become one.
+     *
+     * @return how many there are
+     */
+    static long rows(List<RowFile> runs, RowFile to) throws IOException {
         List<RowFile.Cursor> cursors = new ArrayList<>();
-        try (RowFile.Writer writer = new RowFile.Writer(to)) {
+        RowFile.Writer writer = new RowFile.Writer(to);
+        try (writer) {
             PriorityQueue<RowFile.Cursor> queue = new PriorityQueue<>();
             for (RowFile run : runs) {
                 RowFile.Cursor cursor = new RowFile.Cursor(run);
@@ -161,5 +166,6 @@ final class StatementMerge {
         for (RowFile run : runs) {
             run.delete();
         }
+        return writer.count();
     }
 }

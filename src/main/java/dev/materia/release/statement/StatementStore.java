@@ -138,16 +138,10 @@ public final class StatementStore {
             });
         }
         ParallelTasks.run(places, jobs);
-        List<Callable<Void>> merges = new ArrayList<>();
-        merges.add(() -> {
-            StatementMerge.rows(all.stream().map(Run::byGraph).toList(), byGraph);
-            return null;
-        });
-        merges.add(() -> {
-            StatementMerge.rows(all.stream().map(Run::union).toList(), union);
-            return null;
-        });
-        ParallelTasks.run(merges, jobs);
-        return new SortedStatements(terms, union, byGraph);
+        List<Callable<Long>> merges = List.of(
+                () -> StatementMerge.rows(all.stream().map(Run::byGraph).toList(), byGraph),
+                () -> StatementMerge.rows(all.stream().map(Run::union).toList(), union));
+        long triples = ParallelTasks.run(merges, jobs).get(1);
+        return new SortedStatements(terms, union, byGraph, triples);
     }
 }

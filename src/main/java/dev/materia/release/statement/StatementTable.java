@@ -162,6 +162,11 @@ public final class StatementTable implements Statements {
     }
 
     @Override
+    public long triples() {
+        return union.length;
+    }
+
+    @Override
     public Terms terms() {
         return place -> terms[place];
     }

@@ -36,6 +36,9 @@ public interface Statements {
     /** Number of different terms. */
     int size();
 
+    /** How many statements the union of all graphs has. */
+    long triples();
+
     /** A way to look terms up. */
     Terms terms() throws IOException;
 

@@ -1,4 +1,4 @@
-package dev.materia.release;
+package dev.materia.release.dump;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -36,8 +36,8 @@ final class JsonLdNodes {
     private boolean any;
 
     /** Starts a document. */
-    JsonLdNodes(Prefixes prefixes, Writer out) throws IOException {
-        this.prefixes = prefixes.namespaces();
+    JsonLdNodes(Namespaces prefixes, Writer out) throws IOException {
+        this.prefixes = prefixes.byPrefix();
         this.out = out;
         out.write("{\n    \"@context\": {");
         String separator = "";

@@ -1,11 +1,11 @@
-package dev.materia.release;
+package dev.materia.release.dump;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 
 /**
- * Characters to UTF-8, buffered, for one thread. Rio writes a few characters at a time, where the locks of
+ * Characters to UTF-8, buffered, for one thread. Dumps are written a few characters at a time, where the locks of
  * {@link java.io.BufferedWriter} cost more than the writing.
  */
 public final class Utf8Writer extends Writer {
@@ -36,8 +36,37 @@ public final class Utf8Writer extends Writer {
 
     @Override
     public void write(String text, int start, int length) throws IOException {
-        for (int i = start; i < start + length; i++) {
-            put(text.charAt(i));
+        int end = start + length;
+        int next = start;
+        while (next < end) {
+            if (size > buffer.length - LONGEST) {
+                empty();
+            }
+            int stop = Math.min(end, next + buffer.length - LONGEST - size + 1);
+            int at = size;
+            char c = 0;
+            while (next < stop && (c = text.charAt(next)) < 0x80) {
+                buffer[at++] = (byte) c;
+                next++;
+            }
+            size = at;
+            if (next < stop) {
+                put(c);
+                next++;
+            }
+        }
+    }
+
+    /** Writes what is UTF-8 already. */
+    void write(byte[] utf8) throws IOException {
+        if (utf8.length > buffer.length - size) {
+            empty();
+        }
+        if (utf8.length > buffer.length) {
+            out.write(utf8, 0, utf8.length);
+        } else {
+            System.arraycopy(utf8, 0, buffer, size, utf8.length);
+            size += utf8.length;
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.materia.release;
+package dev.materia.release.dump;
 
 import dev.materia.release.statement.Statements;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of {@link Statements} as RDF4J values, for one thread; those that come up again soon are held. */
-final class RioTerms implements AutoCloseable {
+public final class RioTerms {
 
     private static final ValueFactory FACTORY = SimpleValueFactory.getInstance();
     private static final int SLOTS = 1 << 13;
@@ -22,9 +22,9 @@ final class RioTerms implements AutoCloseable {
     private final int[] places = new int[SLOTS];
     private final @Nullable Value[] values = new Value[SLOTS];
 
-    /** Converts terms of {@code statements}. */
-    RioTerms(Statements statements) throws IOException {
-        this.terms = statements.terms();
+    /** Converts terms. */
+    public RioTerms(Statements.Terms terms) {
+        this.terms = terms;
     }
 
     private Value value(int place) throws IOException {
@@ -51,16 +51,8 @@ final class RioTerms implements AutoCloseable {
                 : FACTORY.createLiteral(text, term.getLiteralLanguage());
     }
 
-    /** The statement of these places; without a graph for -1. */
-    Statement statement(int graph, int subject, int predicate, int object) throws IOException {
-        Resource s = (Resource) value(subject);
-        IRI p = (IRI) value(predicate);
-        Value o = value(object);
-        return graph < 0 ? FACTORY.createStatement(s, p, o) : FACTORY.createStatement(s, p, o, (Resource) value(graph));
-    }
-
-    @Override
-    public void close() throws IOException {
-        terms.close();
+    /** The statement of these places. */
+    public Statement statement(int subject, int predicate, int object) throws IOException {
+        return FACTORY.createStatement((Resource) value(subject), (IRI) value(predicate), value(object));
     }
 }

@@ -1,5 +1,6 @@
-package dev.materia.release;
+package dev.materia.release.dump;
 
+import dev.materia.release.statement.Statements;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -17,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * document as a tree several times over and takes most of the time of all dumps, so only what has no more than one
  * subject is left to it; {@link JsonLdNodes} writes the same bytes for the rest, some thousand statements at a time.
  */
-final class JsonLdDump {
+public final class JsonLdDump implements Dump {
 
     private static final int PART = 20_000;
 
-    private final Prefixes prefixes;
+    private final RioTerms terms;
+    private final Namespaces prefixes;
     private final Writer out;
     private List<Statement> part = new ArrayList<>();
 
@@ -35,7 +37,8 @@ final class JsonLdDump {
     private @Nullable JsonLdNodes nodes;
 
     /** A dump to {@code out}. */
-    JsonLdDump(Prefixes prefixes, Writer out) {
+    public JsonLdDump(Statements.Terms terms, Namespaces prefixes, Writer out) {
+        this.terms = new RioTerms(terms);
         this.prefixes = prefixes;
         this.out = out;
     }
@@ -43,10 +46,9 @@ final class JsonLdDump {
     /**
      * Adds the next statement of the union of all graphs. A part ends between subjects, has two of them at least, and
      * leaves none alone for the last.
-     *
-     * @param place a number that tells its subject from others
      */
-    void add(int place, Statement statement) throws IOException {
+    @Override
+    public void take(int graph, int place, int predicate, int object) throws IOException {
         if (place != subject) {
             if (full > 0) {
                 List<Statement> rest = new ArrayList<>(part.subList(full, part.size()));
@@ -61,7 +63,7 @@ final class JsonLdDump {
             subject = place;
             subjects++;
         }
-        part.add(statement);
+        part.add(terms.statement(place, predicate, object));
     }
 
     private JsonLdNodes nodes() throws IOException {
@@ -73,8 +75,8 @@ final class JsonLdDump {
         return open;
     }
 
-    /** Writes what is left. */
-    void end() throws IOException {
+    @Override
+    public void end() throws IOException {
         if (nodes == null && subjects < 2) {
             out.write(byRio(part, prefixes));
         } else {
@@ -85,14 +87,14 @@ final class JsonLdDump {
     }
 
     /** The document that Rio makes of a few statements. */
-    static String byRio(List<Statement> statements, Prefixes prefixes) {
+    public static String byRio(List<Statement> statements, Namespaces prefixes) {
         StringWriter text = new StringWriter();
         JSONLDWriter json = new JSONLDWriter(text);
         json.getWriterConfig()
                 .set(JSONLDSettings.JSONLD_MODE, JSONLDMode.COMPACT)
                 .set(BasicWriterSettings.PRETTY_PRINT, true);
         json.startRDF();
-        prefixes.namespaces().forEach(json::handleNamespace);
+        prefixes.byPrefix().forEach(json::handleNamespace);
         statements.forEach(json::handleStatement);
         json.endRDF();
         return text.toString();
