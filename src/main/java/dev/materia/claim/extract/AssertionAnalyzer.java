@@ -31,6 +31,9 @@ final class AssertionAnalyzer {
 
     private static final int DEFAULT_REACH = 7;
 
+    /** A passage of more tokens is a table without its layout. */
+    private static final int LONGEST_PROSE = 250;
+
     /** Most tokens between "even" and the words that it concedes. */
     private static final int CONCESSION = 7;
 
@@ -101,10 +104,15 @@ final class AssertionAnalyzer {
         return false;
     }
 
-    /** Whether the whole sentence is about something else: animals, cells, law, all such drugs but this one. */
+    /**
+     * Whether the whole sentence is about something else: animals, cells, law, all such drugs but this one. A flat table
+     * that is read as one sentence is about no single thing.
+     */
     boolean aside() {
-        return modifiers.stream()
-                .anyMatch(m -> (m.modifier().reach() == 0 && sets(m, SectionTopic.Kind.ASIDE)) || exceptsTheDrug(m));
+        return sentence.size() <= LONGEST_PROSE
+                && modifiers.stream()
+                        .anyMatch(m ->
+                                (m.modifier().reach() == 0 && sets(m, SectionTopic.Kind.ASIDE)) || exceptsTheDrug(m));
     }
 
     /** Whether it is the drug itself that is the exception: "apart from X, such drugs are not suitable for". */

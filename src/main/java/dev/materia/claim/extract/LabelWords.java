@@ -51,9 +51,12 @@ final class LabelWords {
         return NO_EFFECTS.contains(words) || NO_EFFECTS.contains(singular(words)) || inOrganClass(sentence, spot);
     }
 
-    /** A mention without the words in front that tell how grave or how probable it is; never without all of it. */
+    /**
+     * A mention without the words in front that tell how grave or how probable it is, and without the name of an organ
+     * class that a flat table prints before it ("Ear and {labyrinth vertigo}"); never without all of it.
+     */
     static MentionSpan plain(Sentence sentence, MentionSpan spot) {
-        int from = spot.from();
+        int from = behindOrganClass(sentence, spot);
         boolean left = true;
         while (left) {
             left = false;
@@ -108,6 +111,31 @@ final class LabelWords {
             }
         }
         return false;
+    }
+
+    /** The index after the name of an organ class that a mention starts with, or the start of the mention. */
+    private static int behindOrganClass(Sentence sentence, MentionSpan spot) {
+        for (int i = Math.max(0, spot.from() - 6); i <= spot.from(); i++) {
+            for (List<String> name : CLASSES.getOrDefault(sentence.token(i).lower(), List.of())) {
+                int end = matchEnd(sentence, i, name);
+                int to = end;
+                while (to > 0
+                        && to < spot.to()
+                        && (CLASS_NOUNS.contains(sentence.token(to).lower()) || isMark(sentence.token(to)))) {
+                    to++;
+                }
+                boolean heads = to > end || i < spot.from();
+                if (heads && to > spot.from() && to < spot.to() && startsName(sentence, to)) {
+                    return to;
+                }
+            }
+        }
+        return spot.from();
+    }
+
+    /** Whether a token starts with a capital, as what follows a heading does. */
+    private static boolean startsName(Sentence sentence, int at) {
+        return Character.isUpperCase(sentence.words(at, at + 1).charAt(0));
     }
 
     private static int matchEnd(Sentence sentence, int at, List<String> name) {

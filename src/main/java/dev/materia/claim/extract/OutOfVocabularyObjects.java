@@ -77,15 +77,28 @@ final class OutOfVocabularyObjects {
         List<MentionSpan> found = new ArrayList<>();
         for (int i = 1; i < segments.size(); i++) {
             Segment segment = segments.get(i);
-            boolean after = i + 1 < segments.size() && holds(segments.get(i + 1), effects);
             boolean last = i + 1 == segments.size();
-            if (holds(segments.get(i - 1), effects) && (after || last) && !holds(segment, effects)) {
+            boolean after = followed(segments, i, effects) || (last && joined(sentence, segment));
+            boolean before = holds(segments.get(i - 1), effects)
+                    || (i > 1 && after && holds(segments.get(i - 2), effects));
+            if (before && (after || last) && !holds(segment, effects)) {
                 member(sentence, segment, ConceptType.CONDITION)
                         .or(() -> after ? name(sentence, segment) : Optional.empty())
                         .ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    /** Whether one of the next two members of a list is known. */
+    private static boolean followed(List<Segment> segments, int at, List<CandidateClaim> effects) {
+        return (at + 1 < segments.size() && holds(segments.get(at + 1), effects))
+                || (at + 2 < segments.size() && holds(segments.get(at + 2), effects));
+    }
+
+    /** Whether "and" or "or" stands before a member: it is the last of its list. */
+    private static boolean joined(Sentence sentence, Segment segment) {
+        return segment.from > 0 && sentence.clauses().tag(segment.from - 1) == Tag.COORDINATOR;
     }
 
     private static boolean holds(Segment segment, List<CandidateClaim> effects) {
