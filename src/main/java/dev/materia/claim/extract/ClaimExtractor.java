@@ -121,7 +121,7 @@ public final class ClaimExtractor {
                 boolean mixed = found.stream().anyMatch(f -> f.predicate() == Predicate.HAS_ADVERSE_EFFECT);
                 told = mixed
                         ? Optional.empty()
-                        : modality.told().filter(t -> carries(sentence.topic(), t.circumstance()));
+                        : modality.told().filter(t -> carries(sentence.topic(), t.circumstance(), found));
             } else {
                 told = Optional.empty();
             }
@@ -145,12 +145,13 @@ public final class ClaimExtractor {
 
     /**
      * Whether a circumstance goes on in the next sentence: a label tells of overdose in a section of its own, and
-     * elsewhere only in passing.
+     * elsewhere only in passing; that the drug should be stopped is advice, unless an effect of stopping is told.
      */
-    private static boolean carries(SectionTopic topic, Circumstance circumstance) {
-        return circumstance != Circumstance.OVERDOSE
-                || topic.role().isEmpty()
-                || topic.circumstance().equals(Optional.of(circumstance));
+    private static boolean carries(SectionTopic topic, Circumstance circumstance, List<ClaimInstance> found) {
+        return topic.role().isEmpty()
+                || topic.circumstance().equals(Optional.of(circumstance))
+                || (circumstance != Circumstance.OVERDOSE
+                        && found.stream().anyMatch(f -> f.circumstance() == circumstance));
     }
 
     /**

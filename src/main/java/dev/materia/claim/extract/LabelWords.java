@@ -61,17 +61,51 @@ final class LabelWords {
         while (left) {
             left = false;
             for (List<String> words : LEADING) {
-                boolean starts =
-                        from + words.size() < spot.to() && matchEnd(sentence, from, words) == from + words.size();
+                int next = from + words.size();
+                boolean starts = next < spot.to()
+                        && sentence.token(next).isWord()
+                        && matchEnd(sentence, from, words) == next;
                 if (starts) {
                     from += words.size();
                     left = true;
                 }
             }
         }
-        return from == spot.from()
+        int to = spot.to();
+        int closed = closed(sentence, from, to);
+        int open = opened(sentence, from, to);
+        if (closed > from && closed + 1 == to) {
+            to = closed;
+        } else if (closed >= from && closed + 1 < to) {
+            from = closed + 1;
+        } else if (open > from) {
+            boolean closes = to < sentence.size() && sentence.token(to).is(')');
+            to = closes ? to + 1 : open;
+        }
+        return from == spot.from() && to == spot.to()
                 ? spot
-                : new MentionSpan(from, spot.to(), spot.concept(), spot.self(), spot.compound(), spot.covered());
+                : new MentionSpan(from, to, spot.concept(), spot.self(), spot.compound(), spot.covered());
+    }
+
+    /** The index of a bracket that opens in a span and closes behind it, or -1: "edema (general". */
+    private static int opened(Sentence sentence, int from, int to) {
+        int open = -1;
+        for (int i = from; i < to; i++) {
+            open = sentence.token(i).is('(') ? i : sentence.token(i).is(')') ? -1 : open;
+        }
+        return open;
+    }
+
+    /** The index of a bracket that closes in a span and opens before it, or -1: "DRESS) syndrome". */
+    private static int closed(Sentence sentence, int from, int to) {
+        int open = 0;
+        for (int i = from; i < to; i++) {
+            open += sentence.token(i).is('(') ? 1 : 0;
+            if (sentence.token(i).is(')') && --open < 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether a word stands alone for an organ class, as in a row "Cardiac" or before "Headache" in a flat table. */
@@ -121,10 +155,11 @@ final class LabelWords {
                 int to = end;
                 while (to > 0
                         && to < spot.to()
-                        && (CLASS_NOUNS.contains(sentence.token(to).lower()) || isMark(sentence.token(to)))) {
+                        && (CLASS_NOUNS.contains(sentence.token(to).lower())
+                                || (to > end && sentence.token(to).is('-')))) {
                     to++;
                 }
-                boolean heads = to > end || i < spot.from();
+                boolean heads = to > end || (i < spot.from() && name.size() > 1);
                 if (heads && to > spot.from() && to < spot.to() && startsName(sentence, to)) {
                     return to;
                 }

@@ -107,7 +107,10 @@ final class RelationExtractor {
         // what only a lead-in names is claimed where it stands
         candidates.removeIf(c -> c.spot().from() < sentence.lead());
         List<CandidateClaim> settled =
-                ConflictResolver.settle(Objections.without(LabelEffects.plain(sentence, candidates)));
+                LabelObjections.without(
+                sentence,
+                // afterwards, so that what a warning names is not left to another cue
+                ConflictResolver.settle(Objections.without(LabelEffects.plain(sentence, candidates))));
         return new Reading(settled, List.copyOf(open), groups(sentence), indications(settled, previous));
     }
 
