@@ -7,6 +7,7 @@ import dev.materia.claim.rule.LabelTable;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.rule.Slot;
+import dev.materia.claim.sentence.Clause;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.monograph.SectionRole;
@@ -39,6 +40,8 @@ final class LabelObjections {
     private static final Set<SectionRole> WORKINGS = Set.of(
             SectionRole.MECHANISM, SectionRole.PHARMACOKINETICS, SectionRole.DESCRIPTION, SectionRole.PURPOSE);
 
+    private static final Set<SectionRole> CAREFUL = Set.of(SectionRole.WARNINGS, SectionRole.BOXED_WARNING);
+
     /** What a drug can be of unknown safety in, and is told as the object of an effect. */
     private static final Set<String> STATES = Set.of("pregnancy", "breastfeeding", "childbirth", "lactation");
 
@@ -61,7 +64,7 @@ final class LabelObjections {
             case MECHANISM -> noAction(c, role);
             case MEMBERSHIP -> part(c) || weighed(c);
             case PRECAUTION -> role == SectionRole.OVERDOSE || noCaution(c, role);
-            case EFFECT -> role == SectionRole.INTERACTIONS && ofOthers(c);
+            case EFFECT -> (role == SectionRole.INTERACTIONS && ofOthers(c)) || (CAREFUL.contains(role) && watchedFor(c));
             case INDICATION -> earlier(c, all) || takenBack(c);
         };
     }
@@ -137,6 +140,23 @@ final class LabelObjections {
         return !WORKINGS.contains(role)
                 && c.match().rule().side() != CueRule.Side.LISTED
                 && !namesDrug(c, Math.max(0, cue - NEAR), c.match().to());
+    }
+
+    /** Whether it is but a sign to watch for, or a reason to act: "monitor for signs of", "patients who report". */
+    private static boolean watchedFor(CandidateClaim c) {
+        Clause clause = c.sentence().clauses().at(c.spot().from());
+        if (clause.kind() == Clause.Kind.ADJUNCT && (clause.link().equals("if") || clause.link().equals("when"))) {
+            return !namesDrug(c, clause.from(), clause.to());
+        }
+        if (c.match().to() == c.match().from()) {
+            return false;
+        }
+        for (int i = c.match().from(); i < c.match().to(); i++) {
+            if (is("watch", word(c, i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether drugs at large are what the cue tells of: "drugs that are known to inhibit". */

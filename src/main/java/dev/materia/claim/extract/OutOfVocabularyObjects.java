@@ -36,6 +36,9 @@ final class OutOfVocabularyObjects {
     private static final int MOST_WORDS = 6;
     private static final int MOST_WORDS_OF_NAME = 4;
 
+    /** Tokens of the last name of a list that no vocabulary knows, with the full stop. */
+    private static final int LAST_NAME = 3;
+
     private record Segment(int from, int to) {}
 
     private OutOfVocabularyObjects() {}
@@ -78,7 +81,13 @@ final class OutOfVocabularyObjects {
         for (int i = 1; i < segments.size(); i++) {
             Segment segment = segments.get(i);
             boolean last = i + 1 == segments.size();
-            boolean after = followed(segments, i, effects) || (last && joined(sentence, segment));
+            boolean ends = last
+                    && i > 1
+                    && holds(segments.get(i - 1), effects)
+                    && holds(segments.get(i - 2), effects)
+                    && joined(sentence, segment)
+                    && segment.to - segment.from <= LAST_NAME;
+            boolean after = followed(segments, i, effects) || ends;
             boolean before = holds(segments.get(i - 1), effects)
                     || (i > 1 && after && holds(segments.get(i - 2), effects));
             if (before && (after || last) && !holds(segment, effects)) {
@@ -107,7 +116,9 @@ final class OutOfVocabularyObjects {
     }
 
     /** A segment that is a short noun phrase, none of whose words tells of something else than an effect's name. */
-    private static Optional<MentionSpan> name(Sentence sentence, Segment segment) {
+    private static Optional<MentionSpan> name(Sentence sentence, Segment member) {
+        boolean stop = member.to - member.from > 1 && sentence.token(member.to - 1).is('.');
+        Segment segment = stop ? new Segment(member.from, member.to - 1) : member;
         if (segment.to - segment.from > MOST_WORDS_OF_NAME || !plain(sentence, segment.from, segment.to)) {
             return Optional.empty();
         }
