@@ -148,8 +148,8 @@ final class LabelObjections {
         if (clause.kind() == Clause.Kind.ADJUNCT && (clause.link().equals("if") || clause.link().equals("when"))) {
             return !namesDrug(c, clause.from(), clause.to());
         }
-        if (c.match().to() == c.match().from()) {
-            return false;
+        if (ordered(c)) {
+            return c.match().to() == c.match().from() || clause.kind() == Clause.Kind.RELATIVE;
         }
         for (int i = c.match().from(); i < c.match().to(); i++) {
             if (is("watch", word(c, i))) {
@@ -157,6 +157,12 @@ final class LabelObjections {
             }
         }
         return false;
+    }
+
+    /** Whether a sentence starts with an order to those who treat: "Discontinue it in patients who develop". */
+    private static boolean ordered(CandidateClaim c) {
+        int first = c.sentence().lead();
+        return first < c.sentence().size() && is("order", word(c, first));
     }
 
     /** Whether drugs at large are what the cue tells of: "drugs that are known to inhibit". */
