@@ -17,6 +17,7 @@ import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.Negation;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.claim.sentence.TokenSpan;
+import dev.materia.monograph.Passage;
 import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -266,6 +267,7 @@ final class AssertionAnalyzer {
                         || !sentence.inMention(m.from()))
                 .filter(m -> !inserted(m) || candidate.spot().from() >= m.to())
                 .filter(m -> !ofAnotherDrug(m) && !concedes(m) && !inAside(m, candidate))
+                .filter(m -> sentence.topic().role().isEmpty() || ofThisMember(m, candidate))
                 .toList();
         return telling.stream()
                 .filter(m -> sets(m, Circumstance.OVERDOSE) || sets(m, Circumstance.ABRUPT_WITHDRAWAL))
@@ -283,6 +285,38 @@ final class AssertionAnalyzer {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether words of a label tell the circumstance of a candidate: those in brackets or in a cell of a table do so of
+     * the member before them and of the cell alone, and no overdose is that of another drug, or of an organ class.
+     */
+    private boolean ofThisMember(RuleSet.ModifierMatch m, CandidateClaim candidate) {
+        int before = m.from() - 1;
+        boolean others = sets(m, Circumstance.OVERDOSE)
+                && before >= 0
+                && sentence.spotsAt(before).stream().anyMatch(s -> s.substance() && !s.self() && !sentence.ownClass(s));
+        int open = -1;
+        for (int i = m.from(); i >= 0 && !sentence.token(i).is(')'); i--) {
+            if (sentence.token(i).is('(')) {
+                open = i;
+                break;
+            }
+        }
+        if (others || (open >= 0 && candidate.spot().to() != open && candidate.spot().to() <= open)) {
+            return false;
+        }
+        boolean row = sentence.passage().kind() == Passage.Kind.ROW;
+        int from = Math.min(m.to(), candidate.spot().to());
+        int to = Math.max(m.from(), candidate.spot().from());
+        boolean inBrackets = open >= 0 && open < candidate.spot().from();
+        for (int i = from; i < to; i++) {
+            boolean closed = inBrackets && sentence.token(i).is(')');
+            if (closed || (row && (sentence.token(i).is('|') || sentence.token(i).is(';')))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it stands in brackets that say something of their own, and the mention does not. */

@@ -82,6 +82,7 @@ public final class ClaimExtractor {
         Map<Integer, Bundle> introductions = new HashMap<>();
         RelationExtractor.Reading previous = RelationExtractor.Reading.NOTHING;
         Questions questions = new Questions();
+        TreatedConditions treated = new TreatedConditions();
         Optional<AssertionAnalyzer.Told> told = Optional.empty();
         @Nullable Passage last = null;
         // One sentence after the other, and nothing kept of most: memory holds a long monograph, not all of its tokens.
@@ -126,7 +127,11 @@ public final class ClaimExtractor {
                 told = Optional.empty();
             }
             last = passage;
-            for (ClaimInstance claim : questions.settle(found, tokens)) {
+            if (sentence.topic().role().isPresent()) {
+                treated.add(found);
+            }
+            List<ClaimInstance> stated = sentence.topic().role().isPresent() ? treated.without(found) : found;
+            for (ClaimInstance claim : questions.settle(stated, tokens)) {
                 merger.add(claim);
                 if (claim.predicate() == Predicate.MEMBER_OF_CLASS && claim.polarity() == Polarity.AFFIRMED) {
                     classes.add(claim.mention().concept());

@@ -173,6 +173,18 @@ final class LabelWords {
         return Character.isUpperCase(sentence.words(at, at + 1).charAt(0));
     }
 
+    /** Whether a token is a word of the name of an organ class: "Injury, {poisoning} and procedural complications". */
+    static boolean inOrganClass(Sentence sentence, int at) {
+        for (int i = Math.max(0, at - 6); i < at; i++) {
+            for (List<String> name : CLASSES.getOrDefault(sentence.token(i).lower(), List.of())) {
+                if (matchEnd(sentence, i, name) > at) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static int matchEnd(Sentence sentence, int at, List<String> name) {
         int i = at;
         for (String word : name) {

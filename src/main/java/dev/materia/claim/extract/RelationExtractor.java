@@ -75,6 +75,9 @@ final class RelationExtractor {
             if (match.rule().leading() && (match.to() > sentence.lead() || sentence.lead() == 0)) {
                 continue;
             }
+            if (sentence.topic().role().isPresent() && LabelWords.inOrganClass(sentence, match.from())) {
+                continue;
+            }
             if (ClauseSubjects.excluded(sentence, match) || ClauseSubjects.intended(sentence, match)) {
                 continue;
             }
