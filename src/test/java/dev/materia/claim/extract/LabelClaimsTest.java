@@ -104,9 +104,27 @@ class LabelClaimsTest {
             adverse_reactions | Rash led to dose reductions in 2% of patients with seizures. | cautionIn affirmed seizures
             mechanism         | Examplix binds to serum albumin.                          | actsOn affirmed albumin
             warnings          | Avoid Examplix with alcohol to avoid hypotension.         | contraindicatedIn affirmed hypotension
+            warnings          | Monitor patients for signs of jaundice.                   | hasAdverseEffect affirmed jaundice
+            warnings          | Discontinue Examplix if rash occurs.                      | hasAdverseEffect affirmed rash
+            adverse_reactions | Infection (not otherwise specified), malaise, rash.       | hasAdverseEffect denied rash
+            adverse_reactions | Injury, poisoning and procedural complications: rib fracture. | hasOverdoseEffect affirmed rib fracture
+            interactions      | No interactions are expected when Examplix is combined with warfarin. | interactsWith affirmed warfarin
+            interactions      | Examplix can be concomitantly administered with warfarin. | interactsWith affirmed warfarin
             """)
     void andDoesNotSay(String role, String sentence, String claim) throws SourceException {
         assertThat(claims(role, sentence)).doesNotContain(claim);
+    }
+
+    @Test
+    void whoIsTreatedIsNoEffectUnlessAWordSaysSo() throws SourceException {
+        List<String> claims = said(extract("indications", builder -> {
+            builder.paragraph("Examplix is indicated for the treatment of epilepsy.");
+            builder.section(1, "Adverse reactions", SectionRole.ADVERSE_REACTIONS);
+            builder.paragraph("The safety of it in epilepsy is described below.");
+            builder.paragraph("Nausea was reported.");
+        }));
+        assertThat(claims).contains("treats affirmed epilepsy", "hasAdverseEffect affirmed Nausea");
+        assertThat(claims).doesNotContain("hasAdverseEffect affirmed epilepsy");
     }
 
     @Test
