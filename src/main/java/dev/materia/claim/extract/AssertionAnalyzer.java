@@ -106,8 +106,8 @@ final class AssertionAnalyzer {
     }
 
     /**
-     * Whether the whole sentence is about something else: animals, cells, law, all such drugs but this one. A flat table
-     * that is read as one sentence is about no single thing.
+     * Whether the whole sentence is about something else: animals, cells, law, all such drugs but this one. A flat
+     * table that is read as one sentence is about no single thing.
      */
     boolean aside() {
         return sentence.size() <= LONGEST_PROSE
@@ -303,7 +303,10 @@ final class AssertionAnalyzer {
                 break;
             }
         }
-        if (others || (open >= 0 && candidate.spot().to() != open && candidate.spot().to() <= open)) {
+        if (others
+                || (open >= 0
+                        && candidate.spot().to() != open
+                        && candidate.spot().to() <= open)) {
             return false;
         }
         boolean row = sentence.passage().kind() == Passage.Kind.ROW;
@@ -312,7 +315,8 @@ final class AssertionAnalyzer {
         boolean inBrackets = open >= 0 && open < candidate.spot().from();
         for (int i = from; i < to; i++) {
             boolean closed = inBrackets && sentence.token(i).is(')');
-            if (closed || (row && (sentence.token(i).is('|') || sentence.token(i).is(';')))) {
+            if (closed
+                    || (row && (sentence.token(i).is('|') || sentence.token(i).is(';')))) {
                 return false;
             }
         }

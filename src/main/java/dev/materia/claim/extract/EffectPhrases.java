@@ -95,7 +95,8 @@ final class EffectPhrases {
                 return false;
             }
             boolean noun = sentence.clauses().tag(i) == Tag.NOUN && word.length() > 1 && !plural(word);
-            boolean fits = EffectLexicon.is(word, Use.CHANGE) || sentence.clauses().tag(i) == Tag.ADJECTIVE || noun;
+            boolean fits =
+                    EffectLexicon.is(word, Use.CHANGE) || sentence.clauses().tag(i) == Tag.ADJECTIVE || noun;
             if (!fits) {
                 return false;
             }

@@ -37,8 +37,8 @@ final class LabelObjections {
             SectionRole.PHARMACOKINETICS);
 
     /** Sections that tell how a drug works, with or without naming it. */
-    private static final Set<SectionRole> WORKINGS = Set.of(
-            SectionRole.MECHANISM, SectionRole.PHARMACOKINETICS, SectionRole.DESCRIPTION, SectionRole.PURPOSE);
+    private static final Set<SectionRole> WORKINGS =
+            Set.of(SectionRole.MECHANISM, SectionRole.PHARMACOKINETICS, SectionRole.DESCRIPTION, SectionRole.PURPOSE);
 
     private static final Set<SectionRole> CAREFUL = Set.of(SectionRole.WARNINGS, SectionRole.BOXED_WARNING);
 
@@ -64,7 +64,8 @@ final class LabelObjections {
             case MECHANISM -> noAction(c, role);
             case MEMBERSHIP -> part(c) || weighed(c);
             case PRECAUTION -> role == SectionRole.OVERDOSE || noCaution(c, role);
-            case EFFECT -> (role == SectionRole.INTERACTIONS && ofOthers(c)) || (CAREFUL.contains(role) && watchedFor(c));
+            case EFFECT ->
+                (role == SectionRole.INTERACTIONS && ofOthers(c)) || (CAREFUL.contains(role) && watchedFor(c));
             case INDICATION -> earlier(c, all) || takenBack(c);
         };
     }
@@ -105,7 +106,9 @@ final class LabelObjections {
         return example && c.sentence().spotsAt(next).stream().anyMatch(MentionSpan::self);
     }
 
-    /** Whether it is but given beside the drug, or in its place: the arms of a trial, what is done after an overdose. */
+    /**
+     * Whether it is but given beside the drug, or in its place: the arms of a trial, what is done after an overdose.
+     */
     private static boolean besideIt(CandidateClaim c, SectionRole role) {
         if (PARTNERS.contains(role) || c.match().to() == c.match().from()) {
             return false;
@@ -120,7 +123,12 @@ final class LabelObjections {
         boolean arms = role == SectionRole.ADVERSE_REACTIONS || role == SectionRole.INDICATIONS;
         boolean stronger = any(c.sentence(), "stronger", 0, c.sentence().size());
         if (partner) {
-            return arms && !any(c.sentence(), "interplay", c.spot().to(), c.sentence().size());
+            return arms
+                    && !any(
+                            c.sentence(),
+                            "interplay",
+                            c.spot().to(),
+                            c.sentence().size());
         }
         return people && !(interplay || (!arms && stronger));
     }
@@ -145,11 +153,13 @@ final class LabelObjections {
     /** Whether it is but a sign to watch for, or a reason to act: "monitor for signs of", "patients who report". */
     private static boolean watchedFor(CandidateClaim c) {
         Clause clause = c.sentence().clauses().at(c.spot().from());
-        if (clause.kind() == Clause.Kind.ADJUNCT && (clause.link().equals("if") || clause.link().equals("when"))) {
+        if (clause.kind() == Clause.Kind.ADJUNCT
+                && (clause.link().equals("if") || clause.link().equals("when"))) {
             return !namesDrug(c, clause.from(), clause.to());
         }
-        if (ordered(c)) {
-            return c.match().to() == c.match().from() || clause.kind() == Clause.Kind.RELATIVE;
+        boolean uncued = c.match().to() == c.match().from();
+        if (ordered(c) && (uncued || clause.kind() == Clause.Kind.RELATIVE)) {
+            return true;
         }
         for (int i = c.match().from(); i < c.match().to(); i++) {
             if (is("watch", word(c, i))) {
@@ -173,7 +183,8 @@ final class LabelObjections {
         int start = c.sentence().clauseStart(Math.max(0, c.match().from() - 1));
         for (int i = Math.max(start, c.match().from() - NEAR); i + 1 < c.match().from(); i++) {
             String next = word(c, i + 1);
-            boolean named = is("others", word(c, i)) && (next.equals("that") || next.equals("which") || next.equals("known"));
+            boolean named =
+                    is("others", word(c, i)) && (next.equals("that") || next.equals("which") || next.equals("known"));
             if (named && !namesDrug(c, i, c.match().from())) {
                 return true;
             }
@@ -206,7 +217,8 @@ final class LabelObjections {
     /** Whether something is weighed, and not classed: "should be considered when selecting a contraceptive". */
     private static boolean weighed(CandidateClaim c) {
         int to = c.match().to();
-        boolean considered = to > 0 && to < c.sentence().size() && word(c, to - 1).equals("considered");
+        boolean considered =
+                to > 0 && to < c.sentence().size() && word(c, to - 1).equals("considered");
         return considered
                 && c.sentence().clauses().tag(to) != Tag.DETERMINER
                 && c.spot().from() != to;
@@ -216,7 +228,8 @@ final class LabelObjections {
         int from = c.match().to();
         boolean condition = c.spot().is(ConceptType.CONDITION);
         String cue = c.sentence().words(c.match().from(), from).toLowerCase(Locale.ROOT);
-        if (role == SectionRole.ADVERSE_REACTIONS && (cue.contains("reduction") || c.predicate() == Predicate.TOLERATED_IN)) {
+        if (role == SectionRole.ADVERSE_REACTIONS
+                && (cue.contains("reduction") || c.predicate() == Predicate.TOLERATED_IN)) {
             return condition;
         }
         if (reference(c)) {
@@ -251,17 +264,25 @@ final class LabelObjections {
     private static boolean reference(CandidateClaim c) {
         for (int i = c.match().from(); i < c.match().to(); i++) {
             boolean title = word(c, i).equals("precautions") || word(c, i).equals("warnings");
-            if (title && i > 0 && c.sentence().words(i, i + 1).equals(c.sentence().words(i, i + 1).toUpperCase(Locale.ROOT))) {
+            if (title
+                    && i > 0
+                    && c.sentence()
+                            .words(i, i + 1)
+                            .equals(c.sentence().words(i, i + 1).toUpperCase(Locale.ROOT))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether the use is that of an earlier treatment: "who have previously received chemotherapy for the treatment of". */
+    /**
+     * Whether the use is that of an earlier treatment: "who have previously received chemotherapy for the treatment
+     * of".
+     */
     private static boolean earlier(CandidateClaim c, List<CandidateClaim> all) {
         int cue = c.match().from();
-        boolean behindFor = cue > 1 && (word(c, cue - 1).equals("for") || word(c, cue - 2).equals("for"));
+        boolean behindFor =
+                cue > 1 && (word(c, cue - 1).equals("for") || word(c, cue - 2).equals("for"));
         if (!behindFor || !any(c.sentence(), "earlier", Math.max(0, cue - NEAR), cue)) {
             return false;
         }
@@ -273,11 +294,16 @@ final class LabelObjections {
                         && o.match().from() < Math.max(near, 1));
     }
 
-    /** Whether the sentence goes on to say that it has not been shown: "the efficacy for the treatment of … has not been". */
+    /**
+     * Whether the sentence goes on to say that it has not been shown: "the efficacy for the treatment of … has not
+     * been".
+     */
     private static boolean takenBack(CandidateClaim c) {
         boolean efficacy = false;
         for (int i = c.sentence().lead(); i < c.match().from(); i++) {
-            efficacy |= word(c, i).equals("efficacy") || word(c, i).equals("effectiveness") || word(c, i).equals("safety");
+            efficacy |= word(c, i).equals("efficacy")
+                    || word(c, i).equals("effectiveness")
+                    || word(c, i).equals("safety");
         }
         for (int i = c.spot().to(); efficacy && i + 2 < c.sentence().size(); i++) {
             if (word(c, i).equals("not") && word(c, i + 1).equals("been") && is("unproven", word(c, i + 2))) {
@@ -298,9 +324,8 @@ final class LabelObjections {
 
     private static boolean is(String use, String word) {
         for (String known : WORDS.getOrDefault(use, List.of())) {
-            boolean same = known.endsWith("*")
-                    ? word.startsWith(known.substring(0, known.length() - 1))
-                    : word.equals(known);
+            boolean same =
+                    known.endsWith("*") ? word.startsWith(known.substring(0, known.length() - 1)) : word.equals(known);
             if (same) {
                 return true;
             }

@@ -62,9 +62,8 @@ final class LabelWords {
             left = false;
             for (List<String> words : LEADING) {
                 int next = from + words.size();
-                boolean starts = next < spot.to()
-                        && sentence.token(next).isWord()
-                        && matchEnd(sentence, from, words) == next;
+                boolean starts =
+                        next < spot.to() && sentence.token(next).isWord() && matchEnd(sentence, from, words) == next;
                 if (starts) {
                     from += words.size();
                     left = true;

@@ -88,8 +88,8 @@ final class OutOfVocabularyObjects {
                     && joined(sentence, segment)
                     && segment.to - segment.from <= LAST_NAME;
             boolean after = followed(segments, i, effects) || ends;
-            boolean before = holds(segments.get(i - 1), effects)
-                    || (i > 1 && after && holds(segments.get(i - 2), effects));
+            boolean before =
+                    holds(segments.get(i - 1), effects) || (i > 1 && after && holds(segments.get(i - 2), effects));
             if (before && (after || last) && !holds(segment, effects)) {
                 member(sentence, segment, ConceptType.CONDITION)
                         .or(() -> after ? name(sentence, segment) : Optional.empty())
@@ -117,7 +117,8 @@ final class OutOfVocabularyObjects {
 
     /** A segment that is a short noun phrase, none of whose words tells of something else than an effect's name. */
     private static Optional<MentionSpan> name(Sentence sentence, Segment member) {
-        boolean stop = member.to - member.from > 1 && sentence.token(member.to - 1).is('.');
+        boolean stop =
+                member.to - member.from > 1 && sentence.token(member.to - 1).is('.');
         Segment segment = stop ? new Segment(member.from, member.to - 1) : member;
         if (segment.to - segment.from > MOST_WORDS_OF_NAME || !plain(sentence, segment.from, segment.to)) {
             return Optional.empty();

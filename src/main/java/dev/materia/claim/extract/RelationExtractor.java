@@ -109,8 +109,7 @@ final class RelationExtractor {
         RoleObjects.add(sentence, candidates, rules);
         // what only a lead-in names is claimed where it stands
         candidates.removeIf(c -> c.spot().from() < sentence.lead());
-        List<CandidateClaim> settled =
-                LabelObjections.without(
+        List<CandidateClaim> settled = LabelObjections.without(
                 sentence,
                 // afterwards, so that what a warning names is not left to another cue
                 ConflictResolver.settle(Objections.without(LabelEffects.plain(sentence, candidates))));

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * What a label has said its drug is for, as far as it was read. Its sections on safety name those conditions for whom
- * was studied and who is treated, so that one of them is an effect only where a word says so, or a list of effects names
- * it among others.
+ * was studied and who is treated, so that one of them is an effect only where a word says so, or a list of effects
+ * names it among others.
  */
 final class TreatedConditions {
 

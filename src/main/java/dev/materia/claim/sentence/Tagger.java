@@ -83,9 +83,14 @@ final class Tagger {
         return byEnding(word);
     }
 
-    /** Whether a zero counts people or cases: "0 developed", "in 0% of patients", and not "0-5" or a row "12 0 Rash". */
+    /**
+     * Whether a zero counts people or cases: "0 developed", "in 0% of patients", and not "0-5" or a row "12 0 Rash".
+     */
     private boolean counts(int i) {
-        boolean open = i == 0 || tokens.get(i - 1).isWord() || tokens.get(i - 1).is(',') || tokens.get(i - 1).is('(');
+        boolean open = i == 0
+                || tokens.get(i - 1).isWord()
+                || tokens.get(i - 1).is(',')
+                || tokens.get(i - 1).is('(');
         int after = next(i).equals("%") ? i + 2 : i + 1;
         if (!open || after >= tokens.size() || !tokens.get(after).isWord()) {
             return false;
