@@ -1,6 +1,5 @@
 package dev.materia.claim.extract;
 
-import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.LabelTable;
@@ -11,7 +10,6 @@ import dev.materia.claim.sentence.Clause;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.monograph.SectionRole;
-import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -42,9 +40,6 @@ final class LabelObjections {
 
     private static final Set<SectionRole> CAREFUL = Set.of(SectionRole.WARNINGS, SectionRole.BOXED_WARNING);
 
-    /** What a drug can be of unknown safety in, and is told as the object of an effect. */
-    private static final Set<String> STATES = Set.of("pregnancy", "breastfeeding", "childbirth", "lactation");
-
     private static final int NEAR = 12;
 
     private LabelObjections() {}
@@ -63,7 +58,7 @@ final class LabelObjections {
             case INTERACTION -> allergy(c) || ownExample(c) || besideIt(c, role);
             case MECHANISM -> noAction(c, role);
             case MEMBERSHIP -> part(c) || weighed(c);
-            case PRECAUTION -> role == SectionRole.OVERDOSE || noCaution(c, role);
+            case PRECAUTION -> role == SectionRole.OVERDOSE || LabelCautions.dismissed(c, role);
             case EFFECT ->
                 (role == SectionRole.INTERACTIONS && ofOthers(c)) || (CAREFUL.contains(role) && watchedFor(c));
             case INDICATION -> earlier(c, all) || takenBack(c);
@@ -224,57 +219,6 @@ final class LabelObjections {
                 && c.spot().from() != to;
     }
 
-    private static boolean noCaution(CandidateClaim c, SectionRole role) {
-        int from = c.match().to();
-        boolean condition = c.spot().is(ConceptType.CONDITION);
-        String cue = c.sentence().words(c.match().from(), from).toLowerCase(Locale.ROOT);
-        if (role == SectionRole.ADVERSE_REACTIONS
-                && (cue.contains("reduction") || c.predicate() == Predicate.TOLERATED_IN)) {
-            return condition;
-        }
-        if (reference(c)) {
-            return true;
-        }
-        boolean unclear = c.match().rule().id().endsWith("unclear-safety");
-        for (int i = from; condition && i + 1 < c.spot().from(); i++) {
-            boolean aim = word(c, i).equals("to") && is("aim", word(c, i + 1));
-            boolean effect = word(c, i).startsWith("effect") && word(c, i + 1).equals("on");
-            boolean risk = word(c, i).startsWith("risk")
-                    && (word(c, i + 1).equals("of") || word(c, i + 1).equals("for"));
-            boolean state = STATES.contains(c.spot().concept().slug());
-            if (aim || (unclear && (effect || risk) && !state)) {
-                return true;
-            }
-        }
-        return condition && c.match().rule().id().endsWith("unclear-safety-before") && ofUse(c);
-    }
-
-    /** Whether a safety that is not known is that of a use: "safety and effectiveness for {sarcoma} in children". */
-    private static boolean ofUse(CandidateClaim c) {
-        int at = c.spot().from() - 1;
-        while (at > 0 && c.sentence().clauses().tag(at) == Tag.ADJECTIVE) {
-            at--;
-        }
-        return at > 0
-                && (word(c, at).equals("for")
-                        || (word(c, at).equals("of") && word(c, at - 1).equals("treatment")));
-    }
-
-    /** Whether a cue is but the title of a section in a cross-reference: "see PRECAUTIONS, Pharmacokinetics". */
-    private static boolean reference(CandidateClaim c) {
-        for (int i = c.match().from(); i < c.match().to(); i++) {
-            boolean title = word(c, i).equals("precautions") || word(c, i).equals("warnings");
-            if (title
-                    && i > 0
-                    && c.sentence()
-                            .words(i, i + 1)
-                            .equals(c.sentence().words(i, i + 1).toUpperCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /**
      * Whether the use is that of an earlier treatment: "who have previously received chemotherapy for the treatment
      * of".
@@ -322,7 +266,8 @@ final class LabelObjections {
         return false;
     }
 
-    private static boolean is(String use, String word) {
+    /** Whether a word is one of those of a use in the table. */
+    static boolean is(String use, String word) {
         for (String known : WORDS.getOrDefault(use, List.of())) {
             boolean same =
                     known.endsWith("*") ? word.startsWith(known.substring(0, known.length() - 1)) : word.equals(known);
@@ -333,7 +278,8 @@ final class LabelObjections {
         return false;
     }
 
-    private static String word(CandidateClaim c, int at) {
+    /** The word at a token of a candidate's sentence, in lower case. */
+    static String word(CandidateClaim c, int at) {
         return c.sentence().token(at).lower();
     }
 
