@@ -17,6 +17,7 @@ import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.Negation;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.claim.sentence.TokenSpan;
+import dev.materia.monograph.Passage;
 import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,9 @@ import java.util.Set;
 final class AssertionAnalyzer {
 
     private static final int DEFAULT_REACH = 7;
+
+    /** A passage of more tokens is a table without its layout. */
+    private static final int LONGEST_PROSE = 250;
 
     /** Most tokens between "even" and the words that it concedes. */
     private static final int CONCESSION = 7;
@@ -101,10 +105,15 @@ final class AssertionAnalyzer {
         return false;
     }
 
-    /** Whether the whole sentence is about something else: animals, cells, law, all such drugs but this one. */
+    /**
+     * Whether the whole sentence is about something else: animals, cells, law, all such drugs but this one. A flat
+     * table that is read as one sentence is about no single thing.
+     */
     boolean aside() {
-        return modifiers.stream()
-                .anyMatch(m -> (m.modifier().reach() == 0 && sets(m, SectionTopic.Kind.ASIDE)) || exceptsTheDrug(m));
+        return sentence.size() <= LONGEST_PROSE
+                && modifiers.stream()
+                        .anyMatch(m ->
+                                (m.modifier().reach() == 0 && sets(m, SectionTopic.Kind.ASIDE)) || exceptsTheDrug(m));
     }
 
     /** Whether it is the drug itself that is the exception: "apart from X, such drugs are not suitable for". */
@@ -258,6 +267,7 @@ final class AssertionAnalyzer {
                         || !sentence.inMention(m.from()))
                 .filter(m -> !inserted(m) || candidate.spot().from() >= m.to())
                 .filter(m -> !ofAnotherDrug(m) && !concedes(m) && !inAside(m, candidate))
+                .filter(m -> sentence.topic().role().isEmpty() || ofThisMember(m, candidate))
                 .toList();
         return telling.stream()
                 .filter(m -> sets(m, Circumstance.OVERDOSE) || sets(m, Circumstance.ABRUPT_WITHDRAWAL))
@@ -275,6 +285,42 @@ final class AssertionAnalyzer {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether words of a label tell the circumstance of a candidate: those in brackets or in a cell of a table do so of
+     * the member before them and of the cell alone, and no overdose is that of another drug, or of an organ class.
+     */
+    private boolean ofThisMember(RuleSet.ModifierMatch m, CandidateClaim candidate) {
+        int before = m.from() - 1;
+        boolean others = sets(m, Circumstance.OVERDOSE)
+                && before >= 0
+                && sentence.spotsAt(before).stream().anyMatch(s -> s.substance() && !s.self() && !sentence.ownClass(s));
+        int open = -1;
+        for (int i = m.from(); i >= 0 && !sentence.token(i).is(')'); i--) {
+            if (sentence.token(i).is('(')) {
+                open = i;
+                break;
+            }
+        }
+        if (others
+                || (open >= 0
+                        && candidate.spot().to() != open
+                        && candidate.spot().to() <= open)) {
+            return false;
+        }
+        boolean row = sentence.passage().kind() == Passage.Kind.ROW;
+        int from = Math.min(m.to(), candidate.spot().to());
+        int to = Math.max(m.from(), candidate.spot().from());
+        boolean inBrackets = open >= 0 && open < candidate.spot().from();
+        for (int i = from; i < to; i++) {
+            boolean closed = inBrackets && sentence.token(i).is(')');
+            if (closed
+                    || (row && (sentence.token(i).is('|') || sentence.token(i).is(';')))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it stands in brackets that say something of their own, and the mention does not. */

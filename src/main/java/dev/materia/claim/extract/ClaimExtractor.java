@@ -82,6 +82,7 @@ public final class ClaimExtractor {
         Map<Integer, Bundle> introductions = new HashMap<>();
         RelationExtractor.Reading previous = RelationExtractor.Reading.NOTHING;
         Questions questions = new Questions();
+        TreatedConditions treated = new TreatedConditions();
         Optional<AssertionAnalyzer.Told> told = Optional.empty();
         @Nullable Passage last = null;
         // One sentence after the other, and nothing kept of most: memory holds a long monograph, not all of its tokens.
@@ -121,12 +122,16 @@ public final class ClaimExtractor {
                 boolean mixed = found.stream().anyMatch(f -> f.predicate() == Predicate.HAS_ADVERSE_EFFECT);
                 told = mixed
                         ? Optional.empty()
-                        : modality.told().filter(t -> carries(sentence.topic(), t.circumstance()));
+                        : modality.told().filter(t -> carries(sentence.topic(), t.circumstance(), found));
             } else {
                 told = Optional.empty();
             }
             last = passage;
-            for (ClaimInstance claim : questions.settle(found, tokens)) {
+            if (sentence.topic().role().isPresent()) {
+                treated.add(found);
+            }
+            List<ClaimInstance> stated = sentence.topic().role().isPresent() ? treated.without(found) : found;
+            for (ClaimInstance claim : questions.settle(stated, tokens)) {
                 merger.add(claim);
                 if (claim.predicate() == Predicate.MEMBER_OF_CLASS && claim.polarity() == Polarity.AFFIRMED) {
                     classes.add(claim.mention().concept());
@@ -145,12 +150,13 @@ public final class ClaimExtractor {
 
     /**
      * Whether a circumstance goes on in the next sentence: a label tells of overdose in a section of its own, and
-     * elsewhere only in passing.
+     * elsewhere only in passing; that the drug should be stopped is advice, unless an effect of stopping is told.
      */
-    private static boolean carries(SectionTopic topic, Circumstance circumstance) {
-        return circumstance != Circumstance.OVERDOSE
-                || topic.role().isEmpty()
-                || topic.circumstance().equals(Optional.of(circumstance));
+    private static boolean carries(SectionTopic topic, Circumstance circumstance, List<ClaimInstance> found) {
+        return topic.role().isEmpty()
+                || topic.circumstance().equals(Optional.of(circumstance))
+                || (circumstance != Circumstance.OVERDOSE
+                        && found.stream().anyMatch(f -> f.circumstance() == circumstance));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.materia.claim.extract;
 
 import dev.materia.claim.context.Bundle;
 import dev.materia.claim.context.Context;
+import dev.materia.claim.context.ContextType;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.ScopeResolver;
@@ -67,7 +68,7 @@ final class ClauseLimits {
         if (at < 0) {
             return true;
         }
-        if (negated(sentence, at)) {
+        if (negated(sentence, at) || ofOwnClass(sentence, at, context)) {
             return false;
         }
         if (candidate.family() == CandidateClaim.Family.INDICATION) {
@@ -92,6 +93,19 @@ final class ClauseLimits {
             }
         }
         return -1;
+    }
+
+    /** Whether a partner in therapy is the drug's own class: "in patients treated with PPIs" limits no PPI. */
+    private static boolean ofOwnClass(Sentence sentence, int at, Context context) {
+        if (context.type() != ContextType.CO_THERAPY) {
+            return false;
+        }
+        for (int i = at; i < sentence.size() && sentence.token(i).start() < context.end(); i++) {
+            if (sentence.spotsAt(i).stream().anyMatch(s -> s.self() || sentence.ownClass(s))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the group is excluded, or one that others are compared with: "for adults, but not for children". */

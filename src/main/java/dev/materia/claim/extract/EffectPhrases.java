@@ -94,14 +94,23 @@ final class EffectPhrases {
             if (barred || (sentence.inMention(i) && !adjective(sentence, i))) {
                 return false;
             }
-            boolean fits = EffectLexicon.is(word, Use.CHANGE)
-                    || sentence.clauses().tag(i) == Tag.ADJECTIVE
-                    || (sentence.clauses().tag(i) == Tag.NOUN && word.length() > 1);
+            boolean noun = sentence.clauses().tag(i) == Tag.NOUN && word.length() > 1 && !plural(word);
+            boolean fits =
+                    EffectLexicon.is(word, Use.CHANGE) || sentence.clauses().tag(i) == Tag.ADJECTIVE || noun;
             if (!fits) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a word is a plural, which modifies no noun: "laboratory abnormalities {ALT increased}". */
+    private static boolean plural(String word) {
+        return word.length() > 4
+                && word.endsWith("s")
+                && !word.endsWith("ss")
+                && !word.endsWith("us")
+                && !word.endsWith("is");
     }
 
     /** Whether a mention of one word is an adjective: "hemorrhagic". */

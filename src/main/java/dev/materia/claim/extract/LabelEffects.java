@@ -8,6 +8,7 @@ import dev.materia.claim.rule.RoleTopics;
 import dev.materia.claim.rule.RuleSet;
 import dev.materia.claim.rule.SectionTopic;
 import dev.materia.claim.rule.Sentence;
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ final class LabelEffects {
         if (rule.isEmpty() || TrialWords.onlyPeople(sentence)) {
             return;
         }
+        int explained = IllnessDefinitions.start(sentence);
         for (MentionSpan spot : sentence.spots()) {
             boolean free = spot.is(ConceptType.CONDITION)
                     && !spot.covered()
@@ -53,6 +55,7 @@ final class LabelEffects {
                     && candidates.stream().noneMatch(c -> c.spot().overlaps(spot));
             boolean effect = !LabelWords.isNoEffect(sentence, spot)
                     && !otherwise(sentence, spot)
+                    && spot.from() < explained
                     && !TrialWords.raisesRisk(sentence, spot.to())
                     && !TrialWords.isRiskFactor(sentence, spot.from());
             if (free && effect) {
@@ -133,6 +136,9 @@ final class LabelEffects {
             if (token.is(',') || token.is(';') || token.is(':') || token.is(')')) {
                 return false;
             }
+            if (withPeople(sentence, i) && spot.from() - i - 2 <= REACH) {
+                return true;
+            }
             for (List<String> words : BEFORE) {
                 if (spot.from() - i - words.size() <= REACH
                         && i + words.size() <= spot.from()
@@ -142,6 +148,16 @@ final class LabelEffects {
             }
         }
         return false;
+    }
+
+    /** Whether "outpatients with" or the like starts at a token. */
+    private static boolean withPeople(Sentence sentence, int at) {
+        String word = sentence.token(at).lower();
+        boolean people = word.endsWith("patients") || ParserLexicon.ENGLISH.is(word, "people");
+        return people
+                && !word.startsWith("case")
+                && at + 1 < sentence.size()
+                && sentence.token(at + 1).lower().equals("with");
     }
 
     /**

@@ -51,24 +51,60 @@ final class LabelWords {
         return NO_EFFECTS.contains(words) || NO_EFFECTS.contains(singular(words)) || inOrganClass(sentence, spot);
     }
 
-    /** A mention without the words in front that tell how grave or how probable it is; never without all of it. */
+    /**
+     * A mention without the words in front that tell how grave or how probable it is, and without the name of an organ
+     * class that a flat table prints before it ("Ear and {labyrinth vertigo}"); never without all of it.
+     */
     static MentionSpan plain(Sentence sentence, MentionSpan spot) {
-        int from = spot.from();
+        int from = behindOrganClass(sentence, spot);
         boolean left = true;
         while (left) {
             left = false;
             for (List<String> words : LEADING) {
+                int next = from + words.size();
                 boolean starts =
-                        from + words.size() < spot.to() && matchEnd(sentence, from, words) == from + words.size();
+                        next < spot.to() && sentence.token(next).isWord() && matchEnd(sentence, from, words) == next;
                 if (starts) {
                     from += words.size();
                     left = true;
                 }
             }
         }
-        return from == spot.from()
+        int to = spot.to();
+        int closed = closed(sentence, from, to);
+        int open = opened(sentence, from, to);
+        if (closed > from && closed + 1 == to) {
+            to = closed;
+        } else if (closed >= from && closed + 1 < to) {
+            from = closed + 1;
+        } else if (open > from) {
+            boolean closes = to < sentence.size() && sentence.token(to).is(')');
+            to = closes ? to + 1 : open;
+        }
+        return from == spot.from() && to == spot.to()
                 ? spot
-                : new MentionSpan(from, spot.to(), spot.concept(), spot.self(), spot.compound(), spot.covered());
+                : new MentionSpan(from, to, spot.concept(), spot.self(), spot.compound(), spot.covered());
+    }
+
+    /** The index of a bracket that opens in a span and closes behind it, or -1: "edema (general". */
+    private static int opened(Sentence sentence, int from, int to) {
+        int open = -1;
+        for (int i = from; i < to; i++) {
+            open = sentence.token(i).is('(') ? i : sentence.token(i).is(')') ? -1 : open;
+        }
+        return open;
+    }
+
+    /** The index of a bracket that closes in a span and opens before it, or -1: "DRESS) syndrome". */
+    private static int closed(Sentence sentence, int from, int to) {
+        int open = 0;
+        for (int i = from; i < to; i++) {
+            open += sentence.token(i).is('(') ? 1 : 0;
+            if (sentence.token(i).is(')') && --open < 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether a word stands alone for an organ class, as in a row "Cardiac" or before "Headache" in a flat table. */
@@ -103,6 +139,44 @@ final class LabelWords {
                 }
                 boolean whole = i == spot.from() && end >= spot.to();
                 if (to >= spot.to() && (noun || whole)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The index after the name of an organ class that a mention starts with, or the start of the mention. */
+    private static int behindOrganClass(Sentence sentence, MentionSpan spot) {
+        for (int i = Math.max(0, spot.from() - 6); i <= spot.from(); i++) {
+            for (List<String> name : CLASSES.getOrDefault(sentence.token(i).lower(), List.of())) {
+                int end = matchEnd(sentence, i, name);
+                int to = end;
+                while (to > 0
+                        && to < spot.to()
+                        && (CLASS_NOUNS.contains(sentence.token(to).lower())
+                                || (to > end && sentence.token(to).is('-')))) {
+                    to++;
+                }
+                boolean heads = to > end || (i < spot.from() && name.size() > 1);
+                if (heads && to > spot.from() && to < spot.to() && startsName(sentence, to)) {
+                    return to;
+                }
+            }
+        }
+        return spot.from();
+    }
+
+    /** Whether a token starts with a capital, as what follows a heading does. */
+    private static boolean startsName(Sentence sentence, int at) {
+        return Character.isUpperCase(sentence.words(at, at + 1).charAt(0));
+    }
+
+    /** Whether a token is a word of the name of an organ class: "Injury, {poisoning} and procedural complications". */
+    static boolean inOrganClass(Sentence sentence, int at) {
+        for (int i = Math.max(0, at - 6); i < at; i++) {
+            for (List<String> name : CLASSES.getOrDefault(sentence.token(i).lower(), List.of())) {
+                if (matchEnd(sentence, i, name) > at) {
                     return true;
                 }
             }

@@ -36,6 +36,9 @@ final class OutOfVocabularyObjects {
     private static final int MOST_WORDS = 6;
     private static final int MOST_WORDS_OF_NAME = 4;
 
+    /** Tokens of the last name of a list that no vocabulary knows, with the full stop. */
+    private static final int LAST_NAME = 3;
+
     private record Segment(int from, int to) {}
 
     private OutOfVocabularyObjects() {}
@@ -77,9 +80,17 @@ final class OutOfVocabularyObjects {
         List<MentionSpan> found = new ArrayList<>();
         for (int i = 1; i < segments.size(); i++) {
             Segment segment = segments.get(i);
-            boolean after = i + 1 < segments.size() && holds(segments.get(i + 1), effects);
             boolean last = i + 1 == segments.size();
-            if (holds(segments.get(i - 1), effects) && (after || last) && !holds(segment, effects)) {
+            boolean ends = last
+                    && i > 1
+                    && holds(segments.get(i - 1), effects)
+                    && holds(segments.get(i - 2), effects)
+                    && joined(sentence, segment)
+                    && segment.to - segment.from <= LAST_NAME;
+            boolean after = followed(segments, i, effects) || ends;
+            boolean before =
+                    holds(segments.get(i - 1), effects) || (i > 1 && after && holds(segments.get(i - 2), effects));
+            if (before && (after || last) && !holds(segment, effects)) {
                 member(sentence, segment, ConceptType.CONDITION)
                         .or(() -> after ? name(sentence, segment) : Optional.empty())
                         .ifPresent(found::add);
@@ -88,13 +99,27 @@ final class OutOfVocabularyObjects {
         return found;
     }
 
+    /** Whether one of the next two members of a list is known. */
+    private static boolean followed(List<Segment> segments, int at, List<CandidateClaim> effects) {
+        return (at + 1 < segments.size() && holds(segments.get(at + 1), effects))
+                || (at + 2 < segments.size() && holds(segments.get(at + 2), effects));
+    }
+
+    /** Whether "and" or "or" stands before a member: it is the last of its list. */
+    private static boolean joined(Sentence sentence, Segment segment) {
+        return segment.from > 0 && sentence.clauses().tag(segment.from - 1) == Tag.COORDINATOR;
+    }
+
     private static boolean holds(Segment segment, List<CandidateClaim> effects) {
         return effects.stream()
                 .anyMatch(c -> c.spot().from() < segment.to && c.spot().to() > segment.from);
     }
 
     /** A segment that is a short noun phrase, none of whose words tells of something else than an effect's name. */
-    private static Optional<MentionSpan> name(Sentence sentence, Segment segment) {
+    private static Optional<MentionSpan> name(Sentence sentence, Segment member) {
+        boolean stop =
+                member.to - member.from > 1 && sentence.token(member.to - 1).is('.');
+        Segment segment = stop ? new Segment(member.from, member.to - 1) : member;
         if (segment.to - segment.from > MOST_WORDS_OF_NAME || !plain(sentence, segment.from, segment.to)) {
             return Optional.empty();
         }

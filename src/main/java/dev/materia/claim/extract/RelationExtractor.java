@@ -75,6 +75,9 @@ final class RelationExtractor {
             if (match.rule().leading() && (match.to() > sentence.lead() || sentence.lead() == 0)) {
                 continue;
             }
+            if (sentence.topic().role().isPresent() && LabelWords.inOrganClass(sentence, match.from())) {
+                continue;
+            }
             if (ClauseSubjects.excluded(sentence, match) || ClauseSubjects.intended(sentence, match)) {
                 continue;
             }
@@ -106,8 +109,10 @@ final class RelationExtractor {
         RoleObjects.add(sentence, candidates, rules);
         // what only a lead-in names is claimed where it stands
         candidates.removeIf(c -> c.spot().from() < sentence.lead());
-        List<CandidateClaim> settled =
-                ConflictResolver.settle(Objections.without(LabelEffects.plain(sentence, candidates)));
+        List<CandidateClaim> settled = LabelObjections.without(
+                sentence,
+                // afterwards, so that what a warning names is not left to another cue
+                ConflictResolver.settle(Objections.without(LabelEffects.plain(sentence, candidates))));
         return new Reading(settled, List.copyOf(open), groups(sentence), indications(settled, previous));
     }
 

@@ -64,7 +64,7 @@ final class Tagger {
             return Tag.COMPLEMENTIZER;
         } else if (word.equals("so")) {
             return next(i).equals("that") ? Tag.SUBORDINATOR : Tag.ADVERB;
-        } else if (word.equals("as") && clauseAfter(i)) {
+        } else if (word.equals("as") && !suchAs(i) && clauseAfter(i)) {
             return Tag.SUBORDINATOR;
         } else if ((word.equals("since") || word.equals("after") || word.equals("before") || word.equals("until"))
                 && clauseAfter(i)) {
@@ -83,18 +83,25 @@ final class Tagger {
         return byEnding(word);
     }
 
-    /** Whether a zero counts people or cases: "0 developed", "in 0% of patients", and not "0-5". */
+    /**
+     * Whether a zero counts people or cases: "0 developed", "in 0% of patients", and not "0-5" or a row "12 0 Rash".
+     */
     private boolean counts(int i) {
-        if (i > 0
-                && tokens.get(i - 1).kind() == Token.Kind.MARK
-                && !tokens.get(i - 1).is(',')
-                && !tokens.get(i - 1).is('(')) {
+        boolean open = i == 0
+                || tokens.get(i - 1).isWord()
+                || tokens.get(i - 1).is(',')
+                || tokens.get(i - 1).is('(');
+        int after = next(i).equals("%") ? i + 2 : i + 1;
+        if (!open || after >= tokens.size() || !tokens.get(after).isWord()) {
             return false;
         }
-        String next = next(i);
-        boolean noun = i + 1 < tokens.size() && tokens.get(i + 1).isWord();
-        return next.equals("%")
-                || (noun && (WORDS.is(next, "people") || next.equals("of") || WORDS.verb(next) != null));
+        String next = tokens.get(after).lower();
+        return WORDS.is(next, "people") || next.equals("of") || WORDS.verb(next) != null;
+    }
+
+    /** "Lung disease such as pneumonitis has occurred" names an instance, and opens no clause. */
+    private boolean suchAs(int i) {
+        return i > 0 && tokens.get(i - 1).lower().equals("such");
     }
 
     private static @Nullable Tag closed(String word) {

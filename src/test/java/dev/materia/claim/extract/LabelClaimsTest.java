@@ -52,6 +52,22 @@ class LabelClaimsTest {
             adverse_reactions | Nausea, blood creatinine increased, rash.                 | hasAdverseEffect affirmed blood creatinine increased
             adverse_reactions | Elevations in serum lipase occurred in 4% of patients.    | hasAdverseEffect affirmed Elevations in serum lipase
             warnings          | The syndrome is characterized by confusion and seizures.  | hasAdverseEffect affirmed seizures
+            adverse_reactions | Rash 12 0 6 0 Headache 9 1 4 0 Vomiting 7 0 3 1           | hasAdverseEffect affirmed Vomiting
+            adverse_reactions | Rash 0% 2% Headache 9% 0% Vomiting 7% 1%                  | hasAdverseEffect affirmed Headache
+            adverse_reactions | Seizures developed in 0 of 120 patients.                  | hasAdverseEffect denied Seizures
+            adverse_reactions | Skin disorders such as rash and pruritus have occurred.   | hasAdverseEffect affirmed pruritus
+            adverse_reactions | Psychiatric disorders - Insomnia, headache.               | hasAdverseEffect affirmed Insomnia
+            adverse_reactions | Allergic reactions have been reported.                    | hasAdverseEffect affirmed Allergic reactions
+            adverse_reactions | Laboratory abnormalities Hyperglycemia 20 9 Rash 4 2      | hasAdverseEffect affirmed Hyperglycemia
+            adverse_reactions | Nausea, rash, vomiting, and thin stools.                  | hasAdverseEffect affirmed thin stools
+            adverse_reactions | Based on laboratory data, hyperglycemia was reported.     | hasAdverseEffect affirmed hyperglycemia
+            warnings          | Pneumonitis is a disease that can be fatal, and has been reported. | hasAdverseEffect affirmed Pneumonitis
+            warnings          | Stopping Examplix may cause seizures.                     | hasWithdrawalEffect affirmed seizures
+            populations       | No dose adjustment is recommended in patients with hepatic impairment. | toleratedIn affirmed hepatic impairment
+            interactions      | In patients receiving warfarin, bleeding was seen.        | interactsWith affirmed warfarin
+            warnings          | The risk of bleeding is increased in patients taking warfarin. | interactsWith affirmed warfarin
+            contraindications | Examplix is contraindicated in patients taking warfarin.  | interactsWith affirmed warfarin
+            contraindications | Hypersensitivity to Examplix or to aspirin.               | contraindicatedIn affirmed Hypersensitivity
             """)
     void aSectionSays(String role, String sentence, String claim) throws SourceException {
         assertThat(claims(role, sentence)).contains(claim);
@@ -73,9 +89,42 @@ class LabelClaimsTest {
             adverse_reactions | Fatal cases of hepatitis were reported.                   | hasAdverseEffect affirmed cases
             indications       | Examplix is indicated for hypertension, to lower blood pressure. | treats affirmed lower blood pressure
             adverse_reactions | Rash led to discontinuation of treatment in 2%.           | hasWithdrawalEffect affirmed Rash
+            adverse_reactions | In all, 86 outpatients with epilepsy took it.             | hasAdverseEffect affirmed epilepsy
+            warnings          | Pneumonitis is a disease that can present with headache.  | hasAdverseEffect affirmed headache
+            warnings          | Consider discontinuing Examplix if a patient develops seizures. | hasWithdrawalEffect affirmed seizures
+            warnings          | Discontinuation of Examplix should be considered in hyponatremia. Symptoms include headache. | hasWithdrawalEffect affirmed headache
+            adverse_reactions | Rash was seen in 3% of patients receiving Examplix and in 4% of patients receiving warfarin. | interactsWith affirmed warfarin
+            adverse_reactions | The safety of Examplix in combination with warfarin was studied in 80 adults. | interactsWith affirmed warfarin
+            contraindications | Hypersensitivity to Examplix or to aspirin.               | interactsWith affirmed aspirin
+            contraindications | Known allergic reactions to Examplix, aspirin, or ibuprofen. | interactsWith affirmed ibuprofen
+            interactions      | Drugs that prolong the QT interval have an increased risk of seizures. | hasAdverseEffect affirmed seizures
+            populations       | No dose adjustment is recommended in patients with hepatic impairment. | cautionIn affirmed hepatic impairment
+            overdose          | Induction of vomiting is not recommended.                 | contraindicatedIn affirmed vomiting
+            indications       | Limitations of use: the efficacy of Examplix for the treatment of epilepsy has not been established. | treats affirmed epilepsy
+            adverse_reactions | Rash led to dose reductions in 2% of patients with seizures. | cautionIn affirmed seizures
+            mechanism         | Examplix binds to serum albumin.                          | actsOn affirmed albumin
+            warnings          | Avoid Examplix with alcohol to avoid hypotension.         | contraindicatedIn affirmed hypotension
+            warnings          | Monitor patients for signs of jaundice.                   | hasAdverseEffect affirmed jaundice
+            warnings          | Discontinue Examplix if rash occurs.                      | hasAdverseEffect affirmed rash
+            adverse_reactions | Infection (not otherwise specified), malaise, rash.       | hasAdverseEffect denied rash
+            adverse_reactions | Injury, poisoning and procedural complications: rib fracture. | hasOverdoseEffect affirmed rib fracture
+            interactions      | No interactions are expected when Examplix is combined with warfarin. | interactsWith affirmed warfarin
+            interactions      | Examplix can be concomitantly administered with warfarin. | interactsWith affirmed warfarin
             """)
     void andDoesNotSay(String role, String sentence, String claim) throws SourceException {
         assertThat(claims(role, sentence)).doesNotContain(claim);
+    }
+
+    @Test
+    void whoIsTreatedIsNoEffectUnlessAWordSaysSo() throws SourceException {
+        List<String> claims = said(extract("indications", builder -> {
+            builder.paragraph("Examplix is indicated for the treatment of epilepsy.");
+            builder.section(1, "Adverse reactions", SectionRole.ADVERSE_REACTIONS);
+            builder.paragraph("The safety of it in epilepsy is described below.");
+            builder.paragraph("Nausea was reported.");
+        }));
+        assertThat(claims).contains("treats affirmed epilepsy", "hasAdverseEffect affirmed Nausea");
+        assertThat(claims).doesNotContain("hasAdverseEffect affirmed epilepsy");
     }
 
     @Test

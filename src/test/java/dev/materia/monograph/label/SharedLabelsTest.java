@@ -19,10 +19,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Genuine labels: each is read whole, and nothing of it twice. */
@@ -30,6 +34,7 @@ class SharedLabelsTest {
 
     private static final Path DATA = Path.of("../shared/data");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final int RUN = 5;
 
     @Test
     void everyWordOfASplSectionStandsInOnePassage() throws SourceException {
@@ -108,6 +113,98 @@ class SharedLabelsTest {
                     .isNotEmpty();
             assertThat(label.passages()).as(source.name()).hasSizeGreaterThan(5);
         }
+    }
+
+    /**
+     * Words of the fields of openFDA stand in the label as it is read, and no run of five of them more often than in
+     * the fields: parent fields' copies are counted once. A run is broken where a title or highlights are split off,
+     * and where a table's cells stand in another order than in the flat text.
+     */
+    @Test
+    void everyWordOfAnOpenFdaFieldStandsInOnePassage() throws SourceException {
+        int wanted = 0;
+        int missing = 0;
+        int twice = 0;
+        int words = 0;
+        int lost = 0;
+        for (Source source : sources("labels-openfda")) {
+            SourceDocument document = source.read();
+            Monograph label = MonographFormats.reader(document).read(document);
+            StringBuilder read = new StringBuilder();
+            for (Section section : label.sections()) {
+                read.append(section.heading()).append(' ');
+                label.passages().stream()
+                        .filter(passage -> passage.section() == section.number())
+                        .forEach(passage -> read.append(label.quote(passage)).append(' '));
+            }
+            Map<String, Integer> found = runs(read.toString());
+            Map<String, Integer> fields = new HashMap<>();
+            for (String text : fields(document)) {
+                runs(text).forEach((run, count) -> fields.merge(run, count, Integer::sum));
+                Set<String> there = Set.copyOf(words(read.toString()));
+                Set<String> distinct = Set.copyOf(words(text));
+                words += distinct.size();
+                lost += (int) distinct.stream().filter(w -> !there.contains(w)).count();
+            }
+            for (Map.Entry<String, Integer> run : fields.entrySet()) {
+                wanted++;
+                missing += found.containsKey(run.getKey()) ? 0 : 1;
+            }
+            for (Map.Entry<String, Integer> run : found.entrySet()) {
+                twice += run.getValue() > Math.max(1, fields.getOrDefault(run.getKey(), 0)) ? 1 : 0;
+            }
+        }
+        System.out.printf(
+                "openFDA: %d words, %.3f %% in no passage; %d runs of five words, %.2f %% broken, %.2f %% repeated%n",
+                words, 100.0 * lost / words, wanted, 100.0 * missing / wanted, 100.0 * twice / wanted);
+        assertThat((double) lost / words).isLessThan(0.003);
+        assertThat((double) missing / wanted).isLessThan(0.05);
+        assertThat((double) twice / wanted).isLessThan(0.003);
+    }
+
+    /** The texts of a label's fields as words, without those that another field holds whole. */
+    private static List<String> fields(SourceDocument document) throws SourceException {
+        Set<String> names = ReaderTable.rows("openfda-fields.tsv").stream()
+                .map(row -> row[0])
+                .collect(Collectors.toUnmodifiableSet());
+        Map<?, ?> page = JsonObjects.read(document.name(), document.bytes());
+        Map<?, ?> label = page.get("results") instanceof List<?> results ? (Map<?, ?>) results.get(0) : page;
+        List<String> texts = new ArrayList<>();
+        label.forEach((name, value) -> {
+            if (names.contains(String.valueOf(name)) && value instanceof List<?> parts) {
+                parts.forEach(part -> texts.add(String.join(" ", words(String.valueOf(part)))));
+            }
+        });
+        List<String> own = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            int at = i;
+            boolean held = IntStream.range(0, texts.size())
+                    .anyMatch(other -> other != at
+                            && texts.get(other).contains(texts.get(at))
+                            && (texts.get(other).length() > texts.get(at).length() || other < at));
+            if (!held) {
+                own.add(texts.get(i));
+            }
+        }
+        return own;
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            words.add(word.group().toLowerCase(Locale.ROOT));
+        }
+        return words;
+    }
+
+    private static Map<String, Integer> runs(String text) {
+        List<String> words = words(text);
+        Map<String, Integer> runs = new HashMap<>();
+        for (int i = 0; i + RUN <= words.size(); i++) {
+            runs.merge(String.join(" ", words.subList(i, i + RUN)), 1, Integer::sum);
+        }
+        return runs;
     }
 
     private static List<Source> sources(String... folders) {

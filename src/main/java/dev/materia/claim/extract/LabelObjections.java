@@ -1,0 +1,293 @@
+package dev.materia.claim.extract;
+
+import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.CueRule;
+import dev.materia.claim.rule.LabelTable;
+import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.Sentence;
+import dev.materia.claim.rule.Slot;
+import dev.materia.claim.sentence.Clause;
+import dev.materia.claim.sentence.ParserLexicon;
+import dev.materia.claim.sentence.Tag;
+import dev.materia.monograph.SectionRole;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the section of a label has against a candidate: in a section on adverse reactions "patients receiving" names the
+ * arm of a trial, in one on contraindications "hypersensitivity to" names no partner of an interaction. The words stand
+ * in {@code labels/objections.tsv}.
+ */
+final class LabelObjections {
+
+    private static final Map<String, List<String>> WORDS = words();
+
+    /** Sections in which those who take something else are warned of. */
+    private static final Set<SectionRole> PARTNERS = Set.of(
+            SectionRole.INTERACTIONS,
+            SectionRole.CONTRAINDICATIONS,
+            SectionRole.ASK_DOCTOR,
+            SectionRole.PHARMACOKINETICS);
+
+    /** Sections that tell how a drug works, with or without naming it. */
+    private static final Set<SectionRole> WORKINGS =
+            Set.of(SectionRole.MECHANISM, SectionRole.PHARMACOKINETICS, SectionRole.DESCRIPTION, SectionRole.PURPOSE);
+
+    private static final Set<SectionRole> CAREFUL = Set.of(SectionRole.WARNINGS, SectionRole.BOXED_WARNING);
+
+    private static final int NEAR = 12;
+
+    private LabelObjections() {}
+
+    /** The candidates to which there is no objection; all of a text that is no label. */
+    static List<CandidateClaim> without(Sentence sentence, List<CandidateClaim> candidates) {
+        if (sentence.topic().role().isEmpty()) {
+            return candidates;
+        }
+        SectionRole role = sentence.topic().role().get();
+        return candidates.stream().filter(c -> !raised(c, role, candidates)).toList();
+    }
+
+    private static boolean raised(CandidateClaim c, SectionRole role, List<CandidateClaim> all) {
+        return switch (c.family()) {
+            case INTERACTION -> allergy(c) || ownExample(c) || besideIt(c, role);
+            case MECHANISM -> noAction(c, role);
+            case MEMBERSHIP -> part(c) || weighed(c);
+            case PRECAUTION -> role == SectionRole.OVERDOSE || LabelCautions.dismissed(c, role);
+            case EFFECT ->
+                (role == SectionRole.INTERACTIONS && ofOthers(c)) || (CAREFUL.contains(role) && watchedFor(c));
+            case INDICATION -> earlier(c, all) || takenBack(c);
+        };
+    }
+
+    /** Whether it is what somebody must not be allergic to: "hypersensitivity to the drug, to aspirin or to …". */
+    private static boolean allergy(CandidateClaim c) {
+        for (int i = c.spot().from() - 1; i > 0; i--) {
+            String word = word(c, i);
+            if (word.equals("to") && (is("allergy", word(c, i - 1)) || (i > 1 && is("allergy", word(c, i - 2))))) {
+                return true;
+            }
+            Tag tag = c.sentence().clauses().tag(i);
+            boolean goesOn = tag == Tag.MARK
+                    || tag == Tag.COORDINATOR
+                    || tag == Tag.DETERMINER
+                    || tag == Tag.ADJECTIVE
+                    || tag == Tag.NOUN
+                    || word.equals("of")
+                    || word.equals("to")
+                    || c.sentence().inMention(i);
+            if (!goesOn || c.sentence().token(i).is(';')) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the drug is one of what is named: "phenothiazines, including it". */
+    private static boolean ownExample(CandidateClaim c) {
+        int at = c.spot().to();
+        while (at < c.sentence().size() && c.sentence().clauses().tag(at) == Tag.MARK) {
+            at++;
+        }
+        boolean example = at + 1 < c.sentence().size()
+                && (word(c, at).equals("including")
+                        || (word(c, at).equals("such") && word(c, at + 1).equals("as")));
+        int next = word(c, Math.min(at, c.sentence().size() - 1)).equals("such") ? at + 2 : at + 1;
+        return example && c.sentence().spotsAt(next).stream().anyMatch(MentionSpan::self);
+    }
+
+    /**
+     * Whether it is but given beside the drug, or in its place: the arms of a trial, what is done after an overdose.
+     */
+    private static boolean besideIt(CandidateClaim c, SectionRole role) {
+        if (PARTNERS.contains(role) || c.match().to() == c.match().from()) {
+            return false;
+        }
+        boolean interplay = any(c.sentence(), "interplay", 0, c.sentence().size());
+        if (role == SectionRole.OVERDOSE) {
+            return !interplay;
+        }
+        String cue = c.sentence().words(c.match().from(), c.match().to()).toLowerCase(Locale.ROOT);
+        boolean partner = cue.contains("combin");
+        boolean people = ParserLexicon.ENGLISH.is(word(c, c.match().from()), "people");
+        boolean arms = role == SectionRole.ADVERSE_REACTIONS || role == SectionRole.INDICATIONS;
+        boolean stronger = any(c.sentence(), "stronger", 0, c.sentence().size());
+        if (partner) {
+            return arms
+                    && !any(
+                            c.sentence(),
+                            "interplay",
+                            c.spot().to(),
+                            c.sentence().size());
+        }
+        return people && !(interplay || (!arms && stronger));
+    }
+
+    private static boolean noAction(CandidateClaim c, SectionRole role) {
+        int cue = c.match().from();
+        String last = word(c, c.spot().to() - 1);
+        boolean compound = cue > 0
+                && word(c, cue).endsWith("ing")
+                && c.sentence().token(cue - 1).is('-');
+        boolean lowered = c.spot().to() + 1 < c.sentence().size()
+                && (word(c, c.spot().to()).equals("lowering")
+                        || word(c, c.spot().to() + 1).equals("lowering"));
+        if (is("no-target", last) || compound || lowered || ofOthers(c)) {
+            return true;
+        }
+        return !WORKINGS.contains(role)
+                && c.match().rule().side() != CueRule.Side.LISTED
+                && !namesDrug(c, Math.max(0, cue - NEAR), c.match().to());
+    }
+
+    /** Whether it is but a sign to watch for, or a reason to act: "monitor for signs of", "patients who report". */
+    private static boolean watchedFor(CandidateClaim c) {
+        Clause clause = c.sentence().clauses().at(c.spot().from());
+        if (clause.kind() == Clause.Kind.ADJUNCT
+                && (clause.link().equals("if") || clause.link().equals("when"))) {
+            return !namesDrug(c, clause.from(), clause.to());
+        }
+        boolean uncued = c.match().to() == c.match().from();
+        if (ordered(c) && (uncued || clause.kind() == Clause.Kind.RELATIVE)) {
+            return true;
+        }
+        for (int i = c.match().from(); i < c.match().to(); i++) {
+            if (is("watch", word(c, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a sentence starts with an order to those who treat: "Discontinue it in patients who develop". */
+    private static boolean ordered(CandidateClaim c) {
+        int first = c.sentence().lead();
+        while (first + 1 < c.sentence().size() && c.sentence().clauses().tag(first) == Tag.ADVERB) {
+            first++;
+        }
+        return first < c.sentence().size() && is("order", word(c, first));
+    }
+
+    /** Whether drugs at large are what the cue tells of: "drugs that are known to inhibit". */
+    private static boolean ofOthers(CandidateClaim c) {
+        int start = c.sentence().clauseStart(Math.max(0, c.match().from() - 1));
+        for (int i = Math.max(start, c.match().from() - NEAR); i + 1 < c.match().from(); i++) {
+            String next = word(c, i + 1);
+            boolean named =
+                    is("others", word(c, i)) && (next.equals("that") || next.equals("which") || next.equals("known"));
+            if (named && !namesDrug(c, i, c.match().from())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean namesDrug(CandidateClaim c, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (c.sentence().slotEnd(Slot.DRUG, i) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the name of a class is but part of another substance's: "the sulfate salt of". */
+    private static boolean part(CandidateClaim c) {
+        for (int i = c.spot().to(); i < Math.min(c.sentence().size(), c.spot().to() + 2); i++) {
+            if (is("part", word(c, i))) {
+                return true;
+            }
+            if (c.sentence().token(i).isWord()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something is weighed, and not classed: "should be considered when selecting a contraceptive". */
+    private static boolean weighed(CandidateClaim c) {
+        int to = c.match().to();
+        boolean considered =
+                to > 0 && to < c.sentence().size() && word(c, to - 1).equals("considered");
+        return considered
+                && c.sentence().clauses().tag(to) != Tag.DETERMINER
+                && c.spot().from() != to;
+    }
+
+    /**
+     * Whether the use is that of an earlier treatment: "who have previously received chemotherapy for the treatment
+     * of".
+     */
+    private static boolean earlier(CandidateClaim c, List<CandidateClaim> all) {
+        int cue = c.match().from();
+        boolean behindFor =
+                cue > 1 && (word(c, cue - 1).equals("for") || word(c, cue - 2).equals("for"));
+        if (!behindFor || !any(c.sentence(), "earlier", Math.max(0, cue - NEAR), cue)) {
+            return false;
+        }
+        int near = Math.max(0, cue - NEAR);
+        return all.stream()
+                .anyMatch(o -> o.family() == CandidateClaim.Family.INDICATION
+                        && o.spot().to() <= cue
+                        && !o.spot().concept().equals(c.spot().concept())
+                        && o.match().from() < Math.max(near, 1));
+    }
+
+    /**
+     * Whether the sentence goes on to say that it has not been shown: "the efficacy for the treatment of … has not
+     * been".
+     */
+    private static boolean takenBack(CandidateClaim c) {
+        boolean efficacy = false;
+        for (int i = c.sentence().lead(); i < c.match().from(); i++) {
+            efficacy |= word(c, i).equals("efficacy")
+                    || word(c, i).equals("effectiveness")
+                    || word(c, i).equals("safety");
+        }
+        for (int i = c.spot().to(); efficacy && i + 2 < c.sentence().size(); i++) {
+            if (word(c, i).equals("not") && word(c, i + 1).equals("been") && is("unproven", word(c, i + 2))) {
+                return c.match().rule().polarity().isEmpty();
+            }
+        }
+        return false;
+    }
+
+    private static boolean any(Sentence sentence, String use, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (is(use, sentence.token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word is one of those of a use in the table. */
+    static boolean is(String use, String word) {
+        for (String known : WORDS.getOrDefault(use, List.of())) {
+            boolean same =
+                    known.endsWith("*") ? word.startsWith(known.substring(0, known.length() - 1)) : word.equals(known);
+            if (same) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The word at a token of a candidate's sentence, in lower case. */
+    static String word(CandidateClaim c, int at) {
+        return c.sentence().token(at).lower();
+    }
+
+    private static Map<String, List<String>> words() {
+        Map<String, List<String>> words = new HashMap<>();
+        for (String[] row : LabelTable.rows("objections.tsv")) {
+            words.computeIfAbsent(row[0], use -> new ArrayList<>()).addAll(Arrays.asList(row[1].split(" ", -1)));
+        }
+        return Map.copyOf(words);
+    }
+}
