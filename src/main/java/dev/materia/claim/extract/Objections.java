@@ -26,6 +26,7 @@ final class Objections {
     private static final Set<String> OTHERS = Set.of("other", "another", "additional", "multiple", "different", "two");
     private static final Set<String> PRODUCTS = Set.of("drug-metabolite", "prodrug");
     private static final Set<String> WIDE = Set.of("women", "men", "adults", "adult");
+    private static final String HEALTHY = "healthy-people";
     private static final Set<String> CONDITIONAL = Set.of("when", "if", "whenever", "unless");
     private static final Set<String> LINKED = Set.of("associated", "linked");
     private static final Set<String> MORE = Set.of("increase", "increases", "increased", "risk", "risks", "higher");
@@ -233,10 +234,10 @@ final class Objections {
         return not && next < c.sentence().size() && WITHHOLDING.contains(word(c, next));
     }
 
-    /** Whether a group is so wide that nothing is said by the drug's being safe in it. */
+    /** Whether a group is so wide that nothing is said by the drug's being safe in it, or has no illness to warn of. */
     private static boolean saysNothing(CandidateClaim c) {
-        return c.predicate() == Predicate.TOLERATED_IN
-                && WIDE.contains(c.spot().concept().slug());
+        String group = c.spot().concept().slug();
+        return c.predicate() == Predicate.TOLERATED_IN ? WIDE.contains(group) : group.equals(HEALTHY);
     }
 
     /** Whether what is not known is how to treat the mention, and not whether the drug is safe in it. */

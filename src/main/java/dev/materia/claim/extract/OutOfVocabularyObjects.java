@@ -50,11 +50,9 @@ final class OutOfVocabularyObjects {
         List<ScopeResolver.Item> items = new ArrayList<>(scope.items());
         for (int i = 0; i < segments.size(); i++) {
             Segment segment = segments.get(i);
-            Optional<ScopeResolver.Item> before = i > 0 ? item(scope, segments.get(i - 1)) : Optional.empty();
-            Optional<ScopeResolver.Item> after =
-                    i + 1 < segments.size() ? item(scope, segments.get(i + 1)) : Optional.empty();
-            boolean listed = before.isPresent() && (after.isPresent() || i + 1 == segments.size());
-            if (listed && item(scope, segment).isEmpty()) {
+            Optional<ScopeResolver.Item> before = i > 0 ? item(items, segments.get(i - 1)) : Optional.empty();
+            boolean listed = before.isPresent() && (i + 1 == segments.size() || goesOn(items, segments, i + 1));
+            if (listed && item(items, segment).isEmpty()) {
                 ScopeResolver.Role role = before.get().role();
                 member(sentence, segment, type.get()).ifPresent(s -> items.add(new ScopeResolver.Item(s, role)));
             }
@@ -140,8 +138,15 @@ final class OutOfVocabularyObjects {
         return segments;
     }
 
-    private static Optional<ScopeResolver.Item> item(ScopeResolver.Scope scope, Segment segment) {
-        return scope.items().stream()
+    /** Whether a known member follows, behind at most one more that is not. */
+    private static boolean goesOn(List<ScopeResolver.Item> items, List<Segment> segments, int next) {
+        return item(items, segments.get(next)).isPresent()
+                || next + 1 == segments.size()
+                || item(items, segments.get(next + 1)).isPresent();
+    }
+
+    private static Optional<ScopeResolver.Item> item(List<ScopeResolver.Item> items, Segment segment) {
+        return items.stream()
                 .filter(i -> i.spot().from() < segment.to && i.spot().to() > segment.from)
                 .findFirst();
     }
@@ -174,11 +179,18 @@ final class OutOfVocabularyObjects {
     private static boolean plain(Sentence sentence, int from, int to) {
         for (int i = from; i < to; i++) {
             Token token = sentence.tokens().get(i);
-            if (sentence.inMention(i) || !(token.isWord() || token.ignorable()) || ScopeResolver.finite(token)) {
+            if (named(sentence, i) || !(token.isWord() || token.ignorable()) || ScopeResolver.finite(token)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a token lies in a mention, other than one of a place in the body: "drooping of {skeletal muscle}". */
+    private static boolean named(Sentence sentence, int at) {
+        return sentence.inMention(at)
+                && sentence.spots().stream()
+                        .anyMatch(s -> s.from() <= at && s.to() > at && !s.is(ConceptType.TARGET));
     }
 
     private static boolean drug(Sentence sentence, int from, int to) {

@@ -307,11 +307,15 @@ public final class ScopeResolver {
 
     /**
      * Where a scope goes on that a word stops: behind the bracket it stands in, or at the instances that a short
-     * relative clause is followed by ("changes which may last for weeks, including anxiety"); -1 if nowhere.
+     * relative clause or participle is followed by ("changes which may last for weeks, including anxiety"); -1 if
+     * nowhere.
      */
     private static int resumption(Sentence sentence, int at, int limit) {
         int close = closing(sentence, at, limit);
-        if (close >= 0 || !RELATIVES.contains(sentence.token(at).lower())) {
+        boolean participle = at > 0
+                && sentence.token(at).lower().equals("by")
+                && sentence.clauses().tag(at - 1) == Tag.PAST;
+        if (close >= 0 || !(participle || RELATIVES.contains(sentence.token(at).lower()))) {
             return close;
         }
         for (int i = at + 1; i < Math.min(limit, at + LONGEST_RELATIVE); i++) {
