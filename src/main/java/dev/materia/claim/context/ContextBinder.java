@@ -92,7 +92,8 @@ public final class ContextBinder {
             return uses.stream().map(u -> List.of(Bundle.NONE)).toList();
         }
         List<Use> mains = uses.stream().filter(Use::main).sorted(IN_TEXT_ORDER).toList();
-        List<FoundContext> found = ContextScope.cut(survey.found(), mains);
+        List<FoundContext> found =
+                ContextScope.cut(survey.found(), mains, survey.sentence().words());
         List<Part> all = parts.of(survey.sentence(), mains, found);
         SentenceLayout layout = new SentenceLayout(survey.sentence(), mains, found, all);
         List<List<Bundle>> bundles = new ArrayList<>();

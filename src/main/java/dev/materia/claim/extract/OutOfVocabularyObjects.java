@@ -129,13 +129,23 @@ final class OutOfVocabularyObjects {
             boolean end =
                     i == to || SEPARATORS.contains(sentence.tokens().get(i).lower());
             if (end) {
-                if (i > start) {
+                if (i > start && !filler(sentence, start, i)) {
                     segments.add(new Segment(start, i));
                 }
                 start = i + 1;
             }
         }
         return segments;
+    }
+
+    /** Whether words only say how common the next member is: "and, rarely, circulatory collapse". */
+    private static boolean filler(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!LEADING.contains(sentence.token(i).lower())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a known member follows, behind at most one more that is not. */
@@ -189,8 +199,7 @@ final class OutOfVocabularyObjects {
     /** Whether a token lies in a mention, other than one of a place in the body: "drooping of {skeletal muscle}". */
     private static boolean named(Sentence sentence, int at) {
         return sentence.inMention(at)
-                && sentence.spots().stream()
-                        .anyMatch(s -> s.from() <= at && s.to() > at && !s.is(ConceptType.TARGET));
+                && sentence.spots().stream().anyMatch(s -> s.from() <= at && s.to() > at && !s.is(ConceptType.TARGET));
     }
 
     private static boolean drug(Sentence sentence, int from, int to) {
