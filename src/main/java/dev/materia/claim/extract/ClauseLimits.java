@@ -63,9 +63,10 @@ final class ClauseLimits {
             return false;
         }
         if (candidate.family() == CandidateClaim.Family.INDICATION) {
-            return !inRemark(candidate, at);
+            return !inRemark(candidate, at) && !inReason(candidate, at);
         }
-        return !stressed(sentence, at)
+        return !beforeItsClause(candidate, at)
+                && !stressed(sentence, at)
                 && !inAside(candidate, at)
                 && !ofAnotherClause(candidate, at)
                 && !ofAnotherVerb(candidate, at)
@@ -119,6 +120,26 @@ final class ClauseLimits {
     private static boolean inRemark(CandidateClaim candidate, int at) {
         int open = opened(candidate.sentence(), at);
         return open >= 0 && candidate.spot().to() <= open && holdsVerb(candidate, open);
+    }
+
+    /** Whether a context stands in a clause that has had its verb, and the claim in the next that "and" joins to it. */
+    private static boolean beforeItsClause(CandidateClaim candidate, int at) {
+        int start = CueReach.afterAnotherClause(
+                candidate.sentence(), candidate.match().from());
+        return candidate.family() == CandidateClaim.Family.PRECAUTION
+                && at < start
+                && candidate.spot().from() >= start && candidate.match().to() > candidate.match().from();
+    }
+
+    /** Whether a context only belongs to the reason given for a use: "for A, because B lasts a year". */
+    private static boolean inReason(CandidateClaim candidate, int at) {
+        for (int i = Math.max(candidate.spot().to(), candidate.match().to()); i < at; i++) {
+            if (candidate.sentence().token(i).lower().equals("because")
+                    && !candidate.sentence().token(i + 1).lower().equals("of")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The bracket that a token stands in, or -1. */

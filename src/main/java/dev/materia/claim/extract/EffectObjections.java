@@ -9,7 +9,6 @@ import dev.materia.claim.sentence.Clause;
 import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
-import dev.materia.claim.sentence.TokenSpan;
 import dev.materia.vocabulary.ConceptType;
 
 /** What the build of a sentence has against an effect: see {@link Objections}. */
@@ -30,17 +29,39 @@ final class EffectObjections {
                 || people(c)
                 || notHaving(c)
                 || ofIllnesses(c)
-                || ofTooLittle(c);
+                || ofTooLittle(c)
+                || ownOverdose(c)
+                || ofSubstance(c);
     }
 
-    /** Whether the cue tells what illnesses in general lead to: "used in disorders causing cramps". */
+    /** Whether it is an overdose itself, which no overdose leads to. */
+    private static boolean ownOverdose(CandidateClaim c) {
+        for (int i = c.spot().from(); i < c.spot().to(); i++) {
+            if (word(c, i).startsWith("overdos")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is how much of a substance there is, and not how well somebody thinks: "concentration of X". */
+    private static boolean ofSubstance(CandidateClaim c) {
+        int to = c.spot().to();
+        return to < c.sentence().size()
+                && word(c, to - 1).equals("concentration")
+                && word(c, to).equals("of");
+    }
+
+    /** Whether the cue tells what an illness leads to: "disorders causing cramps", "disease manifested by fever". */
     private static boolean ofIllnesses(CandidateClaim c) {
         int from = c.match().from();
-        return from > 0
-                && from < c.sentence().size()
-                && c.match().rule().side() == CueRule.Side.AFTER
-                && word(c, from).startsWith("caus")
-                && WORDS.is(word(c, from - 1), "illness");
+        if (from <= 0
+                || from >= c.sentence().size()
+                || c.match().rule().side() != CueRule.Side.AFTER) {
+            return false;
+        }
+        boolean shown = word(c, from).equals("manifested");
+        return (shown || word(c, from).startsWith("caus")) && WORDS.is(word(c, from - 1), "illness");
     }
 
     /** Whether it comes of too little: "low levels of it lead to". */
@@ -49,17 +70,21 @@ final class EffectObjections {
                 || c.match().to() <= c.match().from()) {
             return false;
         }
-        Clauses build = c.sentence().clauses();
-        TokenSpan subject = build.subject(build.at(c.match().to() - 1));
-        for (int i = subject.from(); i + 1 < Math.min(subject.to(), subject.from() + 4); i++) {
-            boolean little = WORDS.is(word(c, i), "too-little");
-            boolean amount = word(c, i + 1).equals("of")
-                    || (WORDS.is(word(c, i + 1), "dose-noun") && !word(c, i + 1).startsWith("dos"));
-            if (little && amount) {
+        int start = c.sentence().clauseStart(Math.max(0, c.match().from() - 1));
+        for (int i = start; i + 1 < c.match().from(); i++) {
+            int of = word(c, i + 1).equals("levels") || word(c, i + 1).equals("concentrations") ? i + 2 : i + 1;
+            if (WORDS.is(word(c, i), "too-little") && word(c, of).equals("of") && namesDrug(c, of + 1)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean namesDrug(CandidateClaim c, int from) {
+        return c.sentence().spots().stream()
+                .anyMatch(s -> s.from() >= from
+                        && s.from() <= from + 2
+                        && (s.self() || c.sentence().ownClass(s)));
     }
 
     /** Whether the clause tells of something about the mention: "the mechanism of death is not known". */

@@ -3,7 +3,9 @@ package dev.materia.claim.extract;
 import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
+import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.ParserLexicon;
+import dev.materia.claim.sentence.Tag;
 import java.util.List;
 import java.util.Set;
 
@@ -27,12 +29,32 @@ final class Objections {
     private static boolean raised(CandidateClaim c) {
         return switch (c.family()) {
             case EFFECT -> EffectObjections.raised(c);
-            case PRECAUTION -> forbidsToWithhold(c) || ofTreatment(c) || saysNothing(c);
+            case PRECAUTION -> forbidsToWithhold(c) || ofTreatment(c) || saysNothing(c) || ofReason(c);
             case INTERACTION -> PartnerObjections.raised(c);
-            case MECHANISM -> atOtherDoses(c);
+            case MECHANISM -> atOtherDoses(c) || ofDerivedOnly(c);
             case INDICATION -> UseObjections.raised(c);
-            case MEMBERSHIP -> false;
+            case MEMBERSHIP -> hasIt(c);
         };
+    }
+
+    /** Whether the sentence speaks of what is derived from the drug, and not of the drug. */
+    private static boolean ofDerivedOnly(CandidateClaim c) {
+        boolean derived = c.sentence().spots().stream().anyMatch(c.sentence()::isDerived);
+        for (int i = 0; derived && i < c.sentence().size(); i++) {
+            if (c.sentence().slotEnd(Slot.DRUG, i) > 0) {
+                return false;
+            }
+        }
+        return derived;
+    }
+
+    /** Whether the drug has such a thing, and is none: "has an active metabolite". */
+    private static boolean hasIt(CandidateClaim c) {
+        boolean has = false;
+        for (int i = c.match().from(); i < c.match().to(); i++) {
+            has |= c.sentence().clauses().tag(i) == Tag.HAVE;
+        }
+        return has && WORDS.is(c.spot().concept().slug(), "product-of");
     }
 
     /** Whether it is avoiding or withholding the drug that must not be: "should not be avoided in". */
@@ -54,6 +76,25 @@ final class Objections {
         return c.predicate() == Predicate.TOLERATED_IN
                 ? WORDS.is(group, "wide-group")
                 : WORDS.is(group, "healthy-group");
+    }
+
+    /** Whether it is only the reason for what is told of others: "because A has been seen, the dose must not …". */
+    private static boolean ofReason(CandidateClaim c) {
+        if (c.match().rule().side() != CueRule.Side.BEFORE || c.match().to() <= c.match().from()) {
+            return false;
+        }
+        int start = c.sentence().clauseStart(Math.max(0, c.match().from() - 1));
+        if (!WORDS.is(word(c, start), "giving-reason")) {
+            return false;
+        }
+        boolean verb = false;
+        for (int i = start + 1; i < c.match().from(); i++) {
+            verb |= c.sentence().clauses().tag(i).finite();
+            if (verb && c.sentence().token(i).is(',')) {
+                return c.spot().to() <= i;
+            }
+        }
+        return false;
     }
 
     /** Whether what is not known is how to treat the mention, and not whether the drug is safe in it. */

@@ -6,6 +6,7 @@ import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.sentence.ParserLexicon;
+import dev.materia.claim.sentence.Tag;
 import java.util.Set;
 
 /** What the build of a sentence has against a substance that the drug would interact with: see {@link Objections}. */
@@ -21,7 +22,7 @@ final class PartnerObjections {
         if (WORDS.is(c.spot().concept().slug(), "product-of")) {
             return true;
         }
-        if (exemplified(c) || becomesIt(c)) {
+        if (exemplified(c) || becomesIt(c) || orAnother(c)) {
             return true;
         }
         boolean before = c.match().rule().side() == CueRule.Side.BEFORE;
@@ -61,9 +62,22 @@ final class PartnerObjections {
                 && c.sentence().spotsAt(named).stream().anyMatch(MentionSpan::self);
     }
 
-    /** Whether it is what the drug turns into: "the metabolism of it to". */
+    /** Whether it is named beside the drug among what people take: "in those who take X or other sedatives". */
+    private static boolean orAnother(CandidateClaim c) {
+        int other = c.spot().from() - 1;
+        return takes(c)
+                && other > 1
+                && WORDS.is(word(c, other), "one-more")
+                && c.sentence().clauses().tag(other - 1) == Tag.COORDINATOR
+                && c.sentence().spots().stream().anyMatch(s -> s.self() && s.to() == other - 1);
+    }
+
+    /** Whether it is what the drug turns into, or what is changed in the body: "metabolism of it to". */
     private static boolean becomesIt(CandidateClaim c) {
         int to = c.spot().from() - 1;
+        if (to > 0 && word(c, to).equals("of") && WORDS.is(word(c, to - 1), "becoming-noun")) {
+            return true;
+        }
         if (to < 1 || !(word(c, to).equals("to") || word(c, to).equals("into"))) {
             return false;
         }
