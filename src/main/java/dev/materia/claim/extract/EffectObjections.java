@@ -60,6 +60,9 @@ final class EffectObjections {
                 || c.match().rule().side() != CueRule.Side.AFTER) {
             return false;
         }
+        if (word(c, from).equals("causes") && WORDS.is(word(c, from - 1), "noun-before")) {
+            return true;
+        }
         boolean shown = word(c, from).equals("manifested");
         return (shown || word(c, from).startsWith("caus")) && WORDS.is(word(c, from - 1), "illness");
     }

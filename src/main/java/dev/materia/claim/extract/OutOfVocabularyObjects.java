@@ -43,8 +43,11 @@ final class OutOfVocabularyObjects {
     /** The scope with the unknown members of its lists added. */
     static ScopeResolver.Scope complete(Sentence sentence, ScopeResolver.Scope scope, int from, CueRule rule) {
         Optional<ConceptType> type = openType(rule);
-        if (type.isEmpty() || scope.items().size() < 2) {
+        if (type.isEmpty() || scope.items().size() == 1) {
             return scope;
+        }
+        if (scope.items().isEmpty()) {
+            return type.get() == ConceptType.CONDITION ? only(sentence, scope, from, rule) : scope;
         }
         List<Segment> segments = segments(sentence, from, scope.end());
         List<ScopeResolver.Item> items = new ArrayList<>(scope.items());
@@ -58,6 +61,30 @@ final class OutOfVocabularyObjects {
             }
         }
         return new ScopeResolver.Scope(List.copyOf(items), scope.end(), scope.complete());
+    }
+
+    /**
+     * The scope with what stands right behind its cue, if no vocabulary knows it and it ends as names of conditions do:
+     * "may lead to circulatory collapse".
+     */
+    private static ScopeResolver.Scope only(
+            Sentence sentence, ScopeResolver.Scope scope, int from, CueRule rule) {
+        boolean sure = rule.frame().isPresent() && CandidateClaim.family(rule.says()) == CandidateClaim.Family.EFFECT;
+        List<Segment> segments = sure ? segments(sentence, from, scope.end()) : List.of();
+        if (segments.isEmpty()) {
+            return scope;
+        }
+        Segment first = segments.get(0);
+        int end = first.from;
+        while (end < first.to && sentence.clauses().tag(end) != Tag.PREPOSITION) {
+            end++;
+        }
+        List<ScopeResolver.Item> items = member(sentence, new Segment(first.from, end), ConceptType.CONDITION)
+                .filter(spot -> condition(sentence, spot.from(), spot.to()))
+                .map(spot -> new ScopeResolver.Item(spot, ScopeResolver.Role.MAIN))
+                .stream()
+                .toList();
+        return new ScopeResolver.Scope(items, scope.end(), scope.complete());
     }
 
     /** The condition that a whole line names, if it is in no vocabulary: "Altered sex drive" in a list of effects. */

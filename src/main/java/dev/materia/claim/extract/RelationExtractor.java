@@ -184,7 +184,14 @@ final class RelationExtractor {
             case AFTER ->
                 OutOfVocabularyObjects.complete(
                         sentence, walker.walk(sentence, match.to(), sentence.size(), rule, true), match.to(), rule);
-            case BEFORE -> walker.walk(sentence, CueReach.opened(sentence, match), match.from(), rule, false);
+            case BEFORE -> {
+                int start = CueReach.opened(sentence, match);
+                ScopeResolver.Scope scope = walker.walk(sentence, start, match.from(), rule, false);
+                boolean listed = rule.open()
+                        && scope.items().size() > 1
+                        && CandidateClaim.family(rule.says()) == CandidateClaim.Family.EFFECT;
+                yield listed ? OutOfVocabularyObjects.complete(sentence, scope, start, rule) : scope;
+            }
             case WITHIN -> walker.walk(sentence, match.from(), match.to(), rule, false);
             case PREVIOUS, LISTED -> throw new IllegalStateException("has no scope of its own");
         };

@@ -17,7 +17,7 @@ final class UseObjections {
 
     /** Whether something speaks against a use. */
     static boolean raised(CandidateClaim c) {
-        return guarded(c) || associated(c) || event(c) || quality(c) || circumstance(c) || part(c);
+        return guarded(c) || associated(c) || event(c) || quality(c) || circumstance(c) || part(c) || ownReason(c);
     }
 
     /** Whether it is what happens or is done, and nothing says that it is made rarer: "used in suicide attempts". */
@@ -66,6 +66,18 @@ final class UseObjections {
                     c.sentence().clauses().tag(i) == Tag.NOUN && !word(c, i).startsWith("symptom");
         }
         return something && word(c, during).equals("during");
+    }
+
+    /** Whether it is a reason for or against a use that lies in the drug: "due to its potential for abuse". */
+    private static boolean ownReason(CandidateClaim c) {
+        for (int i = c.match().to(); i + 2 < c.spot().from(); i++) {
+            boolean due = (word(c, i).equals("due") && word(c, i + 1).equals("to"))
+                    || (word(c, i).equals("because") && word(c, i + 1).equals("of"));
+            if (due && (word(c, i + 2).equals("its") || word(c, i + 2).equals("their"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is but a part of what is meant: "suppresses the growth of cancer cells". */
