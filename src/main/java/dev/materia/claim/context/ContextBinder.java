@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,8 +19,17 @@ public final class ContextBinder {
     private static final Comparator<Use> IN_TEXT_ORDER =
             Comparator.comparingInt(Use::start).thenComparingInt(Use::end);
 
-    private static final Set<ContextType> OF_EFFECTS =
-            EnumSet.of(ContextType.AGE, ContextType.POPULATION, ContextType.COMORBIDITY, ContextType.CO_THERAPY);
+    private static final Set<ContextType> OF_EFFECTS = EnumSet.of(
+            ContextType.AGE,
+            ContextType.POPULATION,
+            ContextType.COMORBIDITY,
+            ContextType.CO_THERAPY,
+            ContextType.DURATION);
+
+    /** How long a drug is taken, of the limits in time that an effect has: "short-term use of it". */
+    private static final Pattern SHORT_USE =
+            Pattern.compile("(?i)short[- ‐‑]+term(?= (?:\\S+ ){0,2}?(?:use|treatment|therapy|administration)\\b)");
+
     private static final Set<ContextType> OF_PRECAUTIONS = EnumSet.of(
             ContextType.AGE,
             ContextType.POPULATION,
@@ -115,7 +125,7 @@ public final class ContextBinder {
                 .filter(c -> kept(c.type(), use.kind()))
                 .collect(Collectors.toCollection(ArrayList::new));
         for (FoundContext context : layout.found()) {
-            if (fits(context, use) && !trueLimits.isFalse(context, use, layout) && scope.limits(context, use)) {
+            if (fits(context, use, sentence) && !trueLimits.isFalse(context, use, layout) && scope.limits(context, use)) {
                 // the words of its own part say it better than those before
                 (part.holds(context.start()) ? contexts : shared).add(maker.context(context, sentence));
             }
@@ -139,7 +149,15 @@ public final class ContextBinder {
         };
     }
 
-    private static boolean fits(FoundContext context, Use use) {
+    private static boolean fits(FoundContext context, Use use, ContextSentence sentence) {
+        boolean timed = context.type() == ContextType.DURATION && use.kind() == Use.Kind.EFFECT;
+        if (timed
+                && !SHORT_USE
+                        .matcher(sentence.words())
+                        .region(context.start(), sentence.words().length())
+                        .lookingAt()) {
+            return false;
+        }
         return switch (use.kind()) {
             case INDICATION -> true;
             case EFFECT -> kept(context.type(), use.kind()) && context.reach() == FoundContext.Reach.PART;

@@ -130,6 +130,9 @@ final class EffectObjections {
     private static boolean ofAnotherClause(CandidateClaim c) {
         Clauses build = c.sentence().clauses();
         Clause own = build.at(Math.max(0, c.match().to() - 1));
+        while (build.subject(own).isEmpty() && own.parent() >= 0) {
+            own = build.clause(own.parent());
+        }
         Clause other = build.at(c.spot().from());
         boolean apart =
                 other.number() != own.number() && other.kind() == Clause.Kind.ADJUNCT && other.parent() == own.number();
