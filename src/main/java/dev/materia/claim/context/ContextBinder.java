@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,9 +27,9 @@ public final class ContextBinder {
             ContextType.CO_THERAPY,
             ContextType.DURATION);
 
-    /** How long a drug is taken, of the limits in time that an effect has: "short-term use of it". */
+    /** How long a drug is taken, where the sentence starts with it: "Short-term use of it may cause". */
     private static final Pattern SHORT_USE =
-            Pattern.compile("(?i)short[- ‐‑]+term(?= (?:\\S+ ){0,2}?(?:use|treatment|therapy|administration)\\b)");
+            Pattern.compile("(?i)(?:the |in |with |during |after )?(short[- ‐‑]+term)(?= (?:\\S+ ){0,2}?(?:use|treatment|therapy|administration)\\b)");
 
     private static final Set<ContextType> OF_PRECAUTIONS = EnumSet.of(
             ContextType.AGE,
@@ -144,19 +145,15 @@ public final class ContextBinder {
     private static boolean kept(ContextType type, Use.Kind kind) {
         return switch (kind) {
             case INDICATION -> true;
-            case EFFECT -> OF_EFFECTS.contains(type);
+            case EFFECT -> OF_EFFECTS.contains(type) && type != ContextType.DURATION;
             case PRECAUTION -> OF_PRECAUTIONS.contains(type);
         };
     }
 
     private static boolean fits(FoundContext context, Use use, ContextSentence sentence) {
-        boolean timed = context.type() == ContextType.DURATION && use.kind() == Use.Kind.EFFECT;
-        if (timed
-                && !SHORT_USE
-                        .matcher(sentence.words())
-                        .region(context.start(), sentence.words().length())
-                        .lookingAt()) {
-            return false;
+        if (context.type() == ContextType.DURATION && use.kind() == Use.Kind.EFFECT) {
+            Matcher opening = SHORT_USE.matcher(sentence.words());
+            return opening.lookingAt() && opening.start(1) == context.start();
         }
         return switch (use.kind()) {
             case INDICATION -> true;
