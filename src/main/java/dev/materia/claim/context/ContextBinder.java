@@ -28,8 +28,8 @@ public final class ContextBinder {
             ContextType.DURATION);
 
     /** How long a drug is taken, where the sentence starts with it: "Short-term use of it may cause". */
-    private static final Pattern SHORT_USE =
-            Pattern.compile("(?i)(?:the |in |with |during |after )?(short[- ‐‑]+term)(?= (?:\\S+ ){0,2}?(?:use|treatment|therapy|administration)\\b)");
+    private static final Pattern SHORT_USE = Pattern.compile(
+            "(?i)(?:the |in |with |during |after )?(short[- ‐‑]+term)(?= (?:\\S+ ){0,2}?(?:use|treatment|therapy|administration)\\b)");
 
     private static final Set<ContextType> OF_PRECAUTIONS = EnumSet.of(
             ContextType.AGE,
@@ -126,7 +126,9 @@ public final class ContextBinder {
                 .filter(c -> kept(c.type(), use.kind()))
                 .collect(Collectors.toCollection(ArrayList::new));
         for (FoundContext context : layout.found()) {
-            if (fits(context, use, sentence) && !trueLimits.isFalse(context, use, layout) && scope.limits(context, use)) {
+            if (fits(context, use, sentence)
+                    && !trueLimits.isFalse(context, use, layout)
+                    && scope.limits(context, use)) {
                 // the words of its own part say it better than those before
                 (part.holds(context.start()) ? contexts : shared).add(maker.context(context, sentence));
             }

@@ -128,7 +128,8 @@ final class ClauseLimits {
                 candidate.sentence(), candidate.match().from());
         return candidate.family() == CandidateClaim.Family.PRECAUTION
                 && at < start
-                && candidate.spot().from() >= start && candidate.match().to() > candidate.match().from();
+                && candidate.spot().from() >= start
+                && candidate.match().to() > candidate.match().from();
     }
 
     /** Whether a context only belongs to the reason given for a use: "for A, because B lasts a year". */
@@ -224,6 +225,19 @@ final class ClauseLimits {
                 return true;
             }
             limiting |= WORDS.is(sentence.token(i).lower(), "group-limit");
+        }
+        return candidate.family() == CandidateClaim.Family.PRECAUTION && behindAnotherGroup(candidate, at);
+    }
+
+    /** Whether the claim is on a group of its own behind that of a context: "the elderly, and patients with A". */
+    private static boolean behindAnotherGroup(CandidateClaim candidate, int at) {
+        Sentence sentence = candidate.sentence();
+        for (int i = at; i + 1 < candidate.spot().from(); i++) {
+            String next = sentence.token(i + 1).lower();
+            boolean joins = sentence.clauses().tag(i) == Tag.COORDINATOR;
+            if (joins && (next.equals("those") || WORDS.is(next, "people"))) {
+                return true;
+            }
         }
         return false;
     }

@@ -55,9 +55,7 @@ final class EffectObjections {
     /** Whether the cue tells what an illness leads to: "disorders causing cramps", "disease manifested by fever". */
     private static boolean ofIllnesses(CandidateClaim c) {
         int from = c.match().from();
-        if (from <= 0
-                || from >= c.sentence().size()
-                || c.match().rule().side() != CueRule.Side.AFTER) {
+        if (from <= 0 || from >= c.sentence().size() || c.match().rule().side() != CueRule.Side.AFTER) {
             return false;
         }
         if (word(c, from).equals("causes") && WORDS.is(word(c, from - 1), "noun-before")) {
@@ -185,7 +183,11 @@ final class EffectObjections {
         return behind || c.spot().concept().slug().startsWith("improved-");
     }
 
+    /** Whether it is a word for people, or for how something is done: "recreationally". */
     private static boolean people(CandidateClaim c) {
+        if (word(c, c.spot().to() - 1).endsWith("ally")) {
+            return true;
+        }
         return c.spot().to() - c.spot().from() == 1 && WORDS.is(word(c, c.spot().from()), "sufferers");
     }
 

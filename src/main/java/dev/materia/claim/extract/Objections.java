@@ -80,7 +80,8 @@ final class Objections {
 
     /** Whether it is only the reason for what is told of others: "because A has been seen, the dose must not …". */
     private static boolean ofReason(CandidateClaim c) {
-        if (c.match().rule().side() != CueRule.Side.BEFORE || c.match().to() <= c.match().from()) {
+        if (c.match().rule().side() != CueRule.Side.BEFORE
+                || c.match().to() <= c.match().from()) {
             return false;
         }
         int start = c.sentence().clauseStart(Math.max(0, c.match().from() - 1));

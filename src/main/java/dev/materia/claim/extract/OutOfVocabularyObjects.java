@@ -67,8 +67,7 @@ final class OutOfVocabularyObjects {
      * The scope with what stands right behind its cue, if no vocabulary knows it and it ends as names of conditions do:
      * "may lead to circulatory collapse".
      */
-    private static ScopeResolver.Scope only(
-            Sentence sentence, ScopeResolver.Scope scope, int from, CueRule rule) {
+    private static ScopeResolver.Scope only(Sentence sentence, ScopeResolver.Scope scope, int from, CueRule rule) {
         boolean sure = rule.frame().isPresent() && CandidateClaim.family(rule.says()) == CandidateClaim.Family.EFFECT;
         List<Segment> segments = sure ? segments(sentence, from, scope.end()) : List.of();
         if (segments.isEmpty()) {

@@ -10,13 +10,13 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Node;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.vocabulary.DCTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
