@@ -50,7 +50,7 @@ final class ReadingOptions {
             throw new WrongUsage("--base: '" + base + "' does not end in '/'; names are put directly behind it");
         }
         if (jobs != null && (jobs < 1 || jobs > 1024)) {
-            throw new WrongUsage("--jobs: " + jobs + " is no number from 1 to 1024");
+            throw new WrongUsage("--jobs: " + jobs + " is not a number from 1 to 1024");
         }
         String license = publisher.license();
         if (license != null) {

@@ -89,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (port < 0 || port > 65535) {
-            throw new WrongUsage("--port: " + port + " is no number from 0 to 65535");
+            throw new WrongUsage("--port: " + port + " is not a number from 0 to 65535");
         }
         federate.forEach(ServeCommand::checkEndpoint);
         try (RunningServer site = open()) {
@@ -107,7 +107,7 @@ final class ServeCommand implements Callable<Integer> {
                 return;
             }
         } catch (URISyntaxException e) {
-            throw new WrongUsage("--federate: " + iri + " is no IRI: " + e.getReason());
+            throw new WrongUsage("--federate: " + iri + " is not an IRI: " + e.getReason());
         }
         throw new WrongUsage(
                 "--federate: " + iri + " is no address of an endpoint, such as https://example.org/sparql");

@@ -97,7 +97,7 @@ final class Placement implements AutoCloseable {
             throw new ReleaseException(new Problem(
                     named.toString(),
                     foreign == null
-                            ? "the folder is no release: it has files, but no " + ReleaseLayout.CHECKSUMS
+                            ? "the folder is not a release: it has files, but no " + ReleaseLayout.CHECKSUMS
                             : "the folder holds " + foreign + ", which is no part of a release and would be lost",
                     "name a new or empty folder, or empty this one"));
         }

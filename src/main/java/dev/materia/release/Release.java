@@ -138,7 +138,7 @@ public final class Release {
             throws IOException, ReleaseException {
         Path file = folder.resolve(name);
         if (!ReleaseLayout.names().contains(name)) {
-            throw damaged(folder.resolve(ReleaseLayout.CHECKSUMS), name + " is no file of a release");
+            throw damaged(folder.resolve(ReleaseLayout.CHECKSUMS), name + " is not a file of a release");
         }
         if (!Files.isRegularFile(file)) {
             throw damaged(file, "it is missing");

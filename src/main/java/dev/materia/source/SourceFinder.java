@@ -157,7 +157,7 @@ final class SourceFinder {
             problems.accept(new Problem(
                     slashed(folder),
                     "a folder without a document",
-                    "put .txt, .md or .html files in it, or archives of them (.gz, .zip)"));
+                    "put .txt, .md, .html, .xml or .json files in it, or archives of them (.gz, .zip)"));
         }
         files.sort(Comparator.comparing(SourceFinder::slashed));
         files.forEach(this::file);

@@ -132,7 +132,7 @@ public final class Assistant {
                 "instructions",
                 "Claims of drug monographs, each with the sentence that makes it. Cite claim and sentence. A claim says what"
                         + " a monograph says, with its polarity and certainty; that nothing is said does not mean that it"
-                        + " is not so. This is no medical advice.");
+                        + " is not so. This is not medical advice.");
     }
 
     private String title() {

@@ -123,7 +123,7 @@ final class Extension {
     private static JsonArray list(JsonObject request, String name) {
         JsonValue value = request.get(name);
         if (value == null || !value.isArray()) {
-            throw wrong(name + " is no list");
+            throw wrong(name + " is not a list");
         }
         return value.getAsArray();
     }

@@ -75,7 +75,7 @@ final class MeshXml {
             Location at = e.getLocation();
             String where = at == null ? name : name + ":" + at.getLineNumber() + ":" + at.getColumnNumber();
             throw new SourceException(
-                    new Problem(where, "is no XML as it should be", "get the file again, whole and unchanged"), e);
+                    new Problem(where, "is not well-formed XML", "get the file again, whole and unchanged"), e);
         } catch (BadVocabularyException e) {
             String line = reader == null ? "" : ":" + reader.getLocation().getLineNumber();
             Problem p = e.problem();

@@ -95,7 +95,7 @@ final class TermTable {
         for (String id : lines.list(column)) {
             String iri = iri(id);
             if (iri.startsWith(LOCAL)) {
-                throw lines.wrong("'" + id + "' in " + column + " is no IRI", "give a web address or a MeSH id");
+                throw lines.wrong("'" + id + "' in " + column + " is not an IRI", "give a web address or a MeSH id");
             }
             to.add(new Match(relation, iri));
         }

@@ -92,7 +92,7 @@ enum VocabularyFormat {
         }
         throw new SourceException(new Problem(
                 name,
-                "is no vocabulary in a form that Materia reads",
+                "is not a vocabulary in a format that Materia reads",
                 "give MeSH as RDF (.nt) or as XML of descriptors or supplementary records, SKOS (.ttl, .rdf), an SSSOM"
                         + " mapping set or a table of terms (.tsv), each also as .gz"));
     }

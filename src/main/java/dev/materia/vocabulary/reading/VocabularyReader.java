@@ -208,7 +208,7 @@ public final class VocabularyReader {
         }
         String message = Objects.requireNonNullElse(e.getMessage(), "unknown error");
         return new SourceException(
-                new Problem(name, "is no RDF as it should be: " + message, "get the file again, or correct that place"),
+                new Problem(name, "is not valid RDF: " + message, "get the file again, or correct that place"),
                 e);
     }
 
