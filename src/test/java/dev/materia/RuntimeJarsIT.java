@@ -43,7 +43,9 @@ class RuntimeJarsIT {
         }
         try (JarFile file = new JarFile(jar.toFile())) {
             String path = file.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-            return Stream.of(path.split(" ")).map(each -> Path.of("target", each)).toList();
+            return Stream.of(path.split(" "))
+                    .map(each -> Path.of("target", each))
+                    .toList();
         }
     }
 

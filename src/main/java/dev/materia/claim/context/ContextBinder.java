@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,8 +20,17 @@ public final class ContextBinder {
     private static final Comparator<Use> IN_TEXT_ORDER =
             Comparator.comparingInt(Use::start).thenComparingInt(Use::end);
 
-    private static final Set<ContextType> OF_EFFECTS =
-            EnumSet.of(ContextType.AGE, ContextType.POPULATION, ContextType.COMORBIDITY, ContextType.CO_THERAPY);
+    private static final Set<ContextType> OF_EFFECTS = EnumSet.of(
+            ContextType.AGE,
+            ContextType.POPULATION,
+            ContextType.COMORBIDITY,
+            ContextType.CO_THERAPY,
+            ContextType.DURATION);
+
+    /** How long a drug is taken, where the sentence starts with it: "Short-term use of it may cause". */
+    private static final Pattern SHORT_USE = Pattern.compile(
+            "(?i)(?:the |in |with |during |after )?(short[- ‐‑]+term)(?= (?:\\S+ ){0,2}?(?:use|treatment|therapy|administration)\\b)");
+
     private static final Set<ContextType> OF_PRECAUTIONS = EnumSet.of(
             ContextType.AGE,
             ContextType.POPULATION,
@@ -92,7 +103,8 @@ public final class ContextBinder {
             return uses.stream().map(u -> List.of(Bundle.NONE)).toList();
         }
         List<Use> mains = uses.stream().filter(Use::main).sorted(IN_TEXT_ORDER).toList();
-        List<FoundContext> found = ContextScope.cut(survey.found(), mains);
+        List<FoundContext> found =
+                ContextScope.cut(survey.found(), mains, survey.sentence().words());
         List<Part> all = parts.of(survey.sentence(), mains, found);
         SentenceLayout layout = new SentenceLayout(survey.sentence(), mains, found, all);
         List<List<Bundle>> bundles = new ArrayList<>();
@@ -114,7 +126,9 @@ public final class ContextBinder {
                 .filter(c -> kept(c.type(), use.kind()))
                 .collect(Collectors.toCollection(ArrayList::new));
         for (FoundContext context : layout.found()) {
-            if (fits(context, use) && !trueLimits.isFalse(context, use, layout) && scope.limits(context, use)) {
+            if (fits(context, use, sentence)
+                    && !trueLimits.isFalse(context, use, layout)
+                    && scope.limits(context, use)) {
                 // the words of its own part say it better than those before
                 (part.holds(context.start()) ? contexts : shared).add(maker.context(context, sentence));
             }
@@ -133,12 +147,16 @@ public final class ContextBinder {
     private static boolean kept(ContextType type, Use.Kind kind) {
         return switch (kind) {
             case INDICATION -> true;
-            case EFFECT -> OF_EFFECTS.contains(type);
+            case EFFECT -> OF_EFFECTS.contains(type) && type != ContextType.DURATION;
             case PRECAUTION -> OF_PRECAUTIONS.contains(type);
         };
     }
 
-    private static boolean fits(FoundContext context, Use use) {
+    private static boolean fits(FoundContext context, Use use, ContextSentence sentence) {
+        if (context.type() == ContextType.DURATION && use.kind() == Use.Kind.EFFECT) {
+            Matcher opening = SHORT_USE.matcher(sentence.words());
+            return opening.lookingAt() && opening.start(1) == context.start();
+        }
         return switch (use.kind()) {
             case INDICATION -> true;
             case EFFECT -> kept(context.type(), use.kind()) && context.reach() == FoundContext.Reach.PART;

@@ -37,11 +37,30 @@ final class ContextScope {
         group();
     }
 
+    /** The end of words before an index, without the mark and space between. */
+    private static int trimmed(String words, int end) {
+        int at = end - 1;
+        while (at > 0 && (words.charAt(at - 1) == ',' || words.charAt(at - 1) == ' ')) {
+            at--;
+        }
+        return at;
+    }
+
+    /**
+     * Whether words can run into the next object: those of a cause, and of a disease that one of several effects needs
+     * ("tremor in those with epilepsy, vertigo").
+     */
+    private static boolean runsOn(FoundContext context, List<Use> mains) {
+        return context.type() == ContextType.CAUSE
+                || (context.type() == ContextType.COMORBIDITY
+                        && mains.stream().allMatch(u -> u.kind() == Use.Kind.EFFECT));
+    }
+
     /**
      * The contexts without those that are objects themselves, and without what lies behind an object that words of a
      * cause run into: "spasm due to injury, spasticity".
      */
-    static List<FoundContext> cut(List<FoundContext> found, List<Use> mains) {
+    static List<FoundContext> cut(List<FoundContext> found, List<Use> mains, String words) {
         List<FoundContext> kept = new ArrayList<>();
         for (FoundContext context : found) {
             boolean ofObjects = context.type() == ContextType.CAUSE
@@ -58,11 +77,11 @@ final class ContextScope {
                     .orElse(context.end());
             if (!ofObjects || end >= context.end()) {
                 kept.add(context);
-            } else if (context.type() == ContextType.CAUSE && end > context.start() + 2) {
+            } else if (runsOn(context, mains) && end > context.start() + 2) {
                 kept.add(new FoundContext(
                         context.type(),
                         context.start(),
-                        end - 1,
+                        trimmed(words, end),
                         context.lead(),
                         context.reach(),
                         context.presence(),

@@ -62,13 +62,17 @@ final class UseReviewer {
         return use.overlaps(context) && context.start() <= use.start();
     }
 
-    /** Whether words such as "underlying persistent" before it make it a disease that the patients have besides. */
+    /**
+     * Whether words such as "underlying persistent" before it make it a disease that the patients have besides; where
+     * another object stands before it in the same words, "in patients with A and B", it is one of several.
+     */
     private boolean isPartOfComorbidity(Use use) {
         return found.stream()
                 .anyMatch(c -> c.type() == ContextType.COMORBIDITY
                         && c.reach() == FoundContext.Reach.PART
                         && c.start() < use.start()
-                        && use.end() <= c.end());
+                        && use.end() <= c.end()
+                        && mains.stream().noneMatch(u -> u.start() >= c.start() && u.end() <= use.start()));
     }
 
     /** Whether words such as "due to" make it what lies behind an object. */

@@ -172,8 +172,17 @@ final class AssertionAnalyzer {
         if (RoleObjects.instructs(candidate)) {
             return Polarity.AFFIRMED;
         }
+        if (presupposes(candidate)) {
+            return Polarity.AFFIRMED;
+        }
         boolean denied = denied(candidate);
         return denied && !excepted(candidate) ? Polarity.DENIED : Polarity.AFFIRMED;
+    }
+
+    /** Whether a cue takes for granted what it says: "not like other opioids" is said of an opioid. */
+    private static boolean presupposes(CandidateClaim candidate) {
+        CueRule rule = candidate.match().rule();
+        return rule.says() == Predicate.MEMBER_OF_CLASS && rule.polarity().equals(Optional.of(Polarity.AFFIRMED));
     }
 
     /** Whether the words deny what the candidate's clause says, exceptions aside. */

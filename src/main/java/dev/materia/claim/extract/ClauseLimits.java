@@ -20,15 +20,7 @@ import java.util.Set;
  */
 final class ClauseLimits {
 
-    private static final Set<String> STRESSING =
-            Set.of("especially", "particularly", "notably", "mainly", "mostly", "even", "including", "primarily");
-    private static final Set<String> BETWEEN = Set.of("in", "for", "among", "the", "during", "at", "with", "by", "of");
-    private static final Set<String> REASONS =
-            Set.of("since", "because", "although", "though", "whereas", "whilst", "despite", "unless", "once");
-
-    private static final Set<String> HAVING = Set.of("those", "who", "have", "has", "having", "already", "are");
-    private static final Set<String> LIMITING =
-            Set.of("in", "for", "among", "by", "with", "during", "when", "if", "to");
+    private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
 
     private static final int NEAR = 5;
 
@@ -72,9 +64,10 @@ final class ClauseLimits {
             return false;
         }
         if (candidate.family() == CandidateClaim.Family.INDICATION) {
-            return !inRemark(candidate, at);
+            return !inRemark(candidate, at) && !inReason(candidate, at);
         }
-        return !stressed(sentence, at)
+        return !beforeItsClause(candidate, at)
+                && !stressed(sentence, at)
                 && !inAside(candidate, at)
                 && !ofAnotherClause(candidate, at)
                 && !ofAnotherVerb(candidate, at)
@@ -111,7 +104,7 @@ final class ClauseLimits {
     /** Whether the group is excluded, or one that others are compared with: "for adults, but not for children". */
     private static boolean negated(Sentence sentence, int at) {
         int i = at - 1;
-        while (i > 0 && BETWEEN.contains(sentence.token(i).lower())) {
+        while (i > 0 && WORDS.is(sentence.token(i).lower(), "before-group")) {
             i--;
         }
         if (i > 0 && i < at - 1 && sentence.token(i).lower().equals("than")) {
@@ -127,10 +120,10 @@ final class ClauseLimits {
     private static boolean stressed(Sentence sentence, int at) {
         for (int i = at - 1; i >= 0 && i >= at - FAR; i--) {
             String word = sentence.token(i).lower();
-            if (STRESSING.contains(word)) {
+            if (WORDS.is(word, "stressing")) {
                 return true;
             }
-            if (!BETWEEN.contains(word) && !HAVING.contains(word) && !ParserLexicon.ENGLISH.is(word, "people")) {
+            if (!WORDS.is(word, "before-group") && !WORDS.is(word, "group-having") && !WORDS.is(word, "people")) {
                 return false;
             }
         }
@@ -141,6 +134,27 @@ final class ClauseLimits {
     private static boolean inRemark(CandidateClaim candidate, int at) {
         int open = opened(candidate.sentence(), at);
         return open >= 0 && candidate.spot().to() <= open && holdsVerb(candidate, open);
+    }
+
+    /** Whether a context stands in a clause that has had its verb, and the claim in the next that "and" joins to it. */
+    private static boolean beforeItsClause(CandidateClaim candidate, int at) {
+        int start = CueReach.afterAnotherClause(
+                candidate.sentence(), candidate.match().from());
+        return candidate.family() == CandidateClaim.Family.PRECAUTION
+                && at < start
+                && candidate.spot().from() >= start
+                && candidate.match().to() > candidate.match().from();
+    }
+
+    /** Whether a context only belongs to the reason given for a use: "for A, because B lasts a year". */
+    private static boolean inReason(CandidateClaim candidate, int at) {
+        for (int i = Math.max(candidate.spot().to(), candidate.match().to()); i < at; i++) {
+            if (candidate.sentence().token(i).lower().equals("because")
+                    && !candidate.sentence().token(i + 1).lower().equals("of")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The bracket that a token stands in, or -1. */
@@ -192,7 +206,7 @@ final class ClauseLimits {
         }
         int clause = build.clauseOf(at);
         for (int i = Math.max(spot, cue) + 1; i < at; i++) {
-            boolean reason = REASONS.contains(candidate.sentence().token(i).lower());
+            boolean reason = WORDS.is(candidate.sentence().token(i).lower(), "reason");
             if (reason && candidate.sentence().token(i - 1).is(',')) {
                 return true;
             }
@@ -205,7 +219,7 @@ final class ClauseLimits {
         }
         for (Clause c = build.at(at); c.parent() >= 0; c = build.clause(c.parent())) {
             boolean own = build.within(spot, c) || build.within(cue, c);
-            if (!own && c.from() > spot && c.kind() == Clause.Kind.ADJUNCT && REASONS.contains(c.link())) {
+            if (!own && c.from() > spot && c.kind() == Clause.Kind.ADJUNCT && WORDS.is(c.link(), "reason")) {
                 return true;
             }
         }
@@ -220,11 +234,24 @@ final class ClauseLimits {
         for (int i = candidate.spot().to(); i < at; i++) {
             boolean joins = build.tag(i) == Tag.COORDINATOR && i + 1 < sentence.size();
             String next = joins ? sentence.token(i + 1).lower() : "";
-            boolean group = next.equals("those") || ParserLexicon.ENGLISH.is(next, "people");
+            boolean group = next.equals("those") || WORDS.is(next, "people");
             if (joins && group && (!limiting || candidate.family() == CandidateClaim.Family.PRECAUTION)) {
                 return true;
             }
-            limiting |= LIMITING.contains(sentence.token(i).lower());
+            limiting |= WORDS.is(sentence.token(i).lower(), "group-limit");
+        }
+        return candidate.family() == CandidateClaim.Family.PRECAUTION && behindAnotherGroup(candidate, at);
+    }
+
+    /** Whether the claim is on a group of its own behind that of a context: "the elderly, and patients with A". */
+    private static boolean behindAnotherGroup(CandidateClaim candidate, int at) {
+        Sentence sentence = candidate.sentence();
+        for (int i = at; i + 1 < candidate.spot().from(); i++) {
+            String next = sentence.token(i + 1).lower();
+            boolean joins = sentence.clauses().tag(i) == Tag.COORDINATOR;
+            if (joins && (next.equals("those") || WORDS.is(next, "people"))) {
+                return true;
+            }
         }
         return false;
     }
@@ -236,7 +263,7 @@ final class ClauseLimits {
         for (int i = from; i < at; i++) {
             Clause clause = build.at(i);
             boolean coordinated = clause.from() >= candidate.spot().to()
-                    && ParserLexicon.ENGLISH.is(clause.link(), "coordinator")
+                    && WORDS.is(clause.link(), "coordinator")
                     && clause.kind() == Clause.Kind.MAIN;
             boolean finite = switch (build.tag(i)) {
                 case MODAL, BE, HAVE, DO, VERB -> true;
@@ -267,7 +294,7 @@ final class ClauseLimits {
             boolean remark = c.kind() == Clause.Kind.RELATIVE
                     && c.from() > 0
                     && build.tokens().get(c.from() - 1).is(',')
-                    && ParserLexicon.ENGLISH.is(build.tokens().get(c.from()).lower(), "relative");
+                    && WORDS.is(build.tokens().get(c.from()).lower(), "relative");
             if (remark && !build.within(other, c)) {
                 return true;
             }

@@ -39,7 +39,11 @@ final class ClauseSubjects {
             return false;
         }
         for (int i = match.from() + 1; i <= match.to() && i < sentence.size(); i++) {
-            if (sentence.token(i - 1).lower().equals("of") && other(sentence, i)) {
+            boolean of = sentence.token(i - 1).lower().equals("of");
+            if (of && sentence.slotEnd(Slot.DRUG, i) > 0) {
+                break;
+            }
+            if (of && other(sentence, i)) {
                 return true;
             }
         }
@@ -167,6 +171,11 @@ final class ClauseSubjects {
             said = sentence.clauses().clause(said.parent());
         }
         TokenSpan subject = sentence.clauses().subject(said);
+        boolean bare = subject.to() == subject.from() + 1
+                && sentence.token(subject.from()).lower().equals("this");
+        if (bare && topic == SectionTopic.Kind.USES) {
+            return true;
+        }
         for (int i = subject.from(); i < subject.to(); i++) {
             boolean illness = i > subject.from()
                     && POINTING.contains(sentence.token(i - 1).lower())

@@ -119,12 +119,20 @@ final class Denials {
         return number || formula;
     }
 
+    /** Whether a negation is a part of one word: "a not-well-known site". */
+    private boolean hyphened(RuleSet.ModifierMatch m) {
+        return m.to() < sentence.size()
+                && sentence.token(m.to()).ignorable()
+                && sentence.token(m.to()).start() == sentence.token(m.to() - 1).end();
+    }
+
     private List<Negation> all() {
         List<Negation> known = found;
         if (known == null) {
             known = new ArrayList<>();
             for (RuleSet.ModifierMatch m : modifiers) {
-                if (AssertionAnalyzer.sets(m, Polarity.DENIED) && !sentence.inMention(m.from()) && !numbers(m)) {
+                boolean denies = AssertionAnalyzer.sets(m, Polarity.DENIED) && !sentence.inMention(m.from());
+                if (denies && !numbers(m) && !hyphened(m)) {
                     new NegationResolver(sentence.clauses())
                             .resolve(m.from(), m.to())
                             .ifPresent(known::add);

@@ -46,23 +46,47 @@ final class OutOfVocabularyObjects {
     /** The scope with the unknown members of its lists added. */
     static ScopeResolver.Scope complete(Sentence sentence, ScopeResolver.Scope scope, int from, CueRule rule) {
         Optional<ConceptType> type = openType(rule);
-        if (type.isEmpty() || scope.items().size() < 2) {
+        if (type.isEmpty() || scope.items().size() == 1) {
             return scope;
+        }
+        if (scope.items().isEmpty()) {
+            return type.get() == ConceptType.CONDITION ? only(sentence, scope, from, rule) : scope;
         }
         List<Segment> segments = segments(sentence, from, scope.end());
         List<ScopeResolver.Item> items = new ArrayList<>(scope.items());
         for (int i = 0; i < segments.size(); i++) {
             Segment segment = segments.get(i);
-            Optional<ScopeResolver.Item> before = i > 0 ? item(scope, segments.get(i - 1)) : Optional.empty();
-            Optional<ScopeResolver.Item> after =
-                    i + 1 < segments.size() ? item(scope, segments.get(i + 1)) : Optional.empty();
-            boolean listed = before.isPresent() && (after.isPresent() || i + 1 == segments.size());
-            if (listed && item(scope, segment).isEmpty()) {
+            Optional<ScopeResolver.Item> before = i > 0 ? item(items, segments.get(i - 1)) : Optional.empty();
+            boolean listed = before.isPresent() && (i + 1 == segments.size() || goesOn(items, segments, i + 1));
+            if (listed && item(items, segment).isEmpty()) {
                 ScopeResolver.Role role = before.get().role();
                 member(sentence, segment, type.get()).ifPresent(s -> items.add(new ScopeResolver.Item(s, role)));
             }
         }
         return new ScopeResolver.Scope(List.copyOf(items), scope.end(), scope.complete());
+    }
+
+    /**
+     * The scope with what stands right behind its cue, if no vocabulary knows it and it ends as names of conditions do:
+     * "may lead to circulatory collapse".
+     */
+    private static ScopeResolver.Scope only(Sentence sentence, ScopeResolver.Scope scope, int from, CueRule rule) {
+        boolean sure = rule.frame().isPresent() && CandidateClaim.family(rule.says()) == CandidateClaim.Family.EFFECT;
+        List<Segment> segments = sure ? segments(sentence, from, scope.end()) : List.of();
+        if (segments.isEmpty()) {
+            return scope;
+        }
+        Segment first = segments.get(0);
+        int end = first.from;
+        while (end < first.to && sentence.clauses().tag(end) != Tag.PREPOSITION) {
+            end++;
+        }
+        List<ScopeResolver.Item> items = member(sentence, new Segment(first.from, end), ConceptType.CONDITION)
+                .filter(spot -> condition(sentence, spot.from(), spot.to()))
+                .map(spot -> new ScopeResolver.Item(spot, ScopeResolver.Role.MAIN))
+                .stream()
+                .toList();
+        return new ScopeResolver.Scope(items, scope.end(), scope.complete());
     }
 
     /** The condition that a whole line names, if it is in no vocabulary: "Altered sex drive" in a list of effects. */
@@ -156,7 +180,7 @@ final class OutOfVocabularyObjects {
             boolean end =
                     i == to || SEPARATORS.contains(sentence.tokens().get(i).lower());
             if (end) {
-                if (i > start) {
+                if (i > start && !filler(sentence, start, i)) {
                     segments.add(new Segment(start, i));
                 }
                 start = i + 1;
@@ -165,8 +189,25 @@ final class OutOfVocabularyObjects {
         return segments;
     }
 
-    private static Optional<ScopeResolver.Item> item(ScopeResolver.Scope scope, Segment segment) {
-        return scope.items().stream()
+    /** Whether words only say how common the next member is: "and, rarely, circulatory collapse". */
+    private static boolean filler(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!LEADING.contains(sentence.token(i).lower())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a known member follows, behind at most one more that is not. */
+    private static boolean goesOn(List<ScopeResolver.Item> items, List<Segment> segments, int next) {
+        return item(items, segments.get(next)).isPresent()
+                || next + 1 == segments.size()
+                || item(items, segments.get(next + 1)).isPresent();
+    }
+
+    private static Optional<ScopeResolver.Item> item(List<ScopeResolver.Item> items, Segment segment) {
+        return items.stream()
                 .filter(i -> i.spot().from() < segment.to && i.spot().to() > segment.from)
                 .findFirst();
     }
@@ -199,11 +240,17 @@ final class OutOfVocabularyObjects {
     private static boolean plain(Sentence sentence, int from, int to) {
         for (int i = from; i < to; i++) {
             Token token = sentence.tokens().get(i);
-            if (sentence.inMention(i) || !(token.isWord() || token.ignorable()) || ScopeResolver.finite(token)) {
+            if (named(sentence, i) || !(token.isWord() || token.ignorable()) || ScopeResolver.finite(token)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a token lies in a mention, other than one of a place in the body: "drooping of {skeletal muscle}". */
+    private static boolean named(Sentence sentence, int at) {
+        return sentence.inMention(at)
+                && sentence.spots().stream().anyMatch(s -> s.from() <= at && s.to() > at && !s.is(ConceptType.TARGET));
     }
 
     private static boolean drug(Sentence sentence, int from, int to) {

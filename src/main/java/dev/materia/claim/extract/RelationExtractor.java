@@ -46,9 +46,6 @@ final class RelationExtractor {
         }
     }
 
-    /** Words that open a clause with a phrase about something else than what the clause then tells. */
-    private static final Set<String> OPENING = Set.of("after", "following", "as", "like", "unlike");
-
     private static final Set<String> POINTING = Set.of("them", "they", "these", "those", "such", "this", "that");
 
     /** Tokens of the longest line that is an item of a list of precautions without being marked as one. */
@@ -192,28 +189,17 @@ final class RelationExtractor {
             case AFTER ->
                 OutOfVocabularyObjects.complete(
                         sentence, walker.walk(sentence, match.to(), sentence.size(), rule, true), match.to(), rule);
-            case BEFORE -> walker.walk(sentence, opened(sentence, match), match.from(), rule, false);
+            case BEFORE -> {
+                int start = CueReach.opened(sentence, match);
+                ScopeResolver.Scope scope = walker.walk(sentence, start, match.from(), rule, false);
+                boolean listed = rule.open()
+                        && scope.items().size() > 1
+                        && CandidateClaim.family(rule.says()) == CandidateClaim.Family.EFFECT;
+                yield listed ? OutOfVocabularyObjects.complete(sentence, scope, start, rule) : scope;
+            }
             case WITHIN -> walker.walk(sentence, match.from(), match.to(), rule, false);
             case PREVIOUS, LISTED -> throw new IllegalStateException("has no scope of its own");
         };
-    }
-
-    /**
-     * Where the objects before a cue may start: behind a phrase that only opens the clause. "After surgery, delirium is
-     * common" says nothing of surgery, and "as with codeine, alcohol should be avoided" nothing of codeine.
-     */
-    private static int opened(Sentence sentence, RuleSet.RuleMatch match) {
-        int start = sentence.clauseStart(Math.max(0, match.from() - 1));
-        boolean warns = CandidateClaim.family(match.rule().says()) == CandidateClaim.Family.PRECAUTION;
-        if (warns || !OPENING.contains(sentence.token(start).lower())) {
-            return start;
-        }
-        for (int i = start + 1; i < match.from(); i++) {
-            if (sentence.token(i).is(',')) {
-                return i + 1;
-            }
-        }
-        return start;
     }
 
     private static void take(

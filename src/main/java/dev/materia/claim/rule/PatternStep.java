@@ -162,13 +162,21 @@ sealed interface PatternStep {
                 }
                 here = sentence.skipIgnorable(here);
                 if (here >= sentence.size()
-                        || !passes(sentence.token(here))
+                        || !(passes(sentence.token(here)) || abbreviates(sentence, here))
                         || (!conditions && sentence.startsCondition(here))) {
                     return UNMATCHED;
                 }
                 here++;
             }
             return UNMATCHED;
+        }
+
+        /** Whether a full stop belongs to an abbreviation of single letters: "i.v.". */
+        private static boolean abbreviates(Sentence sentence, int at) {
+            return sentence.token(at).is('.')
+                    && at > 0
+                    && sentence.token(at - 1).isWord()
+                    && sentence.token(at - 1).lower().length() == 1;
         }
 
         private boolean passes(Token token) {

@@ -154,7 +154,8 @@ public final class ScopeResolver {
                 };
                 local = turn == Connector.Turn.LOCAL_CONTEXT || (local && turn == Connector.Turn.PASS);
                 i = connector.get().end();
-            } else if (token.is(';') || (token.is(',') && (local || unsaid(rule, role)))) {
+            } else if (token.is(';')
+                    || (token.is(',') && (local || unsaid(rule, role) || resumesList(sentence, items, role, rule)))) {
                 if (token.is(';') && verbFollows(sentence, i + 1, limit)) {
                     return new Scope(items, i, false);
                 }
@@ -284,6 +285,32 @@ public final class ScopeResolver {
                 && CandidateClaim.family(rule.says()) != CandidateClaim.Family.PRECAUTION;
     }
 
+    /**
+     * Whether a list of effects goes on behind the limit of one of its members: "rash, tremor in those with epilepsy,
+     * and cough". A list that "and" has closed before the limit does not.
+     */
+    private static boolean resumesList(Sentence sentence, List<Item> items, Role role, CueRule rule) {
+        if (role != Role.CONTEXT || CandidateClaim.family(rule.says()) != CandidateClaim.Family.EFFECT) {
+            return false;
+        }
+        List<MentionSpan> members = items.stream()
+                .filter(i -> i.role() == Role.MAIN)
+                .map(Item::spot)
+                .toList();
+        if (members.size() < 2 || items.get(items.size() - 1).role() != Role.CONTEXT) {
+            return false;
+        }
+        MentionSpan before = members.get(members.size() - 2);
+        boolean comma = false;
+        for (int i = before.to(); i < members.get(members.size() - 1).from(); i++) {
+            comma |= sentence.token(i).is(',');
+            if (sentence.clauses().tag(i) == Tag.COORDINATOR) {
+                return false;
+            }
+        }
+        return comma;
+    }
+
     /** Whether "from" names no cause: "withdrawal from alcohol", "suffer from gout". */
     private static boolean ofWithdrawal(Sentence sentence, int from) {
         String before = from > 0 ? sentence.token(from - 1).lower() : "";
@@ -307,11 +334,15 @@ public final class ScopeResolver {
 
     /**
      * Where a scope goes on that a word stops: behind the bracket it stands in, or at the instances that a short
-     * relative clause is followed by ("changes which may last for weeks, including anxiety"); -1 if nowhere.
+     * relative clause or participle is followed by ("changes which may last for weeks, including anxiety"); -1 if
+     * nowhere.
      */
     private static int resumption(Sentence sentence, int at, int limit) {
         int close = closing(sentence, at, limit);
-        if (close >= 0 || !RELATIVES.contains(sentence.token(at).lower())) {
+        boolean participle = at > 0
+                && sentence.token(at).lower().equals("by")
+                && sentence.clauses().tag(at - 1) == Tag.PAST;
+        if (close >= 0 || !(participle || RELATIVES.contains(sentence.token(at).lower()))) {
             return close;
         }
         for (int i = at + 1; i < Math.min(limit, at + LONGEST_RELATIVE); i++) {

@@ -71,8 +71,17 @@ public record SectionTopic(
         EXCEPTION
     }
 
-    /** The topic under a heading of topic {@code above}: "Symptoms" below "Overdose" are those of an overdose. */
+    /**
+     * The topic under a heading of topic {@code above}: "Symptoms" below "Overdose" are those of an overdose, and
+     * "Opioid withdrawal" below "Uses" is what the drug is used for.
+     */
     SectionTopic within(SectionTopic above) {
+        boolean treated = above.kind == Kind.USES
+                && (circumstance.equals(Optional.of(Circumstance.OVERDOSE))
+                        || circumstance.equals(Optional.of(Circumstance.ABRUPT_WITHDRAWAL)));
+        if (treated) {
+            return new SectionTopic(above.kind, Optional.empty(), heading, headingStart, role, status);
+        }
         boolean effects = kind == Kind.EFFECTS && above.kind == Kind.EFFECTS && circumstance.isEmpty();
         return effects ? new SectionTopic(kind, above.circumstance, heading, headingStart, role, status) : this;
     }

@@ -168,19 +168,20 @@ public final class Sentence {
         return bits;
     }
 
-    /**
-     * Whether a mention of the drug tells what something else is made of: "metabolites of X", "a vaccine against X".
-     */
+    /** Whether a mention of the drug tells what something else is made of: "metabolites of X", "X analogues". */
     private boolean derived(Slot slot, MentionSpan spot) {
         return slot == Slot.DRUG && isDerived(spot);
     }
 
     /** Whether it is the drug's metabolites, derivatives and the like that a mention of it speaks of. */
     public boolean isDerived(MentionSpan spot) {
-        return spot.self()
-                && spot.from() > 1
+        if (!spot.self()) {
+            return false;
+        }
+        boolean of = spot.from() > 1
                 && tokens[spot.from() - 1].lower().equals("of")
                 && ParserLexicon.ENGLISH.is(tokens[spot.from() - 2].lower(), "derived");
+        return of || (spot.to() < tokens.length && ParserLexicon.ENGLISH.is(tokens[spot.to()].lower(), "derived"));
     }
 
     private int[] clauseStarts() {

@@ -57,7 +57,20 @@ public final class NegationResolver {
                 && (clauses.tag(to) == Tag.NOUN
                         || clauses.tag(to) == Tag.DETERMINER
                         || clauses.tag(to) == Tag.ADJECTIVE);
-        return joined && noun && clauses.at(from).groups().stream().anyMatch(g -> g.from() > to);
+        boolean verbFollows = clauses.at(from).groups().stream().anyMatch(g -> g.from() > to);
+        return joined && noun && (verbFollows || insertedBehindBut(from, to));
+    }
+
+    /** Whether "but not" and a noun phrase are inserted, and the sentence goes on: "in A, but not B, by blocking C". */
+    private boolean insertedBehindBut(int from, int to) {
+        if (from == 0 || !word(from - 1).equals("but")) {
+            return false;
+        }
+        int comma = to;
+        while (comma < size && !clauses.tokens().get(comma).is(',')) {
+            comma++;
+        }
+        return comma + 1 < size && clauses.tag(comma + 1) == Tag.PREPOSITION;
     }
 
     /** The negation of what stands before words that only deny: "Weight gain: none". Governs all from a token on. */
@@ -239,6 +252,7 @@ public final class NegationResolver {
                 && clauses.tag(next) == Tag.ING
                 && WORDS.is(WORDS.lemma(word(next)), "resulting");
         return result
+                || (behindMark && word(at).equals("however"))
                 || word(at).equals("unlike")
                 || (word(at).equals("rather") && at + 1 < size && word(at + 1).equals("than"));
     }

@@ -208,8 +208,7 @@ public final class VocabularyReader {
         }
         String message = Objects.requireNonNullElse(e.getMessage(), "unknown error");
         return new SourceException(
-                new Problem(name, "is not valid RDF: " + message, "get the file again, or correct that place"),
-                e);
+                new Problem(name, "is not valid RDF: " + message, "get the file again, or correct that place"), e);
     }
 
     private static SourceException unreadable(String name, Exception failure) {

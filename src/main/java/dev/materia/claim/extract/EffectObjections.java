@@ -1,0 +1,202 @@
+package dev.materia.claim.extract;
+
+import static dev.materia.claim.extract.Objections.word;
+
+import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.CueRule;
+import dev.materia.claim.rule.Slot;
+import dev.materia.claim.sentence.Clause;
+import dev.materia.claim.sentence.Clauses;
+import dev.materia.claim.sentence.ParserLexicon;
+import dev.materia.claim.sentence.Tag;
+import dev.materia.vocabulary.ConceptType;
+
+/** What the build of a sentence has against an effect: see {@link Objections}. */
+final class EffectObjections {
+
+    private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
+
+    private EffectObjections() {}
+
+    /** Whether something speaks against an effect. */
+    static boolean raised(CandidateClaim c) {
+        boolean before = c.match().rule().side() == CueRule.Side.BEFORE;
+        return (before && (complement(c) || resultsIn(c) || ofAnotherClause(c) || ofComparedDrug(c)))
+                || WORDS.is(c.spot().concept().slug(), "wanted")
+                || forPeople(c)
+                || matter(c)
+                || gettingBetter(c)
+                || people(c)
+                || notHaving(c)
+                || ofIllnesses(c)
+                || ofTooLittle(c)
+                || ownOverdose(c)
+                || ofSubstance(c);
+    }
+
+    /** Whether it is an overdose itself, which no overdose leads to. */
+    private static boolean ownOverdose(CandidateClaim c) {
+        for (int i = c.spot().from(); i < c.spot().to(); i++) {
+            if (word(c, i).startsWith("overdos")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is how much of a substance there is, and not how well somebody thinks: "concentration of X". */
+    private static boolean ofSubstance(CandidateClaim c) {
+        int to = c.spot().to();
+        return to < c.sentence().size()
+                && word(c, to - 1).equals("concentration")
+                && word(c, to).equals("of");
+    }
+
+    /** Whether the cue tells what an illness leads to: "disorders causing cramps", "disease manifested by fever". */
+    private static boolean ofIllnesses(CandidateClaim c) {
+        int from = c.match().from();
+        if (from <= 0 || from >= c.sentence().size() || c.match().rule().side() != CueRule.Side.AFTER) {
+            return false;
+        }
+        if (word(c, from).equals("causes") && WORDS.is(word(c, from - 1), "noun-before")) {
+            return true;
+        }
+        boolean shown = word(c, from).equals("manifested");
+        return (shown || word(c, from).startsWith("caus")) && WORDS.is(word(c, from - 1), "illness");
+    }
+
+    /** Whether it comes of too little: "low levels of it lead to". */
+    private static boolean ofTooLittle(CandidateClaim c) {
+        if (c.match().rule().side() != CueRule.Side.AFTER
+                || c.match().to() <= c.match().from()) {
+            return false;
+        }
+        int start = c.sentence().clauseStart(Math.max(0, c.match().from() - 1));
+        for (int i = start; i + 1 < c.match().from(); i++) {
+            int of = word(c, i + 1).equals("levels") || word(c, i + 1).equals("concentrations") ? i + 2 : i + 1;
+            if (WORDS.is(word(c, i), "too-little") && word(c, of).equals("of") && namesDrug(c, of + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean namesDrug(CandidateClaim c, int from) {
+        return c.sentence().spots().stream()
+                .anyMatch(s -> s.from() >= from
+                        && s.from() <= from + 2
+                        && (s.self() || c.sentence().ownClass(s)));
+    }
+
+    /** Whether the clause tells of something about the mention: "the mechanism of death is not known". */
+    private static boolean complement(CandidateClaim c) {
+        int of = c.spot().from() - 1;
+        while (of > 0 && c.sentence().clauses().tag(of) == Tag.ADJECTIVE) {
+            of--;
+        }
+        return of > 0
+                && word(c, of).equals("of")
+                && WORDS.is(word(c, of - 1), "matter")
+                && (word(c, of - 1).startsWith("mechanism")
+                        || c.sentence().topic().circumstance().isEmpty());
+    }
+
+    /** Whether a noun for a cause is what the clause speaks of: "the cause of death is not known". */
+    private static boolean matter(CandidateClaim c) {
+        int last = c.match().to() - 1;
+        if (last < 0
+                || last + 1 >= c.sentence().size()
+                || last != c.match().from()
+                || !WORDS.is(word(c, last), "matter")
+                || !word(c, last + 1).equals("of")) {
+            return false;
+        }
+        Clause clause = c.sentence().clauses().at(last);
+        return !clause.groups().isEmpty() && clause.groups().get(0).from() > last;
+    }
+
+    /** Whether what stands before the cue leads to something else: "therapy results in" tells of no therapy. */
+    private static boolean resultsIn(CandidateClaim c) {
+        int last = c.match().to() - 1;
+        return last >= 0
+                && last + 1 < c.sentence().size()
+                && WORDS.lemma(word(c, last)).equals("result")
+                && word(c, last + 1).equals("in");
+    }
+
+    /** Whether the subject of the cue is a pronoun, and the mention stands in a clause that only introduces it. */
+    private static boolean ofAnotherClause(CandidateClaim c) {
+        Clauses build = c.sentence().clauses();
+        Clause own = build.at(Math.max(0, c.match().to() - 1));
+        while (build.subject(own).isEmpty() && own.parent() >= 0) {
+            own = build.clause(own.parent());
+        }
+        Clause other = build.at(c.spot().from());
+        boolean apart =
+                other.number() != own.number() && other.kind() == Clause.Kind.ADJUNCT && other.parent() == own.number();
+        return apart && !own.groups().isEmpty() && !build.subject(own).isEmpty();
+    }
+
+    /** Whether the clause tells, in contrast to another, what was seen with another drug: "whereas with codeine …". */
+    private static boolean ofComparedDrug(CandidateClaim c) {
+        Clauses build = c.sentence().clauses();
+        Clause clause = build.clause(build.sayingOf(Math.max(0, c.match().to() - 1)));
+        if (!WORDS.is(clause.link(), "contrasting")) {
+            return false;
+        }
+        boolean other = false;
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (c.sentence().slotEnd(Slot.DRUG, i) > 0) {
+                return false;
+            }
+            other |= c.sentence().spotsAt(i).stream()
+                    .anyMatch(s -> s.is(ConceptType.DRUG) && !s.covered() && !s.compound());
+        }
+        return other;
+    }
+
+    /** Whether those who run a risk follow, and not the risk: "some risk for users with cardiovascular disease". */
+    private static boolean forPeople(CandidateClaim c) {
+        int to = c.match().to();
+        if (to < 1 || to >= c.sentence().size() || !word(c, to - 1).equals("for")) {
+            return false;
+        }
+        for (int i = to; i < Math.min(c.spot().from(), to + 3); i++) {
+            if (WORDS.is(word(c, i), "people")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is what gets better: "experienced mood improvements". */
+    private static boolean gettingBetter(CandidateClaim c) {
+        int to = c.spot().to();
+        boolean behind = false;
+        for (int i = to; i < Math.min(c.sentence().size(), to + 3); i++) {
+            boolean listed = word(c, i).equals("and") || c.sentence().inMention(i);
+            behind |= WORDS.is(word(c, i), "better");
+            if (!listed && !behind) {
+                break;
+            }
+        }
+        return behind || c.spot().concept().slug().startsWith("improved-");
+    }
+
+    /** Whether it is a word for people, or for how something is done: "recreationally". */
+    private static boolean people(CandidateClaim c) {
+        if (word(c, c.spot().to() - 1).endsWith("ally")) {
+            return true;
+        }
+        return c.spot().to() - c.spot().from() == 1 && WORDS.is(word(c, c.spot().from()), "sufferers");
+    }
+
+    /** Whether those without the mention are meant: "in patients not experiencing pain". */
+    private static boolean notHaving(CandidateClaim c) {
+        int from = c.match().from();
+        return from > 1
+                && word(c, from).endsWith("ing")
+                && word(c, from - 1).equals("not")
+                && (WORDS.is(word(c, from - 2), "people") || word(c, from - 2).equals("those"));
+    }
+}

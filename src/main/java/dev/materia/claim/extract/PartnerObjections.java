@@ -1,0 +1,116 @@
+package dev.materia.claim.extract;
+
+import static dev.materia.claim.extract.Objections.word;
+
+import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.CueRule;
+import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.sentence.ParserLexicon;
+import dev.materia.claim.sentence.Tag;
+import java.util.Set;
+
+/** What the build of a sentence has against a substance that the drug would interact with: see {@link Objections}. */
+final class PartnerObjections {
+
+    private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
+    private static final int NEAR = 6;
+
+    private PartnerObjections() {}
+
+    /** Whether something speaks against an interaction. */
+    static boolean raised(CandidateClaim c) {
+        if (WORDS.is(c.spot().concept().slug(), "product-of")) {
+            return true;
+        }
+        if (exemplified(c) || becomesIt(c) || orAnother(c)) {
+            return true;
+        }
+        boolean before = c.match().rule().side() == CueRule.Side.BEFORE;
+        boolean other = false;
+        if (ofAnAmount(c)) {
+            return true;
+        }
+        for (int i = c.spot().from() - 1; i >= 0 && i >= c.spot().from() - NEAR; i--) {
+            String word = word(c, i);
+            if (WORDS.is(word, "earlier") && i + NEAR >= c.spot().from()) {
+                return true;
+            }
+            if (before && (WORDS.is(word, "beside") || contrast(c, i))) {
+                return true;
+            }
+            other |= WORDS.is(word, "one-more");
+            if (word.equals(",") || word.equals(";")) {
+                break;
+            }
+        }
+        return (before || takes(c)) && !other && c.sentence().ownClass(c.spot());
+    }
+
+    /** Whether the drug is named as one of its kind: "in those who take opioids such as it". */
+    private static boolean exemplified(CandidateClaim c) {
+        int next = c.spot().to();
+        int named = next + 1;
+        if (next + 1 >= c.sentence().size()) {
+            return false;
+        }
+        if (word(c, next).equals("such") && word(c, next + 1).equals("as")) {
+            named = next + 2;
+        } else if (!word(c, next).equals("like") && !word(c, next).equals("including")) {
+            return false;
+        }
+        return named < c.sentence().size()
+                && c.sentence().spotsAt(named).stream().anyMatch(MentionSpan::self);
+    }
+
+    /** Whether it is named beside the drug among what people take: "in those who take X or other sedatives". */
+    private static boolean orAnother(CandidateClaim c) {
+        int other = c.spot().from() - 1;
+        return takes(c)
+                && other > 1
+                && WORDS.is(word(c, other), "one-more")
+                && c.sentence().clauses().tag(other - 1) == Tag.COORDINATOR
+                && c.sentence().spots().stream().anyMatch(s -> s.self() && s.to() == other - 1);
+    }
+
+    /** Whether it is what the drug turns into, or what is changed in the body: "metabolism of it to". */
+    private static boolean becomesIt(CandidateClaim c) {
+        int to = c.spot().from() - 1;
+        if (to > 0 && word(c, to).equals("of") && WORDS.is(word(c, to - 1), "becoming-noun")) {
+            return true;
+        }
+        if (to < 1 || !(word(c, to).equals("to") || word(c, to).equals("into"))) {
+            return false;
+        }
+        for (int i = to - 1; i >= 0 && i > to - NEAR; i--) {
+            if (WORDS.is(word(c, i), "becoming")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a cue is a noun for more or less of something: "increases in the activity of". */
+    private static boolean ofAnAmount(CandidateClaim c) {
+        int next = c.match().from() + 1;
+        boolean effects = false;
+        for (int i = next; i < c.match().to(); i++) {
+            effects |= word(c, i).startsWith("effect");
+        }
+        return !effects
+                && c.match().rule().side() == CueRule.Side.AFTER
+                && next < c.match().to()
+                && WORDS.is(word(c, next - 1), "amount-change")
+                && word(c, next).equals("in");
+    }
+
+    /** Whether a cue tells of those who take what it governs: "in patients taking". */
+    private static boolean takes(CandidateClaim c) {
+        return WORDS.is(word(c, Math.min(c.match().from(), c.sentence().size() - 1)), "people");
+    }
+
+    private static boolean contrast(CandidateClaim c, int at) {
+        return (word(c, at).equals("contrast") || word(c, at).equals("compared"))
+                && at + 1 < c.sentence().size()
+                && Set.of("to", "with").contains(word(c, at + 1));
+    }
+}
