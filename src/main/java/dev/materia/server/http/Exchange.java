@@ -3,10 +3,15 @@ package dev.materia.server.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.util.BufferUtil;
 
 /** One request and the answer to it, in the terms that the handlers need. */
 public final class Exchange {
@@ -162,5 +167,30 @@ public final class Exchange {
             return true;
         }
         return false;
+    }
+
+    /**
+     * Whether the client has closed the connection and waits for no answer. To be asked while the request, which was
+     * read to its end, is worked on, and nothing is written yet; may be asked by another thread.
+     */
+    public boolean isGone() {
+        Connection connection = ServletContextRequest.getServletContextRequest(request)
+                .getConnectionMetaData()
+                .getConnection();
+        if (!(connection instanceof Connection.UpgradeTo begun)) {
+            return false;
+        }
+        EndPoint end = connection.getEndPoint();
+        ByteBuffer first = BufferUtil.allocate(1);
+        try {
+            int read = end.isInputShutdown() ? -1 : end.fill(first);
+            if (read > 0) {
+                // the beginning of another request, which is put where it will be read
+                begun.onUpgradeTo(first);
+            }
+            return read < 0;
+        } catch (IOException e) {
+            return true;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.materia.server.sparql;
 
+import dev.materia.release.index.query.CostEstimate;
 import dev.materia.server.document.Published;
 import dev.materia.server.http.Accept;
 import dev.materia.server.http.Body;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.ReadWrite;
@@ -82,7 +84,7 @@ public final class SparqlEndpoint implements Handler {
         tell(exchange, format, parsed.presetField());
         if (!ResultCache.isSteady(request.query())) {
             exchange.response().setHeader("Cache-Control", "no-store");
-            try (Spool result = run(request, query, format)) {
+            try (Spool result = run(request, parsed, format, exchange::isGone)) {
                 send(exchange, format.contentType(), result);
             }
             return;
@@ -91,7 +93,7 @@ public final class SparqlEndpoint implements Handler {
         if (repeats(exchange, tag)) {
             return;
         }
-        try (Spool result = run(request, query, format)) {
+        try (Spool result = run(request, parsed, format, exchange::isGone)) {
             Optional<byte[]> small = result.inMemory();
             if (small.isPresent()) {
                 Body body = Body.of(format.contentType(), small.get(), tag);
@@ -123,14 +125,15 @@ public final class SparqlEndpoint implements Handler {
      * @throws ProblemException if the query is refused, or its answer too large
      */
     public String answer(String text, int most) throws IOException {
-        Query query = policy.parse(text, preset).query();
+        ParsedQuery parsed = policy.parse(text, preset);
+        Query query = parsed.query();
         boolean graph = query.isConstructType() || query.isDescribeType();
         NegotiatedFormat format =
                 NegotiatedFormat.choose(query, List.of(graph ? "turtle" : "json"), Accept.of(List.of()));
         SparqlRequest request = new SparqlRequest(text, new DatasetDescription(), List.of());
-        try (Spool result = run(request, query, format)) {
+        try (Spool result = run(request, parsed, format, () -> false)) {
             if (result.size() > most) {
-                throw Executor.tooLarge(most + " bytes");
+                throw QueryProblems.tooLarge(most + " bytes");
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             result.sendTo(bytes);
@@ -167,17 +170,20 @@ public final class SparqlEndpoint implements Handler {
         return has && exchange.known(new Validators(tag, published.modified()));
     }
 
-    private Spool run(SparqlRequest request, Query query, NegotiatedFormat format) throws IOException {
+    private Spool run(SparqlRequest request, ParsedQuery parsed, NegotiatedFormat format, BooleanSupplier gone)
+            throws IOException {
+        Query query = parsed.query();
         DatasetGraph dataset = dataset(published.dataset(), query, request);
         published.dataset().begin(ReadWrite.READ);
         try {
-            return executor.run(query, dataset, (execution, out) -> {
+            double expected = CostEstimate.of(parsed.op(), published.dataset());
+            return executor.run(Description.executable(query), dataset, expected, gone, (execution, out) -> {
                 if (format instanceof NegotiatedFormat.Rows rows) {
                     results.rows(execution, query, rows.format(), out);
                 } else if (format instanceof NegotiatedFormat.Triples triples) {
-                    results.triples(execution, query, triples.format(), out);
+                    results.triples(execution, query, dataset, triples.format(), out);
                 } else {
-                    out.write(Pages.render(page.of(execution, query, request.query())));
+                    out.write(Pages.render(page.of(execution, query, dataset, request.query())));
                 }
             });
         } finally {
