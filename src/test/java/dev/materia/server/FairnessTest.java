@@ -51,7 +51,8 @@ class FairnessTest extends ServerTest {
                     .join();
             for (int i = 0; i < 40; i++) {
                 String small = "SELECT ?d { ?d a mat:Drug } LIMIT " + (i + 1);
-                assertThat(client.query(small).statusCode()).as("small query " + i).isEqualTo(200);
+                HttpResponse<String> answer = client.query(small);
+                assertThat(answer.statusCode()).as(i + " " + answer.body()).isEqualTo(200);
                 assertThat(client.get("/drug/baclofen.ttl").statusCode()).isEqualTo(200);
                 assertThat(client.get("/search?q=spasticity").statusCode()).isEqualTo(200);
                 assertThat(client.get("/lookup?label=spasticity").statusCode()).isEqualTo(200);

@@ -18,7 +18,7 @@ class RowMemoryTest extends ServerTest {
 
     @Override
     QueryLimits limits() {
-        return QueryLimits.DEFAULT.withQueryTime(Duration.ofMinutes(2)).withRowBytes(8 << 20);
+        return QueryLimits.DEFAULT.withQueryTime(Duration.ofSeconds(20)).withRowBytes(8 << 20);
     }
 
     static Stream<String> greedy() {
@@ -37,9 +37,9 @@ class RowMemoryTest extends ServerTest {
                 "SELECT (COUNT(*) AS ?n) { { SELECT DISTINCT ?a ?f ?i" + apart + "} }",
                 "SELECT (GROUP_CONCAT(STR(?a); separator=' ') AS ?x)" + many,
                 "SELECT ?b (GROUP_CONCAT(BNODE(STR(?a)); separator=' ') AS ?x)" + many + "GROUP BY ?b",
-                "SELECT (COUNT(*) AS ?n) {" + few + " MINUS " + few.replace("?d", "?x") + " }",
+                "SELECT (COUNT(*) AS ?n) {" + few + " MINUS" + many + "}",
                 "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . OPTIONAL { SELECT *" + many + " LIMIT 900000 } }",
-                "SELECT (COUNT(*) AS ?n) { ?a (!<x:y>/^!<x:y>)/(!<x:y>/^!<x:y>)/(!<x:y>/^!<x:y>) ?b }");
+                "SELECT (COUNT(*) AS ?n) { ?a (" + "(!<x:y>/^!<x:y>)/".repeat(6) + "!<x:y>)? ?b }");
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class RowMemoryTest extends ServerTest {
                             .statusCode())
                     .isEqualTo(200);
         }
-        assertThat(greedy)
-                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(503));
+        assertThat(greedy).allSatisfy(answer -> assertThat(answer.join().body())
+                .containsAnyOf("query-memory", "busy"));
     }
 }

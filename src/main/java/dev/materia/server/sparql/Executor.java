@@ -24,7 +24,7 @@ public final class Executor {
     private static final double MANY_ROWS = 200_000;
 
     /** One that has used so much of a processor turned out to be a heavy one, whatever was expected. */
-    private static final long MUCH_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final long MUCH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private static final int REMEMBERED = 10_000;
 
@@ -100,7 +100,7 @@ public final class Executor {
                 counts.answered(System.nanoTime() - start);
                 return out;
             } finally {
-                if (place.isHeavy()) {
+                if (place.turnedOutHeavy()) {
                     heavy.put(key, true);
                 }
                 if (!whole) {

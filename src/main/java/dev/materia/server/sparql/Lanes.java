@@ -48,12 +48,18 @@ final class Lanes {
         private boolean isCheap;
         private boolean isHeavy;
         private boolean hasTurn;
+        private boolean turnedOutHeavy;
 
         private Place() {}
 
         /** Whether it is among the heavy ones. */
         boolean isHeavy() {
             return isHeavy;
+        }
+
+        /** Whether it was to move to them. */
+        boolean turnedOutHeavy() {
+            return turnedOutHeavy;
         }
 
         /**
@@ -63,6 +69,7 @@ final class Lanes {
          * @return false if there is no room among them
          */
         boolean moveToHeavy(long left) {
+            turnedOutHeavy = true;
             return isHeavy || enterHeavy(left);
         }
 
