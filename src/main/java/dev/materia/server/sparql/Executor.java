@@ -131,6 +131,8 @@ public final class Executor {
                 // An operator may take the signal to stop for the end of its input: such a result is not to be trusted.
                 running.end(RunningQuery.End.TIME);
             }
+        } catch (ProblemException e) {
+            throw e; // it says more than that the time is up
         } catch (QueryCancelledException e) {
             running.end(RunningQuery.End.TIME);
         } catch (RuntimeException e) {
