@@ -3,6 +3,7 @@ package dev.materia.server.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Collections;
@@ -15,6 +16,9 @@ import org.eclipse.jetty.util.BufferUtil;
 
 /** One request and the answer to it, in the terms that the handlers need. */
 public final class Exchange {
+
+    /** What fits into the buffer of an answer is written by the container when the request is over. */
+    private static final int BUFFERED = 32 << 10;
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -77,9 +81,26 @@ public final class Exchange {
     public void send(int status, String contentType, byte[] body) throws IOException {
         response.setStatus(status);
         response.setContentType(contentType);
+        if (body.length > BUFFERED) {
+            send(HeldBodies.hold(body), body.length);
+            return;
+        }
         response.setContentLengthLong(body.length);
         if (!isHead()) {
             response.getOutputStream().write(body);
+        }
+    }
+
+    /**
+     * Answers with the {@code length} bytes of {@code content}, which is closed at the end, after status and headers
+     * were set; to HEAD without it. The bytes are sent as the client reads them, mostly after this call has returned.
+     */
+    public void send(InputStream content, long length) throws IOException {
+        response.setContentLengthLong(length);
+        if (isHead()) {
+            content.close();
+        } else {
+            Sending.send(request, response, content, length);
         }
     }
 

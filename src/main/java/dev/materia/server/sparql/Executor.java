@@ -48,6 +48,11 @@ public final class Executor {
         this.lanes = new Lanes(limits.queriesAtOnce());
     }
 
+    /** Most threads that queries within {@code limits} hold at a time, running and waiting. */
+    public static int threads(QueryLimits limits) {
+        return Lanes.threads(limits.queriesAtOnce());
+    }
+
     /** What bounds a query. */
     QueryLimits limits() {
         return limits;

@@ -13,13 +13,11 @@ import dev.materia.server.page.Policy;
 import dev.materia.server.search.Search;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.zip.GZIPOutputStream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetDescription;
@@ -84,27 +82,26 @@ public final class SparqlEndpoint implements Handler {
         tell(exchange, format, parsed.presetField());
         if (!ResultCache.isSteady(request.query())) {
             exchange.response().setHeader("Cache-Control", "no-store");
-            try (Spool result = run(request, parsed, format, exchange::isGone)) {
-                send(exchange, format.contentType(), result);
-            }
+            send(exchange, format.contentType(), run(request, parsed, format, exchange::isGone));
             return;
         }
         String tag = answers.learn(key, request, format, parsed.presetField()).tag();
         if (repeats(exchange, tag)) {
             return;
         }
-        try (Spool result = run(request, parsed, format, exchange::isGone)) {
-            Optional<byte[]> small = result.inMemory();
-            if (small.isPresent()) {
-                Body body = Body.of(format.contentType(), small.get(), tag);
-                answers.keep(tag, body);
-                exchange.send(body, published.modified());
-            } else {
-                boolean packed = Body.shrinks(format.contentType(), result.size()) && exchange.takesGzip();
-                if (!exchange.known(new Validators(packed ? Body.packed(tag) : tag, published.modified()))) {
-                    send(exchange, format.contentType(), result);
-                }
-            }
+        Spool result = run(request, parsed, format, exchange::isGone);
+        Optional<byte[]> small = result.inMemory();
+        if (small.isPresent()) {
+            Body body = Body.of(format.contentType(), small.get(), tag);
+            answers.keep(tag, body);
+            exchange.send(body, published.modified());
+            return;
+        }
+        boolean packed = Body.shrinks(format.contentType(), result.size()) && exchange.takesGzip();
+        if (exchange.known(new Validators(packed ? Body.packed(tag) : tag, published.modified()))) {
+            result.close();
+        } else {
+            send(exchange, format.contentType(), result);
         }
     }
 
@@ -191,27 +188,19 @@ public final class SparqlEndpoint implements Handler {
         }
     }
 
+    /** Sends a result, and closes it when that is done. */
     private static void send(Exchange exchange, String contentType, Spool result) throws IOException {
         exchange.response().setContentType(contentType);
         boolean shrinks = Body.shrinks(contentType, result.size());
         if (shrinks) {
             exchange.vary("Accept-Encoding");
         }
-        if (shrinks && exchange.takesGzip()) {
+        boolean packs = shrinks && exchange.takesGzip();
+        if (packs) {
             exchange.response().setHeader("Content-Encoding", "gzip");
-            if (!exchange.isHead()) {
-                GZIPOutputStream packed =
-                        new GZIPOutputStream(exchange.response().getOutputStream());
-                result.sendTo(packed);
-                packed.finish();
-            }
-            return;
         }
-        exchange.response().setContentLengthLong(result.size());
-        if (!exchange.isHead()) {
-            OutputStream out = exchange.response().getOutputStream();
-            result.sendTo(out);
-        }
+        Spool sent = packs ? result.packed() : result;
+        exchange.send(sent.content(), sent.size());
     }
 
     /**
