@@ -168,10 +168,14 @@ public final class Executor {
         @Override
         public void run() {
             RunningQuery query = running;
-            if (query != null
-                    && !place.isHeavy()
-                    && THREADS.getCurrentThreadCpuTime() - before > MUCH_NANOS
-                    && !place.moveToHeavy(query.left())) {
+            if (query == null) {
+                return;
+            }
+            long used = THREADS.getCurrentThreadCpuTime() - before;
+            boolean keeps = place.isHeavy()
+                    ? place.takeTurns(used, query.left())
+                    : used <= MUCH_NANOS || place.moveToHeavy(used, query.left());
+            if (!keeps) {
                 query.end(query.left() > 0 ? RunningQuery.End.BUSY : RunningQuery.End.TIME);
             }
         }

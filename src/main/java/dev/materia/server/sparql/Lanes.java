@@ -6,22 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where queries wait for their turn. Cheap ones have places of their own; one that turns out heavy moves to the heavy
- * ones, of which only as many run at a time as there are processors, and the others wait. So however many heavy queries
- * there are, a cheap one finds a place and the machine has time for what is no query.
+ * ones, which take turns at fewer processors than there are. So however many heavy queries there are, a cheap one finds
+ * a place and the machine has time for what is no query.
  */
 final class Lanes {
 
-    /** A heavy query waits so long for its turn. */
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
-
     /** Cheap queries come and go, so that a place is soon free. */
     private static final long CHEAP_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    /** So long is a turn of a heavy query, if others wait. */
+    private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final int size;
     private final Semaphore cheap;
     private final Semaphore heavy;
     private final Semaphore waiting;
-    private final Semaphore turns;
+    private final Turns turns;
 
     /** Lanes for so many queries each. */
     Lanes(int size) {
@@ -29,7 +29,8 @@ final class Lanes {
         this.cheap = new Semaphore(size, true);
         this.waiting = new Semaphore(size);
         this.heavy = new Semaphore(size);
-        this.turns = new Semaphore(Math.min(size, Math.max(2, Runtime.getRuntime().availableProcessors())), true);
+        this.turns = new Turns(
+                Math.min(size, Math.max(1, Runtime.getRuntime().availableProcessors() - 1)));
     }
 
     /** Most threads that {@code size} queries in each lane can hold, with those that wait. */
@@ -49,6 +50,7 @@ final class Lanes {
         private boolean isHeavy;
         private boolean hasTurn;
         private boolean turnedOutHeavy;
+        private long turnBegan;
 
         private Place() {}
 
@@ -65,12 +67,29 @@ final class Lanes {
         /**
          * Moves to the heavy queries, since this one has turned out to be one.
          *
+         * @param used nanoseconds of a processor that it has had
          * @param left nanoseconds until its time is up
          * @return false if there is no room among them
          */
-        boolean moveToHeavy(long left) {
+        boolean moveToHeavy(long used, long left) {
             turnedOutHeavy = true;
-            return isHeavy || enterHeavy(left);
+            return enterHeavy(used, left);
+        }
+
+        /**
+         * Lets others have their turn, if this one's is over and they wait for it.
+         *
+         * @return false if its time is up meanwhile
+         */
+        boolean takeTurns(long used, long left) {
+            if (used - turnBegan > TURN_NANOS) {
+                turnBegan = used;
+                if (turns.isWanted()) {
+                    turns.giveBack();
+                    hasTurn = turns.take(used, left);
+                }
+            }
+            return hasTurn;
         }
 
         private boolean enterCheap(long left) {
@@ -85,21 +104,28 @@ final class Lanes {
             return isCheap;
         }
 
-        private boolean enterHeavy(long left) {
+        private boolean enterHeavy(long used, long left) {
             isHeavy = heavy.tryAcquire();
             if (isCheap) {
                 cheap.release();
                 isCheap = false;
             }
-            hasTurn = isHeavy && take(turns, Math.min(PATIENCE_NANOS, left));
+            turnBegan = used;
+            hasTurn = isHeavy && turns.take(used, left);
             return hasTurn;
         }
 
         @Override
         public void close() {
-            release(isCheap, cheap);
-            release(hasTurn, turns);
-            release(isHeavy, heavy);
+            if (isCheap) {
+                cheap.release();
+            }
+            if (hasTurn) {
+                turns.giveBack();
+            }
+            if (isHeavy) {
+                heavy.release();
+            }
         }
     }
 
@@ -111,7 +137,7 @@ final class Lanes {
      */
     @Nullable Place enter(boolean expectedHeavy, long left) {
         Place place = new Place();
-        if (expectedHeavy ? place.enterHeavy(left) : place.enterCheap(left)) {
+        if (expectedHeavy ? place.enterHeavy(0, left) : place.enterCheap(left)) {
             return place;
         }
         place.close();
@@ -124,12 +150,6 @@ final class Lanes {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    private static void release(boolean held, Semaphore semaphore) {
-        if (held) {
-            semaphore.release();
         }
     }
 }
