@@ -31,7 +31,7 @@ class RowMemoryTest extends ServerTest {
                 "SELECT *" + many + "ORDER BY STR(?a)",
                 "SELECT *" + apart + "ORDER BY CONCAT(STR(?a), STR(?i))",
                 "SELECT DISTINCT *" + many + "ORDER BY ?a",
-                "SELECT DISTINCT (CONCAT(STR(?a), STR(?f)) AS ?x)" + many,
+                "SELECT DISTINCT (CONCAT(STR(?a), STR(?f), STR(?i)) AS ?x)" + many,
                 "SELECT (COUNT(DISTINCT *) AS ?n)" + many,
                 "SELECT ?a ?f ?i (COUNT(*) AS ?n)" + many + "GROUP BY ?a ?f ?i",
                 "SELECT (COUNT(*) AS ?n) { { SELECT DISTINCT ?a ?f ?i" + apart + "} }",
