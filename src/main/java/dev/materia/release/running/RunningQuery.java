@@ -48,6 +48,7 @@ public final class RunningQuery {
     private volatile @Nullable End end;
     private volatile long reported;
     private long taken;
+    private boolean finished;
     private int calls;
 
     /**
@@ -85,6 +86,7 @@ public final class RunningQuery {
     /** This thread runs it no more, and its memory is given back. */
     public void finish() {
         CURRENT.remove();
+        finished = true;
         memory.remove(this, reported);
         reported = 0;
         taken = 0;
@@ -158,7 +160,7 @@ public final class RunningQuery {
      */
     public void take(long bytes) {
         taken += bytes;
-        if (Math.abs(taken - reported) >= PIECE) {
+        if (!finished && Math.abs(taken - reported) >= PIECE) {
             long more = taken - reported;
             reported = taken;
             memory.take(this, more);
