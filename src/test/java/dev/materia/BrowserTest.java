@@ -266,6 +266,13 @@ class BrowserTest {
         wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".yasr table tbody td")));
         assertThat((Long) browser.executeScript("return document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
+        assertThat((Boolean) browser.executeScript("const row = document.querySelector('.yasr table tbody tr');"
+                        + "const cells = [...row.children].filter(c => c.getBoundingClientRect().height > 0)"
+                        + ".map(c => c.getBoundingClientRect());"
+                        + "return cells.length > 3 && cells.every((c, i) => c.right <= 390"
+                        + " && (i === 0 || c.top >= cells[i - 1].bottom - 1));"))
+                .as("the cells of a row stand one below the other, inside the window")
+                .isTrue();
     }
 
     @ParameterizedTest

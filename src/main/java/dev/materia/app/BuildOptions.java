@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of the dataset
  * @param publisher its name or IRI, if it is to be told
  * @param license IRI of the licence of the dataset, if it is to be told
+ * @param versionTag what the publisher calls this version, if anything
  * @param quotes how much is published in the words of the texts
  */
 public record BuildOptions(
@@ -22,6 +23,7 @@ public record BuildOptions(
         String title,
         @Nullable String publisher,
         @Nullable String license,
+        @Nullable String versionTag,
         Quoting quotes) {
 
     /** Where IRIs start unless a user says otherwise. */
@@ -29,6 +31,18 @@ public record BuildOptions(
 
     /** The title of a dataset that was given none. */
     public static final String DEFAULT_TITLE = "Materia: linked drug monographs";
+
+    /** The same without a tag. */
+    public BuildOptions(
+            String base,
+            List<String> vocabulary,
+            int jobs,
+            String title,
+            @Nullable String publisher,
+            @Nullable String license,
+            Quoting quotes) {
+        this(base, vocabulary, jobs, title, publisher, license, null, quotes);
+    }
 
     /** Copies the list, so that settings never change. */
     public BuildOptions {

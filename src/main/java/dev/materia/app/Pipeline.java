@@ -148,7 +148,8 @@ public final class Pipeline {
             assembly.store(statements, worklist);
             CheckedDocuments checked = assembly.checked(force);
             listener.detail(checked.findings().toText().stripTrailing());
-            Catalogue catalogue = new Catalogue(iris, settings.title(), settings.publisher(), settings.license());
+            Catalogue catalogue = new Catalogue(
+                    iris, settings.title(), settings.publisher(), settings.license(), settings.versionTag());
             ReleaseWriter writer = new ReleaseWriter(catalogue, settings.jobs())
                     .withDumps(options.dumps())
                     .withSkipped(skipped.rows());

@@ -26,6 +26,13 @@ final class PublisherOptions {
     private @Nullable String license;
 
     @Option(
+            names = "--version-tag",
+            paramLabel = "TEXT",
+            description = "What this version is called, such as 2026-11: 1 to 64 letters, digits, dots, hyphens and"
+                    + " underscores. Default: a hash of the data, by which releases are told apart in any case.")
+    private @Nullable String versionTag;
+
+    @Option(
             names = "--quotes",
             paramLabel = "full|sentences|none",
             defaultValue = "SENTENCES",
@@ -39,6 +46,7 @@ final class PublisherOptions {
     boolean given() {
         return publisher != null
                 || license != null
+                || versionTag != null
                 || quotes != Quoting.SENTENCES
                 || !title.equals(BuildOptions.DEFAULT_TITLE);
     }
@@ -53,6 +61,14 @@ final class PublisherOptions {
 
     @Nullable String license() {
         return license;
+    }
+
+    @Nullable String versionTag() {
+        if (versionTag != null && !versionTag.matches("[A-Za-z0-9._-]{1,64}")) {
+            throw new WrongUsage("--version-tag: '" + versionTag
+                    + "' has other characters than letters, digits, dots, hyphens and underscores, or more than 64");
+        }
+        return versionTag;
     }
 
     Quoting quotes() {

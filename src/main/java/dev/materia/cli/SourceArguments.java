@@ -11,7 +11,8 @@ final class SourceArguments {
             paramLabel = "SOURCE",
             arity = "0..*",
             description =
-                    "A text, Markdown or HTML file, a folder or ZIP archive of such files, or - for standard input.")
+                    "An article (text, Markdown, HTML), a label (SPL, openFDA, Health Canada, FHIR) or a chapter (JATS,"
+                            + " BITS); a folder, ZIP, tar.gz or gz of such files; or - for standard input.")
     private List<String> names = new ArrayList<>();
 
     /** What was given, in order; may be empty. */

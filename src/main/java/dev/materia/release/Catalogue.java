@@ -4,19 +4,26 @@ import dev.materia.mapping.Iris;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a publisher says of a dataset; it goes into VoID and DCAT. The version is not among it: that is a hash of the
- * data.
+ * What a publisher says of a dataset; it goes into VoID and DCAT. What tells one release from another is not among it:
+ * that is a hash of the data.
  *
  * @param iris where the dataset's IRIs are minted
  * @param title the dataset's name for people
  * @param publisher who publishes it: a name, or an IRI; null if nobody says
  * @param license IRI of the licence; null if nobody says
+ * @param versionTag what the publisher calls this version; null if nothing but the hash of the data
  */
 public record Catalogue(
         Iris iris,
         String title,
         @Nullable String publisher,
-        @Nullable String license) {
+        @Nullable String license,
+        @Nullable String versionTag) {
+
+    /** The same without a tag. */
+    public Catalogue(Iris iris, String title, @Nullable String publisher, @Nullable String license) {
+        this(iris, title, publisher, license, null);
+    }
 
     /** What every minted IRI starts with, ending in a slash. */
     String base() {

@@ -48,6 +48,7 @@ public final class Prefixes {
         all.put("meshv", Terms.MESHV);
         all.put("oa", "http://www.w3.org/ns/oa#");
         all.put("owl", "http://www.w3.org/2002/07/owl#");
+        all.put("pav", "http://purl.org/pav/");
         all.put("prism", Terms.PRISM);
         all.put("prov", "http://www.w3.org/ns/prov#");
         all.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");

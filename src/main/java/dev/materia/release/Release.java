@@ -24,6 +24,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.graph.GraphReadOnly;
+import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.VOID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Release {
 
     private static final int VERSION_LENGTH = 16;
+    private static final Node DCAT_VERSION = NodeFactory.createURI(DCAT.NS + "version");
 
     private final Path folder;
     private final List<ReleaseFile> files;
@@ -194,6 +196,14 @@ public final class Release {
      */
     public String version() {
         return version(files);
+    }
+
+    /** What its publisher calls this version: a tag, or {@link #version()} where it has none. */
+    public String versionTag() {
+        return description.stream(Node.ANY, DCAT_VERSION, Node.ANY)
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .findFirst()
+                .orElseGet(this::version);
     }
 
     /** Where it stands. */

@@ -32,6 +32,7 @@ import org.apache.jena.vocabulary.XSD;
 final class VoidDescription {
 
     private static final String DQV = "http://www.w3.org/ns/dqv#";
+    private static final String PAV = "http://purl.org/pav/";
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
     private static final String FORMATS = "http://www.w3.org/ns/formats/";
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
@@ -97,7 +98,8 @@ final class VoidDescription {
                 .addProperty(RDF.type, DCAT.Dataset)
                 .addProperty(RDF.type, model.createResource(SD + "Dataset"))
                 .addProperty(DCTerms.title, catalogue.title())
-                .addProperty(property(DCAT.NS + "version"), version)
+                .addProperty(property(DCAT.NS + "version"), versionTag(version))
+                .addProperty(property(PAV + "version"), versionTag(version))
                 .addProperty(OWL.versionInfo, version)
                 .addProperty(DCTerms.conformsTo, model.createResource(catalogue.base() + "ontology"))
                 .addProperty(DCAT.landingPage, model.createResource(catalogue.base()))
@@ -119,6 +121,12 @@ final class VoidDescription {
             }
             dataset.addProperty(DCTerms.publisher, agent);
         }
+    }
+
+    /** What the publisher calls the version, else the hash of the data, which owl:versionInfo has in any case. */
+    private String versionTag(String hash) {
+        String tag = catalogue.versionTag();
+        return tag == null ? hash : tag;
     }
 
     /** How many violations there are, by the Data Quality Vocabulary (W3C 2016); only without any the data conform. */

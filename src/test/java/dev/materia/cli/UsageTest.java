@@ -50,6 +50,7 @@ class UsageTest {
                 "build x --base https://example.org/drugs",
                 "build x --license CC-BY",
                 "build x --quotes some",
+                "build x --version-tag a/b",
                 "extract",
                 "extract x --format xml",
                 "extract --vocabulary a.ttl b.ttl",

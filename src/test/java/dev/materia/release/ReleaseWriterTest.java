@@ -117,6 +117,21 @@ class ReleaseWriterTest {
     }
 
     @Test
+    void aTagNamesTheVersionAndTheHashStillTellsItApart() throws Exception {
+        Release plain = write(Samples.twoDrugs(), 1, "plain");
+        Catalogue tagged = new Catalogue(Samples.IRIS, "Two drugs", null, null, "2026-11");
+        Release release = new ReleaseWriter(tagged, 1)
+                .write(Samples.published(Samples.twoDrugs()), List.of(), folder.resolve("tagged"));
+
+        assertThat(plain.versionTag()).isEqualTo(plain.version());
+        assertThat(release.versionTag()).isEqualTo("2026-11");
+        assertThat(release.version()).isEqualTo(plain.version());
+        assertThat(Files.readString(release.folder().resolve("void.ttl")))
+                .contains("dcat:version \"2026-11\"", "pav:version \"2026-11\"")
+                .contains("owl:versionInfo \"" + plain.version() + "\"");
+    }
+
+    @Test
     void anOlderReleaseIsReplacedAsAWhole() throws Exception {
         write(Samples.hostile(List.of("old")), 1, "r");
         Release release = write(Samples.twoDrugs(), 1, "r");

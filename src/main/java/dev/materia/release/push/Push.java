@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -30,6 +31,9 @@ import org.apache.jena.sparql.core.Quad;
 public final class Push {
 
     private static final long FIRST_PAUSE_MILLIS = 500;
+
+    /** Where RDF4J has the Graph Store Protocol, below the repository, and where Virtuoso has it, beside /sparql. */
+    private static final List<String> OTHER_ADDRESSES = List.of("/rdf-graphs/service", "-graph-crud");
 
     private final NQuads format = new NQuads();
     private final Release release;
@@ -146,10 +150,11 @@ public final class Push {
         if (options.protocol() == PushOptions.Protocol.GSP || direct.answers(state)) {
             return direct;
         }
-        // RDF4J has it at an address of its own below the repository
-        GraphStore below = new GraphStore(URI.create(address + "/rdf-graphs/service"), client);
-        if (below.answers(state)) {
-            return below;
+        for (String other : OTHER_ADDRESSES) {
+            GraphStore beside = new GraphStore(URI.create(address + other), client);
+            if (beside.answers(state)) {
+                return beside;
+            }
         }
         try {
             updates.get(state);

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Node;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -123,13 +126,22 @@ public final class Assistant {
                         "name",
                         "materia",
                         "title",
-                        "Materia: " + published.nameOf(published.datasetIri()),
+                        title(),
                         "version",
                         published.release().version()),
                 "instructions",
                 "Claims of drug monographs, each with the sentence that makes it. Cite claim and sentence. A claim says what"
                         + " a monograph says, with its polarity and certainty; that nothing is said does not mean that it"
                         + " is not so. This is no medical advice.");
+    }
+
+    private String title() {
+        return published.catalogue().stream(
+                        NodeFactory.createURI(published.datasetIri()), DCTerms.title.asNode(), Node.ANY)
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .sorted()
+                .findFirst()
+                .orElse("Materia");
     }
 
     private Object call(Map<?, ?> params) throws RpcException {

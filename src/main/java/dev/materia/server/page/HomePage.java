@@ -36,10 +36,11 @@ public record HomePage(
      * Which release this is.
      *
      * @param version its version
+     * @param tag what its publisher calls it; may be the same
      * @param date when it was made; may be empty
      * @param previous the version before it; may be empty
      */
-    public record Version(String version, String date, String previous) {}
+    public record Version(String version, String tag, String date, String previous) {}
 
     /**
      * How many there are of a kind.

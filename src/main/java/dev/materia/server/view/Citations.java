@@ -28,7 +28,9 @@ record Citations(Published published) {
                 .filter(date -> date.matches("[0-9]{4}.*"))
                 .findFirst()
                 .orElse("");
-        String version = published.release().version();
+        String hash = published.release().version();
+        String tag = published.release().versionTag();
+        String version = tag.equals(hash) ? hash : tag + " (" + hash + ")";
         String sentence = Stream.of(
                         "“" + name + "”",
                         title.isEmpty() || title.equals(name) ? "" : "In: " + title,

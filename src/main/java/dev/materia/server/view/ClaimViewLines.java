@@ -174,18 +174,23 @@ final class ClaimViewLines {
     private Optional<String> alsoSaid(Alike alike, List<ClaimRecord> main) {
         List<String> also = alike.claims().stream()
                 .filter(claim -> !main.contains(claim))
-                .map(claim -> alike.topic().kinds().stream()
-                                .filter(kind -> kind.takes().test(claim))
-                                .findFirst()
-                                .map(PageTopic.Kind::also)
-                                .orElse("")
-                        + (claim.denied() ? " (denied)" : ""))
-                .map(String::strip)
-                .map(text -> text.equals("(denied)") ? "denied" : text)
+                .map(claim -> said(alike, claim))
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .toList();
         return also.isEmpty() ? Optional.empty() : Optional.of("also " + String.join(", ", also));
+    }
+
+    private static String said(Alike alike, ClaimRecord claim) {
+        String said = alike.topic().kinds().stream()
+                .filter(kind -> kind.takes().test(claim))
+                .findFirst()
+                .map(PageTopic.Kind::also)
+                .orElse("");
+        if (!claim.denied()) {
+            return said;
+        }
+        return said.isEmpty() ? "denied" : "denied: " + said;
     }
 
     /** The special case that a claim is limited to; empty if it is the rule. */

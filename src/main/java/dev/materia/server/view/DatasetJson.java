@@ -28,7 +28,7 @@ record DatasetJson(Published published) {
         json.put("url", published.base());
         put(json, "name", texts(dataset, DCTerms.title.asNode()));
         put(json, "description", texts(dataset, DCTerms.description.asNode()));
-        json.put("version", published.release().version());
+        json.put("version", published.release().versionTag());
         json.put("isAccessibleForFree", true);
         put(json, "datePublished", texts(dataset, DCTerms.issued.asNode()));
         put(json, "dateModified", texts(dataset, DCTerms.modified.asNode()));

@@ -101,7 +101,8 @@ public final class SiteViews {
                 .map(triple -> GraphReader.local(triple.getObject()))
                 .findFirst()
                 .orElse("");
-        return new HomePage.Version(published.release().version(), date, previous);
+        return new HomePage.Version(
+                published.release().version(), published.release().versionTag(), date, previous);
     }
 
     /** How often the release violates its shapes, which then was published all the same. */
