@@ -34,8 +34,7 @@ public record ServerOptions(
     }
 
     /** The same as the canonical one, with the usual bound for slow readers. */
-    public ServerOptions(
-            String host, int port, QueryLimits limits, List<String> federate, Optional<Path> accessLog) {
+    public ServerOptions(String host, int port, QueryLimits limits, List<String> federate, Optional<Path> accessLog) {
         this(host, port, limits, federate, accessLog, SlowReaders.DEFAULT);
     }
 

@@ -30,11 +30,7 @@ class BoundsTest extends ServerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "BIND(CONCAT(%s, %s) AS %s)",
-                "BIND(%s * %s AS %s)",
-                "BIND(REPLACE(%s, '.', 'ab') AS %3$s)"
-            })
+            strings = {"BIND(CONCAT(%s, %s) AS %s)", "BIND(%s * %s AS %s)", "BIND(REPLACE(%s, '.', 'ab') AS %3$s)"})
     void whatGrowsWithoutEndHasNoValue(String step) {
         StringBuilder query = new StringBuilder("SELECT (STRLEN(STR(?x40)) AS ?n) { BIND(")
                 .append(step.contains("*") ? "12345678901234567890" : "'aaaaaaaaaaaa%'")

@@ -81,8 +81,7 @@ class DeadlineTest extends ServerTest {
     @MethodSource("endless")
     void aQueryEndsWhenItsTimeIsUp(String query) {
         long start = System.nanoTime();
-        HttpResponse<String> answer =
-                client.post("/sparql", "application/sparql-query", SmallRelease.PREFIXES + query);
+        HttpResponse<String> answer = client.post("/sparql", "application/sparql-query", SmallRelease.PREFIXES + query);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BOUND);
         assertThat(answer.body()).contains("query-timeout");
         assertThat(answer.statusCode()).isEqualTo(503);

@@ -56,7 +56,9 @@ class FairnessTest extends ServerTest {
                 assertThat(client.get("/drug/baclofen.ttl").statusCode()).isEqualTo(200);
                 assertThat(client.get("/search?q=spasticity").statusCode()).isEqualTo(200);
                 assertThat(client.get("/lookup?label=spasticity").statusCode()).isEqualTo(200);
-                assertThat(client.post("/reconcile", "application/x-www-form-urlencoded",
+                assertThat(client.post(
+                                        "/reconcile",
+                                        "application/x-www-form-urlencoded",
                                         "queries=" + Client.encode("{\"q0\":{\"query\":\"spasticity\"}}"))
                                 .statusCode())
                         .isEqualTo(200);

@@ -67,8 +67,7 @@ class RowMemoryTest extends ServerTest {
 
     @Test
     void theOthersGoOn() {
-        List<CompletableFuture<HttpResponse<String>>> greedy = greedy()
-                .map(query -> CompletableFuture.supplyAsync(
+        List<CompletableFuture<HttpResponse<String>>> greedy = greedy().map(query -> CompletableFuture.supplyAsync(
                         () -> client.query(query), command -> new Thread(command).start()))
                 .toList();
         for (int i = 1; i <= 20; i++) {
@@ -76,7 +75,6 @@ class RowMemoryTest extends ServerTest {
                             .statusCode())
                     .isEqualTo(200);
         }
-        assertThat(greedy).allSatisfy(answer -> assertThat(answer.join().body())
-                .containsAnyOf("query-memory", "busy"));
+        assertThat(greedy).allSatisfy(answer -> assertThat(answer.join().body()).containsAnyOf("query-memory", "busy"));
     }
 }

@@ -35,7 +35,13 @@ class SlowReaderTest extends ServerTest {
     private static String large(int number) {
         StringBuilder query = new StringBuilder("SELECT (" + number + " AS ?n) ?x19 ?y { BIND('abcd' AS ?x0) ");
         for (int i = 0; i < 19; i++) {
-            query.append("BIND(CONCAT(?x").append(i).append(", ?x").append(i).append(") AS ?x").append(i + 1).append(") ");
+            query.append("BIND(CONCAT(?x")
+                    .append(i)
+                    .append(", ?x")
+                    .append(i)
+                    .append(") AS ?x")
+                    .append(i + 1)
+                    .append(") ");
         }
         return query.append("BIND(?x19 AS ?y) }").toString();
     }
@@ -44,7 +50,8 @@ class SlowReaderTest extends ServerTest {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
         socket.setSoTimeout(60_000);
-        socket.connect(new InetSocketAddress(client.address().getHost(), client.address().getPort()));
+        socket.connect(new InetSocketAddress(
+                client.address().getHost(), client.address().getPort()));
         String request = "GET /sparql?query=" + Client.encode(large(number)) + " HTTP/1.1\r\nHost: a\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
@@ -80,7 +87,9 @@ class SlowReaderTest extends ServerTest {
 
     @Test
     void whoReadsGetsAllOfIt() throws Exception {
-        assertThat(client.query(large(-1)).body()).hasSizeGreaterThan(COLUMNS * TEXT).endsWith("}\n");
+        assertThat(client.query(large(-1)).body())
+                .hasSizeGreaterThan(COLUMNS * TEXT)
+                .endsWith("}\n");
         assertThat(client.get("/sparql?query=" + Client.encode(large(-1)), "Accept-Encoding", "gzip")
                         .headers()
                         .firstValue("Content-Encoding"))

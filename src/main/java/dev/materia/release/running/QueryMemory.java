@@ -62,8 +62,7 @@ public final class QueryMemory {
     /** Ends the query that has most, unless one is ending already. */
     void endLargest(ToLongFunction<RunningQuery> size) {
         if (running.stream().allMatch(query -> query.ended() == null)) {
-            running.stream().max(Comparator.comparingLong(size)).ifPresent(query ->
-                    query.end(RunningQuery.End.MEMORY));
+            running.stream().max(Comparator.comparingLong(size)).ifPresent(query -> query.end(RunningQuery.End.MEMORY));
         }
     }
 }

@@ -37,6 +37,9 @@ public final class RowMemory {
 
     /** Bytes that a term takes. */
     public static long of(Node term) {
-        return TERM + (term.isLiteral() ? term.getLiteralLexicalForm().length() : term.isURI() ? term.getURI().length() : 0);
+        return TERM
+                + (term.isLiteral()
+                        ? term.getLiteralLexicalForm().length()
+                        : term.isURI() ? term.getURI().length() : 0);
     }
 }

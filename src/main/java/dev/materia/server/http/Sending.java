@@ -59,9 +59,8 @@ final class Sending implements WriteListener {
         this.what = request.getMethod() + " " + request.getRequestURI();
         this.content = content;
         this.length = length;
-        this.bound = request.getAttribute(SlowReaders.ATTRIBUTE) instanceof SlowReaders other
-                ? other
-                : SlowReaders.DEFAULT;
+        this.bound =
+                request.getAttribute(SlowReaders.ATTRIBUTE) instanceof SlowReaders other ? other : SlowReaders.DEFAULT;
         this.async = request.startAsync();
         async.setTimeout(0);
     }

@@ -80,8 +80,7 @@ final class Description {
     /** Its triples in the default graph; where a query has chosen named graphs only, in these. */
     private static Iterator<Triple> of(DatasetGraph dataset, Node subject) {
         return dataset.getDefaultGraph().isEmpty()
-                ? Iter.map(
-                        dataset.findNG(Node.ANY, subject, Node.ANY, Node.ANY), Quad::asTriple)
+                ? Iter.map(dataset.findNG(Node.ANY, subject, Node.ANY, Node.ANY), Quad::asTriple)
                 : dataset.getDefaultGraph().find(subject, Node.ANY, Node.ANY);
     }
 }

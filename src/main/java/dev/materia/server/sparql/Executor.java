@@ -183,8 +183,7 @@ public final class Executor {
 
     private void write(Query query, DatasetGraph dataset, RunningQuery running, Step step, Spool out)
             throws IOException {
-        try (QueryExec execution =
-                QueryExec.dataset(dataset).query(query).build()) {
+        try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
             running.signalBy(Context.getOrSetCancelSignal(execution.getContext()));
             step.run(execution, out);
         } catch (Spool.Full e) {

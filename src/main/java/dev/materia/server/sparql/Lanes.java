@@ -29,8 +29,7 @@ final class Lanes {
         this.cheap = new Semaphore(size, true);
         this.waiting = new Semaphore(size);
         this.heavy = new Semaphore(size);
-        this.turns = new Turns(
-                Math.min(size, Math.max(1, Runtime.getRuntime().availableProcessors() - 1)));
+        this.turns = new Turns(Math.min(size, Math.max(1, Runtime.getRuntime().availableProcessors() - 1)));
     }
 
     /** Most threads that {@code size} queries in each lane can hold, with those that wait. */

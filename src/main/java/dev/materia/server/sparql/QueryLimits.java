@@ -14,12 +14,7 @@ import java.time.Duration;
  * @param rowBytes most bytes of the heap that the rows of all running queries take together
  */
 public record QueryLimits(
-        Duration queryTime,
-        long queryRows,
-        long answerBytes,
-        int queriesAtOnce,
-        int requestBytes,
-        long rowBytes) {
+        Duration queryTime, long queryRows, long answerBytes, int queriesAtOnce, int requestBytes, long rowBytes) {
 
     /** Limits for a public server on a small machine. */
     public static final QueryLimits DEFAULT = new QueryLimits(

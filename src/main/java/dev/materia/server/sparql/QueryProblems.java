@@ -51,8 +51,7 @@ final class QueryProblems {
         return new ProblemException(HttpProblem.of(
                 503,
                 "query-timeout",
-                "The query was stopped: it ran longer than " + time.toMillis() / 1000.0
-                        + " seconds; nothing was sent",
+                "The query was stopped: it ran longer than " + time.toMillis() / 1000.0 + " seconds; nothing was sent",
                 "Make it more selective, or run it on a dump from /dump/."));
     }
 

@@ -37,7 +37,8 @@ final class ResultPage {
 
     /** The page with the result of {@code query}, which was sent as {@code text}. */
     QueryPage of(QueryExec execution, Query query, DatasetGraph dataset, String text) {
-        return new QueryPage(Frame.of("Query result"), text, Examples.editor(text), table(execution, query, dataset, text));
+        return new QueryPage(
+                Frame.of("Query result"), text, Examples.editor(text), table(execution, query, dataset, text));
     }
 
     private QueryPage.Table table(QueryExec execution, Query query, DatasetGraph dataset, String text) {

@@ -1,8 +1,8 @@
 package dev.materia.server.sparql;
 
+import dev.materia.release.running.RowMemory;
 import dev.materia.server.document.GraphFormat;
 import dev.materia.server.document.IriAbbreviator;
-import dev.materia.release.running.RowMemory;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -13,8 +13,8 @@ final class Turns {
     /** One who waits. */
     private record Waiting(long used, long since) {}
 
-    private final PriorityQueue<Waiting> queue = new PriorityQueue<>(
-            Comparator.comparingLong(Waiting::used).thenComparingLong(Waiting::since));
+    private final PriorityQueue<Waiting> queue =
+            new PriorityQueue<>(Comparator.comparingLong(Waiting::used).thenComparingLong(Waiting::since));
     private int free;
     private long arrivals;
 

@@ -79,7 +79,9 @@ public final class CostEstimate {
         }
         if (op instanceof OpFilter filter) {
             Cost below = cost(filter.getSubOp());
-            double each = filter.getExprs().getList().stream().mapToDouble(this::asked).sum();
+            double each = filter.getExprs().getList().stream()
+                    .mapToDouble(this::asked)
+                    .sum();
             return below.then(below.rows * each);
         }
         if (op instanceof OpGroup group) {
@@ -152,7 +154,9 @@ public final class CostEstimate {
         if (group.getSubOp() instanceof OpBGP basic
                 && basic.getPattern().size() == 1
                 && basic.getPattern().get(0).getPredicate().isURI()
-                && group.getGroupVars().getVars().contains(basic.getPattern().get(0).getObject())) {
+                && group.getGroupVars()
+                        .getVars()
+                        .contains(basic.getPattern().get(0).getObject())) {
             // counted in the index, mostly
             int predicate = registers.id(basic.getPattern().get(0).getPredicate());
             double objects = Math.max(1, triples.objects(predicate));

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Joins solutions with others that share nothing with them but the values of variables: {@code Join}, {@code LeftJoin}
- * and {@code Minus} of the algebra (SPARQL 1.1, section 18.5). It asks whether the query may go on for each pair that it
- * looks at, not only for each solution as ARQ's joins do, and counts what it keeps.
+ * and {@code Minus} of the algebra (SPARQL 1.1, section 18.5). It asks whether the query may go on for each pair that
+ * it looks at, not only for each solution as ARQ's joins do, and counts what it keeps.
  */
 final class HashJoin extends QueryIter {
 
@@ -79,7 +79,8 @@ final class HashJoin extends QueryIter {
         if (!key.isEmpty()) {
             for (Binding other : all) {
                 RunningQuery.heed();
-                byKey.computeIfAbsent(values(other), values -> new ArrayList<>()).add(other);
+                byKey.computeIfAbsent(values(other), values -> new ArrayList<>())
+                        .add(other);
             }
         }
         ready = true;

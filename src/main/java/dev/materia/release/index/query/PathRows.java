@@ -21,13 +21,7 @@ final class PathRows implements Rows {
     private int at;
 
     /** A path between two places, coded as those of {@link PatternRows}. */
-    PathRows(
-            Registers registers,
-            TripleIndex triples,
-            PathWalk walk,
-            PathWalk.Steps steps,
-            int subject,
-            int object) {
+    PathRows(Registers registers, TripleIndex triples, PathWalk walk, PathWalk.Steps steps, int subject, int object) {
         this.registers = registers;
         this.triples = triples;
         this.walk = walk;

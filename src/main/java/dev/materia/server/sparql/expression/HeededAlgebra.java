@@ -44,7 +44,8 @@ public final class HeededAlgebra extends TransformCopy {
         return each.getAggregator() instanceof AggGroupConcat all
                 ? new ExprAggregator(
                         each.getVar(),
-                        all.copy(ExprList.create(List.of(new Kept(all.getExprList().get(0))))))
+                        all.copy(ExprList.create(
+                                List.of(new Kept(all.getExprList().get(0))))))
                 : each;
     }
 

@@ -30,7 +30,8 @@ final class HeededRegex extends ExprFunctionN {
      * for each, or is none.
      */
     static @Nullable Pattern fixed(List<Expr> fixed) {
-        if (!fixed.stream().allMatch(arg -> arg.isConstant() && arg.getConstant().isString())) {
+        if (!fixed.stream()
+                .allMatch(arg -> arg.isConstant() && arg.getConstant().isString())) {
             return null;
         }
         try {
