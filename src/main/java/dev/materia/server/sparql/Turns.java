@@ -35,7 +35,7 @@ final class Turns {
         Waiting self = new Waiting(used, arrivals++);
         queue.add(self);
         try {
-            while (free == 0 || queue.peek() != self) {
+            while (free == 0 || !self.equals(queue.peek())) {
                 long left = end - System.nanoTime();
                 if (left <= 0) {
                     return false;
