@@ -37,7 +37,7 @@ public final class RowMemory {
 
     /** Bytes that a term takes. */
     public static long of(Node term) {
-        return TERM
+        return (long) TERM
                 + (term.isLiteral()
                         ? term.getLiteralLexicalForm().length()
                         : term.isURI() ? term.getURI().length() : 0);
