@@ -38,6 +38,10 @@ public final class MateriaServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int THREADS = 64;
+
+    /** Threads that no queries can hold, for everything else. */
+    private static final int FREE_THREADS = 32;
+
     private static final int SMALL_BUFFER = 32 << 10;
     private static final int LARGE_BUFFER = 64 << 10;
     private static final int ANSWER_HEADERS = 8 << 10;
@@ -77,7 +81,7 @@ public final class MateriaServer implements AutoCloseable {
                 new Federation(Set.copyOf(options.federate()), options.limits().queryTime());
         Metrics metrics = new Metrics(executor);
         Function<Published, Router> fronts = published -> new Router(published, executor, federation, metrics);
-        ReleaseFilter gate = new ReleaseFilter(fronts.apply(Published.of(release)), metrics);
+        ReleaseFilter gate = new ReleaseFilter(fronts.apply(Published.of(release)), metrics, options.slowReaders());
         FusekiServer fuseki = fuseki(gate, options);
         Server jetty = fuseki.getJettyServer();
         configure(jetty, options, gate);
@@ -147,7 +151,7 @@ public final class MateriaServer implements AutoCloseable {
         return FusekiServer.create()
                 .fusekiModules(FusekiModules.create())
                 .port(options.port())
-                .numServerThreads(4, THREADS)
+                .numServerThreads(4, Math.max(THREADS, FREE_THREADS + Executor.threads(options.limits())))
                 .registerOperation(Operation.Query, new QueryOperation())
                 .add(
                         "/sparql",

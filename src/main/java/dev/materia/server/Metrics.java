@@ -94,6 +94,12 @@ final class Metrics {
                 "counter",
                 "Queries that were begun and had no whole result.",
                 executor.counts().failedCount());
+        value(
+                out,
+                "materia_query_memory_bytes",
+                "gauge",
+                "Memory that the rows of running queries take.",
+                executor.memory().used());
         Runtime runtime = Runtime.getRuntime();
         value(
                 out,

@@ -2,6 +2,7 @@ package dev.materia.server;
 
 import dev.materia.server.document.Entities;
 import dev.materia.server.http.Exchange;
+import dev.materia.server.http.SlowReaders;
 import dev.materia.server.page.ErrorHandler;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class ReleaseFilter implements Filter {
 
     private final Metrics metrics;
+    private final SlowReaders slowReaders;
     private volatile Router front;
 
-    ReleaseFilter(Router front, Metrics metrics) {
+    ReleaseFilter(Router front, Metrics metrics, SlowReaders slowReaders) {
+        this.slowReaders = slowReaders;
         this.front = front;
         this.metrics = metrics;
     }
@@ -60,6 +63,7 @@ final class ReleaseFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) {
         long start = System.nanoTime();
         Exchange both = new Exchange((HttpServletRequest) request, (HttpServletResponse) response);
+        request.setAttribute(SlowReaders.ATTRIBUTE, slowReaders);
         Router now = front;
         try {
             ErrorHandler.run(both, exchange -> now.answer(exchange, chain));

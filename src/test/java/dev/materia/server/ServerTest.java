@@ -21,9 +21,13 @@ abstract class ServerTest {
 
     @BeforeAll
     void start() throws IOException, ReleaseException {
-        server = MateriaServer.start(
-                SmallRelease.in(folder), ServerOptions.onPort(0).with(limits()));
+        server = MateriaServer.start(SmallRelease.in(folder), options());
         client = new Client(server.address());
+    }
+
+    /** The options to test with. */
+    ServerOptions options() {
+        return ServerOptions.onPort(0).with(limits());
     }
 
     /** The limits to test with. */

@@ -1,5 +1,6 @@
 package dev.materia.release.index;
 
+import dev.materia.release.running.RunningQuery;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.NoSuchElementException;
@@ -11,6 +12,7 @@ import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.NiceIterator;
 import org.apache.jena.util.iterator.NullIterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A graph of an index: the union of all, or one of the named graphs. Terms are the same only if they are written the
@@ -59,7 +61,7 @@ public final class IndexedGraph extends GraphBase {
         Matches matches = new Matches(index.triples());
         for (Node predicate : predicates) {
             if (find(Node.ANY, predicate, Node.ANY, matches)) {
-                while (next(matches)) {
+                while (next(matches, null)) {
                     subjects.set(matches.subject);
                 }
             }
@@ -81,11 +83,13 @@ public final class IndexedGraph extends GraphBase {
     @Override
     protected boolean graphBaseContains(Triple pattern) {
         Matches matches = new Matches(index.triples());
-        return find(pattern.getSubject(), pattern.getPredicate(), pattern.getObject(), matches) && next(matches);
+        return find(pattern.getSubject(), pattern.getPredicate(), pattern.getObject(), matches)
+                && next(matches, RunningQuery.current());
     }
 
     /** Begins with the matches of a pattern; tells whether the index has all its terms. */
     private boolean find(Node s, Node p, Node o, Matches matches) {
+        RunningQuery.heed();
         int subject = id(s);
         int predicate = subject == ABSENT ? ABSENT : id(p);
         int object = predicate == ABSENT ? ABSENT : id(o);
@@ -106,8 +110,11 @@ public final class IndexedGraph extends GraphBase {
         return id == Dictionary.NONE ? ABSENT : id;
     }
 
-    private boolean next(Matches matches) {
+    private boolean next(Matches matches, @Nullable RunningQuery query) {
         while (matches.next()) {
+            if (query != null) {
+                query.check();
+            }
             if (has(matches.subject, matches.predicate, matches.object)) {
                 return true;
             }
@@ -122,6 +129,7 @@ public final class IndexedGraph extends GraphBase {
         private final Node p;
         private final Node o;
         private final Matches matches;
+        private final @Nullable RunningQuery query = RunningQuery.current();
         private boolean waiting;
 
         Found(Node s, Node p, Node o, Matches matches) {
@@ -133,7 +141,7 @@ public final class IndexedGraph extends GraphBase {
 
         @Override
         public boolean hasNext() {
-            waiting = waiting || IndexedGraph.this.next(matches);
+            waiting = waiting || IndexedGraph.this.next(matches, query);
             return waiting;
         }
 

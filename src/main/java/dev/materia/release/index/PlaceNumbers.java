@@ -32,7 +32,7 @@ final class PlaceNumbers {
 
     private int slot(int place) {
         int mask = places.length - 1;
-        int slot = (place * SPREAD >>> 7) & mask;
+        int slot = ((place * SPREAD) >>> 7) & mask;
         while (places[slot] != FREE && places[slot] != place) {
             slot = (slot + 1) & mask;
         }

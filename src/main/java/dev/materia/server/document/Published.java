@@ -26,7 +26,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +111,7 @@ public final class Published {
     }
 
     /** Its named graphs; the default graph is the union of them. Cannot be written to. */
-    public DatasetGraph dataset() {
+    public IndexedDataset dataset() {
         return dataset;
     }
 

@@ -3,13 +3,12 @@ package dev.materia.server.document;
 import dev.materia.release.Release;
 import dev.materia.release.ReleaseFile;
 import dev.materia.server.http.ByteRange;
+import dev.materia.server.http.ChannelPart;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.http.Validators;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Map;
 import java.util.Optional;
@@ -106,24 +105,7 @@ public final class StoredFiles {
         if (type.startsWith("text/html")) {
             exchange.response().setHeader("Content-Security-Policy", OF_A_PAGE);
         }
-        exchange.response().setContentLengthLong(part.length());
-        if (!exchange.isHead()) {
-            copy(channel, part, exchange.response().getOutputStream());
-        }
-    }
-
-    private static void copy(FileChannel channel, ByteRange part, OutputStream out) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
-        long position = part.first();
-        while (position <= part.last()) {
-            buffer.clear().limit((int) Math.min(buffer.capacity(), part.last() - position + 1));
-            int read = channel.read(buffer, position);
-            if (read < 0) {
-                throw new IOException("the file became shorter while it was sent");
-            }
-            out.write(buffer.array(), 0, read);
-            position += read;
-        }
+        exchange.send(new ChannelPart(channel, part.first(), part.length(), () -> {}), part.length());
     }
 
     private static String type(String name) {

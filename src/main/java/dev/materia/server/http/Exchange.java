@@ -3,13 +3,22 @@ package dev.materia.server.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.util.BufferUtil;
 
 /** One request and the answer to it, in the terms that the handlers need. */
 public final class Exchange {
+
+    /** What fits into the buffer of an answer is written by the container when the request is over. */
+    private static final int BUFFERED = 32 << 10;
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -72,9 +81,26 @@ public final class Exchange {
     public void send(int status, String contentType, byte[] body) throws IOException {
         response.setStatus(status);
         response.setContentType(contentType);
+        if (body.length > BUFFERED) {
+            send(HeldBodies.hold(body), body.length);
+            return;
+        }
         response.setContentLengthLong(body.length);
         if (!isHead()) {
             response.getOutputStream().write(body);
+        }
+    }
+
+    /**
+     * Answers with the {@code length} bytes of {@code content}, which is closed at the end, after status and headers
+     * were set; to HEAD without it. The bytes are sent as the client reads them, mostly after this call has returned.
+     */
+    public void send(InputStream content, long length) throws IOException {
+        response.setContentLengthLong(length);
+        if (isHead()) {
+            content.close();
+        } else {
+            Sending.send(request, response, content, length);
         }
     }
 
@@ -162,5 +188,30 @@ public final class Exchange {
             return true;
         }
         return false;
+    }
+
+    /**
+     * Whether the client has closed the connection and waits for no answer. To be asked while the request, which was
+     * read to its end, is worked on, and nothing is written yet; may be asked by another thread.
+     */
+    public boolean isGone() {
+        Connection connection = ServletContextRequest.getServletContextRequest(request)
+                .getConnectionMetaData()
+                .getConnection();
+        if (!(connection instanceof Connection.UpgradeTo begun)) {
+            return false;
+        }
+        EndPoint end = connection.getEndPoint();
+        ByteBuffer first = BufferUtil.allocate(1);
+        try {
+            int read = end.isInputShutdown() ? -1 : end.fill(first);
+            if (read > 0) {
+                // the beginning of another request, which is put where it will be read
+                begun.onUpgradeTo(first);
+            }
+            return read < 0;
+        } catch (IOException e) {
+            return true;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.materia.server.sparql;
 
+import dev.materia.server.sparql.expression.BoundedFunction;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
@@ -24,6 +25,10 @@ final class AllowedFunctions extends FunctionRegistry {
     @Override
     @SuppressWarnings("NullAway") // null says "unknown" here, and Jena has no annotations
     public @Nullable FunctionFactory get(String uri) {
-        return isRegistered(uri) ? super.get(uri) : null;
+        if (!isRegistered(uri)) {
+            return null;
+        }
+        FunctionFactory factory = super.get(uri);
+        return each -> BoundedFunction.of(factory.create(each));
     }
 }

@@ -1,28 +1,56 @@
 package dev.materia.server.sparql;
 
-import dev.materia.server.http.HttpProblem;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.materia.release.running.QueryMemory;
+import dev.materia.release.running.RunningQuery;
 import dev.materia.server.http.ProblemException;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.Context;
+import org.jspecify.annotations.Nullable;
 
-/** Runs queries, so many at a time, each within its limits, and gives whole results or a problem. */
+/** Runs queries, in {@link Lanes}, each within its limits, and gives whole results or a problem. */
 public final class Executor {
 
-    private static final int RETRY_SECONDS = 2;
+    /** A query that is expected to look at more rows is a heavy one. */
+    private static final double MANY_ROWS = 200_000;
+
+    /** One that has used so much of a processor turned out to be a heavy one, whatever was expected. */
+    private static final long MUCH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private static final int REMEMBERED = 10_000;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final QueryLimits limits;
     private final QueryCounts counts = new QueryCounts();
-    private final Semaphore places;
+    private final QueryMemory memory;
+    private final Lanes lanes;
+
+    /** Those that turned out heavy, so that they need no cheap place the next time. */
+    private final Cache<Integer, Boolean> heavy = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .executor(Runnable::run)
+            .build();
 
     /** Runs queries within {@code limits}. */
     public Executor(QueryLimits limits) {
         this.limits = limits;
-        this.places = new Semaphore(limits.queriesAtOnce());
+        this.memory = QueryMemory.of(limits.rowBytes());
+        this.lanes = new Lanes(limits.queriesAtOnce());
+    }
+
+    /** Most threads that queries within {@code limits} hold at a time, running and waiting. */
+    public static int threads(QueryLimits limits) {
+        return Lanes.threads(limits.queriesAtOnce());
     }
 
     /** What bounds a query. */
@@ -35,9 +63,14 @@ public final class Executor {
         return counts;
     }
 
-    /** How many are running now. */
+    /** How many are running now, or waiting for their turn. */
     public int running() {
-        return limits.queriesAtOnce() - places.availablePermits();
+        return lanes.inUse();
+    }
+
+    /** The memory that their rows share. */
+    public QueryMemory memory() {
+        return memory;
     }
 
     /** What to do with a prepared query. */
@@ -50,78 +83,115 @@ public final class Executor {
     /**
      * The result of {@code query} over {@code dataset}, written by {@code step}; to be closed by the caller.
      *
-     * @throws ProblemException 503 when too many queries run or time is up, 422 when the result is too large
+     * @param rows how many rows it is expected to look at
+     * @param gone whether the client has gone away, and nobody waits for the result
+     * @throws ProblemException 503 when too many queries run, time is up or memory is short; 422 when the result is too
+     *     large
      */
-    Spool run(Query query, DatasetGraph dataset, Step step) throws IOException {
-        if (!places.tryAcquire()) {
-            counts.refused();
-            throw busy();
-        }
-        Spool out = new Spool(limits.answerBytes());
+    Spool run(Query query, DatasetGraph dataset, double rows, BooleanSupplier gone, Step step) throws IOException {
         long start = System.nanoTime();
-        boolean whole = false;
-        try {
-            write(query, dataset, step, out);
-            whole = true;
-            counts.answered(System.nanoTime() - start);
-            return out;
-        } finally {
-            places.release();
-            if (!whole) {
-                counts.failed();
-                out.close();
+        int key = query.hashCode();
+        boolean expected = rows > MANY_ROWS || heavy.getIfPresent(key) != null;
+        try (Lanes.Place place = lanes.enter(expected, limits.queryTime().toNanos())) {
+            if (place == null) {
+                counts.refused();
+                throw QueryProblems.busy();
+            }
+            Spool out = new Spool(limits.answerBytes());
+            boolean whole = false;
+            try {
+                run(query, dataset, start + limits.queryTime().toNanos(), place, gone, step, out);
+                whole = true;
+                counts.answered(System.nanoTime() - start);
+                return out;
+            } finally {
+                if (place.turnedOutHeavy()) {
+                    heavy.put(key, true);
+                }
+                if (!whole) {
+                    counts.failed();
+                    out.close();
+                }
             }
         }
     }
 
-    private void write(Query query, DatasetGraph dataset, Step step, Spool out) throws IOException {
-        long start = System.nanoTime();
-        try (QueryExec execution = QueryExec.dataset(dataset)
-                .query(query)
-                .timeout(limits.queryTime().toMillis(), TimeUnit.MILLISECONDS)
-                .build()) {
-            step.run(execution, out);
+    private void run(
+            Query query,
+            DatasetGraph dataset,
+            long deadline,
+            Lanes.Place place,
+            BooleanSupplier gone,
+            Step step,
+            Spool out)
+            throws IOException {
+        KeepPlace keep = new KeepPlace(place);
+        RunningQuery running = new RunningQuery(deadline, memory, keep);
+        keep.running = running;
+        Lookout.Watch watch = Lookout.over(running, gone);
+        running.begin();
+        try {
+            write(query, dataset, running, step, out);
+            if (running.left() <= 0) {
+                // An operator may take the signal to stop for the end of its input: such a result is not to be trusted.
+                running.end(RunningQuery.End.TIME);
+            }
+        } catch (ProblemException e) {
+            throw e; // it says more than that the time is up
         } catch (QueryCancelledException e) {
-            throw timeout();
+            running.end(RunningQuery.End.TIME);
+        } catch (RuntimeException e) {
+            if (running.ended() == null) {
+                throw e;
+            }
+        } finally {
+            running.finish();
+            watch.close();
+        }
+        RunningQuery.End end = running.ended();
+        if (end != null) {
+            throw QueryProblems.of(end, limits.queryTime());
+        }
+    }
+
+    /** Has a query move to the heavy ones as soon as it turns out to be one, by the time that it has really used. */
+    private static final class KeepPlace implements Runnable {
+
+        private final Lanes.Place place;
+        private final long before = THREADS.getCurrentThreadCpuTime();
+        private @Nullable RunningQuery running;
+
+        KeepPlace(Lanes.Place place) {
+            this.place = place;
+        }
+
+        @Override
+        public void run() {
+            RunningQuery query = running;
+            if (query == null) {
+                return;
+            }
+            long used = THREADS.getCurrentThreadCpuTime() - before;
+            boolean keeps = place.isHeavy()
+                    ? place.takeTurns(used, query.left())
+                    : used <= MUCH_NANOS || place.moveToHeavy(used, query.left());
+            if (!keeps) {
+                query.end(query.left() > 0 ? RunningQuery.End.BUSY : RunningQuery.End.TIME);
+            }
+        }
+    }
+
+    private void write(Query query, DatasetGraph dataset, RunningQuery running, Step step, Spool out)
+            throws IOException {
+        try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
+            running.signalBy(Context.getOrSetCancelSignal(execution.getContext()));
+            step.run(execution, out);
         } catch (Spool.Full e) {
-            throw tooLarge(limits.answerBytes() + " bytes");
+            throw QueryProblems.tooLarge(limits.answerBytes() + " bytes");
         } catch (StackOverflowError e) {
             throw QueryPolicy.tooDeep();
         } catch (OutOfMemoryError e) {
-            throw new ProblemException(HttpProblem.of(
-                    503,
-                    "query-memory",
-                    "The query needs more memory than there is",
-                    "Ask for less at a time, or run it on a dump from /dump/."));
+            throw QueryProblems.memory();
         }
-        if (System.nanoTime() - start >= limits.queryTime().toNanos()) {
-            // An operator may take the signal to stop for the end of its input: such a result is not to be trusted.
-            throw timeout();
-        }
-    }
-
-    /** 422: the result passes the limit that {@code limit} names. */
-    static ProblemException tooLarge(String limit) {
-        return new ProblemException(HttpProblem.of(
-                422,
-                "result-size",
-                "The result has more than " + limit + ", the most that is sent; nothing was sent",
-                "Ask in parts, with ORDER BY, LIMIT and OFFSET, or take a dump from /dump/."));
-    }
-
-    private ProblemException timeout() {
-        return new ProblemException(HttpProblem.of(
-                503,
-                "query-timeout",
-                "The query was stopped: it ran longer than "
-                        + limits.queryTime().toMillis() / 1000.0
-                        + " seconds; nothing was sent",
-                "Make it more selective, or run it on a dump from /dump/."));
-    }
-
-    private static ProblemException busy() {
-        return new ProblemException(HttpProblem.of(
-                        503, "busy", "As many queries are running as may at the same time", "Try again in a moment.")
-                .with("Retry-After", Integer.toString(RETRY_SECONDS)));
     }
 }

@@ -4,6 +4,8 @@ import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.search.Search;
 import dev.materia.server.search.TextQueryFunction;
+import dev.materia.server.sparql.expression.Bounds;
+import dev.materia.server.sparql.expression.HeededAlgebra;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +17,13 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.ExprFunctionN;
@@ -66,6 +70,7 @@ public final class QueryPolicy {
 
     /** Makes the policy that of every query on a dataset with this context. */
     public void apply(Context context) {
+        HeededAlgebra.apply(context);
         context.set(ARQ.httpServiceAllowed, false);
         federation.apply(context);
         FunctionRegistry.set(context, functions);
@@ -79,14 +84,21 @@ public final class QueryPolicy {
      * @throws ProblemException 400 where it does not parse or calls what is not offered, 403 for federation
      */
     ParsedQuery parse(String text, Map<String, String> preset) {
+        if (Bounds.hasLongNumber(text)) {
+            throw new ProblemException(problem(
+                    400,
+                    "query-number",
+                    "The query has a number of more than " + Bounds.DIGITS + " digits",
+                    "Leave digits away."));
+        }
         try {
             Query query = new Query();
             PresetPrefixes prefixes = new PresetPrefixes(preset);
             query.setPrefixMapping(prefixes);
             QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_11);
-            ParsedQuery parsed = new ParsedQuery(query, prefixes.used());
-            check(query);
-            return parsed;
+            Op op = Algebra.compile(query);
+            Walker.walk(op, new Operators(), new Calls());
+            return new ParsedQuery(query, prefixes.used(), op);
         } catch (QueryException e) {
             // the parser wraps it
             throw e.getCause() instanceof StackOverflowError ? tooDeep() : new ProblemException(SyntaxMessage.of(e));
@@ -113,12 +125,22 @@ public final class QueryPolicy {
                 "Take brackets away, or give values in VALUES in place of a long chain of operators."));
     }
 
-    private void check(Query query) {
-        Walker.walk(Algebra.compile(query), new Operators(), new Calls());
-    }
-
     /** Looks at what reaches out of the dataset, and into the expressions that Jena's walker passes by. */
     private final class Operators extends OpVisitorBase {
+
+        private long rows;
+
+        @Override
+        public void visit(OpTable table) {
+            rows += table.getTable().size();
+            if (rows > Bounds.ROWS) {
+                throw new ProblemException(problem(
+                        400,
+                        "query-values",
+                        "The query has more than " + Bounds.ROWS + " rows in VALUES",
+                        "Ask in parts, or run it on a dump from /dump/."));
+            }
+        }
 
         @Override
         public void visit(OpService service) {

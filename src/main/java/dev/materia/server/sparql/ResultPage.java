@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -35,11 +36,12 @@ final class ResultPage {
     }
 
     /** The page with the result of {@code query}, which was sent as {@code text}. */
-    QueryPage of(QueryExec execution, Query query, String text) {
-        return new QueryPage(Frame.of("Query result"), text, Examples.editor(text), table(execution, query, text));
+    QueryPage of(QueryExec execution, Query query, DatasetGraph dataset, String text) {
+        return new QueryPage(
+                Frame.of("Query result"), text, Examples.editor(text), table(execution, query, dataset, text));
     }
 
-    private QueryPage.Table table(QueryExec execution, Query query, String text) {
+    private QueryPage.Table table(QueryExec execution, Query query, DatasetGraph dataset, String text) {
         List<List<@Nullable Node>> rows = new ArrayList<>();
         if (query.isAskType()) {
             rows.add(List.of(NodeFactory.createLiteralString(Boolean.toString(execution.ask()))));
@@ -60,7 +62,7 @@ final class ResultPage {
                     query.hasAggregators(),
                     formats(query, text));
         }
-        Results.triples(execution, query, ROWS)
+        Results.triples(execution, query, dataset, ROWS)
                 .forEach(triple -> rows.add(List.of(triple.getSubject(), triple.getPredicate(), triple.getObject())));
         return table(List.of("subject", "predicate", "object"), rows, false, formats(query, text));
     }

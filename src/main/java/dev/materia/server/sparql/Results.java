@@ -1,5 +1,6 @@
 package dev.materia.server.sparql;
 
+import dev.materia.release.running.RowMemory;
 import dev.materia.server.document.GraphFormat;
 import dev.materia.server.document.IriAbbreviator;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
@@ -21,6 +23,9 @@ import org.apache.jena.sparql.exec.RowSetStream;
 
 /** Results in the formats for programs, of at most so many rows or triples. */
 final class Results {
+
+    /** Bytes of a triple whose terms others have too. */
+    static final int TRIPLE = 160;
 
     private final IriAbbreviator abbreviations;
     private final long most;
@@ -43,20 +48,27 @@ final class Results {
     }
 
     /** Writes the graph of CONSTRUCT or DESCRIBE. */
-    void triples(QueryExec execution, Query query, GraphFormat format, OutputStream out) {
-        List<Triple> triples = new ArrayList<>(triples(execution, query, most));
+    void triples(QueryExec execution, Query query, DatasetGraph dataset, GraphFormat format, OutputStream out) {
+        List<Triple> triples = new ArrayList<>(triples(execution, query, dataset, most));
         if (triples.size() > most) {
-            throw Executor.tooLarge(most + " triples");
+            throw QueryProblems.tooLarge(most + " triples");
         }
         format.write(triples, abbreviations.usedIn(triples), out);
     }
 
     /** The distinct triples of CONSTRUCT or DESCRIBE; one more than {@code enough} if there are more. */
-    static Set<Triple> triples(QueryExec execution, Query query, long enough) {
-        Iterator<Triple> found = query.isConstructType() ? execution.constructTriples() : execution.describeTriples();
+    static Set<Triple> triples(QueryExec execution, Query query, DatasetGraph dataset, long enough) {
+        RowMemory memory = new RowMemory();
         Set<Triple> triples = new LinkedHashSet<>();
+        if (query.isDescribeType()) {
+            Description.add(execution, query, dataset, enough, memory, triples);
+            return triples;
+        }
+        Iterator<Triple> found = execution.constructTriples();
         while (found.hasNext() && triples.size() <= enough) {
-            triples.add(found.next());
+            if (triples.add(found.next())) {
+                memory.take(TRIPLE);
+            }
         }
         return triples;
     }
@@ -73,7 +85,7 @@ final class Results {
             @Override
             public Binding next() {
                 if (++count > most) {
-                    throw Executor.tooLarge(most + " rows");
+                    throw QueryProblems.tooLarge(most + " rows");
                 }
                 return rows.next();
             }

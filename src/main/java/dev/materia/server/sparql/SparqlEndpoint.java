@@ -1,5 +1,6 @@
 package dev.materia.server.sparql;
 
+import dev.materia.release.index.query.CostEstimate;
 import dev.materia.server.document.Published;
 import dev.materia.server.http.Accept;
 import dev.materia.server.http.Body;
@@ -12,12 +13,11 @@ import dev.materia.server.page.Policy;
 import dev.materia.server.search.Search;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
+import java.util.function.BooleanSupplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetDescription;
@@ -82,27 +82,26 @@ public final class SparqlEndpoint implements Handler {
         tell(exchange, format, parsed.presetField());
         if (!ResultCache.isSteady(request.query())) {
             exchange.response().setHeader("Cache-Control", "no-store");
-            try (Spool result = run(request, query, format)) {
-                send(exchange, format.contentType(), result);
-            }
+            send(exchange, format.contentType(), run(request, parsed, format, exchange::isGone));
             return;
         }
         String tag = answers.learn(key, request, format, parsed.presetField()).tag();
         if (repeats(exchange, tag)) {
             return;
         }
-        try (Spool result = run(request, query, format)) {
-            Optional<byte[]> small = result.inMemory();
-            if (small.isPresent()) {
-                Body body = Body.of(format.contentType(), small.get(), tag);
-                answers.keep(tag, body);
-                exchange.send(body, published.modified());
-            } else {
-                boolean packed = Body.shrinks(format.contentType(), result.size()) && exchange.takesGzip();
-                if (!exchange.known(new Validators(packed ? Body.packed(tag) : tag, published.modified()))) {
-                    send(exchange, format.contentType(), result);
-                }
-            }
+        Spool result = run(request, parsed, format, exchange::isGone);
+        Optional<byte[]> small = result.inMemory();
+        if (small.isPresent()) {
+            Body body = Body.of(format.contentType(), small.get(), tag);
+            answers.keep(tag, body);
+            exchange.send(body, published.modified());
+            return;
+        }
+        boolean packed = Body.shrinks(format.contentType(), result.size()) && exchange.takesGzip();
+        if (exchange.known(new Validators(packed ? Body.packed(tag) : tag, published.modified()))) {
+            result.close();
+        } else {
+            send(exchange, format.contentType(), result);
         }
     }
 
@@ -123,14 +122,15 @@ public final class SparqlEndpoint implements Handler {
      * @throws ProblemException if the query is refused, or its answer too large
      */
     public String answer(String text, int most) throws IOException {
-        Query query = policy.parse(text, preset).query();
+        ParsedQuery parsed = policy.parse(text, preset);
+        Query query = parsed.query();
         boolean graph = query.isConstructType() || query.isDescribeType();
         NegotiatedFormat format =
                 NegotiatedFormat.choose(query, List.of(graph ? "turtle" : "json"), Accept.of(List.of()));
         SparqlRequest request = new SparqlRequest(text, new DatasetDescription(), List.of());
-        try (Spool result = run(request, query, format)) {
+        try (Spool result = run(request, parsed, format, () -> false)) {
             if (result.size() > most) {
-                throw Executor.tooLarge(most + " bytes");
+                throw QueryProblems.tooLarge(most + " bytes");
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             result.sendTo(bytes);
@@ -167,17 +167,20 @@ public final class SparqlEndpoint implements Handler {
         return has && exchange.known(new Validators(tag, published.modified()));
     }
 
-    private Spool run(SparqlRequest request, Query query, NegotiatedFormat format) throws IOException {
+    private Spool run(SparqlRequest request, ParsedQuery parsed, NegotiatedFormat format, BooleanSupplier gone)
+            throws IOException {
+        Query query = parsed.query();
         DatasetGraph dataset = dataset(published.dataset(), query, request);
         published.dataset().begin(ReadWrite.READ);
         try {
-            return executor.run(query, dataset, (execution, out) -> {
+            double expected = CostEstimate.of(parsed.op(), published.dataset());
+            return executor.run(Description.executable(query), dataset, expected, gone, (execution, out) -> {
                 if (format instanceof NegotiatedFormat.Rows rows) {
                     results.rows(execution, query, rows.format(), out);
                 } else if (format instanceof NegotiatedFormat.Triples triples) {
-                    results.triples(execution, query, triples.format(), out);
+                    results.triples(execution, query, dataset, triples.format(), out);
                 } else {
-                    out.write(Pages.render(page.of(execution, query, request.query())));
+                    out.write(Pages.render(page.of(execution, query, dataset, request.query())));
                 }
             });
         } finally {
@@ -185,27 +188,19 @@ public final class SparqlEndpoint implements Handler {
         }
     }
 
+    /** Sends a result, and closes it when that is done. */
     private static void send(Exchange exchange, String contentType, Spool result) throws IOException {
         exchange.response().setContentType(contentType);
         boolean shrinks = Body.shrinks(contentType, result.size());
         if (shrinks) {
             exchange.vary("Accept-Encoding");
         }
-        if (shrinks && exchange.takesGzip()) {
+        boolean packs = shrinks && exchange.takesGzip();
+        if (packs) {
             exchange.response().setHeader("Content-Encoding", "gzip");
-            if (!exchange.isHead()) {
-                GZIPOutputStream packed =
-                        new GZIPOutputStream(exchange.response().getOutputStream());
-                result.sendTo(packed);
-                packed.finish();
-            }
-            return;
         }
-        exchange.response().setContentLengthLong(result.size());
-        if (!exchange.isHead()) {
-            OutputStream out = exchange.response().getOutputStream();
-            result.sendTo(out);
-        }
+        Spool sent = packs ? result.packed() : result;
+        exchange.send(sent.content(), sent.size());
     }
 
     /**

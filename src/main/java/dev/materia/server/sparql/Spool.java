@@ -1,5 +1,7 @@
 package dev.materia.server.sparql;
 
+import dev.materia.server.http.ChannelPart;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Spool extends OutputStream {
 
     private static final int IN_MEMORY = 1 << 20;
+    private static final int PIECE = 8 << 10;
 
     /** Ends the writing of a result that is larger than it may be. */
     static final class Full extends RuntimeException {
@@ -79,6 +83,27 @@ final class Spool extends OutputStream {
     /** Bytes written so far. */
     long size() {
         return size;
+    }
+
+    /** Everything, to be read once; closing it closes the spool. */
+    InputStream content() {
+        FileChannel channel = file;
+        return channel == null
+                ? new ByteArrayInputStream(memory.toByteArray())
+                : new ChannelPart(channel, 0, size, this);
+    }
+
+    /** The same packed by gzip, in place of this one, which is closed. */
+    Spool packed() throws IOException {
+        Spool packed = new Spool(Long.MAX_VALUE);
+        try (Spool plain = this;
+                GZIPOutputStream gzip = new GZIPOutputStream(packed, PIECE)) {
+            plain.sendTo(gzip);
+        } catch (IOException e) {
+            packed.close();
+            throw e;
+        }
+        return packed;
     }
 
     /** Sends everything to {@code out}. */

@@ -220,10 +220,11 @@ final class Compiler {
             Rows right = left == null ? null : path(subject, either.getRight(), object, graph);
             rows = left == null || right == null ? null : new UnionRows(List.of(left, right));
         } else if (graph.isUnion()) {
-            PathWalk.Steps steps = new PathWalk(registers, graph).of(path);
+            PathWalk walk = new PathWalk(registers, graph);
+            PathWalk.Steps steps = walk.of(path);
             rows = steps == null
                     ? null
-                    : new PathRows(registers, graph.index().triples(), steps, code(subject), code(object));
+                    : new PathRows(registers, graph.index().triples(), walk, steps, code(subject), code(object));
         }
         for (Node end : List.of(subject, object)) {
             if (Var.isVar(end)) {
@@ -247,6 +248,7 @@ final class Compiler {
         int[] ids = new int[variables.size()];
         for (int i = 0; i < ids.length; i++) {
             Node value = binding.get(variables.get(i));
+            registers.tick();
             ids[i] = value == null ? Registers.UNBOUND : registers.id(value);
             if (value == null) {
                 always.remove(variables.get(i));

@@ -8,6 +8,9 @@ import org.apache.jena.sparql.expr.NodeValue;
 /** How many triples of one predicate have each object: counted in the index, without reading the triples. */
 final class CountRows implements Rows {
 
+    /** Bytes of an object and its number. */
+    private static final int PAIR = 32;
+
     private final TripleIndex triples;
     private final int predicate;
     private final int object;
@@ -30,6 +33,7 @@ final class CountRows implements Rows {
         List<int[]> all = new ArrayList<>();
         triples.countByObject(predicate, (id, count) -> {
             registers.tick();
+            registers.memory().take(PAIR);
             all.add(new int[] {id, count});
         });
         found = all;

@@ -12,13 +12,17 @@ final class DistinctRows implements Rows {
         this.rows = rows;
         this.slots = slots;
         this.registers = registers;
-        this.seen = new RowSetOfIds(slots.length);
+        this.seen = none();
     }
 
     @Override
     public void start() {
         rows.start();
-        seen = new RowSetOfIds(slots.length);
+        seen = none();
+    }
+
+    private RowSetOfIds none() {
+        return new RowSetOfIds(slots.length, registers.memory());
     }
 
     @Override

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** Groups of solutions, each with its key and the values of its aggregates (SPARQL 1.1, section 11). */
 final class GroupRows implements Rows {
 
+    /** Bytes of a group, beside its key. */
+    private static final int GROUP = 64;
+
+    /** Bytes of an aggregate. */
+    private static final int TALLY = 96;
+
     private final Rows rows;
     private final int[] keys;
     private final int[] results;
@@ -39,19 +45,24 @@ final class GroupRows implements Rows {
         this.makers = makers;
         this.empty = empty;
         this.registers = registers;
-        this.groups = new RowSetOfIds(keys.length);
+        this.groups = none();
+    }
+
+    private RowSetOfIds none() {
+        return new RowSetOfIds(keys.length, registers.memory());
     }
 
     @Override
     public void start() {
         rows.start();
-        groups = new RowSetOfIds(keys.length);
+        groups = none();
         tallies.clear();
         at = 0;
         while (rows.next()) {
             int number = groups.add(registers.copy(keys));
             if (number < 0) {
                 number = -1 - number;
+                registers.memory().take(GROUP + (long) TALLY * makers.size());
                 tallies.add(makers.stream().map(Tally.Maker::make).toList());
             }
             tallies.get(number).forEach(Tally::add);

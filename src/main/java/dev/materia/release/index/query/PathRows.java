@@ -8,6 +8,7 @@ final class PathRows implements Rows {
 
     private final Registers registers;
     private final TripleIndex triples;
+    private final PathWalk walk;
     private final PathWalk.Steps steps;
     private final int subject;
     private final int object;
@@ -20,9 +21,10 @@ final class PathRows implements Rows {
     private int at;
 
     /** A path between two places, coded as those of {@link PatternRows}. */
-    PathRows(Registers registers, TripleIndex triples, PathWalk.Steps steps, int subject, int object) {
+    PathRows(Registers registers, TripleIndex triples, PathWalk walk, PathWalk.Steps steps, int subject, int object) {
         this.registers = registers;
         this.triples = triples;
+        this.walk = walk;
         this.steps = steps;
         this.subject = subject;
         this.object = object;
@@ -74,6 +76,7 @@ final class PathRows implements Rows {
             }
             from = begin++;
             registers.tick();
+            walk.forget();
             boolean given = first != Registers.UNBOUND || second != Registers.UNBOUND;
             reached = given || triples.isNode(from) ? steps.from(from, forward) : List.of();
             at = 0;

@@ -25,12 +25,30 @@ import org.jspecify.annotations.Nullable;
 /** Property paths from a given term (SPARQL 1.1, section 9): which terms they lead to. */
 final class PathWalk {
 
+    /** Bytes of a term in a list. */
+    private static final int TERM = 20;
+
+    /** A term in a set, and in the list of what is still to be followed, is so many in a list. */
+    private static final int MEMBER = 4;
+
     private final Registers registers;
     private final IndexedGraph graph;
+    private long listed;
 
     PathWalk(Registers registers, IndexedGraph graph) {
         this.registers = registers;
         this.graph = graph;
+    }
+
+    /** What was found so far is no longer held. */
+    void forget() {
+        registers.memory().take(-listed);
+        listed = 0;
+    }
+
+    private void list(int terms) {
+        listed += (long) TERM * terms;
+        registers.memory().take((long) TERM * terms);
     }
 
     /** One way of a path, from one end or from the other. */
@@ -95,6 +113,7 @@ final class PathWalk {
             boolean outwards = forward == along;
             Matches matches = matches(outwards ? from : TripleIndex.ANY, id, outwards ? TripleIndex.ANY : from);
             while (next(matches)) {
+                list(1);
                 found.add(outwards ? matches.object : matches.subject);
             }
             return found;
@@ -130,6 +149,7 @@ final class PathWalk {
                 matches(outwards ? from : TripleIndex.ANY, TripleIndex.ANY, outwards ? TripleIndex.ANY : from);
         while (next(matches)) {
             if (!without.contains(matches.predicate)) {
+                list(1);
                 found.add(outwards ? matches.object : matches.subject);
             }
         }
@@ -155,7 +175,9 @@ final class PathWalk {
         List<Integer> all = new ArrayList<>();
         for (int middle : (forward ? left : right).from(from, forward)) {
             registers.tick();
-            all.addAll((forward ? right : left).from(middle, forward));
+            List<Integer> further = (forward ? right : left).from(middle, forward);
+            list(further.size());
+            all.addAll(further);
         }
         return all;
     }
@@ -167,6 +189,7 @@ final class PathWalk {
             registers.tick();
             for (int next : steps.from(waiting.get(i), forward)) {
                 if (reached.add(next)) {
+                    list(MEMBER);
                     waiting.add(next);
                 }
             }

@@ -37,6 +37,7 @@ final class PatternOrder {
                 double least = Double.MAX_VALUE;
                 boolean joins = false;
                 for (Triple each : left) {
+                    registers.tick();
                     boolean joinsToo = isJoined(each);
                     double expected = expected(each);
                     if ((joinsToo && !joins) || (joinsToo == joins && expected < least)) {
@@ -69,7 +70,7 @@ final class PatternOrder {
         return variables;
     }
 
-    private double expected(Triple pattern) {
+    double expected(Triple pattern) {
         int subject = id(pattern.getSubject());
         int predicate = id(pattern.getPredicate());
         int object = id(pattern.getObject());

@@ -1,6 +1,7 @@
 package dev.materia.release.index.query;
 
 import dev.materia.release.index.IndexedGraph;
+import dev.materia.release.running.RunningQuery;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
@@ -61,6 +62,7 @@ final class Plan {
 
     /** What evaluates {@code op} over {@code graph}; null if ids alone cannot. */
     static @Nullable Prepared of(Op op, IndexedGraph graph, ExecutionContext context) {
+        RunningQuery.heed();
         Plan plan = new Plan(graph, context);
         Rows rows = plan.whole(op);
         if (rows == null) {

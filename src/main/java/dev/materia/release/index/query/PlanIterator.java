@@ -78,6 +78,7 @@ final class PlanIterator extends QueryIter {
     @Override
     protected void closeIterator() {
         input.close();
+        plan.registers().memory().giveBack();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.materia.release.index.query;
 
 import dev.materia.release.index.Dictionary;
+import dev.materia.release.running.RowMemory;
+import dev.materia.release.running.RunningQuery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +26,8 @@ final class Registers {
 
     private final Dictionary terms;
     private final @Nullable AtomicBoolean cancelled;
+    private final @Nullable RunningQuery query = RunningQuery.current();
+    private final RowMemory memory = new RowMemory();
     private final Map<Node, Integer> numbers = new HashMap<>();
     private final List<Node> more = new ArrayList<>();
     private int[] values;
@@ -88,6 +92,7 @@ final class Registers {
         Integer known = numbers.putIfAbsent(term, more.size());
         if (known == null) {
             more.add(term);
+            memory.take(RowMemory.of(term));
             return terms.size() + more.size() - 1;
         }
         return terms.size() + known;
@@ -101,6 +106,11 @@ final class Registers {
     /** Whether the term is an IRI of the index: of two such, the one with the lower id comes first. */
     boolean isIri(int id) {
         return terms.isIri(id);
+    }
+
+    /** What the rows of this query hold of its memory. */
+    RowMemory memory() {
+        return memory;
     }
 
     /** Whether the index has the term. */
@@ -123,6 +133,9 @@ final class Registers {
             ticks = 0;
             if (stopped || (cancelled != null && cancelled.get())) {
                 throw new QueryCancelledException();
+            }
+            if (query != null) {
+                query.checkNow();
             }
         }
     }

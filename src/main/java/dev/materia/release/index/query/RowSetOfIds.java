@@ -1,17 +1,22 @@
 package dev.materia.release.index.query;
 
+import dev.materia.release.running.RowMemory;
 import java.util.Arrays;
 
 /** Rows of ids of one length, each once, with a number in the order in which they came. */
 final class RowSetOfIds {
 
     private final int width;
+    private final RowMemory memory;
     private int[] rows;
     private int[] table = new int[64];
     private int size;
 
-    RowSetOfIds(int width) {
+    /** No rows yet, of {@code width} ids each, which are counted in {@code memory}. */
+    RowSetOfIds(int width, RowMemory memory) {
         this.width = width;
+        this.memory = memory;
+        memory.take(4L * (64 + 32 * width));
         rows = new int[Math.max(1, 32 * width)];
         Arrays.fill(table, -1);
     }
@@ -27,6 +32,7 @@ final class RowSetOfIds {
             return table[place];
         }
         if ((size + 1) * width > rows.length) {
+            memory.take(4L * rows.length);
             rows = Arrays.copyOf(rows, 2 * rows.length);
         }
         System.arraycopy(row, 0, rows, size * width, width);
@@ -59,6 +65,7 @@ final class RowSetOfIds {
     }
 
     private void grow() {
+        memory.take(4L * table.length);
         table = new int[2 * table.length];
         Arrays.fill(table, -1);
         for (int number = 0; number < size; number++) {

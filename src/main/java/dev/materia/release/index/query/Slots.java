@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.jena.sparql.core.Var;
 
 /** Which variable has which register. */
@@ -32,6 +33,11 @@ final class Slots {
     /** The register of a variable; -1 if it has none. */
     int find(Var variable) {
         return places.getOrDefault(variable, -1);
+    }
+
+    /** The registers of all variables. */
+    int[] all() {
+        return IntStream.range(0, variables.size()).toArray();
     }
 
     int size() {

@@ -11,6 +11,9 @@ import org.apache.jena.sparql.expr.NodeValue;
 /** Solutions in an order, all or the first ones (SPARQL 1.1, section 15.1). */
 final class SortRows implements Rows {
 
+    /** Bytes of a row, beside its ids. */
+    private static final int ROW = 28;
+
     private final Rows rows;
     private final int[] slots;
     private final Registers registers;
@@ -44,6 +47,7 @@ final class SortRows implements Rows {
     private List<int[]> all() {
         List<int[]> all = new ArrayList<>();
         while (rows.next()) {
+            registers.memory().take(ROW + 4L * slots.length);
             all.add(registers.copy(slots));
         }
         all.sort(order);
@@ -55,6 +59,7 @@ final class SortRows implements Rows {
         while (most > 0 && rows.next()) {
             int[] row = registers.copy(slots);
             if (best.size() < most) {
+                registers.memory().take(ROW + 4L * slots.length);
                 best.add(row);
             } else if (order.compare(row, best.element()) < 0) {
                 best.remove();

@@ -5,6 +5,7 @@ import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.Accumulator;
 import org.apache.jena.sparql.expr.aggregate.AggCount;
+import org.apache.jena.sparql.expr.aggregate.AggCountDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggCountVar;
 import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
@@ -28,6 +29,13 @@ interface Tally {
         if (aggregator instanceof AggCount) {
             return () -> new Count(() -> true);
         }
+        if (aggregator instanceof AggCountDistinct) {
+            return () -> {
+                int[] all = slots.all();
+                RowSetOfIds seen = new RowSetOfIds(all.length, registers.memory());
+                return new Count(() -> seen.add(registers.copy(all)) < 0);
+            };
+        }
         if (aggregator instanceof AggCountVar count && count.getExprList().get(0) instanceof ExprVar variable) {
             int slot = slots.of(variable.asVar());
             return () -> new Count(() -> registers.isBound(slot));
@@ -36,7 +44,7 @@ interface Tally {
                 && count.getExprList().get(0) instanceof ExprVar variable) {
             int slot = slots.of(variable.asVar());
             return () -> {
-                RowSetOfIds seen = new RowSetOfIds(1);
+                RowSetOfIds seen = new RowSetOfIds(1, registers.memory());
                 return new Count(() -> registers.isBound(slot) && seen.add(new int[] {registers.get(slot)}) < 0);
             };
         }

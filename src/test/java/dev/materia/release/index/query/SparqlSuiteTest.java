@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.materia.release.index.RandomData;
+import dev.materia.server.sparql.QueryPolicy;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
@@ -114,6 +115,7 @@ class SparqlSuiteTest {
                 .toList();
         DatasetGraph indexed = RandomData.indexed(Files.createTempDirectory(folder, "test"), quads);
         IndexedOpExecutor.install(indexed.getContext());
+        QueryPolicy.withoutServer("http://example.org/").apply(indexed.getContext());
         if (Boolean.getBoolean("control")) {
             indexed = RandomData.inMemory(quads);
         }

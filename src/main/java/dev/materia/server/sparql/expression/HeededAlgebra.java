@@ -1,0 +1,76 @@
+package dev.materia.server.sparql.expression;
+
+import dev.materia.release.running.RunningQuery;
+import java.util.List;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
+import org.apache.jena.sparql.util.Context;
+
+/** Puts the expressions of {@link HeededExpressions} into a query before ARQ optimises it. */
+public final class HeededAlgebra extends TransformCopy {
+
+    private HeededAlgebra() {}
+
+    /** Has every query with this context run so. */
+    public static void apply(Context context) {
+        RewriteFactory optimiser = each -> {
+            var standard = Optimize.stdOptimizationFactory.create(each);
+            return op -> standard.rewrite(
+                    Transformer.transformSkipService(new HeededAlgebra(), new HeededExpressions(), op));
+        };
+        context.set(ARQConstants.sysOptimizerFactory, optimiser);
+    }
+
+    @Override
+    public Op transform(OpGroup group, Op below) {
+        List<ExprAggregator> aggregators =
+                group.getAggregators().stream().map(HeededAlgebra::kept).toList();
+        return OpGroup.create(below, group.getGroupVars(), aggregators);
+    }
+
+    /** What is concatenated is kept to the end, and so is counted. */
+    private static ExprAggregator kept(ExprAggregator each) {
+        return each.getAggregator() instanceof AggGroupConcat all
+                ? new ExprAggregator(
+                        each.getVar(),
+                        all.copy(ExprList.create(
+                                List.of(new Kept(all.getExprList().get(0))))))
+                : each;
+    }
+
+    /** An expression whose values are kept as text. */
+    private static final class Kept extends ExprFunction1 {
+
+        private static final String NAME = "kept";
+
+        Kept(Expr expression) {
+            super(expression, NAME);
+        }
+
+        @Override
+        public NodeValue eval(NodeValue value) {
+            RunningQuery query = RunningQuery.current();
+            if (query != null) {
+                // the text grows by doubling, and becomes a string at its end
+                query.take(3L * value.asString().length());
+            }
+            return value;
+        }
+
+        @Override
+        public Expr copy(Expr expression) {
+            return new Kept(expression);
+        }
+    }
+}
