@@ -25,7 +25,7 @@ class DeadlineTest extends ServerTest {
 
     @Override
     QueryLimits limits() {
-        return QueryLimits.DEFAULT.withQueryTime(Duration.ofMillis(1000));
+        return QueryLimits.DEFAULT.withQueryTime(Duration.ofSeconds(1));
     }
 
     private static String regex(String text) {

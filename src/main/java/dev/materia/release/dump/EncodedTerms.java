@@ -20,7 +20,7 @@ final class EncodedTerms {
     private final Statements.Terms terms;
     private final Syntax syntax;
     private final int[] places;
-    private final byte @Nullable [][] encoded;
+    private final byte[] @Nullable [] encoded;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Utf8Writer scratch = new Utf8Writer(bytes);
 
@@ -40,7 +40,7 @@ final class EncodedTerms {
     /** The term at a place, as UTF-8, which is not to be changed. */
     byte[] of(int place) throws IOException {
         int slot = place & (places.length - 1);
-        byte[] known = encoded[slot];
+        byte @Nullable [] known = encoded[slot];
         if (known != null && places[slot] == place) {
             return known;
         }

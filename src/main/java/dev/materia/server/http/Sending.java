@@ -33,7 +33,7 @@ final class Sending implements WriteListener {
     });
 
     static {
-        LOOKOUT.scheduleWithFixedDelay(() -> UNDER_WAY.forEach(Sending::look), 1, 1, TimeUnit.SECONDS);
+        startLooking();
     }
 
     private static final int PIECE = 32 << 10;
@@ -51,6 +51,7 @@ final class Sending implements WriteListener {
     /** Bytes that the container has taken before the last piece. */
     private volatile long sent;
 
+    private long taken;
     private int pending;
 
     private Sending(HttpServletRequest request, ServletOutputStream out, InputStream content, long length) {
@@ -83,7 +84,8 @@ final class Sending implements WriteListener {
     @Override
     public void onWritePossible() throws IOException {
         while (out.isReady()) {
-            sent += pending;
+            taken += pending;
+            sent = taken;
             pending = content.read(piece);
             if (pending < 0) {
                 end();
@@ -98,6 +100,11 @@ final class Sending implements WriteListener {
         // The client went away, or took too long: there is nobody to tell.
         LOG.debug("{}: {}", what, failure.toString());
         end();
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // it goes on as long as the program
+    private static void startLooking() {
+        LOOKOUT.scheduleWithFixedDelay(() -> UNDER_WAY.forEach(Sending::look), 1, 1, TimeUnit.SECONDS);
     }
 
     private void look() {

@@ -25,10 +25,15 @@ final class Lookout {
     });
 
     static {
-        THREAD.scheduleWithFixedDelay(Lookout::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        startLooking();
     }
 
     private Lookout() {}
+
+    @SuppressWarnings("FutureReturnValueIgnored") // it goes on as long as the program
+    private static void startLooking() {
+        THREAD.scheduleWithFixedDelay(Lookout::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
 
     private static void look() {
         WATCHED.forEach(Watch::look);
