@@ -31,6 +31,7 @@ final class ContextTrims {
         if (loose.find()) {
             end = loose.start();
         }
+        end = balanced(sentence.words(), context.start(), end);
         boolean none = context.type() == ContextType.COMORBIDITY
                 && therapies
                         .matcher(sentence.words())
@@ -44,6 +45,22 @@ final class ContextTrims {
                 context.reach(),
                 context.presence(),
                 context.value());
+    }
+
+    /** The end with the bracket that closes one within the words, or before a bracket that nothing closes there. */
+    private static int balanced(String words, int start, int end) {
+        int open = words.lastIndexOf('(', end - 1);
+        if (open <= start || words.lastIndexOf(')', end - 1) > open) {
+            return end;
+        }
+        if (end < words.length() && words.charAt(end) == ')') {
+            return end + 1;
+        }
+        int cut = open;
+        while (cut > start && words.charAt(cut - 1) == ' ') {
+            cut--;
+        }
+        return cut;
     }
 
     /**

@@ -22,7 +22,7 @@ final class PartnerObjections {
         if (WORDS.is(c.spot().concept().slug(), "product-of")) {
             return true;
         }
-        if (exemplified(c) || becomesIt(c) || orAnother(c)) {
+        if (exemplified(c) || becomesIt(c) || orAnother(c) || provokes(c)) {
             return true;
         }
         boolean before = c.match().rule().side() == CueRule.Side.BEFORE;
@@ -70,6 +70,25 @@ final class PartnerObjections {
                 && WORDS.is(word(c, other), "one-more")
                 && c.sentence().clauses().tag(other - 1) == Tag.COORDINATOR
                 && c.sentence().spots().stream().anyMatch(s -> s.self() && s.to() == other - 1);
+    }
+
+    /** Whether people react to it, by themselves or beside others: "with hypersensitivity to it or other opioids". */
+    private static boolean provokes(CandidateClaim c) {
+        int i = c.spot().from() - 1;
+        while (i > 0 && joins(c, i)) {
+            i--;
+        }
+        return i > 0
+                && Set.of("to", "against", "of", "with").contains(word(c, i))
+                && WORDS.is(word(c, i - 1), "reaction");
+    }
+
+    /** Whether a token belongs to a list of substances. */
+    private static boolean joins(CandidateClaim c, int at) {
+        return c.sentence().inSubstance(at)
+                || c.sentence().clauses().tag(at) == Tag.COORDINATOR
+                || c.sentence().clauses().tag(at) == Tag.DETERMINER
+                || Set.of(",", "other", "any", "similar", "related", "structurally", "its", "(", ")", "components", "ingredients", "excipients", "either").contains(word(c, at));
     }
 
     /** Whether it is what the drug turns into, or what is changed in the body: "metabolism of it to". */

@@ -17,7 +17,8 @@ final class UseObjections {
 
     /** Whether something speaks against a use. */
     static boolean raised(CandidateClaim c) {
-        return guarded(c) || associated(c) || event(c) || quality(c) || circumstance(c) || part(c) || ownReason(c);
+        return guarded(c) || associated(c) || event(c) || quality(c) || circumstance(c) || part(c) || ownReason(c)
+                || UseSurroundings.holds(c) || UseCues.misleads(c);
     }
 
     /** Whether it is what happens or is done, and nothing says that it is made rarer: "used in suicide attempts". */
@@ -98,7 +99,8 @@ final class UseObjections {
             at--;
         }
         boolean conditional = at >= 0 && WORDS.is(word(c, at), "conditional");
-        for (int i = from; conditional && i < c.match().to(); i++) {
+        int end = Math.min(c.match().to() + 1, c.spot().from());
+        for (int i = from; conditional && i < end; i++) {
             if (WORDS.is(word(c, i), "people") || word(c, i).equals("those")) {
                 return true;
             }

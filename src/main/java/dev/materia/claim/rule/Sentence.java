@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** A passage cut into tokens, with the mentions found in it. */
 public final class Sentence {
 
+    private static final Set<String> DERIVING = Set.of("of", "against", "to");
+
     private static final Slot[] SLOTS = Slot.values();
     private static final int ALL_SLOTS = (1 << SLOTS.length) - 1;
     private static final byte IN_MENTION = 1 << 6;
@@ -179,7 +181,7 @@ public final class Sentence {
             return false;
         }
         boolean of = spot.from() > 1
-                && tokens[spot.from() - 1].lower().equals("of")
+                && DERIVING.contains(tokens[spot.from() - 1].lower())
                 && ParserLexicon.ENGLISH.is(tokens[spot.from() - 2].lower(), "derived");
         return of || (spot.to() < tokens.length && ParserLexicon.ENGLISH.is(tokens[spot.to()].lower(), "derived"));
     }
