@@ -38,19 +38,23 @@ final class CueReach {
     }
 
     /**
-     * Where the clause of a cue starts that "and" joins, behind a comma, to one that has had its verb: "may harm the
-     * baby, and use in A is not recommended"; 0 if none does.
+     * Where the clause of a cue starts that "but", or "and" behind a comma, joins to one that has had its verb: "may
+     * harm the baby, and use in A is not recommended"; 0 if none does.
      */
     static int afterAnotherClause(Sentence sentence, int cue) {
         Clauses build = sentence.clauses();
         int start = 0;
         boolean verb = false;
-        for (int i = 0; i + 2 < cue; i++) {
+        for (int i = 0; i + 1 < cue; i++) {
             Tag tag = build.tag(i);
             boolean sure = tag == Tag.MODAL || tag == Tag.BE || tag == Tag.HAVE || tag == Tag.DO;
             verb |= sure && build.at(i).kind() == Clause.Kind.MAIN;
-            if (verb && sentence.token(i).is(',') && build.tag(i + 1) == Tag.COORDINATOR) {
-                start = i + 2;
+            boolean joined = i + 2 < cue && sentence.token(i).is(',') && build.tag(i + 1) == Tag.COORDINATOR;
+            boolean contrasted = sentence.token(i).lower().equals("but")
+                    && build.tag(i + 1) != Tag.ADVERB
+                    && build.tag(i + 1) != Tag.NEGATION;
+            if (verb && (joined || contrasted)) {
+                start = joined ? i + 2 : i + 1;
                 verb = false;
             }
         }

@@ -5,6 +5,7 @@ import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.Clause;
 import dev.materia.claim.sentence.Clauses;
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.claim.sentence.VerbGroup;
 import dev.materia.monograph.Passage;
@@ -23,6 +24,11 @@ final class Fragments {
                             + "prolongs prolong enhances enhance improves improve reduces inhibits inhibit "
                             + "carries remains recommends experience tend tends led advise withhold consider monitor discontinue initiate instruct inform")
                     .split(" ", -1));
+
+    /** Words that start a sentence of its own, and most tokens of a line that they may start. */
+    private static final Set<String> STARTING = Set.of("it", "they", "this", "he", "she", "we");
+
+    private static final int LONGEST_LINE = 4;
 
     private Fragments() {}
 
@@ -62,6 +68,11 @@ final class Fragments {
     /** Whether a passage has a verb with a subject: it says all that it says itself. */
     private static boolean isSentence(Sentence sentence) {
         Clauses build = sentence.clauses();
+        String first = sentence.token(sentence.lead()).lower();
+        boolean told = sentence.size() - sentence.lead() > LONGEST_LINE && STARTING.contains(first);
+        if (told) {
+            return true;
+        }
         for (Clause clause : build.all()) {
             for (VerbGroup group : clause.groups()) {
                 Tag tag = build.tag(group.from());
@@ -80,7 +91,9 @@ final class Fragments {
     /** Whether a past form may as well describe the noun before it: "patients treated with …". */
     private static boolean participle(Clauses build, VerbGroup group) {
         int next = group.to();
-        return next >= build.tokens().size() || build.tag(next) == Tag.PREPOSITION || build.tag(next) == Tag.MARK;
+        boolean open =
+                next >= build.tokens().size() || build.tag(next) == Tag.PREPOSITION || build.tag(next) == Tag.MARK;
+        return open && !ParserLexicon.ENGLISH.is(build.tokens().get(group.head()).lower(), "only-past");
     }
 
     private static boolean explains(Sentence sentence, int at) {

@@ -4,6 +4,7 @@ import static dev.materia.claim.extract.Objections.word;
 
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 
@@ -15,12 +16,15 @@ final class UseCues {
 
     private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
 
+    /** Tokens from other remedies to a cue that is theirs. */
+    private static final int FAR = 20;
+
     private UseCues() {}
 
     /** Whether the cue of a candidate is none of a use of the mention. */
     static boolean misleads(CandidateClaim c) {
         return c.match().to() > c.match().from()
-                && (isNoRemedy(c) || isAmount(c) || isOtherUse(c) || isHandling(c) || isOfAnotherVerb(c));
+                && (isNoRemedy(c) || isWarning(c) || isAmount(c) || isOfOthers(c) || isOtherUse(c) || isHandling(c) || isOfAnotherVerb(c));
     }
 
     /** Whether the drug is used as something that is no remedy: "used as a marker for". */
@@ -30,6 +34,32 @@ final class UseCues {
             as |= word(c, i).equals("as");
             if (as && WORDS.is(word(c, i), "no-remedy")) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it warns of a use: "used with caution in". */
+    private static boolean isWarning(CandidateClaim c) {
+        for (int i = c.match().from(); i < Math.min(c.match().to(), c.spot().from()); i++) {
+            if (WORDS.is(word(c, i), "careful")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether other remedies are advised: "for A, but recommends other agents as a treatment for B". */
+    private static boolean isOfOthers(CandidateClaim c) {
+        for (int i = c.match().from() - 1; i > 1 && i > c.match().from() - FAR; i--) {
+            boolean others = word(c, i - 1).equals("other")
+                    && WORDS.is(word(c, i), "remedies")
+                    && WORDS.is(word(c, i - 2), "preferring");
+            if (others) {
+                return true;
+            }
+            if (c.sentence().slotEnd(Slot.DRUG, i) > 0) {
+                return false;
             }
         }
         return false;

@@ -37,10 +37,12 @@ final class UseObjections {
     /** Whether it only names what the drug does to those who take it: "used for its calming effects". */
     private static boolean quality(CandidateClaim c) {
         boolean own = false;
-        for (int i = Math.max(0, c.match().from()); i < c.spot().from(); i++) {
-            own |= i >= c.match().to() - 1
+        for (int i = Math.max(1, c.match().from()); i < c.spot().from(); i++) {
+            own |= (i >= c.match().to() - 1 || word(c, i - 1).equals("for"))
                     && (word(c, i).equals("its") || word(c, i).equals("their"));
-            own &= !(WORDS.is(word(c, i), "quality") && c.sentence().clauses().tag(i + 1) == Tag.PREPOSITION);
+            own &= !(WORDS.is(word(c, i), "quality")
+                    && c.sentence().clauses().tag(i + 1) == Tag.PREPOSITION
+                    && !word(c, i + 1).equals("as"));
             if (own && WORDS.is(word(c, i), "quality")) {
                 return true;
             }

@@ -31,6 +31,7 @@ final class UseSurroundings {
                 || isOfPeople(c)
                 || isShare(c)
                 || isAfterEvent(c)
+                || isCause(c)
                 || isOwnHarm(c)
                 || isSideEffect(c)
                 || isManner(c)
@@ -111,6 +112,19 @@ final class UseSurroundings {
             following &= !Set.of(",", ";", ")", "for", "to").contains(word);
         }
         return following;
+    }
+
+    /** Whether something else is changed that it has brought about: "lowers the glutamate induced by ischemia". */
+    private static boolean isCause(CandidateClaim c) {
+        int by = c.spot().from() - 1;
+        boolean brought = by > c.match().to() && word(c, by).equals("by") && WORDS.is(word(c, by - 1), "bringing");
+        if (brought && WORDS.is(word(c, by - 2), "dose-noun")) {
+            return true;
+        }
+        for (int i = c.match().to(); brought && i < by; i++) {
+            brought = c.sentence().slotEnd(Slot.CONDITION, i) == 0;
+        }
+        return brought;
     }
 
     /** Whether a risk of it lies in taking the drug: "for two weeks only, to reduce the risk of dependence". */

@@ -204,7 +204,26 @@ public final class ScopeResolver {
                 && next.groups().get(0).from() > at
                 && plainSubject(sentence, at, next.groups().get(0).from())
                 && !build.subject(next).isEmpty();
-        return pronoun || above;
+        return pronoun || above || opened(sentence, from, at, next);
+    }
+
+    /** Whether the cue stands in the phrase that opens a clause: "as with other drugs for A, the label warns of B". */
+    private static boolean opened(Sentence sentence, int from, int at, Clause clause) {
+        Clauses build = sentence.clauses();
+        if (clause.from() >= from
+                || !ParserLexicon.ENGLISH.is(sentence.token(clause.from()).lower(), "opening")
+                || !plainSubject(sentence, clause.from(), from)) {
+            return false;
+        }
+        boolean subject = false;
+        for (int i = at; i < clause.to() && !sentence.token(i).is(','); i++) {
+            Tag tag = build.tag(i);
+            if (subject && (tag == Tag.VERB || tag == Tag.MODAL || tag == Tag.BE || tag == Tag.HAVE || tag == Tag.DO)) {
+                return true;
+            }
+            subject |= tag == Tag.NOUN || tag == Tag.PRONOUN;
+        }
+        return false;
     }
 
     /**
