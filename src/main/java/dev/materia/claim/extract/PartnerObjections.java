@@ -5,6 +5,7 @@ import static dev.materia.claim.extract.Objections.word;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class PartnerObjections {
         if (WORDS.is(c.spot().concept().slug(), "product-of")) {
             return true;
         }
-        if (exemplified(c) || becomesIt(c) || orAnother(c) || provokes(c)) {
+        if (exemplified(c) || becomesIt(c) || orAnother(c) || provokes(c) || ofOthers(c)) {
             return true;
         }
         boolean before = c.match().rule().side() == CueRule.Side.BEFORE;
@@ -81,6 +82,26 @@ final class PartnerObjections {
         return i > 0
                 && Set.of("to", "against", "of", "with").contains(word(c, i))
                 && WORDS.is(word(c, i - 1), "reaction");
+    }
+
+    /** Whether it interacts with something that is no drug: "disrupts interactions of CDK5 with". */
+    private static boolean ofOthers(CandidateClaim c) {
+        int of = c.match().from() + 1;
+        if (of >= c.match().to() || !word(c, of - 1).startsWith("interaction") || !word(c, of).equals("of")) {
+            return false;
+        }
+        int with = of + 1;
+        while (with < c.match().to() && !word(c, with).equals("with")) {
+            if (c.sentence().slotEnd(Slot.DRUG, with) > 0 || c.sentence().inSubstance(with) || naming(c, with)) {
+                return false;
+            }
+            with++;
+        }
+        return with > of + 1 && with < c.match().to();
+    }
+
+    private static boolean naming(CandidateClaim c, int at) {
+        return Set.of("drug", "drugs", "medication", "it", "this", "these", "them").contains(word(c, at));
     }
 
     /** Whether a token belongs to a list of substances. */
