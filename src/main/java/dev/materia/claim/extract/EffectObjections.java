@@ -21,7 +21,7 @@ final class EffectObjections {
     /** Whether something speaks against an effect. */
     static boolean raised(CandidateClaim c) {
         boolean before = c.match().rule().side() == CueRule.Side.BEFORE;
-        return (before && (complement(c) || resultsIn(c) || ofAnotherClause(c) || ofComparedDrug(c)))
+        return (before && (complement(c) || resultsIn(c) || ofAnotherClause(c) || ofComparedDrug(c) || effectOn(c)))
                 || WORDS.is(c.spot().concept().slug(), "wanted")
                 || forPeople(c)
                 || matter(c)
@@ -32,6 +32,16 @@ final class EffectObjections {
                 || ofTooLittle(c)
                 || ownOverdose(c)
                 || ofSubstance(c);
+    }
+
+    /** Whether what is or is not seen is an effect on it: "no effect on overall pain was seen". */
+    private static boolean effectOn(CandidateClaim c) {
+        for (int i = c.spot().from() - 1; i > 0 && i > c.spot().from() - 4; i--) {
+            if (word(c, i).equals("on")) {
+                return word(c, i - 1).startsWith("effect") || word(c, i - 1).equals("influence");
+            }
+        }
+        return false;
     }
 
     /** Whether it is an overdose itself, which no overdose leads to. */

@@ -17,13 +17,35 @@ final class Objections {
 
     private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
 
+    /** Tokens from a bracket to the first mention in it: "(not an ether". */
+    private static final int FIRST = 3;
+
     private Objections() {}
 
     /** The candidates to which there is no objection. */
     static List<CandidateClaim> without(List<CandidateClaim> candidates) {
         return candidates.stream()
-                .filter(c -> !raised(c) && !saidOfAnotherVerb(c, candidates))
+                .filter(c -> !raised(c) && !setAside(c) && !saidOfAnotherVerb(c, candidates))
                 .toList();
+    }
+
+    /** Whether brackets take it from something else of the sentence: "some opioids (not endorphin) block it". */
+    private static boolean setAside(CandidateClaim c) {
+        int open = c.spot().from() - 1;
+        while (open > 0 && !c.sentence().token(open).is('(') && !c.sentence().token(open).is(')')) {
+            open--;
+        }
+        boolean not = open > 0
+                && c.sentence().token(open).is('(')
+                && (word(c, open + 1).equals("not") || word(c, open + 1).equals("unlike"));
+        int close = c.spot().to();
+        while (close < c.sentence().size() && !c.sentence().token(close).is(')')) {
+            close++;
+        }
+        boolean said = c.match().from() > open && c.match().to() <= close;
+        boolean first = c.family() == CandidateClaim.Family.EFFECT
+                || (c.family() == CandidateClaim.Family.MEMBERSHIP && c.spot().from() - open <= FIRST);
+        return not && !said && !first;
     }
 
     private static boolean raised(CandidateClaim c) {
