@@ -1,5 +1,6 @@
 package dev.materia.app;
 
+import dev.materia.source.Sha256;
 import dev.materia.claim.Claim;
 import dev.materia.claim.Extraction;
 import dev.materia.claim.TitleTopic;
@@ -86,7 +87,7 @@ final class RepeatedTexts implements Function<Monograph, Extraction> {
 
     /** A hash over all that claims are found by. */
     private static String key(Monograph monograph, ProductInformation facts) {
-        MessageDigest digest = SourceDigests.sha256();
+        MessageDigest digest = Sha256.digest();
         List<Object> parts = List.of(
                 monograph.title(),
                 monograph.language(),

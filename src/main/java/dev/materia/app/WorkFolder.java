@@ -1,5 +1,7 @@
 package dev.materia.app;
 
+import java.nio.charset.StandardCharsets;
+import dev.materia.source.Sha256;
 import dev.materia.release.ReleaseException;
 import dev.materia.source.Problem;
 import java.io.EOFException;
@@ -44,7 +46,7 @@ public final class WorkFolder implements AutoCloseable {
 
         /** That of a document with this name and hash. */
         static Key of(String name, String sha256) {
-            ByteBuffer hash = ByteBuffer.wrap(SourceDigests.sha256(name + "\n" + sha256));
+            ByteBuffer hash = ByteBuffer.wrap(Sha256.of((name + "\n" + sha256).getBytes(StandardCharsets.UTF_8)));
             return new Key(hash.getLong(), hash.getLong());
         }
     }

@@ -1,5 +1,6 @@
 package dev.materia.mapping;
 
+import dev.materia.source.Sha256;
 import dev.materia.claim.Action;
 import dev.materia.claim.Claim;
 import dev.materia.claim.context.Context;
@@ -111,7 +112,7 @@ public final class Iris {
      */
     Node publicationApart(Citation citation) {
         return NodeFactory.createURI(
-                publication(citation).getURI() + "-" + Hash.of(citation.raw()).substring(0, 8));
+                publication(citation).getURI() + "-" + Sha256.hex(citation.raw()).substring(0, 8));
     }
 
     /** A monograph, which is also the name of its graph: {@code monograph/baclofen}. See {@link MonographNames}. */
@@ -154,12 +155,12 @@ public final class Iris {
                         .map(Context::identity)
                         .sorted()
                         .collect(Collectors.joining("\t")));
-        return node("claim/" + Hash.of(content).substring(0, 16));
+        return node("claim/" + Sha256.hex(content).substring(0, 16));
     }
 
     /** A context, on the page of its claim: {@code claim/0123456789abcdef#context-01234567}. */
     public Node context(Node claim, Context context) {
-        return part(claim, "context-" + Hash.of(context.identity()).substring(0, 8));
+        return part(claim, "context-" + Sha256.hex(context.identity()).substring(0, 8));
     }
 
     /** Where the words of a context stand: {@code claim/0123456789abcdef#context-01234567-position}. */
