@@ -2,6 +2,7 @@ package dev.materia.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.materia.source.Sha256;
 import dev.materia.claim.Certainty;
 import dev.materia.claim.Claim;
 import dev.materia.claim.Extraction;
@@ -120,7 +121,7 @@ class MonographMapperTest {
                 .toList();
         for (String sentence : Sample.SENTENCES) {
             assertThat(literals).noneMatch(literal -> literal.contains(sentence));
-            assertThat(data.getDefaultGraph().contains(Node.ANY, Terms.SHA256, Literals.text(Hash.of(sentence))))
+            assertThat(data.getDefaultGraph().contains(Node.ANY, Terms.SHA256, Literals.text(Sha256.hex(sentence))))
                     .as("hash of: " + sentence)
                     .isTrue();
         }

@@ -1,5 +1,6 @@
 package dev.materia.linking.learned;
 
+import dev.materia.vocabulary.Mesh;
 import dev.materia.linking.CandidateMention;
 import dev.materia.linking.LinkedMention;
 import dev.materia.linking.SemanticGroup;
@@ -20,7 +21,7 @@ final class FeatureExtractor {
     /** How the names of the features of chemicals start. */
     static final String CHEMICAL = "C ";
 
-    private static final String MESH = "http://id.nlm.nih.gov/mesh/";
+    private static final String MESH = Mesh.NAMESPACE;
 
     private final SemanticGroups groups;
     private final Vocabulary vocabulary;

@@ -1,5 +1,6 @@
 package dev.materia.linking.learned;
 
+import dev.materia.vocabulary.Mesh;
 import dev.materia.linking.CandidateMention;
 import dev.materia.linking.LearnedModel;
 import dev.materia.linking.LinkedMention;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The strings and the stop list that were learned from annotated text, ready for use beside a vocabulary. */
 final class Lexicon implements LearnedModel {
 
-    private static final String MESH = "http://id.nlm.nih.gov/mesh/";
+    private static final String MESH = Mesh.NAMESPACE;
 
     /** From fewer descriptors it cannot be told how old MeSH was when they were chosen. */
     private static final int ENOUGH = 100;
