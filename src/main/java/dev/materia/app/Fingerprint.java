@@ -1,6 +1,5 @@
 package dev.materia.app;
 
-import java.nio.charset.StandardCharsets;
 import dev.materia.source.Sha256;
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.store.VocabularyChoice;
@@ -8,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;

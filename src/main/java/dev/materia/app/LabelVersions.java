@@ -1,9 +1,9 @@
 package dev.materia.app;
 
-import dev.materia.source.Sha256;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.SectionRole;
+import dev.materia.source.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package dev.materia.app;
 
-import dev.materia.source.Sha256;
 import dev.materia.claim.Claim;
 import dev.materia.claim.Extraction;
 import dev.materia.claim.TitleTopic;
 import dev.materia.claim.Unlinked;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.ProductInformation;
+import dev.materia.source.Sha256;
 import dev.materia.vocabulary.Concept;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

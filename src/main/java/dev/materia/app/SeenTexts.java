@@ -1,8 +1,8 @@
 package dev.materia.app;
 
-import dev.materia.source.Sha256;
 import dev.materia.monograph.Monograph;
 import dev.materia.source.Problem;
+import dev.materia.source.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashMap;

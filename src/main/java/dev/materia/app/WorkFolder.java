@@ -1,15 +1,15 @@
 package dev.materia.app;
 
-import java.nio.charset.StandardCharsets;
-import dev.materia.source.Sha256;
 import dev.materia.release.ReleaseException;
 import dev.materia.source.Problem;
+import dev.materia.source.Sha256;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;

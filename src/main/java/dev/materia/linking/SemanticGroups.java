@@ -1,10 +1,10 @@
 package dev.materia.linking;
 
-import dev.materia.vocabulary.Mesh;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Descriptor;
 import dev.materia.vocabulary.Match;
+import dev.materia.vocabulary.Mesh;
 import dev.materia.vocabulary.Vocabulary;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -1,11 +1,11 @@
 package dev.materia.mapping;
 
-import dev.materia.source.Sha256;
 import dev.materia.claim.Action;
 import dev.materia.claim.Claim;
 import dev.materia.claim.context.Context;
 import dev.materia.monograph.AuthorName;
 import dev.materia.monograph.Citation;
+import dev.materia.source.Sha256;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import java.nio.charset.StandardCharsets;
@@ -111,8 +111,8 @@ public final class Iris {
      * A publication whose IRI another thing of the same bibliography has already: the same, distinguished by its line.
      */
     Node publicationApart(Citation citation) {
-        return NodeFactory.createURI(
-                publication(citation).getURI() + "-" + Sha256.hex(citation.raw()).substring(0, 8));
+        return NodeFactory.createURI(publication(citation).getURI() + "-"
+                + Sha256.hex(citation.raw()).substring(0, 8));
     }
 
     /** A monograph, which is also the name of its graph: {@code monograph/baclofen}. See {@link MonographNames}. */

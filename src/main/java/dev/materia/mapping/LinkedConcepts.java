@@ -1,10 +1,10 @@
 package dev.materia.mapping;
 
-import dev.materia.vocabulary.Mesh;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.Descriptor;
 import dev.materia.vocabulary.Justification;
 import dev.materia.vocabulary.Match;
+import dev.materia.vocabulary.Mesh;
 import dev.materia.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.materia.mapping;
 
-import dev.materia.source.Sha256;
 import dev.materia.monograph.Monograph;
+import dev.materia.source.Sha256;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

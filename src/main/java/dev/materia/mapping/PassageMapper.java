@@ -1,9 +1,9 @@
 package dev.materia.mapping;
 
-import dev.materia.source.Sha256;
 import dev.materia.monograph.CodePoints;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
+import dev.materia.source.Sha256;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.jena.graph.Node;

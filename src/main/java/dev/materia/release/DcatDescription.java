@@ -1,9 +1,9 @@
 package dev.materia.release;
 
-import dev.materia.vocabulary.Mesh;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
 import dev.materia.release.statement.Statements;
+import dev.materia.vocabulary.Mesh;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.materia.release;
 
-import dev.materia.source.Sha256;
 import dev.materia.release.statement.Statements;
+import dev.materia.source.Sha256;
 import dev.materia.vocabulary.Justification;
 import java.io.IOException;
 import java.io.Writer;

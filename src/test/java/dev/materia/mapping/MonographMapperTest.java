@@ -2,12 +2,12 @@ package dev.materia.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.materia.source.Sha256;
 import dev.materia.claim.Certainty;
 import dev.materia.claim.Claim;
 import dev.materia.claim.Extraction;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Predicate;
+import dev.materia.source.Sha256;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Match;

@@ -1,7 +1,7 @@
 package dev.materia.app.output;
 
-import dev.materia.vocabulary.Mesh;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.materia.vocabulary.Mesh;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package dev.materia.linking.learned;
 
-import dev.materia.vocabulary.Mesh;
 import dev.materia.linking.CandidateMention;
 import dev.materia.linking.LinkedMention;
 import dev.materia.linking.SemanticGroup;
@@ -8,6 +7,7 @@ import dev.materia.linking.SemanticGroups;
 import dev.materia.linking.WordLists;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.Descriptor;
+import dev.materia.vocabulary.Mesh;
 import dev.materia.vocabulary.Token;
 import dev.materia.vocabulary.Vocabulary;
 import java.util.List;

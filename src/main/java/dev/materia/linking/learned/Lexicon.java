@@ -1,6 +1,5 @@
 package dev.materia.linking.learned;
 
-import dev.materia.vocabulary.Mesh;
 import dev.materia.linking.CandidateMention;
 import dev.materia.linking.LearnedModel;
 import dev.materia.linking.LinkedMention;
@@ -12,6 +11,7 @@ import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Descriptor;
 import dev.materia.vocabulary.Match;
+import dev.materia.vocabulary.Mesh;
 import dev.materia.vocabulary.Slug;
 import dev.materia.vocabulary.TermIndex;
 import dev.materia.vocabulary.Token;

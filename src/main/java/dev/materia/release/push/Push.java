@@ -1,10 +1,10 @@
 package dev.materia.release.push;
 
-import dev.materia.source.Sha256;
 import dev.materia.release.Release;
 import dev.materia.release.change.NQuads;
 import dev.materia.release.change.ReleaseGraphs;
 import dev.materia.source.Problem;
+import dev.materia.source.Sha256;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package dev.materia.server.view;
 
-import dev.materia.vocabulary.Mesh;
 import dev.materia.mapping.Terms;
 import dev.materia.server.page.part.Link;
+import dev.materia.vocabulary.Mesh;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;

@@ -1,9 +1,9 @@
 package dev.materia.vocabulary.reading;
 
-import dev.materia.vocabulary.Mesh;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.ConceptType;
+import dev.materia.vocabulary.Mesh;
 import dev.materia.vocabulary.index.ConceptEntry;
 import java.util.ArrayList;
 import java.util.Collection;

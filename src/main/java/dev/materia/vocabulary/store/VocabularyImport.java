@@ -1,7 +1,7 @@
 package dev.materia.vocabulary.store;
 
-import dev.materia.source.Sha256;
 import dev.materia.source.Problem;
+import dev.materia.source.Sha256;
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.index.IndexBuilder;
@@ -100,9 +100,7 @@ public record VocabularyImport(
     private Path load(String address, VocabularyStore shelf, Progress progress, List<Path> loaded)
             throws SourceException {
         try {
-            Path file = shelf.downloads()
-                    .resolve(Sha256.hex(address)
-                            .substring(0, 16));
+            Path file = shelf.downloads().resolve(Sha256.hex(address).substring(0, 16));
             if (!Files.exists(file)) {
                 new Download(progress, maxBytes).load(address, file);
             }
