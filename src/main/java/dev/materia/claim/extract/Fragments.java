@@ -93,7 +93,8 @@ final class Fragments {
         int next = group.to();
         boolean open =
                 next >= build.tokens().size() || build.tag(next) == Tag.PREPOSITION || build.tag(next) == Tag.MARK;
-        return open && !ParserLexicon.ENGLISH.is(build.tokens().get(group.head()).lower(), "only-past");
+        return open
+                && !ParserLexicon.ENGLISH.is(build.tokens().get(group.head()).lower(), "only-past");
     }
 
     private static boolean explains(Sentence sentence, int at) {

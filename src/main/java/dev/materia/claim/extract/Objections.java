@@ -32,7 +32,9 @@ final class Objections {
     /** Whether brackets take it from something else of the sentence: "some opioids (not endorphin) block it". */
     private static boolean setAside(CandidateClaim c) {
         int open = c.spot().from() - 1;
-        while (open > 0 && !c.sentence().token(open).is('(') && !c.sentence().token(open).is(')')) {
+        while (open > 0
+                && !c.sentence().token(open).is('(')
+                && !c.sentence().token(open).is(')')) {
             open--;
         }
         boolean not = open > 0

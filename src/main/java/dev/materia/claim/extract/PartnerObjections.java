@@ -87,7 +87,9 @@ final class PartnerObjections {
     /** Whether it interacts with something that is no drug: "disrupts interactions of CDK5 with". */
     private static boolean ofOthers(CandidateClaim c) {
         int of = c.match().from() + 1;
-        if (of >= c.match().to() || !word(c, of - 1).startsWith("interaction") || !word(c, of).equals("of")) {
+        if (of >= c.match().to()
+                || !word(c, of - 1).startsWith("interaction")
+                || !word(c, of).equals("of")) {
             return false;
         }
         int with = of + 1;
@@ -101,7 +103,8 @@ final class PartnerObjections {
     }
 
     private static boolean naming(CandidateClaim c, int at) {
-        return Set.of("drug", "drugs", "medication", "it", "this", "these", "them").contains(word(c, at));
+        return Set.of("drug", "drugs", "medication", "it", "this", "these", "them")
+                .contains(word(c, at));
     }
 
     /** Whether a token belongs to a list of substances. */
@@ -109,7 +112,21 @@ final class PartnerObjections {
         return c.sentence().inSubstance(at)
                 || c.sentence().clauses().tag(at) == Tag.COORDINATOR
                 || c.sentence().clauses().tag(at) == Tag.DETERMINER
-                || Set.of(",", "other", "any", "similar", "related", "structurally", "its", "(", ")", "components", "ingredients", "excipients", "either").contains(word(c, at));
+                || Set.of(
+                                ",",
+                                "other",
+                                "any",
+                                "similar",
+                                "related",
+                                "structurally",
+                                "its",
+                                "(",
+                                ")",
+                                "components",
+                                "ingredients",
+                                "excipients",
+                                "either")
+                        .contains(word(c, at));
     }
 
     /** Whether it is what the drug turns into, or what is changed in the body: "metabolism of it to". */

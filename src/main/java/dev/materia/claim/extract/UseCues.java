@@ -24,7 +24,13 @@ final class UseCues {
     /** Whether the cue of a candidate is none of a use of the mention. */
     static boolean misleads(CandidateClaim c) {
         return c.match().to() > c.match().from()
-                && (isNoRemedy(c) || isWarning(c) || isAmount(c) || isOfOthers(c) || isOtherUse(c) || isHandling(c) || isOfAnotherVerb(c));
+                && (isNoRemedy(c)
+                        || isWarning(c)
+                        || isAmount(c)
+                        || isOfOthers(c)
+                        || isOtherUse(c)
+                        || isHandling(c)
+                        || isOfAnotherVerb(c));
     }
 
     /** Whether the drug is used as something that is no remedy: "used as a marker for". */
@@ -83,7 +89,9 @@ final class UseCues {
                 && word(c, before + 1).equals("use")
                 && (WORDS.is(word(c, before), "misused")
                         || c.sentence().spotsAt(before).stream()
-                                .anyMatch(s -> s.substance() && !s.self() && !c.sentence().ownClass(s)));
+                                .anyMatch(s -> s.substance()
+                                        && !s.self()
+                                        && !c.sentence().ownClass(s)));
     }
 
     /** Whether a purpose is one of how goods are handled: "to prevent accidents, it is stored in". */
@@ -122,6 +130,7 @@ final class UseCues {
         int next = c.spot().to();
         return next < c.sentence().size()
                 && (word(c, next).startsWith("effect")
-                        || (word(c, next).equals("of") && next + 1 < c.sentence().size()));
+                        || (word(c, next).equals("of")
+                                && next + 1 < c.sentence().size()));
     }
 }

@@ -17,8 +17,15 @@ final class UseObjections {
 
     /** Whether something speaks against a use. */
     static boolean raised(CandidateClaim c) {
-        return guarded(c) || associated(c) || event(c) || quality(c) || circumstance(c) || part(c) || ownReason(c)
-                || UseSurroundings.holds(c) || UseCues.misleads(c);
+        return guarded(c)
+                || associated(c)
+                || event(c)
+                || quality(c)
+                || circumstance(c)
+                || part(c)
+                || ownReason(c)
+                || UseSurroundings.holds(c)
+                || UseCues.misleads(c);
     }
 
     /** Whether it is what happens or is done, and nothing says that it is made rarer: "used in suicide attempts". */

@@ -101,7 +101,7 @@ final class UseSurroundings {
         if (c.predicate() != Predicate.TREATS && c.predicate() != Predicate.TREATS_SYMPTOMS_OF) {
             return false;
         }
-        for (int i = c.match().to(); i < c.spot().from(); i++) {
+        for (int i = Math.max(1, c.match().to()); i < c.spot().from(); i++) {
             String word = word(c, i);
             if (word.equals("following")) {
                 following = i + 1 < c.sentence().size()
@@ -117,7 +117,7 @@ final class UseSurroundings {
     /** Whether something else is changed that it has brought about: "lowers the glutamate induced by ischemia". */
     private static boolean isCause(CandidateClaim c) {
         int by = c.spot().from() - 1;
-        boolean brought = by > c.match().to() && word(c, by).equals("by") && WORDS.is(word(c, by - 1), "bringing");
+        boolean brought = by > c.match().to() + 1 && word(c, by).equals("by") && WORDS.is(word(c, by - 1), "bringing");
         if (brought && WORDS.is(word(c, by - 2), "dose-noun")) {
             return true;
         }
@@ -143,7 +143,8 @@ final class UseSurroundings {
     private static boolean namesSubstance(CandidateClaim c) {
         return c.sentence().spots().stream()
                 .filter(MentionSpan::substance)
-                .anyMatch(s -> s.from() >= c.spot().from() - 1 && s.to() <= c.spot().to());
+                .anyMatch(s ->
+                        s.from() >= c.spot().from() - 1 && s.to() <= c.spot().to());
     }
 
     /** Whether it is named as a side effect: "helps to reduce the side effect of drowsiness". */
@@ -181,7 +182,8 @@ final class UseSurroundings {
                 && with < c.sentence().size()
                 && word(c, with).equals("with");
         for (int i = Math.max(0, from - NEAR); treating && i < from; i++) {
-            treating = !WORDS.is(WORDS.lemma(word(c, i)), "using") && c.sentence().slotEnd(Slot.DRUG, i) == 0;
+            treating =
+                    !WORDS.is(WORDS.lemma(word(c, i)), "using") && c.sentence().slotEnd(Slot.DRUG, i) == 0;
         }
         boolean other = false;
         for (int i = with + 1; treating && i < Math.min(c.sentence().size(), with + FAR); i++) {
