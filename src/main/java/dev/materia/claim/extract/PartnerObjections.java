@@ -112,21 +112,8 @@ final class PartnerObjections {
         return c.sentence().inSubstance(at)
                 || c.sentence().clauses().tag(at) == Tag.COORDINATOR
                 || c.sentence().clauses().tag(at) == Tag.DETERMINER
-                || Set.of(
-                                ",",
-                                "other",
-                                "any",
-                                "similar",
-                                "related",
-                                "structurally",
-                                "its",
-                                "(",
-                                ")",
-                                "components",
-                                "ingredients",
-                                "excipients",
-                                "either")
-                        .contains(word(c, at));
+                || Set.of(",", "(", ")").contains(word(c, at))
+                || WORDS.is(word(c, at), "in-list");
     }
 
     /** Whether it is what the drug turns into, or what is changed in the body: "metabolism of it to". */

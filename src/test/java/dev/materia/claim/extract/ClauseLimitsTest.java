@@ -28,6 +28,8 @@ class ClauseLimitsTest {
             It is contraindicated in asthma (it is sometimes given to children in hospital).            | contraindicatedIn | asthma      |
             Examplol may cause ataxia (in the elderly) and rash.                                        | hasAdverseEffect | ataxia       | age: elderly
             Examplol may cause ataxia (in the elderly) and rash.                                        | hasAdverseEffect | rash         |
+            Examplol is used for migraine in elderly (older than 60) patients.                          | treats           | migraine     | age: elderly (older than 60)
+            Examplol can treat mild migraine but is not recommended for severe migraine.                | contraindicatedIn | migraine    | severity: severe
             # no limit at all
             Examplol may cause ataxia, especially in the elderly.                                       | hasAdverseEffect | ataxia       |
             Examplol may cause ataxia in the elderly.                                                   | hasAdverseEffect | ataxia       | age: elderly
