@@ -38,11 +38,16 @@ final class Labels {
     }
 
     static Extraction extract(String role, Consumer<BlockBuilder> section) throws SourceException {
+        return extract(Regulator.FDA, role, section);
+    }
+
+    static Extraction extract(Regulator regulator, String role, Consumer<BlockBuilder> section)
+            throws SourceException {
         SourceDocument document =
                 SourceDocument.of("label.xml", MediaType.XML, "label".getBytes(StandardCharsets.UTF_8));
         BlockBuilder builder = new BlockBuilder(document, "Examplix");
         builder.product(new ProductInformation(
-                Regulator.FDA,
+                regulator,
                 LabelKind.OVER_THE_COUNTER,
                 "",
                 null,
