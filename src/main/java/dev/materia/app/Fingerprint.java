@@ -1,11 +1,13 @@
 package dev.materia.app;
 
+import dev.materia.source.Sha256;
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.store.VocabularyChoice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -52,19 +54,19 @@ public final class Fingerprint {
     }
 
     private static String ofFolder(Path folder) throws IOException {
-        MessageDigest digest = SourceDigests.sha256();
+        MessageDigest digest = Sha256.digest();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String line = folder.relativize(file) + " " + Files.size(file) + " "
                         + Files.getLastModifiedTime(file).toMillis();
-                digest.update(SourceDigests.sha256(line));
+                digest.update(Sha256.of(line.getBytes(StandardCharsets.UTF_8)));
             }
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
     private static String hash(Path file) throws IOException {
-        MessageDigest digest = SourceDigests.sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }

@@ -3,13 +3,12 @@ package dev.materia.app;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.SectionRole;
+import dev.materia.source.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -62,17 +61,12 @@ public final class LabelVersions {
 
     /** What is said, without the names and addresses on the package, as a hash. */
     public static String textHash(Monograph monograph) {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
         for (Passage passage : monograph.passages()) {
             if (monograph.sections().get(passage.section()).role() != SectionRole.SUPPLY) {
                 digest.update(monograph.quote(passage).getBytes(StandardCharsets.UTF_8));
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 }

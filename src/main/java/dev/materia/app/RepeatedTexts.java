@@ -6,6 +6,7 @@ import dev.materia.claim.TitleTopic;
 import dev.materia.claim.Unlinked;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.ProductInformation;
+import dev.materia.source.Sha256;
 import dev.materia.vocabulary.Concept;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -86,7 +87,7 @@ final class RepeatedTexts implements Function<Monograph, Extraction> {
 
     /** A hash over all that claims are found by. */
     private static String key(Monograph monograph, ProductInformation facts) {
-        MessageDigest digest = SourceDigests.sha256();
+        MessageDigest digest = Sha256.digest();
         List<Object> parts = List.of(
                 monograph.title(),
                 monograph.language(),

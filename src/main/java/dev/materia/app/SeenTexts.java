@@ -2,9 +2,9 @@ package dev.materia.app;
 
 import dev.materia.monograph.Monograph;
 import dev.materia.source.Problem;
+import dev.materia.source.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -36,12 +36,7 @@ public final class SeenTexts {
 
     /** A hash of the words of {@code text}, taken piece by piece, since a text may be large. */
     public static String digest(String text) {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
         StringBuilder words = new StringBuilder(CHUNK);
         boolean space = true;
         for (int i = 0; i < text.length(); i++) {

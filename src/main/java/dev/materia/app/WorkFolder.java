@@ -2,12 +2,14 @@ package dev.materia.app;
 
 import dev.materia.release.ReleaseException;
 import dev.materia.source.Problem;
+import dev.materia.source.Sha256;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +46,7 @@ public final class WorkFolder implements AutoCloseable {
 
         /** That of a document with this name and hash. */
         static Key of(String name, String sha256) {
-            ByteBuffer hash = ByteBuffer.wrap(SourceDigests.sha256(name + "\n" + sha256));
+            ByteBuffer hash = ByteBuffer.wrap(Sha256.of((name + "\n" + sha256).getBytes(StandardCharsets.UTF_8)));
             return new Key(hash.getLong(), hash.getLong());
         }
     }

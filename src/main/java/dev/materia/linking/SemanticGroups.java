@@ -4,6 +4,7 @@ import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Descriptor;
 import dev.materia.vocabulary.Match;
+import dev.materia.vocabulary.Mesh;
 import dev.materia.vocabulary.Vocabulary;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -27,7 +28,7 @@ public final class SemanticGroups {
             EnumSet.of(Match.Relation.EXACT, Match.Relation.CLOSE, Match.Relation.BROAD);
 
     private static final int KEPT = 100_000;
-    private static final String MESH = "http://id.nlm.nih.gov/mesh/";
+    private static final String MESH = Mesh.NAMESPACE;
     /** Roles and actions, enzymes, proteins, and what belongs to no single substance. */
     private static final List<String> NO_CHEMICALS =
             List.of("D05.500", "D06", "D08", "D12.776", "D13.444", "D20.777", "D23", "D27");

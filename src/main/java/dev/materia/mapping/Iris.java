@@ -5,6 +5,7 @@ import dev.materia.claim.Claim;
 import dev.materia.claim.context.Context;
 import dev.materia.monograph.AuthorName;
 import dev.materia.monograph.Citation;
+import dev.materia.source.Sha256;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import java.nio.charset.StandardCharsets;
@@ -110,8 +111,8 @@ public final class Iris {
      * A publication whose IRI another thing of the same bibliography has already: the same, distinguished by its line.
      */
     Node publicationApart(Citation citation) {
-        return NodeFactory.createURI(
-                publication(citation).getURI() + "-" + Hash.of(citation.raw()).substring(0, 8));
+        return NodeFactory.createURI(publication(citation).getURI() + "-"
+                + Sha256.hex(citation.raw()).substring(0, 8));
     }
 
     /** A monograph, which is also the name of its graph: {@code monograph/baclofen}. See {@link MonographNames}. */
@@ -154,12 +155,12 @@ public final class Iris {
                         .map(Context::identity)
                         .sorted()
                         .collect(Collectors.joining("\t")));
-        return node("claim/" + Hash.of(content).substring(0, 16));
+        return node("claim/" + Sha256.hex(content).substring(0, 16));
     }
 
     /** A context, on the page of its claim: {@code claim/0123456789abcdef#context-01234567}. */
     public Node context(Node claim, Context context) {
-        return part(claim, "context-" + Hash.of(context.identity()).substring(0, 8));
+        return part(claim, "context-" + Sha256.hex(context.identity()).substring(0, 8));
     }
 
     /** Where the words of a context stand: {@code claim/0123456789abcdef#context-01234567-position}. */

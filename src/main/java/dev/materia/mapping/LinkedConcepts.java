@@ -4,6 +4,7 @@ import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.Descriptor;
 import dev.materia.vocabulary.Justification;
 import dev.materia.vocabulary.Match;
+import dev.materia.vocabulary.Mesh;
 import dev.materia.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +27,7 @@ import org.apache.jena.graph.Triple;
  */
 public final class LinkedConcepts {
 
-    private static final String MESH = "http://id.nlm.nih.gov/mesh/";
+    private static final String MESH = Mesh.NAMESPACE;
 
     private final Set<Link> seen = new HashSet<>();
     private final SortedSet<String> ends = new TreeSet<>();

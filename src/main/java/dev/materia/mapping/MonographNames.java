@@ -1,6 +1,7 @@
 package dev.materia.mapping;
 
 import dev.materia.monograph.Monograph;
+import dev.materia.source.Sha256;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class MonographNames {
         String slug = setId == null ? title : title + "-" + Slugs.of(setId.substring(0, Math.min(8, setId.length())));
         List<String> candidates = new ArrayList<>(List.of(slug));
         if (address != null) {
-            candidates.add(slug + "-" + Hash.of(address).substring(0, 8));
+            candidates.add(slug + "-" + Sha256.hex(address).substring(0, 8));
         }
         candidates.add(slug + "-" + sha256.substring(0, 8));
         candidates.add(slug + "-" + sha256);

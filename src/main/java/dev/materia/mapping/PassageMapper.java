@@ -3,6 +3,7 @@ package dev.materia.mapping;
 import dev.materia.monograph.CodePoints;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
+import dev.materia.source.Sha256;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.jena.graph.Node;
@@ -68,7 +69,7 @@ final class PassageMapper {
         switch (options.quotes()) {
             case FULL -> around(quote(node, passage, triples), passage, triples);
             case SENTENCES -> quote(node, passage, triples);
-            case NONE -> triples.addText(node, Terms.SHA256, Hash.of(monograph.quote(passage)));
+            case NONE -> triples.addText(node, Terms.SHA256, Sha256.hex(monograph.quote(passage)));
         }
         return node;
     }

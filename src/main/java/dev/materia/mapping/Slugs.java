@@ -1,5 +1,6 @@
 package dev.materia.mapping;
 
+import dev.materia.source.Sha256;
 import dev.materia.vocabulary.Slug;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -26,7 +27,7 @@ final class Slugs {
             return slug;
         }
         String start = slug.substring(0, Math.min(slug.length(), LONGEST));
-        return start + "-" + Hash.of(plain).substring(0, 8);
+        return start + "-" + Sha256.hex(plain).substring(0, 8);
     }
 
     private static boolean hasNoLatinForm(int c) {

@@ -1,5 +1,6 @@
 package dev.materia.mapping;
 
+import dev.materia.vocabulary.Mesh;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.OA;
@@ -15,7 +16,7 @@ public final class Terms {
     public static final String DCTERMS = "http://purl.org/dc/terms/";
     public static final String FABIO = "http://purl.org/spar/fabio/";
     public static final String FOAF = "http://xmlns.com/foaf/0.1/";
-    public static final String MESHV = "http://id.nlm.nih.gov/mesh/vocab#";
+    public static final String MESHV = Mesh.NAMESPACE + "vocab#";
     public static final String PRISM = "http://prismstandard.org/namespaces/basic/2.0/";
     public static final String SCHEMA = "https://schema.org/";
 

@@ -3,6 +3,7 @@ package dev.materia.release;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
 import dev.materia.release.statement.Statements;
+import dev.materia.vocabulary.Mesh;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +40,7 @@ final class DcatDescription {
             "https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/";
 
     /** MeSH's heading for drugs, which any catalogue can place. */
-    private static final String THEME = "http://id.nlm.nih.gov/mesh/D004364";
+    private static final String THEME = Mesh.NAMESPACE + "D004364";
 
     /** The language of the names; texts may be in others. */
     private static final String ENGLISH = "http://id.loc.gov/vocabulary/iso639-1/en";

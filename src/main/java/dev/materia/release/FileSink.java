@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import dev.materia.source.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ final class FileSink extends OutputStream {
 
     private final Path file;
     private final OutputStream out;
-    private final MessageDigest digest = Hashes.digest();
+    private final MessageDigest digest = Sha256.digest();
     private long bytes;
 
     /** Opens {@code folder/name}, which must not exist. */
@@ -46,6 +47,6 @@ final class FileSink extends OutputStream {
     /** What was written; to be asked once, after the last byte. */
     ReleaseFile written() {
         String name = String.valueOf(file.getFileName());
-        return new ReleaseFile(name, ReleaseLayout.mediaType(name), bytes, Hashes.hex(digest));
+        return new ReleaseFile(name, ReleaseLayout.mediaType(name), bytes, Sha256.hex(digest));
     }
 }

@@ -1,6 +1,7 @@
 package dev.materia.release;
 
 import dev.materia.release.statement.Statements;
+import dev.materia.source.Sha256;
 import dev.materia.vocabulary.Justification;
 import java.io.IOException;
 import java.io.Writer;
@@ -100,7 +101,7 @@ final class Mappings {
     private static String id(Triple link) {
         String text = link.getSubject().getURI() + " " + link.getPredicate().getURI() + " "
                 + link.getObject().getURI();
-        return Hashes.sha256(text).substring(0, 16);
+        return Sha256.hex(text).substring(0, 16);
     }
 
     /**

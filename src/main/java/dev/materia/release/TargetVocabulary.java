@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import dev.materia.vocabulary.Mesh;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ record TargetVocabulary(String prefix, String namespace, String title) {
 
     /** The vocabularies whose names are known; links to others are grouped by namespace alone. */
     static final List<TargetVocabulary> KNOWN = List.of(
-            new TargetVocabulary("mesh", "http://id.nlm.nih.gov/mesh/", "Medical Subject Headings"),
+            new TargetVocabulary("mesh", Mesh.NAMESPACE, "Medical Subject Headings"),
             new TargetVocabulary("ATC", "http://purl.bioontology.org/ontology/ATC/", "ATC classification"),
             new TargetVocabulary("CHEBI", OBO + "CHEBI_", "Chemical Entities of Biological Interest"),
             new TargetVocabulary("DOID", OBO + "DOID_", "Human Disease Ontology"),

@@ -46,6 +46,7 @@ import dev.materia.server.view.ThingPages;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,9 @@ final class Router {
 
     private static final String SPARQL = "/sparql";
 
+    /** After the first answers of a server, before most people search. */
+    private static final Duration SEARCH_DELAY = Duration.ofSeconds(2);
+
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Map<String, Handler> fixed = new HashMap<>();
@@ -81,6 +85,7 @@ final class Router {
 
     Router(Published published, Executor executor, Federation federation, Metrics metrics) {
         search = new Search(published);
+        search.prepare(SEARCH_DELAY);
         sparql = new SparqlEndpoint(search, executor, federation);
         SiteViews site = new SiteViews(published);
         RuleViews rules = new RuleViews(published);

@@ -15,6 +15,6 @@ public record SourceDocument(String name, String mediaType, byte[] bytes, String
 
     /** The document {@code name} with its hash. */
     public static SourceDocument of(String name, String mediaType, byte[] bytes) {
-        return new SourceDocument(name, mediaType, bytes, Source.sha256(bytes));
+        return new SourceDocument(name, mediaType, bytes, Sha256.hex(bytes));
     }
 }

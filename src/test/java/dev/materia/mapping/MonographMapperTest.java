@@ -7,6 +7,7 @@ import dev.materia.claim.Claim;
 import dev.materia.claim.Extraction;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Predicate;
+import dev.materia.source.Sha256;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Match;
@@ -120,7 +121,7 @@ class MonographMapperTest {
                 .toList();
         for (String sentence : Sample.SENTENCES) {
             assertThat(literals).noneMatch(literal -> literal.contains(sentence));
-            assertThat(data.getDefaultGraph().contains(Node.ANY, Terms.SHA256, Literals.text(Hash.of(sentence))))
+            assertThat(data.getDefaultGraph().contains(Node.ANY, Terms.SHA256, Literals.text(Sha256.hex(sentence))))
                     .as("hash of: " + sentence)
                     .isTrue();
         }

@@ -1,6 +1,7 @@
 package dev.materia.app.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.materia.vocabulary.Mesh;
 import java.io.IOException;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  */
 record FhirElements(JsonGenerator out) {
 
-    private static final String MESH = "http://id.nlm.nih.gov/mesh/";
+    private static final String MESH = Mesh.NAMESPACE;
 
     /** MeSH as HL7 names it (https://terminology.hl7.org/CodeSystem-MSH.html). */
     private static final String MESH_SYSTEM = "http://terminology.hl7.org/CodeSystem/MSH";

@@ -7,6 +7,7 @@ import dev.materia.linking.SemanticGroups;
 import dev.materia.linking.WordLists;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.Descriptor;
+import dev.materia.vocabulary.Mesh;
 import dev.materia.vocabulary.Token;
 import dev.materia.vocabulary.Vocabulary;
 import java.util.List;
@@ -20,7 +21,7 @@ final class FeatureExtractor {
     /** How the names of the features of chemicals start. */
     static final String CHEMICAL = "C ";
 
-    private static final String MESH = "http://id.nlm.nih.gov/mesh/";
+    private static final String MESH = Mesh.NAMESPACE;
 
     private final SemanticGroups groups;
     private final Vocabulary vocabulary;

@@ -11,6 +11,7 @@ import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Descriptor;
 import dev.materia.vocabulary.Match;
+import dev.materia.vocabulary.Mesh;
 import dev.materia.vocabulary.Slug;
 import dev.materia.vocabulary.TermIndex;
 import dev.materia.vocabulary.Token;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The strings and the stop list that were learned from annotated text, ready for use beside a vocabulary. */
 final class Lexicon implements LearnedModel {
 
-    private static final String MESH = "http://id.nlm.nih.gov/mesh/";
+    private static final String MESH = Mesh.NAMESPACE;
 
     /** From fewer descriptors it cannot be told how old MeSH was when they were chosen. */
     private static final int ENOUGH = 100;

@@ -1,8 +1,8 @@
 package dev.materia.release.export;
 
+import dev.materia.source.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +35,7 @@ final class TrustyHash {
 
     /** The code of {@code quads}, whose IRIs have a blank where it will stand. */
     static String of(List<Quad> quads) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         quads.stream().sorted(ORDER).distinct().forEach(quad -> {
             for (Node part : List.of(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject())) {
                 digest.update((text(part) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -56,13 +56,5 @@ final class TrustyHash {
 
     private static String escape(String text) {
         return text.replace("\\", "\\\\").replace("\n", "\\n");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

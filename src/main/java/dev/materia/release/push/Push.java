@@ -4,6 +4,7 @@ import dev.materia.release.Release;
 import dev.materia.release.change.NQuads;
 import dev.materia.release.change.ReleaseGraphs;
 import dev.materia.source.Problem;
+import dev.materia.source.Sha256;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
@@ -11,9 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -122,21 +121,13 @@ public final class Push {
 
     /** Writes N-Triples and tells the hash of them. */
     private String write(Iterator<Quad> statements, Writer out) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         while (statements.hasNext()) {
             String line = format.triple(statements.next()) + " .\n";
             digest.update(line.getBytes(StandardCharsets.UTF_8));
             out.write(line);
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(digest);
     }
 
     private Store store() throws IOException {

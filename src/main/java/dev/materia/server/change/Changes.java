@@ -20,7 +20,6 @@ import dev.materia.server.page.Pages;
 import dev.materia.server.page.part.Link;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -159,10 +158,10 @@ public final class Changes implements Handler {
         ChangeFile file =
                 ChangeFile.named(name).orElseThrow(() -> missing("There is no file of that name about a change"));
         Path path = change.get().folder().resolve(file.fileName());
-        try (FileChannel channel = FileChannel.open(path)) {
+        try {
             Instant modified = Files.getLastModifiedTime(path).toInstant();
-            String tag = "\"" + version + "-" + name + "-" + channel.size() + "-" + modified.toEpochMilli() + "\"";
-            StoredFiles.sendFile(exchange, channel, name, new Validators(tag, modified));
+            String tag = "\"" + version + "-" + name + "-" + Files.size(path) + "-" + modified.toEpochMilli() + "\"";
+            StoredFiles.sendFile(exchange, path, name, new Validators(tag, modified));
         } catch (NoSuchFileException e) {
             throw missing("That change is kept no longer");
         }

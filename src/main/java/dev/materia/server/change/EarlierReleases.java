@@ -14,7 +14,6 @@ import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.http.Validators;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -74,10 +73,10 @@ public final class EarlierReleases implements Handler {
                 .findFirst()
                 .orElseThrow(() -> missing("There is no file of that name in that release"));
         Path path = kept.folder().resolve(file.name());
-        try (FileChannel channel = FileChannel.open(path)) {
+        try {
             StoredFiles.sendFile(
                     exchange,
-                    channel,
+                    path,
                     name,
                     new Validators(
                             '"' + file.sha256() + '"',

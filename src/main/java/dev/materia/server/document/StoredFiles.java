@@ -8,8 +8,10 @@ import dev.materia.server.http.Exchange;
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.http.Validators;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -72,24 +74,41 @@ public final class StoredFiles {
         if (exchange.known(validators)) {
             return;
         }
-        send(exchange, channel, type(name), validators);
+        send(exchange, channel, type(name), validators, () -> {});
     }
 
     /**
-     * Answers with an open file, whole or in part.
+     * Answers with a file, whole or in part; it is closed when all has been sent, mostly after this call has returned.
      *
      * @param name what it is called, whose ending gives its type
      * @param validators the state it is in
+     * @throws java.nio.file.NoSuchFileException if there is no file
      */
-    public static void sendFile(Exchange exchange, FileChannel channel, String name, Validators validators)
-            throws IOException {
-        exchange.response().setHeader("Accept-Ranges", "bytes");
-        if (!exchange.known(validators)) {
-            send(exchange, channel, type(name), validators);
+    public static void sendFile(Exchange exchange, Path file, String name, Validators validators) throws IOException {
+        FileChannel channel = FileChannel.open(file);
+        try {
+            exchange.response().setHeader("Accept-Ranges", "bytes");
+            if (exchange.known(validators)) {
+                channel.close();
+            } else {
+                send(exchange, channel, type(name), validators, channel);
+            }
+        } catch (IOException | RuntimeException e) {
+            close(channel);
+            throw e;
         }
     }
 
-    private static void send(Exchange exchange, FileChannel channel, String type, Validators validators)
+    private static void close(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // it was only read
+        }
+    }
+
+    private static void send(
+            Exchange exchange, FileChannel channel, String type, Validators validators, Closeable owner)
             throws IOException {
         long size = channel.size();
         String field = exchange.request().getHeader("Range");
@@ -105,7 +124,7 @@ public final class StoredFiles {
         if (type.startsWith("text/html")) {
             exchange.response().setHeader("Content-Security-Policy", OF_A_PAGE);
         }
-        exchange.send(new ChannelPart(channel, part.first(), part.length(), () -> {}), part.length());
+        exchange.send(new ChannelPart(channel, part.first(), part.length(), owner), part.length());
     }
 
     private static String type(String name) {

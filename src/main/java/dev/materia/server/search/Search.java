@@ -1,15 +1,20 @@
 package dev.materia.server.search;
 
 import dev.materia.server.document.Published;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
- * Access to the index of a release, which is made when it is first wanted: most of those who start a server want
- * something else first.
+ * Access to the index of a release, which is made when it is first wanted, or in the background a moment after a server
+ * has started: most of those who start one want something else first.
  */
 public final class Search {
+
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Search.class);
 
     /** Held, since a logger that nobody holds forgets its level. */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -30,6 +35,34 @@ public final class Search {
     /** The release that is searched. */
     public Published published() {
         return published;
+    }
+
+    /** Makes the index after {@code delay} in a thread of its own, unless nobody holds this any more by then. */
+    public void prepare(Duration delay) {
+        WeakReference<Search> search = new WeakReference<>(this);
+        Thread thread = new Thread(() -> prepare(search, delay), "materia-search");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void prepare(WeakReference<Search> held, Duration delay) {
+        try {
+            Thread.sleep(delay.toMillis());
+            Search search = held.get();
+            if (search != null) {
+                search.index();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // it is tried again for the first search, whose answer says what is wrong
+            LOG.debug("no index for searches yet: {}", e.toString());
+        }
+    }
+
+    /** Whether the index is there, so that nobody waits for it. */
+    public boolean isReady() {
+        return index != null;
     }
 
     /** The index; whoever asks first waits until it is made, and so does who asks meanwhile. */

@@ -2,6 +2,7 @@ package dev.materia.server.view;
 
 import dev.materia.mapping.Terms;
 import dev.materia.server.page.part.Link;
+import dev.materia.vocabulary.Mesh;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -14,7 +15,7 @@ record Hierarchy(GraphReader facts) {
     static final String PREFIX = "/mesh/";
 
     /** The namespace of MeSH. */
-    static final String NAMESPACE = "http://id.nlm.nih.gov/mesh/";
+    static final String NAMESPACE = Mesh.NAMESPACE;
 
     /** The pages of the descriptors that {@code thing} is linked to, where a hierarchy is known of them. */
     List<Link> links(Node thing) {

@@ -3,6 +3,7 @@ package dev.materia.vocabulary.reading;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.ConceptType;
+import dev.materia.vocabulary.Mesh;
 import dev.materia.vocabulary.index.ConceptEntry;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class MeshRecords {
 
     /** What the IRIs of MeSH start with. */
-    static final String NAMESPACE = "http://id.nlm.nih.gov/mesh/";
+    static final String NAMESPACE = Mesh.NAMESPACE;
 
     private static final String BROADER = "meshv:broaderDescriptor";
 

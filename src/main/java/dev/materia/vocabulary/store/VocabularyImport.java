@@ -1,6 +1,7 @@
 package dev.materia.vocabulary.store;
 
 import dev.materia.source.Problem;
+import dev.materia.source.Sha256;
 import dev.materia.source.SourceException;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.index.IndexBuilder;
@@ -11,13 +12,10 @@ import dev.materia.vocabulary.reading.Progress;
 import dev.materia.vocabulary.reading.VocabularyReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -102,9 +100,7 @@ public record VocabularyImport(
     private Path load(String address, VocabularyStore shelf, Progress progress, List<Path> loaded)
             throws SourceException {
         try {
-            Path file = shelf.downloads()
-                    .resolve(hex(digest().digest(address.getBytes(StandardCharsets.UTF_8)))
-                            .substring(0, 16));
+            Path file = shelf.downloads().resolve(Sha256.hex(address).substring(0, 16));
             if (!Files.exists(file)) {
                 new Download(progress, maxBytes).load(address, file);
             }
@@ -125,7 +121,7 @@ public record VocabularyImport(
                         "has " + size + " bytes",
                         "make sure that it is the right file, and allow more than " + maxBytes + " with --max-bytes"));
             }
-            MessageDigest digest = digest();
+            MessageDigest digest = Sha256.digest();
             try (InputStream in =
                     new CountedInput(Files.newInputStream(file), progress, "Checking " + nameOf(source), size)) {
                 byte[] buffer = new byte[1 << 16];
@@ -133,7 +129,7 @@ public record VocabularyImport(
                     digest.update(buffer, 0, n);
                 }
             }
-            return hex(digest.digest());
+            return Sha256.hex(digest);
         } catch (IOException e) {
             throw new SourceException(
                     new Problem(
@@ -163,17 +159,5 @@ public record VocabularyImport(
                 .replaceAll("[^a-z0-9._-]+", "-")
                 .replaceAll("^[._-]+", "");
         return name.length() > 64 ? name.substring(0, 64) : name;
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

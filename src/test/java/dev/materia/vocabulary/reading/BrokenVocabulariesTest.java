@@ -118,8 +118,8 @@ class BrokenVocabulariesTest {
                 "wrong.xml",
                 "<DescriptorRecordSet>\n<DescriptorRecord>\n<DescriptorUI>D000010</WrongEnd>",
                 "wrong.xml:3",
-                "no XML as it should be");
-        refuses("other.xml", "<html><body>Not found</body></html>", "no vocabulary in a form that Materia reads");
+                "not well-formed XML");
+        refuses("other.xml", "<html><body>Not found</body></html>", "not a vocabulary in a format that Materia reads");
     }
 
     @Test
@@ -133,7 +133,7 @@ class BrokenVocabulariesTest {
 
     @Test
     void wrongTriples() throws SourceException, IOException {
-        refuses("wrong.nt", GOOD + "<http://id.nlm.nih.gov/mesh/D000012> broken .\n", "line: 7", "no RDF");
+        refuses("wrong.nt", GOOD + "<http://id.nlm.nih.gov/mesh/D000012> broken .\n", "line: 7", "not valid RDF");
     }
 
     @Test
@@ -195,7 +195,7 @@ class BrokenVocabulariesTest {
                 "fields.tsv   | 'id\tlabel\n1\tone\ttwo\n'               | type.tsv",
                 "prefix.sssom.tsv | 'subject_id\tpredicate_id\tobject_id\tmapping_justification\nUNKNOWN:1\tskos:exactMatch\tmesh:D000010\tsemapv:ManualMappingCuration\n' | UNKNOWN:1",
                 "none.ttl     | '@prefix x: <http://example.org/> .'     | prefLabel",
-                "noise.dat    | 'just some words'                        | no vocabulary"
+                "noise.dat    | 'just some words'                        | not a vocabulary"
             })
     void whatIsNoVocabulary(String name, String text, String part) throws SourceException, IOException {
         refuses(name, text, part.equals("type.tsv") ? "fields" : part);
