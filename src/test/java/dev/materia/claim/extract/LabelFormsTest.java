@@ -28,4 +28,12 @@ class LabelFormsTest {
         assertThat(claims("indications", "Examplix is indicated to slow the progression of epilepsy."))
                 .containsExactly("treats affirmed epilepsy");
     }
+
+    @Test
+    void whatTheGeneralPopulationHasIsNoEffect() throws SourceException {
+        assertThat(claims("populations", "In the general population, seizures occur in 2% of pregnancies."))
+                .isEmpty();
+        assertThat(claims("warnings", "In the treated population, seizures occurred in 2% of patients."))
+                .containsExactly("hasAdverseEffect affirmed seizures");
+    }
 }
