@@ -28,16 +28,19 @@ final class FrequencyLabels {
     /** A word of frequency, in capitals or at the start, with bounds in brackets, a colon or a dash behind it. */
     private static final Pattern LABEL = Pattern.compile("(?:^|(?<=[\\s|.;)•]))("
             + WORDS.stream()
-                    .map(row -> "(?i:" + row[0].charAt(0) + ")" + row[0].substring(1).replace(" ", "\\s+"))
+                    .map(row -> "(?i:" + row[0].charAt(0) + ")"
+                            + row[0].substring(1).replace(" ", "\\s+"))
                     .collect(Collectors.joining("|"))
             + "|[Nn]ot\\s+known|[Ff]requency\\s+not\\s+known)"
             + "(?:\\s+(?:adverse|side|undesirable)\\s+(?:reactions?|effects?))?"
             + "\\s*(\\([^()]{0,60}\\))?\\s*([:–—]|-\\s|$)?");
 
     /** Words before which "common" compares: "most common:". */
-    private static final Pattern COMPARED = Pattern.compile("(?i)(?:most|more|less|least|also|very|is|are|was|were)\\s+$");
+    private static final Pattern COMPARED =
+            Pattern.compile("(?i)(?:most|more|less|least|also|very|is|are|was|were)\\s+$");
 
-    private static final Pattern BOUND = Pattern.compile("([<>≤≥])?\\s*1\\s*/\\s*(\\d{1,3}(?:[,\\s\\u00a0]?\\d{3})*(?!\\d))");
+    private static final Pattern BOUND =
+            Pattern.compile("([<>≤≥])?\\s*1\\s*/\\s*(\\d{1,3}(?:[,\\s\\u00a0]?\\d{3})*(?!\\d))");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Monograph monograph;
@@ -82,9 +85,12 @@ final class FrequencyLabels {
             boolean marked = label.group(3) != null && !label.group(3).isEmpty();
             boolean bounded = label.group(2) != null && label.group(2).contains("1/");
             boolean capital = label.start() == 0 || Character.isUpperCase(text.charAt(label.start()));
-            boolean compared = COMPARED.matcher(text.substring(0, label.start())).find();
+            boolean compared =
+                    COMPARED.matcher(text.substring(0, label.start())).find();
             if (alone ? whole : capital && !compared && (marked || bounded)) {
-                last = new Found(true, frequency(label.group(1), label.group(2), label.group().strip()));
+                last = new Found(
+                        true,
+                        frequency(label.group(1), label.group(2), label.group().strip()));
             }
         }
         return last;

@@ -69,7 +69,9 @@ final class FlatHeadings {
         return pieces;
     }
 
-    /** Adds a piece; a title with nothing below it is the text of its section ("1.1 Treatment of Asthma in Adults."). */
+    /**
+     * Adds a piece; a title with nothing below it is the text of its section ("1.1 Treatment of Asthma in Adults.").
+     */
     private static void add(List<Piece> pieces, String heading, String words) {
         if (words.isBlank() && heading.endsWith(".")) {
             pieces.add(new Piece("", heading));

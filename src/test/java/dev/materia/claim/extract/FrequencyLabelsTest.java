@@ -30,7 +30,8 @@ class FrequencyLabelsTest {
     private static String bounds(Claim claim) {
         return claim.assertion().statements().get(0).mention().text()
                 + claim.assertion().frequencies().stream()
-                        .map(f -> " " + f.lower().toPlainString() + "-" + f.upper().toPlainString())
+                        .map(f -> " " + f.lower().toPlainString() + "-"
+                                + f.upper().toPlainString())
                         .reduce("", String::concat);
     }
 

@@ -41,8 +41,7 @@ final class Labels {
         return extract(Regulator.FDA, role, section);
     }
 
-    static Extraction extract(Regulator regulator, String role, Consumer<BlockBuilder> section)
-            throws SourceException {
+    static Extraction extract(Regulator regulator, String role, Consumer<BlockBuilder> section) throws SourceException {
         SourceDocument document =
                 SourceDocument.of("label.xml", MediaType.XML, "label".getBytes(StandardCharsets.UTF_8));
         BlockBuilder builder = new BlockBuilder(document, "Examplix");

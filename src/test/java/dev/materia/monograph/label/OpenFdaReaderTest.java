@@ -45,9 +45,10 @@ class OpenFdaReaderTest {
 
     @Test
     void aTitleWithNothingBelowItIsText() throws SourceException {
-        Monograph label = label("\"indications_and_usage\":[\"1 INDICATIONS AND USAGE Examplix is indicated for: 1.1 The"
-                + " Treatment of Moderate to Severe Cramps, a Symptom of Diseases of the Nerves and Muscles, Due to"
-                + " Long Immobility. 1.2 The Relief of Tics.\"]");
+        Monograph label =
+                label("\"indications_and_usage\":[\"1 INDICATIONS AND USAGE Examplix is indicated for: 1.1 The"
+                        + " Treatment of Moderate to Severe Cramps, a Symptom of Diseases of the Nerves and Muscles, Due to"
+                        + " Long Immobility. 1.2 The Relief of Tics.\"]");
         assertThat(quotes(label))
                 .contains(
                         "1.1 The Treatment of Moderate to Severe Cramps, a Symptom of Diseases of the Nerves and"
