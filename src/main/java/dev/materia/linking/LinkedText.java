@@ -45,6 +45,17 @@ public final class LinkedText {
         }
     }
 
+    /** Takes the abbreviations into account that {@code headings} define, and no span does. */
+    public void defineIn(List<String> headings) {
+        for (String heading : headings) {
+            List<AbbreviationDetector.Definition> found = AbbreviationDetector.find(heading, 0, heading.length());
+            if (!found.isEmpty()) {
+                List<Token> tokens = Tokenizer.tokens(heading, 0, heading.length());
+                abbreviations.define(found, linker.candidates(heading, tokens, names));
+            }
+        }
+    }
+
     private LinkedSpan candidates(TextSpan span) {
         LinkedSpan done = known.get(span);
         if (done != null) {

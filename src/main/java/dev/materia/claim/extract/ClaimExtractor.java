@@ -22,6 +22,7 @@ import dev.materia.linking.TextSpan;
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
+import dev.materia.monograph.Section;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.Token;
 import dev.materia.vocabulary.Vocabulary;
@@ -69,6 +70,7 @@ public final class ClaimExtractor {
         DrugNames names = new DrugNames(monograph, vocabulary);
         List<SectionTopic> topics = headings.topics(monograph);
         LinkedText text = linker.text(monograph.prose(), TextSpan.of(monograph), names, LONGEST_SENTENCE);
+        text.defineIn(monograph.sections().stream().map(Section::heading).toList());
         EvidenceFinder evidence = new EvidenceFinder(monograph);
         ListLeads listLeads = new ListLeads(monograph, span -> spots(text, text.link(span)), span -> {
             LinkedText heading = linker.text(monograph.text(), List.of(span), names, LONGEST_SENTENCE);

@@ -36,6 +36,7 @@ final class TableFrequencies {
     private record Cell(int start, int end, List<Frequency> frequencies) {}
 
     private final Monograph monograph;
+    private final FrequencyLabels labels;
 
     /** The tables by the numbers of the passages that their rows are; a table is read when a claim stands in it. */
     private final Map<Integer, Table> tables = new HashMap<>();
@@ -47,6 +48,7 @@ final class TableFrequencies {
 
     TableFrequencies(Monograph monograph) {
         this.monograph = monograph;
+        this.labels = new FrequencyLabels(monograph);
         for (Table table : monograph.tables()) {
             for (Table.Row row : table.rows()) {
                 if (!row.header() && row.passage() != 0) {
@@ -70,11 +72,17 @@ final class TableFrequencies {
             List<Cell> row = row(mention.passage());
             if (row == null) {
                 inProse(mention, found);
+                if (found.isEmpty()) {
+                    labels.of(mention).ifPresent(found::add);
+                }
                 continue;
             }
             row.stream()
                     .filter(cell -> mention.start() >= cell.start() && mention.end() <= cell.end())
                     .forEach(cell -> found.addAll(cell.frequencies()));
+            if (found.isEmpty()) {
+                labels.of(mention).ifPresent(found::add);
+            }
         }
         return found.isEmpty()
                 ? claim
@@ -109,6 +117,7 @@ final class TableFrequencies {
     private void read(Table table) {
         String population = caption(table);
         String[] heads = heads(table);
+        Optional<Frequency> subhead = Optional.empty();
         for (Table.Row row : table.rows()) {
             if (row.header() || row.passage() == 0 || row.cells().isEmpty()) {
                 continue;
@@ -120,12 +129,22 @@ final class TableFrequencies {
                             .ifPresent(frequencies::add);
                 }
             }
-            Optional<Frequency> ofRow = FrequencyReader.words(words(row.cells().get(0)), population);
+            List<Table.Cell> filled =
+                    row.cells().stream().filter(c -> !words(c).isEmpty()).toList();
+            if (filled.size() == 1) {
+                Optional<Frequency> above = FrequencyReader.words(words(filled.get(0)), population);
+                subhead = above.isPresent() ? above : subhead;
+            }
+            Optional<Frequency> before = subhead;
             List<Cell> read = new ArrayList<>();
             for (Table.Cell cell : row.cells()) {
                 List<Frequency> own =
                         new ArrayList<>(cell.column() == 0 || frequencies.isEmpty() ? frequencies : List.of());
-                ofRow.filter(f -> cell.column() > 0).ifPresent(own::add);
+                Optional<Frequency> word = FrequencyReader.words(words(cell), population);
+                if (word.isEmpty() && own.isEmpty()) {
+                    before.ifPresent(own::add);
+                }
+                before = word.isPresent() ? word : before;
                 FrequencyReader.words(heads[Math.min(cell.column(), heads.length - 1)], population)
                         .ifPresent(own::add);
                 if (!own.isEmpty()) {

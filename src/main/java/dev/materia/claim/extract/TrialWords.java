@@ -54,6 +54,9 @@ public final class TrialWords {
      * factors for stroke include hypertension").
      */
     public static boolean isHistory(Sentence sentence, CandidateClaim candidate) {
+        if (isBackground(sentence, candidate.spot().from())) {
+            return true;
+        }
         for (int i = candidate.spot().to(); i + 2 < sentence.size(); i++) {
             boolean within = sentence.token(i).lower().equals("within")
                     || sentence.token(i).lower().equals("in");
@@ -66,6 +69,17 @@ public final class TrialWords {
         String cue = sentence.words(candidate.match().from(), candidate.match().to());
         return cue.toLowerCase(Locale.ROOT).contains("risk factor")
                 && candidate.spot().from() - candidate.match().to() > OWN_OBJECT;
+    }
+
+    /** Whether a sentence opens with those who need not take the drug: "In the general population, …". */
+    private static boolean isBackground(Sentence sentence, int at) {
+        for (int i = 1; i + 1 < at; i++) {
+            if (sentence.token(i).lower().equals("general")
+                    && sentence.token(i + 1).lower().equals("population")) {
+                return sentence.words(0, i).toLowerCase(Locale.ROOT).startsWith("in ");
+            }
+        }
+        return false;
     }
 
     /** Whether "risk factors" stands before a token in its clause: what follows raises a risk and is no effect. */

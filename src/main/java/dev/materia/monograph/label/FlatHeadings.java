@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class FlatHeadings {
 
-    private static final int MOST_WORDS = 14;
+    private static final int MOST_WORDS = 24;
     private static final int FURTHEST = 3;
     private static final List<String> KNOWN = ReaderTable.rows("flat-titles.tsv").stream()
             .map(row -> row[0])
@@ -69,7 +69,14 @@ final class FlatHeadings {
         return pieces;
     }
 
+    /**
+     * Adds a piece; a title with nothing below it is the text of its section ("1.1 Treatment of Asthma in Adults.").
+     */
     private static void add(List<Piece> pieces, String heading, String words) {
+        if (words.isBlank() && heading.endsWith(".")) {
+            pieces.add(new Piece("", heading));
+            return;
+        }
         if (!heading.isEmpty() || !words.isBlank()) {
             pieces.add(new Piece(heading, words));
         }

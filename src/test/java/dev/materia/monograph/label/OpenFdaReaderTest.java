@@ -44,6 +44,19 @@ class OpenFdaReaderTest {
     }
 
     @Test
+    void aTitleWithNothingBelowItIsText() throws SourceException {
+        Monograph label =
+                label("\"indications_and_usage\":[\"1 INDICATIONS AND USAGE Examplix is indicated for: 1.1 The"
+                        + " Treatment of Moderate to Severe Cramps, a Symptom of Diseases of the Nerves and Muscles, Due to"
+                        + " Long Immobility. 1.2 The Relief of Tics.\"]");
+        assertThat(quotes(label))
+                .contains(
+                        "1.1 The Treatment of Moderate to Severe Cramps, a Symptom of Diseases of the Nerves and"
+                                + " Muscles, Due to Long Immobility.",
+                        "1.2 The Relief of Tics.");
+    }
+
+    @Test
     void aFieldThatRepeatsAnotherIsReadOnce() throws SourceException {
         Monograph label =
                 label("\"clinical_pharmacology\":[\"12 CLINICAL PHARMACOLOGY 12.1 Mechanism of Action It blocks a"
