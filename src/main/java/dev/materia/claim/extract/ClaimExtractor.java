@@ -9,6 +9,7 @@ import dev.materia.claim.Predicate;
 import dev.materia.claim.TitleTopic;
 import dev.materia.claim.Unlinked;
 import dev.materia.claim.context.Bundle;
+import dev.materia.claim.frequency.TableFrequencies;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.RuleSet;
 import dev.materia.claim.rule.SectionClassifier;

@@ -1,4 +1,4 @@
-package dev.materia.claim.extract;
+package dev.materia.claim.frequency;
 
 import dev.materia.claim.Frequency;
 import dev.materia.claim.Mention;

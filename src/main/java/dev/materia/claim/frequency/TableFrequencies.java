@@ -1,4 +1,4 @@
-package dev.materia.claim.extract;
+package dev.materia.claim.frequency;
 
 import dev.materia.claim.Claim;
 import dev.materia.claim.Frequency;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The frequencies that a monograph gives with its effects: those of the columns beside an effect in a table, and those
  * in brackets behind it in a sentence. They become data on the claims that the same words make.
  */
-final class TableFrequencies {
+public final class TableFrequencies {
 
     /** "(12%)", "(8.2% vs. 3% placebo)", "(<1%)" right behind a mention. */
     private static final Pattern BRACKET = Pattern.compile(
@@ -46,7 +46,8 @@ final class TableFrequencies {
     /** The cells of the tables' rows that may name effects, by the number of the row's passage. */
     private final Map<Integer, List<Cell>> cells = new HashMap<>();
 
-    TableFrequencies(Monograph monograph) {
+    /** The frequencies of {@code monograph}; a table is read when a claim stands in it. */
+    public TableFrequencies(Monograph monograph) {
         this.monograph = monograph;
         this.labels = new FrequencyLabels(monograph);
         for (Table table : monograph.tables()) {
@@ -59,7 +60,7 @@ final class TableFrequencies {
     }
 
     /** {@code claims} with the frequencies that stand beside the words that make them. */
-    List<Claim> attach(List<Claim> claims) {
+    public List<Claim> attach(List<Claim> claims) {
         return claims.stream()
                 .map(claim -> claim instanceof Claim.Effect effect ? attach(effect) : claim)
                 .toList();
