@@ -6,11 +6,48 @@
 # Seen: "P1D"^^xsd:duration comes back as "86400.0"^^xsd:duration, "P3M" as "3", "P1Y2M" as "14": none of them is in the
 #   lexical space of xsd:duration (XML Schema 1.1 Part 2, section 3.3.6.2), so strict readers refuse the graph and
 #   months cannot be told from seconds. Dates and times come back as they were.
-# Where it matters: limits of treatment ("for at most 14 days") are published as xsd:duration. Materia publishes the words
-#   of each limit beside the value (rdfs:label "two weeks"), which come through; README says so where it tells of push.
+# Where it matters: limits of treatment ("for at most 14 days") are published as xsd:duration. Words that stand beside the
+#   value (rdfs:label "two weeks") come through.
 set -eu
-here=$(cd "$(dirname "$0")" && pwd)
-. "$here/virtuoso.inc"
+
+# Virtuoso of Debian 12 in a temporary folder
+version=7.2.5.1+dfsg1-0.3
+folder=$(mktemp -d)
+trap 'kill "$pid" 2>/dev/null; wait 2>/dev/null; rm -rf "$folder"' EXIT
+cd "$folder"
+apt-get update -qq >/dev/null 2>&1 || true
+apt-get download -qq "virtuoso-opensource-7-bin=$version" libldap-2.5-0 libminizip1 libpcre3 libsasl2-2 >/dev/null 2>&1 || {
+    echo "needs Debian 12's virtuoso-opensource-7-bin $version"
+    exit 2
+}
+for package in ./*.deb; do dpkg -x "$package" root; done
+port=$(python3 -c 'import socket
+with socket.socket() as s: s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+sql=$(python3 -c 'import socket
+with socket.socket() as s: s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+cat >virtuoso.ini <<INI
+[Database]
+DatabaseFile = virtuoso.db
+ErrorLogFile = virtuoso.log
+LockFile = virtuoso.lck
+TransactionFile = virtuoso.trx
+[Parameters]
+ServerPort = 127.0.0.1:$sql
+NumberOfBuffers = 10000
+[HTTPServer]
+ServerPort = 127.0.0.1:$port
+ServerRoot = .
+INI
+libraries=$(dirname "$(find root -name 'libpcre.so.3')")
+LD_LIBRARY_PATH=$folder/$libraries root/usr/bin/virtuoso-t +configfile virtuoso.ini +foreground >out.log 2>&1 &
+pid=$!
+server=http://127.0.0.1:$port
+for _ in $(seq 60); do
+    curl -s -o /dev/null "$server/sparql" && break
+    sleep 1
+done
+LD_LIBRARY_PATH=$folder/$libraries root/usr/bin/isql-vt "127.0.0.1:$sql" dba dba exec='GRANT SPARQL_UPDATE TO "SPARQL";' >/dev/null
+
 xsd=http://www.w3.org/2001/XMLSchema
 printf '<urn:example:s> <urn:example:%s> "%s"^^<'$xsd'#%s> .\n' \
     day P1D duration months P3M duration years P1Y2M duration date 2026-05-06 date >in.ttl

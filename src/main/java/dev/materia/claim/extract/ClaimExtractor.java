@@ -153,7 +153,8 @@ public final class ClaimExtractor {
 
     /**
      * Whether a circumstance goes on in the next sentence: a label tells of overdose in a section of its own, and
-     * elsewhere only in passing; that the drug should be stopped is advice, unless an effect of stopping is told.
+     * elsewhere only in passing; that the drug should be stopped is advice, unless the text gives an effect of
+     * stopping.
      */
     private static boolean carries(SectionTopic topic, Circumstance circumstance, List<ClaimInstance> found) {
         return topic.role().isEmpty()

@@ -8,10 +8,10 @@ import dev.materia.vocabulary.ConceptType;
 import java.util.Locale;
 import java.util.Set;
 
-/** What the section of a label has against a warning: what is told there is an aim, an effect, or the use itself. */
+/** What the section of a label has against a warning: what stands there is an aim, an effect, or the use itself. */
 final class LabelCautions {
 
-    /** What a drug can be of unknown safety in, and is told as the object of an effect. */
+    /** What a drug can be of unknown safety in, and appears as the object of an effect. */
     private static final Set<String> STATES = Set.of("pregnancy", "breastfeeding", "childbirth", "lactation");
 
     private LabelCautions() {}

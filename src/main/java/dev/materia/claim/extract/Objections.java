@@ -102,7 +102,7 @@ final class Objections {
                 : WORDS.is(group, "healthy-group");
     }
 
-    /** Whether it is only the reason for what is told of others: "because A has been seen, the dose must not …". */
+    /** Whether it is only the reason for what is said of others: "because A has been seen, the dose must not …". */
     private static boolean ofReason(CandidateClaim c) {
         if (c.match().rule().side() != CueRule.Side.BEFORE
                 || c.match().to() <= c.match().from()) {
