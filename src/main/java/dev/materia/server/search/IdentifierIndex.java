@@ -51,6 +51,9 @@ public final class IdentifierIndex {
      */
     public record Identified(String iri, String kind, String identifier, Link link) {}
 
+    /** The Unique Ingredient Identifier of the FDA. */
+    private static final Node UNII = Mat.term("unii");
+
     private static final Comparator<Identified> BEST =
             Comparator.comparing(Identified::link).thenComparing(Identified::iri);
 
@@ -70,7 +73,21 @@ public final class IdentifierIndex {
                         .forEach(triple -> add(triple, link));
             }
         }
+        graph.stream(Node.ANY, UNII, Node.ANY)
+                .filter(triple -> triple.getObject().isLiteral())
+                .forEach(this::addUnii);
         linked.values().forEach(found -> found.sort(BEST));
+    }
+
+    /** A label's own identifier of an ingredient, which is found with and without its name before it. */
+    private void addUnii(Triple triple) {
+        String value = triple.getObject().getLiteralLexicalForm();
+        published.kindOf(triple.getSubject()).ifPresent(kind -> {
+            Identified found = new Identified(triple.getSubject().getURI(), kind, "UNII:" + value, Link.SAME);
+            for (String written : List.of(value, "UNII:" + value)) {
+                linked.computeIfAbsent(key(written), key -> new ArrayList<>(1)).add(found);
+            }
+        });
     }
 
     private void add(Triple triple, Link link) {
