@@ -29,7 +29,7 @@ final class PublisherOptions {
             names = "--version-tag",
             paramLabel = "TEXT",
             description = "What this version is called, such as 2026-11: 1 to 64 letters, digits, dots, hyphens and"
-                    + " underscores. Default: a hash of the data, by which releases are told apart in any case.")
+                    + " underscores. Default: a hash of the data, which identifies a release in any case.")
     private @Nullable String versionTag;
 
     @Option(

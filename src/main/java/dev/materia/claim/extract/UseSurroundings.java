@@ -84,7 +84,7 @@ final class UseSurroundings {
         return false;
     }
 
-    /** Whether it is told in how many such cases the drug is used: "used in 70% of all operations". */
+    /** Whether the text gives the share of such cases in which the drug is used: "used in 70% of all operations". */
     private static boolean isShare(CandidateClaim c) {
         int of = c.spot().from() - 1;
         while (of > c.match().from() && c.sentence().clauses().tag(of) == Tag.DETERMINER) {

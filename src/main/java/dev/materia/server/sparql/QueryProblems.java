@@ -5,7 +5,7 @@ import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.ProblemException;
 import java.time.Duration;
 
-/** What a client is told whose query could not be answered as a whole. */
+/** The answers to queries that could not be answered as a whole. */
 final class QueryProblems {
 
     private static final int RETRY_SECONDS = 2;
