@@ -1,5 +1,6 @@
 package dev.materia.server.mcp;
 
+import dev.materia.claim.Predicate;
 import dev.materia.release.claim.PublishedClaim;
 import dev.materia.server.claim.ClaimFilter;
 import dev.materia.server.claim.Claims;
@@ -31,23 +32,10 @@ final class Tools {
     /** As many characters of a SPARQL result as an assistant can read. */
     private static final int LONGEST_RESULT = 60_000;
 
-    private static final List<String> PREDICATES = List.of(
-            "treats",
-            "treatsSymptomsOf",
-            "prevents",
-            "investigatedFor",
-            "ineffectiveFor",
-            "developedFor",
-            "mayCause",
-            "hasAdverseEffect",
-            "hasOverdoseEffect",
-            "hasWithdrawalEffect",
-            "contraindicatedIn",
-            "cautionIn",
-            "toleratedIn",
-            "interactsWith",
-            "hasMechanism",
-            "memberOfClass");
+    /** Properties that a claim has, and those that follow from them. */
+    private static final List<String> PREDICATES = Stream.concat(
+                    Predicate.localNames().stream(), Stream.of("prevents", "mayCause", "hasMechanism"))
+            .toList();
 
     private final Search search;
     private final Claims claims;

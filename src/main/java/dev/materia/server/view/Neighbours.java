@@ -1,5 +1,6 @@
 package dev.materia.server.view;
 
+import dev.materia.claim.Predicate;
 import dev.materia.mapping.Mat;
 import dev.materia.server.page.part.EmbeddedJson;
 import dev.materia.server.page.part.Link;
@@ -33,13 +34,13 @@ record Neighbours(GraphReader facts) {
         }
         edges.put("investigatedFor", "studied");
         edges.put("ineffectiveFor", "failed");
-        for (String causes : List.of("hasAdverseEffect", "hasOverdoseEffect", "hasWithdrawalEffect")) {
+        for (String causes : Predicate.localNames(Predicate.Kind.EFFECT)) {
             edges.put(causes, "causes");
         }
         for (String care : List.of("contraindicatedIn", "cautionIn", "interactsWith")) {
             edges.put(care, "care");
         }
-        for (String is : List.of("actsOn", "memberOfClass")) {
+        for (String is : Predicate.localNames(Predicate.Kind.NATURE)) {
             edges.put(is, "is");
         }
         return edges;
