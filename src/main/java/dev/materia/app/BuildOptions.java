@@ -1,5 +1,6 @@
 package dev.materia.app;
 
+import dev.materia.release.VersionOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of the dataset
  * @param publisher its name or IRI, if it is to be told
  * @param license IRI of the licence of the dataset, if it is to be told
- * @param versionTag what the publisher calls this version, if anything
+ * @param version what the publisher calls this version, and which one it follows
  * @param quotes how much is published in the words of the texts
  */
 public record BuildOptions(
@@ -23,7 +24,7 @@ public record BuildOptions(
         String title,
         @Nullable String publisher,
         @Nullable String license,
-        @Nullable String versionTag,
+        VersionOptions version,
         Quoting quotes) {
 
     /** Where IRIs start unless a user says otherwise. */
@@ -32,7 +33,7 @@ public record BuildOptions(
     /** The title of a dataset that was given none. */
     public static final String DEFAULT_TITLE = "Materia: linked drug monographs";
 
-    /** The same without a tag. */
+    /** The same, with no version but the hash of the data. */
     public BuildOptions(
             String base,
             List<String> vocabulary,
@@ -41,7 +42,7 @@ public record BuildOptions(
             @Nullable String publisher,
             @Nullable String license,
             Quoting quotes) {
-        this(base, vocabulary, jobs, title, publisher, license, null, quotes);
+        this(base, vocabulary, jobs, title, publisher, license, VersionOptions.NONE, quotes);
     }
 
     /** Copies the list, so that settings never change. */

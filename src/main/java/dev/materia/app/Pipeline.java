@@ -149,7 +149,7 @@ public final class Pipeline {
             CheckedDocuments checked = assembly.checked(force);
             listener.detail(checked.findings().toText().stripTrailing());
             Catalogue catalogue = new Catalogue(
-                    iris, settings.title(), settings.publisher(), settings.license(), settings.versionTag());
+                    iris, settings.title(), settings.publisher(), settings.license(), settings.version());
             ReleaseWriter writer = new ReleaseWriter(catalogue, settings.jobs())
                     .withDumps(options.dumps())
                     .withSkipped(skipped.rows());

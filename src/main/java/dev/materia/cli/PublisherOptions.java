@@ -2,6 +2,11 @@ package dev.materia.cli;
 
 import dev.materia.app.BuildOptions;
 import dev.materia.app.Quoting;
+import dev.materia.release.Release;
+import dev.materia.release.ReleaseException;
+import dev.materia.release.VersionOptions;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -33,6 +38,13 @@ final class PublisherOptions {
     private @Nullable String versionTag;
 
     @Option(
+            names = "--previous",
+            paramLabel = "RELEASE",
+            description = "The release that this one follows: its folder, or its version (16 hexadecimal digits). It is"
+                    + " named as dcat:previousVersion. Default: none is named.")
+    private @Nullable String previous;
+
+    @Option(
             names = "--quotes",
             paramLabel = "full|sentences|none",
             defaultValue = "SENTENCES",
@@ -47,6 +59,7 @@ final class PublisherOptions {
         return publisher != null
                 || license != null
                 || versionTag != null
+                || previous != null
                 || quotes != Quoting.SENTENCES
                 || !title.equals(BuildOptions.DEFAULT_TITLE);
     }
@@ -63,12 +76,24 @@ final class PublisherOptions {
         return license;
     }
 
-    @Nullable String versionTag() {
+    VersionOptions version() {
         if (versionTag != null && !versionTag.matches("[A-Za-z0-9._-]{1,64}")) {
             throw new WrongUsage("--version-tag: '" + versionTag
                     + "' has other characters than letters, digits, dots, hyphens and underscores, or more than 64");
         }
-        return versionTag;
+        return new VersionOptions(versionTag, previous == null ? null : hash(previous));
+    }
+
+    private static String hash(String previous) {
+        if (previous.matches("[0-9a-f]{16}")) {
+            return previous;
+        }
+        try {
+            return Release.open(Path.of(previous)).version();
+        } catch (ReleaseException | InvalidPathException e) {
+            throw new WrongUsage("--previous: '" + previous
+                    + "' is neither the folder of a release nor a version of 16 hexadecimal digits: " + e.getMessage());
+        }
     }
 
     Quoting quotes() {

@@ -63,7 +63,7 @@ final class ReadingOptions {
                 publisher.title(),
                 publisher.publisher(),
                 license,
-                publisher.versionTag(),
+                publisher.version(),
                 publisher.quotes());
     }
 
