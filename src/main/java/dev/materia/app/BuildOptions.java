@@ -1,6 +1,5 @@
 package dev.materia.app;
 
-import dev.materia.release.VersionOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param title of the dataset
  * @param publisher its name or IRI, if it is to be told
  * @param license IRI of the licence of the dataset, if it is to be told
- * @param version what the publisher calls this version, and which one it follows
+ * @param versionTag what the publisher calls this version, if anything
+ * @param previous the release that this one follows, by its folder or its version; null if none is named
  * @param quotes how much is published in the words of the texts
  */
 public record BuildOptions(
@@ -24,7 +24,8 @@ public record BuildOptions(
         String title,
         @Nullable String publisher,
         @Nullable String license,
-        VersionOptions version,
+        @Nullable String versionTag,
+        @Nullable String previous,
         Quoting quotes) {
 
     /** Where IRIs start unless a user says otherwise. */
@@ -42,7 +43,7 @@ public record BuildOptions(
             @Nullable String publisher,
             @Nullable String license,
             Quoting quotes) {
-        this(base, vocabulary, jobs, title, publisher, license, VersionOptions.NONE, quotes);
+        this(base, vocabulary, jobs, title, publisher, license, null, null, quotes);
     }
 
     /** Copies the list, so that settings never change. */

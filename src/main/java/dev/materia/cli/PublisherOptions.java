@@ -2,11 +2,6 @@ package dev.materia.cli;
 
 import dev.materia.app.BuildOptions;
 import dev.materia.app.Quoting;
-import dev.materia.release.Release;
-import dev.materia.release.ReleaseException;
-import dev.materia.release.VersionOptions;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -76,24 +71,16 @@ final class PublisherOptions {
         return license;
     }
 
-    VersionOptions version() {
+    @Nullable String versionTag() {
         if (versionTag != null && !versionTag.matches("[A-Za-z0-9._-]{1,64}")) {
             throw new WrongUsage("--version-tag: '" + versionTag
                     + "' has other characters than letters, digits, dots, hyphens and underscores, or more than 64");
         }
-        return new VersionOptions(versionTag, previous == null ? null : hash(previous));
+        return versionTag;
     }
 
-    private static String hash(String previous) {
-        if (previous.matches("[0-9a-f]{16}")) {
-            return previous;
-        }
-        try {
-            return Release.open(Path.of(previous)).version();
-        } catch (ReleaseException | InvalidPathException e) {
-            throw new WrongUsage("--previous: '" + previous
-                    + "' is neither the folder of a release nor a version of 16 hexadecimal digits: " + e.getMessage());
-        }
+    @Nullable String previous() {
+        return previous;
     }
 
     Quoting quotes() {

@@ -63,7 +63,8 @@ final class ReadingOptions {
                 publisher.title(),
                 publisher.publisher(),
                 license,
-                publisher.version(),
+                publisher.versionTag(),
+                publisher.previous(),
                 publisher.quotes());
     }
 

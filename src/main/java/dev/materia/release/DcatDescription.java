@@ -130,7 +130,8 @@ final class DcatDescription {
             });
         }
         return names.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Integer, String> name) -> -stated.getOrDefault(name.getKey(), 0))
+                .sorted(Comparator.comparing(
+                                (Map.Entry<Integer, String> name) -> -stated.getOrDefault(name.getKey(), 0))
                         .thenComparing(Map.Entry::getValue))
                 .limit(MOST_TOPICS)
                 .map(Map.Entry::getValue)

@@ -42,7 +42,10 @@ public final class Vocabulary {
         return of(BuiltInConcepts.all());
     }
 
-    /** The concepts of a user's own files, the built-in ones, and those of imported vocabularies, in this order of trust. */
+    /**
+     * The concepts of a user's own files, the built-in ones, and those of imported vocabularies, in this order of
+     * trust.
+     */
     public static Vocabulary with(List<? extends ConceptSource> files, List<? extends ConceptSource> imported) {
         List<ConceptSource> sources = new ArrayList<>(files);
         sources.add(new ListedConcepts("built-in", BuiltInConcepts.all()));

@@ -119,7 +119,8 @@ class ReleaseWriterTest {
     @Test
     void aTagNamesTheVersionAndTheHashStillTellsItApart() throws Exception {
         Release plain = write(Samples.twoDrugs(), 1, "plain");
-        Catalogue tagged = new Catalogue(Samples.IRIS, "Two drugs", null, null, new VersionOptions("2026-11", "0123456789abcdef"));
+        Catalogue tagged =
+                new Catalogue(Samples.IRIS, "Two drugs", null, null, new VersionOptions("2026-11", "0123456789abcdef"));
         Release release = new ReleaseWriter(tagged, 1)
                 .write(Samples.published(Samples.twoDrugs()), List.of(), folder.resolve("tagged"));
 

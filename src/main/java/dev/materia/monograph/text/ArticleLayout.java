@@ -161,8 +161,8 @@ final class ArticleLayout {
     }
 
     /**
-     * Short lines with a blank line after each, behind a line that ends in a colon, are the list it introduces. The last
-     * of them is a heading where prose follows that is no introduction of another list.
+     * Short lines with a blank line after each, behind a line that ends in a colon, are the list it introduces. The
+     * last of them is a heading where prose follows that is no introduction of another list.
      */
     private void spaced() {
         for (int i = 0; i < roles.length; i++) {
