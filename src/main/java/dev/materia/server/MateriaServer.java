@@ -29,6 +29,8 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A release over HTTP: SPARQL queries at {@code /sparql}, a document for every IRI below the base, the files of the
@@ -36,6 +38,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
  */
 public final class MateriaServer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MateriaServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int THREADS = 64;
 
@@ -93,8 +96,17 @@ public final class MateriaServer implements AutoCloseable {
             throw new IOException(options.host() + ":" + options.port() + ": " + refusal(e), e);
         }
         CompletableFuture.delayedExecutor(INDEX_AFTER_SECONDS, TimeUnit.SECONDS, MateriaServer::aside)
-                .execute(() -> gate.front().search().index());
+                .execute(() -> prepare(gate));
         return new MateriaServer(fuseki, address(options.host(), fuseki.getPort()), gate, fronts, metrics);
+    }
+
+    private static void prepare(ReleaseFilter gate) {
+        try {
+            gate.front().search().index();
+        } catch (RuntimeException | InternalError e) {
+            // the first search tries again, and whoever asks it is told
+            LOG.debug("The index for searches could not be made", e);
+        }
     }
 
     /** Runs what nobody waits for. */
