@@ -3,7 +3,12 @@ package dev.materia;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.materia.app.BuildOptions;
+import dev.materia.app.Heard;
+import dev.materia.app.Pipeline;
+import dev.materia.app.Quoting;
 import java.io.File;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -42,8 +47,16 @@ class FaultsTest {
                 folder.resolve("testazine.txt"),
                 "Testazine\n\nTestazine is used to treat anxiety. It may cause nausea.\n\n"
                         + "BIBLIOGRAPHY\n\nDoe J. Drugs at work. Journal of Tests. 2004;1:2-3.\n");
-        Launched built = materia("build", source.toString(), "-o", release.toString());
-        assertThat(built.code()).as(built.err()).isZero();
+        BuildOptions options = new BuildOptions(
+                BuildOptions.DEFAULT_BASE,
+                List.of("built-in"),
+                1,
+                BuildOptions.DEFAULT_TITLE,
+                null,
+                null,
+                Quoting.SENTENCES);
+        new Pipeline(options, new Heard())
+                .build(List.of(source.toString()), InputStream.nullInputStream(), release, false);
     }
 
     private Path err() {
@@ -98,7 +111,7 @@ class FaultsTest {
     @Test
     void aFileSystemThatTakesNothingIsNamedAndTheOldReleaseStands() throws Exception {
         assumeTrue(new File("/proc/self").isDirectory(), "no folder here that nobody may write to");
-        Launched built = materia("build", "-o", "/proc/none/release");
+        Launched built = materia("build", folder.resolve("testazine.txt").toString(), "-o", "/proc/none/release");
         assertThat(built.code()).isEqualTo(1);
         assertThat(built.err()).contains("/proc/none/release").doesNotContain("\tat ");
 
@@ -115,13 +128,13 @@ class FaultsTest {
         Path sources = Files.createDirectories(folder.resolve("sources/below"));
         Files.copy(folder.resolve("testazine.txt"), sources.resolve("a.txt"));
         Files.createSymbolicLink(sources.resolve("loop"), folder.resolve("sources"));
-        Files.createSymbolicLink(sources.resolve("self"), Path.of("self"));
+        Files.createSymbolicLink(sources.resolve("self.txt"), Path.of("self.txt"));
         Launched built =
                 materia("build", folder.resolve("sources").toString(), "-o", folder.resolve("looped").toString());
         assertThat(built.err()).contains("of 1 monograph").doesNotContain("\tat ");
         assertThat(folder.resolve("looped/SHA256SUMS")).exists();
         try (Stream<String> skipped = Files.lines(folder.resolve("looped/skipped.tsv"))) {
-            assertThat(skipped).anyMatch(line -> line.contains("loop")).anyMatch(line -> line.contains("self"));
+            assertThat(skipped).anyMatch(line -> line.contains("self.txt"));
         }
     }
 

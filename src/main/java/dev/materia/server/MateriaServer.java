@@ -29,8 +29,6 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A release over HTTP: SPARQL queries at {@code /sparql}, a document for every IRI below the base, the files of the
@@ -38,7 +36,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class MateriaServer implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MateriaServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int THREADS = 64;
 
@@ -50,9 +47,6 @@ public final class MateriaServer implements AutoCloseable {
     private static final int ANSWER_HEADERS = 8 << 10;
     private static final int IDLE_MILLIS = 30_000;
     private static final int LEAST_BYTES_A_SECOND = 64;
-
-    /** Who starts a server mostly asks for something else first: the index for searches can wait so long. */
-    private static final long INDEX_AFTER_SECONDS = 2;
 
     /** By then, the requests that began with the release before are over. */
     private static final long RELEASE_AFTER_SECONDS = 60;
@@ -95,23 +89,12 @@ public final class MateriaServer implements AutoCloseable {
             fuseki.stop();
             throw new IOException(options.host() + ":" + options.port() + ": " + refusal(e), e);
         }
-        CompletableFuture.delayedExecutor(INDEX_AFTER_SECONDS, TimeUnit.SECONDS, MateriaServer::aside)
-                .execute(() -> prepare(gate));
         return new MateriaServer(fuseki, address(options.host(), fuseki.getPort()), gate, fronts, metrics);
-    }
-
-    private static void prepare(ReleaseFilter gate) {
-        try {
-            gate.front().search().index();
-        } catch (RuntimeException | InternalError e) {
-            // the first search tries again, and whoever asks it is told
-            LOG.debug("The index for searches could not be made", e);
-        }
     }
 
     /** Runs what nobody waits for. */
     private static void aside(Runnable work) {
-        Thread thread = new Thread(work, "materia-index");
+        Thread thread = new Thread(work, "materia-aside");
         thread.setDaemon(true);
         thread.start();
     }

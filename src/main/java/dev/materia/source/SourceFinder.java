@@ -10,6 +10,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -135,8 +136,13 @@ final class SourceFinder {
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     String name = file.toString();
                     boolean known = MediaType.knows(name) || ARCHIVES.contains(MediaType.extension(name));
-                    if (attributes.isRegularFile() && known && !isHidden(file)) {
-                        files.add(file);
+                    if (known && !isHidden(file)) {
+                        if (attributes.isRegularFile()) {
+                            files.add(file);
+                        } else if (attributes.isSymbolicLink()) {
+                            // a link that was followed is no link any more: this one leads to nothing
+                            problems.accept(Source.unreadable(slashed(file), new NoSuchFileException(name)));
+                        }
                     }
                     return FileVisitResult.CONTINUE;
                 }

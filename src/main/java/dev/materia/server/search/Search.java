@@ -54,7 +54,7 @@ public final class Search {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | InternalError e) {
             // it is tried again for the first search, whose answer says what is wrong
             LOG.debug("no index for searches yet: {}", e.toString());
         }
