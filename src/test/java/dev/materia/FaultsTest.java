@@ -76,11 +76,14 @@ class FaultsTest {
     }
 
     @Test
-    void resultsThatFindNoRoomAreRefused() throws Exception {
+    void whatFindsNoRoomIsRefused() throws Exception {
         try (ServedProcess served = ServedProcess.of(release, err(), "-Djava.io.tmpdir=" + folder.resolve("none"))) {
             HttpResponse<String> answer = served.get(LARGE);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
             assertThat(answer.body()).contains("result-room");
+            HttpResponse<String> search = served.get("/search?q=anxiety");
+            assertThat(search.statusCode()).as(search.body()).isEqualTo(503);
+            assertThat(search.body()).contains("search-room");
             assertThat(served.get("/health").statusCode()).isEqualTo(200);
             assertThat(served.get("/sparql?query=ASK%7B%7D").statusCode()).isEqualTo(200);
         }

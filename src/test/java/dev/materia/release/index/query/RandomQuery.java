@@ -16,9 +16,12 @@ final class RandomQuery {
 
     private final RandomData data;
     private final Random lot;
+    private final boolean paths;
     private int fresh;
 
-    RandomQuery(RandomData data) {
+    /** Queries with paths or without. */
+    RandomQuery(RandomData data, boolean paths) {
+        this.paths = paths;
         this.data = data;
         this.lot = data.lot();
     }
@@ -45,7 +48,7 @@ final class RandomQuery {
     private String verb() {
         return lot.nextInt(6) == 0
                 ? variable()
-                : lot.nextInt(5) == 0 ? path(2) : term(data.predicates().subList(0, 4));
+                : paths && lot.nextInt(5) == 0 ? path(2) : term(data.predicates().subList(0, 4));
     }
 
     private String path(int depth) {
@@ -75,8 +78,8 @@ final class RandomQuery {
             case 1 -> v + " != " + term(data.resources());
             case 2 -> "bound(" + v + ")";
             case 3 ->
-                v + " IN (" + term(data.resources()) + ", " + term(data.predicates())
-                        + ")"; // ARQ repeats solutions of terms that do
+                v + " IN (" + term(data.resources().subList(0, 3)) + ", " + term(data.resources().subList(0, 3)) + ", "
+                        + term(data.objects()) + ")";
             case 4 -> v + " NOT IN (" + term(data.resources()) + ", " + term(data.resources()) + ")";
             case 5 -> "isLiteral(" + v + ")";
             case 6 -> "sameTerm(" + v + ", " + term(data.objects()) + ")";
@@ -87,7 +90,18 @@ final class RandomQuery {
             case 11 -> "!(" + condition(depth - 1) + ")";
             case 12 -> "(" + condition(depth - 1) + " || " + condition(depth - 1) + ")";
             case 13 -> "(" + condition(depth - 1) + " && " + condition(depth - 1) + ")";
-            default -> one("EXISTS", "NOT EXISTS") + " { " + triples() + "}";
+            default -> one("EXISTS", "NOT EXISTS") + " { " + inner() + "}";
+        };
+    }
+
+    /** What is looked for by EXISTS or taken away by MINUS. */
+    private String inner() {
+        return switch (lot.nextInt(6)) {
+            case 0 -> triples() + "FILTER(" + condition(1) + ") ";
+            case 1 -> triples() + "OPTIONAL { " + triple() + "} ";
+            case 2 -> "{ " + triple() + "} UNION { " + triple() + "} ";
+            case 3 -> triple() + "MINUS { " + triple() + "} ";
+            default -> triples();
         };
     }
 
@@ -104,7 +118,7 @@ final class RandomQuery {
             case 0, 1 -> "OPTIONAL { " + group(depth) + "} ";
             case 2 -> "{ " + group(depth) + "} UNION { " + group(depth) + "} ";
             case 3, 4 -> "FILTER(" + condition(2) + ") ";
-            case 5 -> "MINUS { " + group(depth) + "} ";
+            case 5 -> "MINUS { " + (lot.nextBoolean() ? inner() : group(depth)) + "} ";
             case 6 -> "BIND(" + one("str", "isIRI", "lang", "datatype") + "(" + variable() + ") AS ?n" + ++fresh + ") ";
             case 7 ->
                 "VALUES (" + "?a ?b) { (" + term(data.resources().subList(0, 12)) + " UNDEF) (UNDEF "
@@ -146,8 +160,13 @@ final class RandomQuery {
                 "COUNT(" + v + ")",
                 "COUNT(DISTINCT " + v + ")",
                 "COUNT(DISTINCT *)",
-                "MIN(str(" + v + "))", // terms of any kind have no order that all agree on
+                "MIN(" + v + ")",
+                "MAX(" + v + ")",
+                "MIN(str(" + v + "))",
                 "MAX(str(" + v + "))",
+                "SUM(DISTINCT strlen(str(" + v + ")))",
+                "AVG(strlen(str(" + v + ")))",
+                "COUNT(DISTINCT str(" + v + "))",
                 "SUM(strlen(str(" + v + ")))");
     }
 }
