@@ -15,6 +15,7 @@ import org.apache.jena.sparql.algebra.Table;
 import org.apache.jena.sparql.algebra.TableFactory;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpUnion;
@@ -55,6 +56,13 @@ public final class HeededAlgebra extends TransformCopy {
         List<ExprAggregator> aggregators =
                 group.getAggregators().stream().map(HeededAlgebra::kept).toList();
         return OpGroup.create(below, group.getGroupVars(), aggregators);
+    }
+
+    @Override
+    public Op transform(OpFilter filter, Op below) {
+        ExprList conditions = new ExprList();
+        filter.getExprs().forEach(condition -> conditions.add(Disjunctions.once(condition)));
+        return OpFilter.filterBy(conditions, below);
     }
 
     /**

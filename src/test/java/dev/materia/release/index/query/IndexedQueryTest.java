@@ -114,6 +114,27 @@ class IndexedQueryTest {
     }
 
     @Test
+    void aSolutionOfWhichTwoCasesHoldComesOnce() throws Exception {
+        Node seven = NodeFactory.createLiteralDT("7", XSDDatatype.XSDinteger);
+        Node a = RandomData.iri("a");
+        List<Quad> quads = List.of(
+                Quad.create(RandomData.iri("g"), a, RandomData.iri("p"), a),
+                Quad.create(RandomData.iri("g"), a, RandomData.iri("q"), seven));
+        DatasetGraph indexed = indexed(quads);
+        for (String condition : List.of(
+                "?b = :a || ?c = :a",
+                "?b = :a || ?b = :a",
+                "?b IN (:a, :b, :a)",
+                "?d IN (7, 07.0)",
+                "?d = 7 || ?d = 07",
+                "?b = :a || ?b = :b",
+                "?b IN (:a, ?c)")) {
+            String query = "PREFIX : <http://example.org/> SELECT * { ?b :p ?c . ?b :q ?d FILTER(" + condition + ") }";
+            assertThat(answer(indexed, query)).as(condition).hasSize(1);
+        }
+    }
+
+    @Test
     void aFilterIsNotMovedIntoATableThatLeavesItsVariableOpen() throws Exception {
         Node text = NodeFactory.createLiteralString("text");
         List<Quad> quads =

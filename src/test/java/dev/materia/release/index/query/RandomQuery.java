@@ -17,6 +17,10 @@ final class RandomQuery {
     private final RandomData data;
     private final Random lot;
     private final boolean paths;
+
+    /** Whether MINUS may come, or else UNDEF: ARQ takes away too much from rows that leave a variable open. */
+    private boolean minus;
+
     private int fresh;
 
     /** Queries with paths or without. */
@@ -45,8 +49,9 @@ final class RandomQuery {
         return subject + " " + verb() + " " + object + " . ";
     }
 
+    /** With paths, no variable: a path of no steps begins at no predicate, but where ARQ has bound its end before. */
     private String verb() {
-        return lot.nextInt(6) == 0
+        return !paths && lot.nextInt(6) == 0
                 ? variable()
                 : paths && lot.nextInt(5) == 0 ? path(2) : term(data.predicates().subList(0, 4));
     }
@@ -58,7 +63,7 @@ final class RandomQuery {
         return switch (lot.nextInt(8)) {
             case 0 -> "(" + path(depth - 1) + "/" + path(depth - 1) + ")";
             case 1 -> "(" + path(depth - 1) + "|" + path(depth - 1) + ")";
-            case 2 -> "^(" + path(depth - 1) + ")";
+            case 2 -> "^(" + term(data.predicates()) + ")"; // ARQ turns the steps of a sequence, but not their order
             case 3 -> "(" + path(depth - 1) + ")*";
             case 4 -> "(" + path(depth - 1) + ")+";
             case 5 -> "(" + path(depth - 1) + ")?";
@@ -100,7 +105,7 @@ final class RandomQuery {
             case 0 -> triples() + "FILTER(" + condition(1) + ") ";
             case 1 -> triples() + "OPTIONAL { " + triple() + "} ";
             case 2 -> "{ " + triple() + "} UNION { " + triple() + "} ";
-            case 3 -> triple() + "MINUS { " + triple() + "} ";
+            case 3 -> triple() + (minus ? "MINUS" : "OPTIONAL") + " { " + triple() + "} ";
             default -> triples();
         };
     }
@@ -118,11 +123,13 @@ final class RandomQuery {
             case 0, 1 -> "OPTIONAL { " + group(depth) + "} ";
             case 2 -> "{ " + group(depth) + "} UNION { " + group(depth) + "} ";
             case 3, 4 -> "FILTER(" + condition(2) + ") ";
-            case 5 -> "MINUS { " + (lot.nextBoolean() ? inner() : group(depth)) + "} ";
+            case 5 -> (minus ? "MINUS" : "OPTIONAL") + " { " + (lot.nextBoolean() ? inner() : group(depth)) + "} ";
             case 6 -> "BIND(" + one("str", "isIRI", "lang", "datatype") + "(" + variable() + ") AS ?n" + ++fresh + ") ";
             case 7 ->
-                "VALUES (" + "?a ?b) { (" + term(data.resources().subList(0, 12)) + " UNDEF) (UNDEF "
-                        + term(data.predicates()) + ") } ";
+                "VALUES (?a ?b) { (" + term(data.resources().subList(0, 12)) + " "
+                        + (minus ? term(data.objects().subList(0, 12)) : "UNDEF") + ") ("
+                        + (minus ? term(data.resources().subList(0, 12)) : "UNDEF") + " " + term(data.predicates())
+                        + ") } ";
             case 8 -> "GRAPH " + one(term(data.graphs()), "?g") + " { " + group(depth) + "} ";
             default -> "{ " + select(depth, false) + " } ";
         };
@@ -130,6 +137,7 @@ final class RandomQuery {
 
     /** A query without a slice, whose solutions have no order that matters. */
     String select() {
+        minus = lot.nextBoolean();
         return select(2, true);
     }
 
