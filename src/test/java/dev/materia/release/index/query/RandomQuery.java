@@ -18,7 +18,7 @@ final class RandomQuery {
     private final Random lot;
     private final boolean paths;
 
-    /** Whether MINUS may come, or else UNDEF: ARQ takes away too much from rows that leave a variable open. */
+    /** Whether MINUS may come, or else OPTIONAL and UNDEF: ARQ takes away too much from rows that leave a variable open. */
     private boolean minus;
 
     private int fresh;
@@ -120,7 +120,7 @@ final class RandomQuery {
 
     private String part(int depth) {
         return switch (lot.nextInt(10)) {
-            case 0, 1 -> "OPTIONAL { " + group(depth) + "} ";
+            case 0, 1 -> minus ? "{ " + group(depth) + "} " : "OPTIONAL { " + group(depth) + "} ";
             case 2 -> "{ " + group(depth) + "} UNION { " + group(depth) + "} ";
             case 3, 4 -> "FILTER(" + condition(2) + ") ";
             case 5 -> (minus ? "MINUS" : "OPTIONAL") + " { " + (lot.nextBoolean() ? inner() : group(depth)) + "} ";
