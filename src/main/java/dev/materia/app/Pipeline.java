@@ -281,6 +281,7 @@ public final class Pipeline {
     /** Whether {@code name} is a folder that holds a release, whole or damaged. */
     public static boolean isRelease(String name) {
         return !name.equals("-")
+                && Release.restored(Path.of(name))
                 && Files.isDirectory(Path.of(name))
                 && PARTS_OF_A_RELEASE.stream().anyMatch(part -> Files.exists(Path.of(name, part)));
     }
