@@ -31,12 +31,6 @@ final class MeshTypes {
     private static final Pattern FOOD = Pattern.compile("(J02|G07\\.203\\.300)(\\..*)?");
     private static final Pattern PLURAL = Pattern.compile(".*[^sui]s(, .*)?");
 
-    /** How the names of diseases end, of which a part behind a comma may follow. */
-    private static final Pattern DISEASE_NAME = Pattern.compile(
-            "(?i)\\b(\\w*(syndrome|disease|disorder|deficiency|dystrophy|dysplasia|anemia|cancer|carcinoma|tumor|neoplasm"
-                    + "|lymphoma|sarcoma|cytopathy|myopathy|neuropathy|itis|cirrhosis|pathica|palsy|malformation|atrophy|ataxia"
-                    + "|epilepsy)s?)(,|$)");
-
     private MeshTypes() {}
 
     /**
@@ -95,7 +89,7 @@ final class MeshTypes {
                 && record.mappedTo.isEmpty()
                 && record.preferredMappedTo.isEmpty()
                 && record.label != null
-                && DISEASE_NAME.matcher(record.label).find();
+                && DiseaseNames.tell(record.label);
     }
 
     /** A record without its class is a disease where the headings that it is mapped to are, else a chemical. */
