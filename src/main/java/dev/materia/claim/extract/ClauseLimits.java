@@ -3,6 +3,7 @@ package dev.materia.claim.extract;
 import dev.materia.claim.context.Bundle;
 import dev.materia.claim.context.Context;
 import dev.materia.claim.context.ContextType;
+import dev.materia.claim.context.UseLimits;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.ScopeResolver;
@@ -64,7 +65,10 @@ final class ClauseLimits {
             return false;
         }
         if (candidate.family() == CandidateClaim.Family.INDICATION) {
-            return !inRemark(candidate, at) && !inReason(candidate, at);
+            return !inRemark(candidate, at)
+                    && !inReason(candidate, at)
+                    && !stressed(sentence, at)
+                    && UseLimits.hold(candidate, context, at);
         }
         return !beforeItsClause(candidate, at)
                 && !stressed(sentence, at)
