@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Reads polarity, certainty and circumstance of a candidate from the words around it (after NegEx and ConText: Chapman
@@ -256,11 +257,18 @@ final class AssertionAnalyzer {
         }
         TokenSpan subject = sentence.clauses()
                 .subject(sentence.clauses().at(candidate.match().to() - 1));
-        boolean named = sentence.spots().stream()
-                .anyMatch(s -> s.self() && s.from() >= subject.from() && s.to() <= subject.to());
-        boolean stopping = modifiers.stream().anyMatch(m -> sets(m, Circumstance.ABRUPT_WITHDRAWAL))
-                || sentence.tokens().stream().anyMatch(t -> STOPPING.stream().anyMatch(t.lower()::startsWith));
+        boolean named = IntStream.range(subject.from(), subject.to()).anyMatch(i -> sentence.slotEnd(Slot.DRUG, i) > 0);
+        int clause = sentence.clauses().sayingOf(candidate.match().to() - 1);
+        boolean stopping = modifiers.stream().anyMatch(m -> sets(m, Circumstance.ABRUPT_WITHDRAWAL) && said(m.from(), clause));
+        for (int i = 0; i < sentence.size() && !stopping; i++) {
+            String word = sentence.token(i).lower();
+            stopping = STOPPING.stream().anyMatch(word::startsWith) && said(i, clause);
+        }
         return named && !stopping && candidate.match().rule().side() == CueRule.Side.AFTER;
+    }
+
+    private boolean said(int token, int clause) {
+        return token < sentence.lead() || sentence.clauses().sayingOf(token) == clause;
     }
 
     /** The words in the clause of the cue that tell a circumstance: of several, those of overdose or withdrawal. */
@@ -274,6 +282,7 @@ final class AssertionAnalyzer {
                 .filter(m -> m.from() < candidate.match().to()
                         || !sets(m, Circumstance.ABRUPT_WITHDRAWAL)
                         || !sentence.inMention(m.from()))
+                .filter(m -> !behindAnotherVerb(m, candidate))
                 .filter(m -> !inserted(m) || candidate.spot().from() >= m.to())
                 .filter(m -> !ofAnotherDrug(m) && !concedes(m) && !inAside(m, candidate))
                 .filter(m -> sentence.topic().role().isEmpty() || ofThisMember(m, candidate))
@@ -282,6 +291,24 @@ final class AssertionAnalyzer {
                 .filter(m -> sets(m, Circumstance.OVERDOSE) || sets(m, Circumstance.ABRUPT_WITHDRAWAL))
                 .findFirst()
                 .or(() -> telling.stream().findFirst());
+    }
+
+    /** Whether another verb of the same subject stands between: "helps in A, but leads to B after prolonged use". */
+    private boolean behindAnotherVerb(RuleSet.ModifierMatch m, CandidateClaim candidate) {
+        int start = Math.max(candidate.spot().to(), candidate.match().to());
+        for (int i = m.from() - 1; i > start && i > m.from() - 4; i--) {
+            if (sentence.token(i).is(',')) {
+                return false; // "does A and does B, mostly after long use" tells of both
+            }
+        }
+        for (int i = start; i + 1 < m.from(); i++) {
+            boolean joins = sentence.clauses().tag(i) == Tag.COORDINATOR
+                    || sentence.token(i).lower().equals("but");
+            if (joins && sentence.clauses().tag(i + 1).finite() && !sentence.inMention(i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

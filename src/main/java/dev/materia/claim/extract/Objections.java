@@ -3,9 +3,12 @@ package dev.materia.claim.extract;
 import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
+import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
+import dev.materia.vocabulary.ConceptType;
 import java.util.List;
 import java.util.Set;
 
@@ -51,13 +54,14 @@ final class Objections {
     }
 
     private static boolean raised(CandidateClaim c) {
-        return switch (c.family()) {
+        return owned(c) || switch (c.family()) {
             case EFFECT -> EffectObjections.raised(c);
-            case PRECAUTION -> forbidsToWithhold(c) || ofTreatment(c) || saysNothing(c) || ofReason(c);
+            case PRECAUTION ->
+                forbidsToWithhold(c) || ofTreatment(c) || saysNothing(c) || ofReason(c) || gettingLess(c) || goesOn(c);
             case INTERACTION -> PartnerObjections.raised(c);
-            case MECHANISM -> atOtherDoses(c) || ofDerivedOnly(c);
+            case MECHANISM -> atOtherDoses(c) || ofDerivedOnly(c) || measured(c) || behindVerb(c);
             case INDICATION -> UseObjections.raised(c);
-            case MEMBERSHIP -> hasIt(c);
+            case MEMBERSHIP -> hasIt(c) || describes(c) || ofAnother(c);
         };
     }
 
@@ -70,6 +74,106 @@ final class Objections {
             }
         }
         return derived;
+    }
+
+    /** Whether the cue is an effect that belongs to another substance: "levamisole's effects on". */
+    private static boolean owned(CandidateClaim c) {
+        int from = c.match().from();
+        if (c.match().to() <= from || from < 2 || !Set.of("'s", "’s").contains(word(c, from - 1))) {
+            return false;
+        }
+        return c.sentence().spots().stream()
+                .anyMatch(s -> s.to() == from - 1 && s.substance() && !s.self() && !c.sentence().ownClass(s));
+    }
+
+    /** Whether people are said to have more or less of it in their blood: "patients show elevated levels of". */
+    private static boolean measured(CandidateClaim c) {
+        int from = c.match().from();
+        return from > 0
+                && c.match().to() - from > 1
+                && WORDS.is(word(c, from), "measured-state")
+                && word(c, from + 1).startsWith("level")
+                && WORDS.is(word(c, from - 1), "showing");
+    }
+
+    /** Whether a noun for an action has its object, and the verb behind that another: "blockade of A reduces B". */
+    private static boolean behindVerb(CandidateClaim c) {
+        int to = c.match().to();
+        if (c.match().rule().side() != CueRule.Side.AFTER
+                || to <= c.match().from()
+                || to > c.spot().from()
+                || !word(c, to - 1).equals("of")) {
+            return false;
+        }
+        boolean object = false;
+        for (int i = to; i < c.spot().from(); i++) {
+            object |= c.sentence().inMention(i);
+            boolean verb = c.sentence().clauses().tag(i).finite() && !c.sentence().inMention(i);
+            if (object && verb && c.sentence().clauses().sayingOf(i) == c.sentence().clauses().sayingOf(to - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a precaution takes for its object what gets less: "has shown a reduction in symptoms of". */
+    private static boolean gettingLess(CandidateClaim c) {
+        int in = c.spot().from() - 1;
+        return in > 0
+                && (word(c, in).equals("in") || word(c, in).equals("of"))
+                && WORDS.is(word(c, in - 1), "lessening")
+                && c.match().to() > c.match().from();
+    }
+
+    /** Whether a use may go on in others because it was safe in the mention: "may be continued if it was used during". */
+    private static boolean goesOn(CandidateClaim c) {
+        int from = c.match().from();
+        if (from >= c.sentence().size() || !word(c, from).equals("if")) {
+            return false;
+        }
+        for (int i = c.sentence().clauseStart(Math.max(0, from - 1)); i < from; i++) {
+            if (word(c, i).equals("continued") || word(c, i).equals("continue")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the class only describes a part or a salt: "phosphate salt", "the pyridine ring". */
+    private static boolean describes(CandidateClaim c) {
+        int next = c.spot().to();
+        return next < c.sentence().size() && WORDS.is(word(c, next), "part-of-molecule");
+    }
+
+    /**
+     * Whether the class is that of another substance, which follows it ("derivative of the amino acid tyrosine", "as a
+     * prodrug named X"), or the origin of something else ("the amine derived from tryptophan").
+     */
+    private static boolean ofAnother(CandidateClaim c) {
+        Sentence sentence = c.sentence();
+        int next = c.spot().to();
+        if (next + 1 < sentence.size() && WORDS.is(word(c, next), "naming")) {
+            return sentence.spotsAt(next + 1).stream().noneMatch(MentionSpan::self);
+        }
+        boolean from = false;
+        for (int i = Math.max(1, c.match().from()); i < c.match().to(); i++) {
+            boolean derived = word(c, i).equals("from") && word(c, i - 1).equals("derived");
+            int before = i - 2;
+            from |= derived
+                    && before >= 0
+                    && sentence.clauses().tag(before) != Tag.BE
+                    && sentence.clauses().tag(before) != Tag.ADVERB
+                    && !sentence.token(before).is(',')
+                    && sentence.spots().stream().noneMatch(s -> s.self() && s.to() == before + 1);
+        }
+        boolean origin = c.match().to() > 0
+                && word(c, c.match().to() - 1).equals("of")
+                && WORDS.is(word(c, Math.max(0, c.match().to() - 2)), "derived");
+        return from
+                || (origin
+                        && next < sentence.size()
+                        && sentence.spotsAt(next).stream()
+                                .anyMatch(s -> s.is(ConceptType.DRUG) && !s.self() && !s.covered()));
     }
 
     /** Whether the drug has such a thing, and is none: "has an active metabolite". */
