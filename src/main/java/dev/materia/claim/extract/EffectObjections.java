@@ -38,6 +38,7 @@ final class EffectObjections {
                 || ofSubstance(c)
                 || madeRarer(c)
                 || lessLikely(c)
+                || wayOfUse(c)
                 || noun(c)
                 || ofMeasure(c)
                 || ofOtherDrugs(c);
@@ -80,6 +81,19 @@ final class EffectObjections {
             less--;
         }
         return WORDS.is(word(c, to - 1), "aptness") && WORDS.is(word(c, less), "less-of");
+    }
+
+    /** Whether it is how the drug was used when something was seen: "reported with non-medical use". */
+    private static boolean wayOfUse(CandidateClaim c) {
+        if (!word(c, c.spot().to() - 1).equals("use")) {
+            return false;
+        }
+        for (int i = c.spot().from() - 1; i > 0 && i > c.spot().from() - OPENING; i--) {
+            if (word(c, i).equals("with") || word(c, i).equals("in") || word(c, i).equals("during")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the cue is a noun: "has given mixed results in". */

@@ -29,7 +29,43 @@ final class Objections {
     static List<CandidateClaim> without(List<CandidateClaim> candidates) {
         return candidates.stream()
                 .filter(c -> !raised(c) && !setAside(c) && !saidOfAnotherVerb(c, candidates))
+                .filter(c -> !ofThoseTreated(c, candidates))
+                .map(c -> alsoTreated(c) ? c.ofMainObject() : c)
                 .toList();
+    }
+
+    /** Whether a disease is treated in people who have the mention beside it: "treatment of A disease in those with". */
+    private static boolean ofThoseTreated(CandidateClaim c, List<CandidateClaim> candidates) {
+        return c.predicate() == Predicate.TREATS_SYMPTOMS_OF
+                && candidates.stream()
+                        .filter(e -> e.predicate() == Predicate.TREATS && e.match().equals(c.match()))
+                        .filter(e -> e.spot().to() < c.spot().from())
+                        .filter(e -> isIllness(e.spot()))
+                        .anyMatch(e -> people(c, e.spot().to()));
+    }
+
+    private static boolean isIllness(MentionSpan spot) {
+        String label = spot.concept().label();
+        return WORDS.is(label.substring(label.lastIndexOf(' ') + 1), "illness");
+    }
+
+    private static boolean people(CandidateClaim c, int from) {
+        for (int i = from; i < c.spot().from(); i++) {
+            if (WORDS.is(word(c, i), "people")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is named as another use: "treatment of A, as well as in B". */
+    private static boolean alsoTreated(CandidateClaim c) {
+        int in = c.spot().from() - 1;
+        return c.predicate() == Predicate.TREATS_SYMPTOMS_OF
+                && in > 2
+                && (word(c, in).equals("in") || word(c, in).equals("for"))
+                && word(c, in - 1).equals("as")
+                && word(c, in - 2).equals("well");
     }
 
     /** Whether brackets take it from something else of the sentence: "some opioids (not endorphin) block it". */
@@ -59,7 +95,7 @@ final class Objections {
             case PRECAUTION ->
                 forbidsToWithhold(c) || ofTreatment(c) || saysNothing(c) || ofReason(c) || gettingLess(c) || goesOn(c);
             case INTERACTION -> PartnerObjections.raised(c);
-            case MECHANISM -> atOtherDoses(c) || ofDerivedOnly(c) || measured(c) || behindVerb(c);
+            case MECHANISM -> atOtherDoses(c) || ofDerivedOnly(c) || measured(c) || behindVerb(c) || isTheDrug(c);
             case INDICATION -> UseObjections.raised(c);
             case MEMBERSHIP -> hasIt(c) || describes(c) || ofAnother(c);
         };
@@ -94,6 +130,14 @@ final class Objections {
                 && WORDS.is(word(c, from), "measured-state")
                 && word(c, from + 1).startsWith("level")
                 && WORDS.is(word(c, from - 1), "showing");
+    }
+
+    /** Whether the words are the drug's own name, which it does not act on. */
+    private static boolean isTheDrug(CandidateClaim c) {
+        return c.sentence().spots().stream()
+                .anyMatch(s -> s.self()
+                        && s.from() == c.spot().from()
+                        && s.to() == c.spot().to());
     }
 
     /** Whether a noun for an action has its object, and the verb behind that another: "blockade of A reduces B". */
@@ -169,8 +213,9 @@ final class Objections {
         boolean origin = c.match().to() > 0
                 && word(c, c.match().to() - 1).equals("of")
                 && WORDS.is(word(c, Math.max(0, c.match().to() - 2)), "derived");
+        boolean the = c.spot().from() > 0 && word(c, c.spot().from() - 1).equals("the");
         return from
-                || (origin
+                || ((origin || the)
                         && next < sentence.size()
                         && sentence.spotsAt(next).stream()
                                 .anyMatch(s -> s.is(ConceptType.DRUG) && !s.self() && !s.covered()));

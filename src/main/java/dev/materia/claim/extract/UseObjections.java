@@ -28,6 +28,7 @@ final class UseObjections {
                 || matter(c)
                 || therapy(c)
                 || function(c)
+                || alleged(c)
                 || UseSurroundings.holds(c)
                 || UseCues.misleads(c);
     }
@@ -106,6 +107,16 @@ final class UseObjections {
     private static boolean therapy(CandidateClaim c) {
         return c.predicate() == Predicate.TREATS_SYMPTOMS_OF
                 && WORDS.is(word(c, c.spot().to() - 1), "a-treatment");
+    }
+
+    /** Whether it is what somebody was taken to court for: "alleging that it was promoted for". */
+    private static boolean alleged(CandidateClaim c) {
+        for (int i = 0; i < c.match().from(); i++) {
+            if (WORDS.is(word(c, i), "litigation")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is a faculty that gets better, and no illness: "improves alertness". */
