@@ -21,6 +21,9 @@ public final class UseLimits {
     private static final Set<ContextType> OF_PEOPLE =
             Set.of(ContextType.COMORBIDITY, ContextType.CAUSE, ContextType.CO_THERAPY, ContextType.MANIFESTATION);
 
+    /** Tokens in brackets that only explain what stands before them are fewer. */
+    private static final int LONG_BRACKET = 8;
+
     private UseLimits() {}
 
     /**
@@ -35,7 +38,10 @@ public final class UseLimits {
             to++;
         }
         return switch (context.type()) {
-            case DURATION -> !ofAnotherThing(candidate, at, to);
+            case DURATION -> !ofAnotherThing(candidate, at, to) && !inLongBracket(candidate, at);
+            case AGE -> !ofAnotherMention(candidate, at, to)
+                    && !ofLaterPurpose(candidate, at)
+                    && !ofAnotherStatement(candidate, at);
             case COMORBIDITY, CAUSE, CO_THERAPY, MANIFESTATION, PRIOR_TREATMENT -> !(ofTheDrug(sentence, context, at, to)
                     || told(sentence, at)
                     || evidence(sentence, at)
@@ -61,6 +67,29 @@ public final class UseLimits {
         boolean other = sentence.spotsAt(to).stream()
                 .anyMatch(s -> s.is(ConceptType.CONDITION) && !s.covered());
         return other && to != candidate.spot().from() && to > candidate.match().to() + 1 && at > candidate.match().to();
+    }
+
+    /** Whether it stands in a long bracket behind the use, which tells of something else. */
+    private static boolean inLongBracket(CandidateClaim candidate, int at) {
+        Sentence sentence = candidate.sentence();
+        for (int i = at - 1; i > candidate.spot().to() && i > candidate.match().to(); i--) {
+            if (sentence.token(i).is(')')) {
+                return false;
+            }
+            if (sentence.token(i).is('(')) {
+                return at - i > LONG_BRACKET;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an age describes another member of the list: "A, teenage pregnancy, B". */
+    private static boolean ofAnotherMention(CandidateClaim candidate, int at, int to) {
+        Sentence sentence = candidate.sentence();
+        return to < sentence.size()
+                && at > candidate.spot().to()
+                && sentence.token(at - 1).is(',')
+                && sentence.inMention(to);
     }
 
     /** Whether its words name the drug itself before all, as the earlier treatment or the cause: "seen after treatment with it". */

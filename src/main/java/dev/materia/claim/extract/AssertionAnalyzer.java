@@ -14,6 +14,7 @@ import dev.materia.claim.rule.SectionTopic;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.Clauses;
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Negation;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.claim.sentence.TokenSpan;
@@ -241,9 +242,24 @@ final class AssertionAnalyzer {
         return near(candidate)
                 .flatMap(m -> m.modifier().sets())
                 .map(Circumstance.class::cast)
+                .or(() -> ofUsualDose(candidate) ? Optional.of(Circumstance.THERAPEUTIC_USE) : Optional.empty())
                 .or(() -> carried.map(Told::circumstance))
                 .or(() -> sentence.topic().circumstance().filter(c -> !ofUse(c, candidate)))
                 .orElse(Circumstance.THERAPEUTIC_USE);
+    }
+
+    /** Whether a sentence behind one of overdose tells of less: "was not seen with smaller amounts". */
+    private boolean ofUsualDose(CandidateClaim candidate) {
+        Clauses build = sentence.clauses();
+        int clause = build.clauseOf(Math.max(0, Math.min(candidate.match().to(), sentence.size()) - 1));
+        for (int i = candidate.spot().to(); i + 1 < sentence.size(); i++) {
+            if (build.clauseOf(i) == clause
+                    && ParserLexicon.ENGLISH.is(sentence.token(i).lower(), "less-than-overdose")
+                    && ParserLexicon.ENGLISH.is(sentence.token(i + 1).lower(), "dose-noun")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

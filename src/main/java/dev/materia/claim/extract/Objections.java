@@ -7,6 +7,8 @@ import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.ParserLexicon;
+import dev.materia.claim.sentence.Clause;
+import dev.materia.claim.sentence.TokenSpan;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.vocabulary.ConceptType;
 import java.util.List;
@@ -95,9 +97,9 @@ final class Objections {
             case PRECAUTION ->
                 forbidsToWithhold(c) || ofTreatment(c) || saysNothing(c) || ofReason(c) || gettingLess(c) || goesOn(c);
             case INTERACTION -> PartnerObjections.raised(c);
-            case MECHANISM -> atOtherDoses(c) || ofDerivedOnly(c) || measured(c) || behindVerb(c) || isTheDrug(c);
+            case MECHANISM -> atOtherDoses(c) || ofDerivedOnly(c) || measured(c) || behindVerb(c) || isTheDrug(c) || ofOtherDrug(c);
             case INDICATION -> UseObjections.raised(c);
-            case MEMBERSHIP -> hasIt(c) || describes(c) || ofAnother(c);
+            case MEMBERSHIP -> hasIt(c) || describes(c) || ofAnother(c) || ofOtherDrug(c);
         };
     }
 
@@ -130,6 +132,31 @@ final class Objections {
                 && WORDS.is(word(c, from), "measured-state")
                 && word(c, from + 1).startsWith("level")
                 && WORDS.is(word(c, from - 1), "showing");
+    }
+
+    /** Whether the subject of the cue's clause is another drug: "while amphetamine is both a releasing agent and". */
+    private static boolean ofOtherDrug(CandidateClaim c) {
+        if (c.match().rule().side() != CueRule.Side.AFTER || c.match().to() <= c.match().from()) {
+            return false;
+        }
+        Sentence sentence = c.sentence();
+        Clause clause = sentence.clauses().at(c.match().to() - 1);
+        TokenSpan subject = sentence.clauses().subject(clause);
+        if (clause.groups().isEmpty() || subject.to() > c.match().to()) {
+            return false;
+        }
+        boolean other = false;
+        for (int i = subject.from(); i < subject.to(); i++) {
+            if (sentence.slotEnd(Slot.DRUG, i) > 0) {
+                return false;
+            }
+            other |= sentence.spotsAt(i).stream()
+                    .anyMatch(s -> s.is(ConceptType.DRUG)
+                            && !s.covered()
+                            && !s.compound()
+                            && s.to() == subject.to());
+        }
+        return other && subject.to() - subject.from() <= 2;
     }
 
     /** Whether the words are the drug's own name, which it does not act on. */

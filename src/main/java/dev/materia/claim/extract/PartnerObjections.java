@@ -33,7 +33,8 @@ final class PartnerObjections {
                 || itsKind(c)
                 || actsAs(c)
                 || ofEffects(c)
-                || detects(c)) {
+                || detects(c)
+                || ofTheBody(c)) {
             return true;
         }
         boolean before = c.match().rule().side() == CueRule.Side.BEFORE;
@@ -124,6 +125,18 @@ final class PartnerObjections {
         return of + 1 < c.sentence().size()
                 && word(c, of).equals("of")
                 && c.sentence().spotsAt(of + 1).stream().noneMatch(s -> s.self() || c.sentence().ownClass(s));
+    }
+
+    /** Whether it is what the body makes, of which there is more or less: "leads to increased levels of dopamine". */
+    private static boolean ofTheBody(CandidateClaim c) {
+        boolean made = c.sentence().spotsAt(c.spot().from()).stream()
+                .anyMatch(s -> s.is(ConceptType.TARGET) && s.to() == c.spot().to());
+        for (int i = c.match().from(); made && i < c.spot().from(); i++) {
+            if (WORDS.is(word(c, i), "amount-of")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the cue tells of looking for it: "used to detect the presence of". */

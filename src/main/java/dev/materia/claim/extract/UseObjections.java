@@ -29,6 +29,7 @@ final class UseObjections {
                 || therapy(c)
                 || function(c)
                 || alleged(c)
+                || notTested(c)
                 || UseSurroundings.holds(c)
                 || UseCues.misleads(c);
     }
@@ -107,6 +108,18 @@ final class UseObjections {
     private static boolean therapy(CandidateClaim c) {
         return c.predicate() == Predicate.TREATS_SYMPTOMS_OF
                 && WORDS.is(word(c, c.spot().to() - 1), "a-treatment");
+    }
+
+    /** Whether those are named on whom it was not tested: "people over 65 were not included in trials of it for". */
+    private static boolean notTested(CandidateClaim c) {
+        boolean not = false;
+        for (int i = c.sentence().clauseStart(c.match().from()); i < c.match().from(); i++) {
+            not |= word(c, i).equals("not") || word(c, i).equals("never") || word(c, i).equals("rarely");
+            if (not && WORDS.is(word(c, i), "testing")) {
+                return c.predicate() == Predicate.INVESTIGATED_FOR;
+            }
+        }
+        return false;
     }
 
     /** Whether it is what somebody was taken to court for: "alleging that it was promoted for". */
