@@ -7,7 +7,10 @@ import dev.materia.claim.sentence.Clause;
 import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
+import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -47,7 +50,6 @@ public final class UseLimits {
                     || evidence(sentence, at)
                     || reason(sentence, context, at)
                     || cutShort(sentence, context, to)
-                    || runsOn(sentence, context, at, to)
                     || ofLaterPurpose(candidate, at)
                     || ofAnotherStatement(candidate, at));
             default -> !ofLaterPurpose(candidate, at) && !ofAnotherStatement(candidate, at);
@@ -141,23 +143,64 @@ public final class UseLimits {
                 && word(sentence, to).equals("to");
     }
 
-    /** Whether the words hold a clause of their own: "along with counselling reduced relapse". */
-    private static boolean runsOn(Sentence sentence, Context context, int at, int to) {
-        if (!OF_PEOPLE.contains(context.type())) {
-            return false;
+    /**
+     * The context with its words up to where they run on into a clause of their own: of "counselling reduced relapse",
+     * "counselling".
+     *
+     * @param at the token at which the words of the context start
+     */
+    public static Context cut(Sentence sentence, Context context, int at) {
+        if (at < 0 || !OF_PEOPLE.contains(context.type())) {
+            return context;
         }
+        int to = at;
+        while (to < sentence.size() && sentence.token(to).start() < context.end()) {
+            to++;
+        }
+        int end = clauseIn(sentence, at, to);
+        if (end < 0) {
+            return context;
+        }
+        for (int i = at + 1; i < end; i++) {
+            Tag tag = sentence.clauses().tag(i);
+            if (tag == Tag.COORDINATOR || tag == Tag.COMPLEMENTIZER || tag == Tag.MARK) {
+                end = i;
+            }
+        }
+        List<Concept> named = new ArrayList<>();
+        for (int i = at; i < end; i++) {
+            sentence.spotsAt(i).stream()
+                    .map(MentionSpan::concept)
+                    .filter(context.concepts()::contains)
+                    .forEach(named::add);
+        }
+        int start = sentence.token(at).start();
+        int last = sentence.token(end - 1).end();
+        return new Context(
+                context.type(),
+                sentence.monograph().text().substring(start, last),
+                context.passage(),
+                start,
+                last,
+                named,
+                context.presence(),
+                context.value());
+    }
+
+    /** The token of the first verb of a clause that the words hold, or -1: "counselling reduced relapse". */
+    private static int clauseIn(Sentence sentence, int at, int to) {
         for (int i = at + 1; i < to; i++) {
             Tag tag = sentence.clauses().tag(i);
             if (tag == Tag.RELATIVE || tag == Tag.PRONOUN || word(sentence, i).equals("(")) {
-                return false;
+                return -1;
             }
             boolean plain = tag == Tag.PAST || tag == Tag.VERB;
             boolean verb = plain ? i + 1 < to && takesObject(sentence.clauses(), i) : tag.finite();
             if (verb && !sentence.inMention(i)) {
-                return true;
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     private static boolean takesObject(Clauses build, int at) {

@@ -42,6 +42,8 @@ final class ClauseLimits {
                                 : new Bundle(
                                         b.contexts().stream()
                                                 .filter(c -> holds(candidate, c))
+                                                .map(c -> UseLimits.cut(
+                                                        candidate.sentence(), c, token(candidate.sentence(), c)))
                                                 .toList(),
                                         b.intents(),
                                         b.roles()))

@@ -44,14 +44,14 @@ class ClauseLimitsTest {
             Examplol is used for migraine for up to six months.                                         | treats           | migraine     | duration: for up to six months
             The Academy of Child Psychiatry recommends Examplol for the treatment of migraine.          | treats           | migraine     |
             # of a later purpose, another statement or another thing
-            Examplol is used to relieve pain and to loosen mucus in patients with asthma.               | treats           | pain         |
+            Examplol is used to relieve pain and to treat insomnia in patients with asthma.             | treats           | pain         |
             Examplol is used to relieve pain in patients with asthma.                                   | treats           | pain         | comorbidity: asthma
             Examplol is used for migraine and it should be used with care in children.                  | treats           | migraine     |
             Examplol is used for migraine and works in children.                                        | treats           | migraine     |
             Use of Examplol for migraine may be associated with asthma.                                 | treats           | migraine     |
             Examplol is effective in treating migraine, as evidenced by a study in asthma.              | treats           | migraine     |
             Examplol relieves migraine, with long-term data supporting its use.                         | treats           | migraine     |
-            The elderly are more prone to Examplol's ataxia.                                            | hasAdverseEffect | ataxia       |
+            The elderly are more prone than others to ataxia, which Examplol may cause.                 | hasAdverseEffect | ataxia       |
             Ataxia, a state in which patients with epilepsy fall, may occur with Examplol.              | hasAdverseEffect | ataxia       |
             """)
     void aLimitIsThatOfItsOwnClause(String sentence, String predicate, String object, String limits) {
