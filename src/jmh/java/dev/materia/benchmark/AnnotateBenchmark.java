@@ -33,7 +33,7 @@ public class AnnotateBenchmark {
         MATERIA {
             @Override
             Finder finder() throws SourceException {
-                EntityLinker linker = new EntityLinker(Vocabulary.with(List.of(), List.of(), Abstracts.imported()));
+                EntityLinker linker = new EntityLinker(Vocabulary.with(List.of(), Abstracts.imported()));
                 return document ->
                         linker.annotate(document.text(), document.spans(), null).size();
             }

@@ -13,6 +13,7 @@ import dev.materia.release.Catalogue;
 import dev.materia.release.Release;
 import dev.materia.release.ReleaseException;
 import dev.materia.release.ReleaseWriter;
+import dev.materia.release.VersionOptions;
 import dev.materia.release.Worklist;
 import dev.materia.release.change.History;
 import dev.materia.release.statement.StatementStore;
@@ -135,6 +136,7 @@ public final class Pipeline {
         CollectionOptions.Work work = options.work();
         boolean force = options.force();
         ReleaseWriter.check(folder);
+        VersionOptions version = VersionOptions.of(settings.versionTag(), settings.previous());
         Vocabulary vocabulary = VocabularyChoice.of(settings.vocabulary());
         try (WorkFolder kept = WorkFolder.open(work.folder(), Fingerprint.of(settings), work.resume())) {
             SkippedReport skipped = new SkippedReport(listener, sources);
@@ -148,8 +150,8 @@ public final class Pipeline {
             assembly.store(statements, worklist);
             CheckedDocuments checked = assembly.checked(force);
             listener.detail(checked.findings().toText().stripTrailing());
-            Catalogue catalogue = new Catalogue(
-                    iris, settings.title(), settings.publisher(), settings.license(), settings.versionTag());
+            Catalogue catalogue =
+                    new Catalogue(iris, settings.title(), settings.publisher(), settings.license(), version);
             ReleaseWriter writer = new ReleaseWriter(catalogue, settings.jobs())
                     .withDumps(options.dumps())
                     .withSkipped(skipped.rows());
@@ -279,6 +281,7 @@ public final class Pipeline {
     /** Whether {@code name} is a folder that holds a release, whole or damaged. */
     public static boolean isRelease(String name) {
         return !name.equals("-")
+                && Release.restored(Path.of(name))
                 && Files.isDirectory(Path.of(name))
                 && PARTS_OF_A_RELEASE.stream().anyMatch(part -> Files.exists(Path.of(name, part)));
     }

@@ -68,7 +68,7 @@ public final class Release {
      * @throws ReleaseException if the folder is no release, or a file is missing or damaged; the message names it
      */
     public static Release open(Path folder) throws ReleaseException {
-        if (!Files.isDirectory(folder)) {
+        if (!restored(folder) || !Files.isDirectory(folder)) {
             throw new ReleaseException(new Problem(
                     folder.toString(),
                     Files.exists(folder) ? "this is a file, and a release is a folder" : "there is no such folder",
@@ -87,6 +87,19 @@ public final class Release {
         } catch (IOException e) {
             throw new ReleaseException(
                     new Problem(folder.toString(), "cannot be read: " + e, "look at the folder's permissions"), e);
+        }
+    }
+
+    /**
+     * Whether there is something in the place of {@code folder}; if a program was killed while it replaced a release
+     * there, that one is brought back first.
+     */
+    public static boolean restored(Path folder) {
+        try {
+            return Files.exists(folder) || FolderSwap.restore(Placement.placeOf(folder));
+        } catch (IOException e) {
+            // it stays beside its place: who may not move it is told that there is no such folder
+            return false;
         }
     }
 
@@ -263,6 +276,11 @@ public final class Release {
     /** Why its index cannot be used, so that {@link #load} makes one first; empty if all is well. */
     public Optional<String> faultOfIndex() {
         return index != null ? Optional.empty() : Optional.of(faultOfIndex);
+    }
+
+    /** The name of the file that is mapped into memory while it is served; null if a temporary one is. */
+    public @Nullable String mappedFile() {
+        return index == null ? null : ReleaseLayout.INDEX;
     }
 
     private static RDFParserBuilder parser(InputStream in, Lang lang) {

@@ -48,9 +48,6 @@ public final class MateriaServer implements AutoCloseable {
     private static final int IDLE_MILLIS = 30_000;
     private static final int LEAST_BYTES_A_SECOND = 64;
 
-    /** Who starts a server mostly asks for something else first: the index for searches can wait so long. */
-    private static final long INDEX_AFTER_SECONDS = 2;
-
     /** By then, the requests that began with the release before are over. */
     private static final long RELEASE_AFTER_SECONDS = 60;
 
@@ -92,14 +89,12 @@ public final class MateriaServer implements AutoCloseable {
             fuseki.stop();
             throw new IOException(options.host() + ":" + options.port() + ": " + refusal(e), e);
         }
-        CompletableFuture.delayedExecutor(INDEX_AFTER_SECONDS, TimeUnit.SECONDS, MateriaServer::aside)
-                .execute(() -> gate.front().search().index());
         return new MateriaServer(fuseki, address(options.host(), fuseki.getPort()), gate, fronts, metrics);
     }
 
     /** Runs what nobody waits for. */
     private static void aside(Runnable work) {
-        Thread thread = new Thread(work, "materia-index");
+        Thread thread = new Thread(work, "materia-aside");
         thread.setDaemon(true);
         thread.start();
     }

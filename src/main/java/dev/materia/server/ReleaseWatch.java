@@ -95,7 +95,7 @@ public final class ReleaseWatch implements AutoCloseable {
             server.change(release);
             served = now;
             told.accept(folder + ": changed over to release " + release.version());
-        } catch (ReleaseException | IOException | RuntimeException | OutOfMemoryError e) {
+        } catch (ReleaseException | IOException | RuntimeException | OutOfMemoryError | InternalError e) {
             server.countBroken();
             told.accept(folder + ": a new release cannot be served, and the one before is served on: "
                     + (e instanceof ReleaseException ? e.getMessage() : e.toString()));

@@ -119,7 +119,8 @@ class ReleaseWriterTest {
     @Test
     void aTagNamesTheVersionAndTheHashStillTellsItApart() throws Exception {
         Release plain = write(Samples.twoDrugs(), 1, "plain");
-        Catalogue tagged = new Catalogue(Samples.IRIS, "Two drugs", null, null, "2026-11");
+        Catalogue tagged =
+                new Catalogue(Samples.IRIS, "Two drugs", null, null, new VersionOptions("2026-11", "0123456789abcdef"));
         Release release = new ReleaseWriter(tagged, 1)
                 .write(Samples.published(Samples.twoDrugs()), List.of(), folder.resolve("tagged"));
 
@@ -128,6 +129,7 @@ class ReleaseWriterTest {
         assertThat(release.version()).isEqualTo(plain.version());
         assertThat(Files.readString(release.folder().resolve("void.ttl")))
                 .contains("dcat:version \"2026-11\"", "pav:version \"2026-11\"")
+                .contains("dcat:previousVersion <" + Samples.IRIS.base() + "release/0123456789abcdef/>")
                 .contains("owl:versionInfo \"" + plain.version() + "\"");
     }
 

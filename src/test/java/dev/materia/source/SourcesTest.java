@@ -66,6 +66,16 @@ class SourcesTest {
     }
 
     @Test
+    void aLinkToNothingIsToldAndTheOthersAreFound() throws Exception {
+        write("a.txt", "A");
+        Files.createSymbolicLink(folder.resolve("b.md"), Path.of("gone.md"));
+        Files.createSymbolicLink(folder.resolve("picture.png"), Path.of("gone.png"));
+
+        assertThat(names(find(folder.toString()))).containsExactly("a.txt");
+        assertThat(problems).singleElement().asString().contains("b.md: a link to a file that does not exist");
+    }
+
+    @Test
     void archivesInArchivesAreOpened() throws Exception {
         byte[] inner = zip(Map.of("label.xml", bytes("<?xml version='1.0'?><b/>"), "picture.jpg", bytes("no")));
         Map<String, byte[]> entries = new LinkedHashMap<>();

@@ -98,6 +98,7 @@ public final class History {
     private Optional<Path> keep(Consumer<Problem> notes) {
         try {
             Release old = Release.open(folder);
+            removeUnfinished(old.version());
             Path place = versions.resolve(numbered(next(versions), old.version()));
             Files.createDirectories(place);
             for (ReleaseFile file : old.files()) {
@@ -114,6 +115,17 @@ public final class History {
                     "make the folder writable, or keep none with --keep 0"));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Removes what a killed build has kept of the release that still stands: the latest kept release is never the one
+     * that stands, but for that.
+     */
+    private void removeUnfinished(String version) {
+        List<Path> all = numbered(versions);
+        if (!all.isEmpty() && version(all.get(0)).equals(version)) {
+            remove(all.get(0));
+        }
     }
 
     /** A second name for the same bytes costs no room; where the file system has no such thing, they are copied. */

@@ -6,6 +6,7 @@ import dev.materia.release.ReleaseException;
 import dev.materia.release.ReleaseFile;
 import dev.materia.release.index.IndexedDataset;
 import dev.materia.server.http.Parameters;
+import dev.materia.server.http.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -102,6 +103,18 @@ public final class Published {
             return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Makes sure that the data which are mapped into memory are all there still.
+     *
+     * @throws ProblemException 503 if somebody has written to their file
+     */
+    public void check() throws IOException {
+        String mapped = release.mappedFile();
+        if (mapped != null) {
+            files.check(mapped);
         }
     }
 

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Which vocabularies a run knows, from what its user named. In order of trust: the files that were named, the built-in
@@ -33,7 +32,6 @@ public final class VocabularyChoice {
      */
     public static Vocabulary of(List<String> given) throws SourceException {
         VocabularyStore shelf = new VocabularyStore(Home.folder());
-        List<Path> turtle = new ArrayList<>();
         List<ConceptSource> files = new ArrayList<>();
         List<ConceptSource> imported = new ArrayList<>();
         boolean chosen = false;
@@ -43,8 +41,6 @@ public final class VocabularyChoice {
             } else if (shelf.has(name)) {
                 chosen = true;
                 imported.add(shelf.open(name));
-            } else if (name.toLowerCase(Locale.ROOT).endsWith(".ttl")) {
-                turtle.add(Path.of(name));
             } else if (Files.isRegularFile(Path.of(name))) {
                 files.add(indexed(name));
             } else {
@@ -61,7 +57,7 @@ public final class VocabularyChoice {
                 }
             }
         }
-        return Vocabulary.with(turtle, files, imported);
+        return Vocabulary.with(files, imported);
     }
 
     /**
@@ -88,7 +84,7 @@ public final class VocabularyChoice {
         return files;
     }
 
-    /** A file that is no SKOS in Turtle, as an index of its own for this run. */
+    /** A file, as an index of its own for this run. */
     private static MappedConcepts indexed(String name) throws SourceException {
         IndexBuilder builder = new IndexBuilder();
         VocabularyReader reader = new VocabularyReader(null, (step, done, total) -> {}, builder::add);
