@@ -32,7 +32,9 @@ final class ServedProcess implements AutoCloseable {
         this.address = address;
     }
 
-    /** Serves {@code release} at a free port, with these options of the Java machine; {@code err} takes what it says. */
+    /**
+     * Serves {@code release} at a free port, with these options of the Java machine; {@code err} takes what it says.
+     */
     static ServedProcess of(Path release, Path err, String... options) throws IOException {
         List<String> command = command(List.of(options), "serve", release.toString(), "--port", "0");
         Process process =
@@ -62,8 +64,7 @@ final class ServedProcess implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Sends it a signal: {@code HUP}. */

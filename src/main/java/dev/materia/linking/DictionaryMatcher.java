@@ -181,8 +181,7 @@ final class DictionaryMatcher {
         List<Meaning> fit = all.stream().filter(m -> m.group == group).toList();
         List<Meaning> published = fit.stream().filter(Meaning::published).toList();
         Meaning filed = best(words, phrase, published.isEmpty() ? fit : published);
-        List<Meaning> own =
-                fit.stream().filter(m -> m.curated && m.named).toList();
+        List<Meaning> own = fit.stream().filter(m -> m.curated && m.named).toList();
         if (filed.curated || own.isEmpty()) {
             return filed;
         }

@@ -42,16 +42,18 @@ public final class UseLimits {
         }
         return switch (context.type()) {
             case DURATION -> !ofAnotherThing(candidate, at, to) && !inLongBracket(candidate, at);
-            case AGE -> !ofAnotherMention(candidate, at, to)
-                    && !ofLaterPurpose(candidate, at)
-                    && !ofAnotherStatement(candidate, at);
-            case COMORBIDITY, CAUSE, CO_THERAPY, MANIFESTATION, PRIOR_TREATMENT -> !(ofTheDrug(sentence, context, at, to)
-                    || told(sentence, at)
-                    || evidence(sentence, at)
-                    || reason(sentence, context, at)
-                    || cutShort(sentence, context, to)
-                    || ofLaterPurpose(candidate, at)
-                    || ofAnotherStatement(candidate, at));
+            case AGE ->
+                !ofAnotherMention(candidate, at, to)
+                        && !ofLaterPurpose(candidate, at)
+                        && !ofAnotherStatement(candidate, at);
+            case COMORBIDITY, CAUSE, CO_THERAPY, MANIFESTATION, PRIOR_TREATMENT ->
+                !(ofTheDrug(sentence, context, at, to)
+                        || told(sentence, at)
+                        || evidence(sentence, at)
+                        || reason(sentence, context, at)
+                        || cutShort(sentence, context, to)
+                        || ofLaterPurpose(candidate, at)
+                        || ofAnotherStatement(candidate, at));
             default -> !ofLaterPurpose(candidate, at) && !ofAnotherStatement(candidate, at);
         };
     }
@@ -66,9 +68,11 @@ public final class UseLimits {
         if (WORDS.is(word(sentence, to), "studied-matter")) {
             return true;
         }
-        boolean other = sentence.spotsAt(to).stream()
-                .anyMatch(s -> s.is(ConceptType.CONDITION) && !s.covered());
-        return other && to != candidate.spot().from() && to > candidate.match().to() + 1 && at > candidate.match().to();
+        boolean other = sentence.spotsAt(to).stream().anyMatch(s -> s.is(ConceptType.CONDITION) && !s.covered());
+        return other
+                && to != candidate.spot().from()
+                && to > candidate.match().to() + 1
+                && at > candidate.match().to();
     }
 
     /** Whether it stands in a long bracket behind the use, which tells of something else. */
@@ -94,7 +98,10 @@ public final class UseLimits {
                 && sentence.inMention(to);
     }
 
-    /** Whether its words name the drug itself before all, as the earlier treatment or the cause: "seen after treatment with it". */
+    /**
+     * Whether its words name the drug itself before all, as the earlier treatment or the cause: "seen after treatment
+     * with it".
+     */
     private static boolean ofTheDrug(Sentence sentence, Context context, int at, int to) {
         if (context.type() == ContextType.CO_THERAPY) {
             return false;
@@ -234,7 +241,8 @@ public final class UseLimits {
     private static boolean ofAnotherStatement(CandidateClaim candidate, int at) {
         Clauses build = candidate.sentence().clauses();
         int spot = candidate.spot().from();
-        int cue = Math.max(0, Math.min(candidate.match().to(), candidate.sentence().size()) - 1);
+        int cue = Math.max(
+                0, Math.min(candidate.match().to(), candidate.sentence().size()) - 1);
         if (candidate.match().to() <= candidate.match().from() || at < spot) {
             return false;
         }
@@ -251,7 +259,9 @@ public final class UseLimits {
                 && !build.subject(other).isEmpty();
     }
 
-    /** Whether a verb is one: no participle ("and redness caused by"), and no noun in a list ("headache, aches, pains"). */
+    /**
+     * Whether a verb is one: no participle ("and redness caused by"), and no noun in a list ("headache, aches, pains").
+     */
     private static boolean stated(Sentence sentence, int verb) {
         Clauses build = sentence.clauses();
         if (sentence.inMention(verb) || verb + 1 >= sentence.size()) {

@@ -14,8 +14,8 @@ import dev.materia.claim.rule.SectionTopic;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.Clauses;
-import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Negation;
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.claim.sentence.TokenSpan;
 import dev.materia.monograph.Passage;
@@ -275,7 +275,8 @@ final class AssertionAnalyzer {
                 .subject(sentence.clauses().at(candidate.match().to() - 1));
         boolean named = IntStream.range(subject.from(), subject.to()).anyMatch(i -> sentence.slotEnd(Slot.DRUG, i) > 0);
         int clause = sentence.clauses().sayingOf(candidate.match().to() - 1);
-        boolean stopping = modifiers.stream().anyMatch(m -> sets(m, Circumstance.ABRUPT_WITHDRAWAL) && said(m.from(), clause));
+        boolean stopping =
+                modifiers.stream().anyMatch(m -> sets(m, Circumstance.ABRUPT_WITHDRAWAL) && said(m.from(), clause));
         for (int i = 0; i < sentence.size() && !stopping; i++) {
             String word = sentence.token(i).lower();
             stopping = STOPPING.stream().anyMatch(word::startsWith) && said(i, clause);

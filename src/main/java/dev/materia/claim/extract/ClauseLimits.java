@@ -333,11 +333,14 @@ final class ClauseLimits {
     /** Whether a relative clause belongs to a definition between commas: "tolerance, a state in which". */
     private static boolean defining(Clauses build, int relative) {
         int i = relative - 1;
-        while (i > 0 && (build.tag(i) == Tag.PREPOSITION || build.tag(i) == Tag.NOUN || build.tag(i) == Tag.ADJECTIVE)) {
+        while (i > 0
+                && (build.tag(i) == Tag.PREPOSITION || build.tag(i) == Tag.NOUN || build.tag(i) == Tag.ADJECTIVE)) {
             i--;
         }
         String article = build.tokens().get(i).lower();
-        return i > 0 && (article.equals("a") || article.equals("an")) && build.tokens().get(i - 1).is(',');
+        return i > 0
+                && (article.equals("a") || article.equals("an"))
+                && build.tokens().get(i - 1).is(',');
     }
 
     /** Whether the list of effects goes on behind a context: "A in those with B, C and D" limits A. */

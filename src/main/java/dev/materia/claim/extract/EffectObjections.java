@@ -41,7 +41,8 @@ final class EffectObjections {
                 || wayOfUse(c)
                 || noun(c)
                 || ofMeasure(c)
-                || ofOtherDrugs(c);
+                || ofOtherDrugs(c)
+                || illnessDoes(c);
     }
 
     /** Whether what is or is not seen is an effect on it: "no effect on overall pain was seen". */
@@ -59,8 +60,11 @@ final class EffectObjections {
         if (c.match().rule().side() != CueRule.Side.AFTER) {
             return false;
         }
-        for (int i = c.match().from(); i + 3 < c.spot().from() && i + 2 < c.match().to(); i++) {
-            boolean less = WORDS.is(word(c, i), "reducing") && c.sentence().clauses().tag(i).finite();
+        for (int i = c.match().from();
+                i + 3 < c.spot().from() && i + 2 < c.match().to();
+                i++) {
+            boolean less = WORDS.is(word(c, i), "reducing")
+                    && c.sentence().clauses().tag(i).finite();
             int risk = word(c, i + 1).equals("the") ? i + 2 : i + 1;
             if (less && word(c, risk).equals("risk") && word(c, risk + 1).equals("of")) {
                 return true;
@@ -73,7 +77,9 @@ final class EffectObjections {
     private static boolean lessLikely(CandidateClaim c) {
         int from = c.match().from();
         int to = from < c.sentence().size() && word(c, from).equals("to") ? from : from - 1;
-        if (to < 2 || c.match().rule().side() != CueRule.Side.AFTER || !word(c, to).equals("to")) {
+        if (to < 2
+                || c.match().rule().side() != CueRule.Side.AFTER
+                || !word(c, to).equals("to")) {
             return false;
         }
         int less = to - 2;
@@ -89,7 +95,9 @@ final class EffectObjections {
             return false;
         }
         for (int i = c.spot().from() - 1; i > 0 && i > c.spot().from() - OPENING; i--) {
-            if (word(c, i).equals("with") || word(c, i).equals("in") || word(c, i).equals("during")) {
+            if (word(c, i).equals("with")
+                    || word(c, i).equals("in")
+                    || word(c, i).equals("during")) {
                 return true;
             }
         }
@@ -120,13 +128,26 @@ final class EffectObjections {
                     return true;
                 }
             }
-            boolean pronoun = subject.to() - subject.from() == 1 && word(c, subject.from()).equals("it");
+            boolean pronoun = subject.to() - subject.from() == 1
+                    && word(c, subject.from()).equals("it");
             if (!pronoun || clause.parent() < 0) {
                 return false;
             }
             clause = build.clause(clause.parent());
         }
         return false;
+    }
+
+    /** Whether an illness is the subject of the cue: "if the disorder is severe or causes distress". */
+    private static boolean illnessDoes(CandidateClaim c) {
+        if (c.match().rule().side() != CueRule.Side.AFTER || c.match().to() <= c.match().from()) {
+            return false;
+        }
+        Clauses build = c.sentence().clauses();
+        TokenSpan subject = build.subject(build.at(c.match().from()));
+        return subject.to() - subject.from() > 1
+                && word(c, subject.from()).equals("the")
+                && WORDS.is(word(c, subject.to() - 1), "illness");
     }
 
     /** Whether the mention is what other drugs do, in contrast: "though other drugs of dependence have A, it …". */
@@ -137,9 +158,12 @@ final class EffectObjections {
         if (!WORDS.is(clause.link(), "contrasting")) {
             return false;
         }
-        for (int i = clause.from(); i + 1 < Math.max(subject.to(), clause.from() + OPENING) && i + 1 < clause.to(); i++) {
+        for (int i = clause.from();
+                i + 1 < Math.max(subject.to(), clause.from() + OPENING) && i + 1 < clause.to();
+                i++) {
             if (word(c, i).equals("other") && WORDS.is(word(c, i + 1), "remedies")) {
-                return c.match().from() >= clause.to() || c.match().from() > c.spot().to();
+                return c.match().from() >= clause.to()
+                        || c.match().from() > c.spot().to();
             }
         }
         return false;

@@ -4,13 +4,8 @@ import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.MentionSpan;
-import dev.materia.claim.rule.Sentence;
-import dev.materia.claim.rule.Slot;
+import dev.materia.claim.rule.TargetObjections;
 import dev.materia.claim.sentence.ParserLexicon;
-import dev.materia.claim.sentence.Clause;
-import dev.materia.claim.sentence.TokenSpan;
-import dev.materia.claim.sentence.Tag;
-import dev.materia.vocabulary.ConceptType;
 import java.util.List;
 import java.util.Set;
 
@@ -36,11 +31,14 @@ final class Objections {
                 .toList();
     }
 
-    /** Whether a disease is treated in people who have the mention beside it: "treatment of A disease in those with". */
+    /**
+     * Whether a disease is treated in people who have the mention beside it: "treatment of A disease in those with".
+     */
     private static boolean ofThoseTreated(CandidateClaim c, List<CandidateClaim> candidates) {
         return c.predicate() == Predicate.TREATS_SYMPTOMS_OF
                 && candidates.stream()
-                        .filter(e -> e.predicate() == Predicate.TREATS && e.match().equals(c.match()))
+                        .filter(e ->
+                                e.predicate() == Predicate.TREATS && e.match().equals(c.match()))
                         .filter(e -> e.spot().to() < c.spot().from())
                         .filter(e -> isIllness(e.spot()))
                         .anyMatch(e -> people(c, e.spot().to()));
@@ -92,26 +90,21 @@ final class Objections {
     }
 
     private static boolean raised(CandidateClaim c) {
-        return owned(c) || switch (c.family()) {
-            case EFFECT -> EffectObjections.raised(c);
-            case PRECAUTION ->
-                forbidsToWithhold(c) || ofTreatment(c) || saysNothing(c) || ofReason(c) || gettingLess(c) || goesOn(c);
-            case INTERACTION -> PartnerObjections.raised(c);
-            case MECHANISM -> atOtherDoses(c) || ofDerivedOnly(c) || measured(c) || behindVerb(c) || isTheDrug(c) || ofOtherDrug(c);
-            case INDICATION -> UseObjections.raised(c);
-            case MEMBERSHIP -> hasIt(c) || describes(c) || ofAnother(c) || ofOtherDrug(c);
-        };
-    }
-
-    /** Whether the sentence speaks of what is derived from the drug, and not of the drug. */
-    private static boolean ofDerivedOnly(CandidateClaim c) {
-        boolean derived = c.sentence().spots().stream().anyMatch(c.sentence()::isDerived);
-        for (int i = 0; derived && i < c.sentence().size(); i++) {
-            if (c.sentence().slotEnd(Slot.DRUG, i) > 0) {
-                return false;
-            }
-        }
-        return derived;
+        return owned(c)
+                || switch (c.family()) {
+                    case EFFECT -> EffectObjections.raised(c);
+                    case PRECAUTION ->
+                        forbidsToWithhold(c)
+                                || ofTreatment(c)
+                                || saysNothing(c)
+                                || ofReason(c)
+                                || gettingLess(c)
+                                || goesOn(c);
+                    case INTERACTION -> PartnerObjections.raised(c);
+                    case MECHANISM -> TargetObjections.toTarget(c);
+                    case INDICATION -> UseObjections.raised(c);
+                    case MEMBERSHIP -> TargetObjections.toClass(c);
+                };
     }
 
     /** Whether the cue is an effect that belongs to another substance: "levamisole's effects on". */
@@ -121,70 +114,10 @@ final class Objections {
             return false;
         }
         return c.sentence().spots().stream()
-                .anyMatch(s -> s.to() == from - 1 && s.substance() && !s.self() && !c.sentence().ownClass(s));
-    }
-
-    /** Whether people are said to have more or less of it in their blood: "patients show elevated levels of". */
-    private static boolean measured(CandidateClaim c) {
-        int from = c.match().from();
-        return from > 0
-                && c.match().to() - from > 1
-                && WORDS.is(word(c, from), "measured-state")
-                && word(c, from + 1).startsWith("level")
-                && WORDS.is(word(c, from - 1), "showing");
-    }
-
-    /** Whether the subject of the cue's clause is another drug: "while amphetamine is both a releasing agent and". */
-    private static boolean ofOtherDrug(CandidateClaim c) {
-        if (c.match().rule().side() != CueRule.Side.AFTER || c.match().to() <= c.match().from()) {
-            return false;
-        }
-        Sentence sentence = c.sentence();
-        Clause clause = sentence.clauses().at(c.match().to() - 1);
-        TokenSpan subject = sentence.clauses().subject(clause);
-        if (clause.groups().isEmpty() || subject.to() > c.match().to()) {
-            return false;
-        }
-        boolean other = false;
-        for (int i = subject.from(); i < subject.to(); i++) {
-            if (sentence.slotEnd(Slot.DRUG, i) > 0) {
-                return false;
-            }
-            other |= sentence.spotsAt(i).stream()
-                    .anyMatch(s -> s.is(ConceptType.DRUG)
-                            && !s.covered()
-                            && !s.compound()
-                            && s.to() == subject.to());
-        }
-        return other && subject.to() - subject.from() <= 2;
-    }
-
-    /** Whether the words are the drug's own name, which it does not act on. */
-    private static boolean isTheDrug(CandidateClaim c) {
-        return c.sentence().spots().stream()
-                .anyMatch(s -> s.self()
-                        && s.from() == c.spot().from()
-                        && s.to() == c.spot().to());
-    }
-
-    /** Whether a noun for an action has its object, and the verb behind that another: "blockade of A reduces B". */
-    private static boolean behindVerb(CandidateClaim c) {
-        int to = c.match().to();
-        if (c.match().rule().side() != CueRule.Side.AFTER
-                || to <= c.match().from()
-                || to > c.spot().from()
-                || !word(c, to - 1).equals("of")) {
-            return false;
-        }
-        boolean object = false;
-        for (int i = to; i < c.spot().from(); i++) {
-            object |= c.sentence().inMention(i);
-            boolean verb = c.sentence().clauses().tag(i).finite() && !c.sentence().inMention(i);
-            if (object && verb && c.sentence().clauses().sayingOf(i) == c.sentence().clauses().sayingOf(to - 1)) {
-                return true;
-            }
-        }
-        return false;
+                .anyMatch(s -> s.to() == from - 1
+                        && s.substance()
+                        && !s.self()
+                        && !c.sentence().ownClass(s));
     }
 
     /** Whether a precaution takes for its object what gets less: "has shown a reduction in symptoms of". */
@@ -196,7 +129,9 @@ final class Objections {
                 && c.match().to() > c.match().from();
     }
 
-    /** Whether a use may go on in others because it was safe in the mention: "may be continued if it was used during". */
+    /**
+     * Whether a use may go on in others because it was safe in the mention: "may be continued if it was used during".
+     */
     private static boolean goesOn(CandidateClaim c) {
         int from = c.match().from();
         if (from >= c.sentence().size() || !word(c, from).equals("if")) {
@@ -208,53 +143,6 @@ final class Objections {
             }
         }
         return false;
-    }
-
-    /** Whether the class only describes a part or a salt: "phosphate salt", "the pyridine ring". */
-    private static boolean describes(CandidateClaim c) {
-        int next = c.spot().to();
-        return next < c.sentence().size() && WORDS.is(word(c, next), "part-of-molecule");
-    }
-
-    /**
-     * Whether the class is that of another substance, which follows it ("derivative of the amino acid tyrosine", "as a
-     * prodrug named X"), or the origin of something else ("the amine derived from tryptophan").
-     */
-    private static boolean ofAnother(CandidateClaim c) {
-        Sentence sentence = c.sentence();
-        int next = c.spot().to();
-        if (next + 1 < sentence.size() && WORDS.is(word(c, next), "naming")) {
-            return sentence.spotsAt(next + 1).stream().noneMatch(MentionSpan::self);
-        }
-        boolean from = false;
-        for (int i = Math.max(1, c.match().from()); i < c.match().to(); i++) {
-            boolean derived = word(c, i).equals("from") && word(c, i - 1).equals("derived");
-            int before = i - 2;
-            from |= derived
-                    && before >= 0
-                    && sentence.clauses().tag(before) != Tag.BE
-                    && sentence.clauses().tag(before) != Tag.ADVERB
-                    && !sentence.token(before).is(',')
-                    && sentence.spots().stream().noneMatch(s -> s.self() && s.to() == before + 1);
-        }
-        boolean origin = c.match().to() > 0
-                && word(c, c.match().to() - 1).equals("of")
-                && WORDS.is(word(c, Math.max(0, c.match().to() - 2)), "derived");
-        boolean the = c.spot().from() > 0 && word(c, c.spot().from() - 1).equals("the");
-        return from
-                || ((origin || the)
-                        && next < sentence.size()
-                        && sentence.spotsAt(next).stream()
-                                .anyMatch(s -> s.is(ConceptType.DRUG) && !s.self() && !s.covered()));
-    }
-
-    /** Whether the drug has such a thing, and is none: "has an active metabolite". */
-    private static boolean hasIt(CandidateClaim c) {
-        boolean has = false;
-        for (int i = c.match().from(); i < c.match().to(); i++) {
-            has |= c.sentence().clauses().tag(i) == Tag.HAVE;
-        }
-        return has && WORDS.is(c.spot().concept().slug(), "product-of");
     }
 
     /** Whether it is avoiding or withholding the drug that must not be: "should not be avoided in". */
@@ -309,15 +197,6 @@ final class Objections {
             }
         }
         return false;
-    }
-
-    /** Whether a relative clause tells of doses: "at concentrations that are inactive on serotonin reuptake". */
-    private static boolean atOtherDoses(CandidateClaim c) {
-        int from = c.match().from();
-        return from > 2
-                && word(c, from - 2).equals("that")
-                && Set.of("are", "is", "were").contains(word(c, from - 1))
-                && WORDS.is(word(c, from - 3), "dose-noun");
     }
 
     /**

@@ -109,7 +109,8 @@ final class PartnerObjections {
         }
         return as > 0
                 && word(c, as).equals("as")
-                && Set.of("act", "acts", "acting", "functions", "behaves", "serves").contains(word(c, as - 1));
+                && Set.of("act", "acts", "acting", "functions", "behaves", "serves")
+                        .contains(word(c, as - 1));
     }
 
     /** Whether a class only describes effects: "their antidepressant and anxiolytic effects". */
@@ -124,7 +125,8 @@ final class PartnerObjections {
     private static boolean ofOtherSubstance(CandidateClaim c, int of) {
         return of + 1 < c.sentence().size()
                 && word(c, of).equals("of")
-                && c.sentence().spotsAt(of + 1).stream().noneMatch(s -> s.self() || c.sentence().ownClass(s));
+                && c.sentence().spotsAt(of + 1).stream()
+                        .noneMatch(s -> s.self() || c.sentence().ownClass(s));
     }
 
     /** Whether it is what the body makes, of which there is more or less: "leads to increased levels of dopamine". */

@@ -99,9 +99,7 @@ final class UseObjections {
     /** Whether something about an illness is meant, and not the illness: "in the pathogenesis of". */
     private static boolean matter(CandidateClaim c) {
         int of = c.spot().from() - 1;
-        return of > c.match().to()
-                && word(c, of).equals("of")
-                && WORDS.is(word(c, of - 1), "origin-of");
+        return of > c.match().to() && word(c, of).equals("of") && WORDS.is(word(c, of - 1), "origin-of");
     }
 
     /** Whether a treatment is taken for the illness whose symptoms are treated. */
@@ -114,7 +112,9 @@ final class UseObjections {
     private static boolean notTested(CandidateClaim c) {
         boolean not = false;
         for (int i = c.sentence().clauseStart(c.match().from()); i < c.match().from(); i++) {
-            not |= word(c, i).equals("not") || word(c, i).equals("never") || word(c, i).equals("rarely");
+            not |= word(c, i).equals("not")
+                    || word(c, i).equals("never")
+                    || word(c, i).equals("rarely");
             if (not && WORDS.is(word(c, i), "testing")) {
                 return c.predicate() == Predicate.INVESTIGATED_FOR;
             }

@@ -19,8 +19,8 @@ final class DiseaseNames {
     /** What is named after a disease and is none: "polycystic kidney disease 1 protein". */
     private static final Pattern PRODUCT = Pattern.compile("(?i)\\b(protein|inhibitor|antigen|receptor|gene|virus)");
 
-    private static final Pattern DISEASE = Pattern.compile("(?i)\\b(?:" + endings()
-            + ")s?(?=,|$| (?:type|with|due|of|and|familial|congenital|\\d+|[IVX]+)\\b)");
+    private static final Pattern DISEASE = Pattern.compile(
+            "(?i)\\b(?:" + endings() + ")s?(?=,|$| (?:type|with|due|of|and|familial|congenital|\\d+|[IVX]+)\\b)");
 
     private DiseaseNames() {}
 

@@ -78,8 +78,7 @@ final class MeshTypes {
             case SUPPLEMENT -> Optional.of(unclassed(record, filedUnder));
             case POPULATION -> Optional.of(ConceptType.POPULATION);
             case PROTOCOL -> Optional.of(ConceptType.DRUG);
-            case CHEMICAL ->
-                Optional.of(namedAsDisease(record) ? ConceptType.CONDITION : chemical(record, filedUnder));
+            case CHEMICAL -> Optional.of(namedAsDisease(record) ? ConceptType.CONDITION : chemical(record, filedUnder));
             case DESCRIPTOR, ORGANISM, ANATOMY -> Optional.empty();
         };
     }

@@ -51,7 +51,7 @@ class ClauseLimitsTest {
             Use of Examplol for migraine may be associated with asthma.                                 | treats           | migraine     |
             Examplol is effective in treating migraine, as evidenced by a study in asthma.              | treats           | migraine     |
             Examplol relieves migraine, with long-term data supporting its use.                         | treats           | migraine     |
-            The elderly are more prone than others to ataxia, which Examplol may cause.                 | hasAdverseEffect | ataxia       |
+            Older adults are more likely to develop tremor during treatment with Examplol.              | hasAdverseEffect | tremor       |
             Ataxia, a state in which patients with epilepsy fall, may occur with Examplol.              | hasAdverseEffect | ataxia       |
             """)
     void aLimitIsThatOfItsOwnClause(String sentence, String predicate, String object, String limits) {
