@@ -3,7 +3,6 @@ package dev.materia.claim.extract;
 import dev.materia.claim.context.Bundle;
 import dev.materia.claim.context.Context;
 import dev.materia.claim.context.ContextType;
-import dev.materia.claim.context.UseLimits;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.ScopeResolver;

@@ -1,5 +1,7 @@
-package dev.materia.claim.context;
+package dev.materia.claim.extract;
 
+import dev.materia.claim.context.Context;
+import dev.materia.claim.context.ContextType;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.Sentence;
@@ -17,7 +19,7 @@ import java.util.Set;
  * Tells what only looks like a limit of a use in the build of its sentence: the limit of a later purpose ("to treat A
  * and to loosen B in C"), what a clause says of something else, a reason, an evidence, words that ran on.
  */
-public final class UseLimits {
+final class UseLimits {
 
     private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
 
@@ -34,7 +36,7 @@ public final class UseLimits {
      *
      * @param at the token at which the words of the context start
      */
-    public static boolean hold(CandidateClaim candidate, Context context, int at) {
+    static boolean hold(CandidateClaim candidate, Context context, int at) {
         Sentence sentence = candidate.sentence();
         int to = at;
         while (to < sentence.size() && sentence.token(to).start() < context.end()) {
@@ -156,7 +158,7 @@ public final class UseLimits {
      *
      * @param at the token at which the words of the context start
      */
-    public static Context cut(Sentence sentence, Context context, int at) {
+    static Context cut(Sentence sentence, Context context, int at) {
         if (at < 0 || !OF_PEOPLE.contains(context.type())) {
             return context;
         }
