@@ -146,6 +146,7 @@ final class EffectObjections {
         Clauses build = c.sentence().clauses();
         TokenSpan subject = build.subject(build.at(c.match().from()));
         return subject.to() - subject.from() > 1
+                && subject.to() <= c.match().from()
                 && word(c, subject.from()).equals("the")
                 && WORDS.is(word(c, subject.to() - 1), "illness");
     }
