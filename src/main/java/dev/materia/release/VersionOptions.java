@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,16 +21,16 @@ public record VersionOptions(@Nullable String tag, @Nullable String previous) {
      * The same of what a user wrote.
      *
      * @param previous the folder of a release, or a version: 16 hexadecimal digits
-     * @throws ReleaseException if it is neither
+     * @throws MateriaException if it is neither
      */
-    public static VersionOptions of(@Nullable String tag, @Nullable String previous) throws ReleaseException {
+    public static VersionOptions of(@Nullable String tag, @Nullable String previous) throws MateriaException {
         if (previous == null || previous.matches("[0-9a-f]{16}")) {
             return new VersionOptions(tag, previous);
         }
         try {
             return new VersionOptions(tag, Release.open(Path.of(previous)).version());
         } catch (InvalidPathException e) {
-            throw new ReleaseException(
+            throw new MateriaException(
                     new Problem(previous, "is not the name of a folder", "give the folder or the version of a release"),
                     e);
         }

@@ -2,7 +2,7 @@ package dev.materia.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.materia.release.ReleaseException;
+import dev.materia.source.MateriaException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ class NearbyAddressTest {
     private Client client;
 
     @BeforeAll
-    void start() throws IOException, ReleaseException {
+    void start() throws IOException, MateriaException {
         server = MateriaServer.start(SmallRelease.in(folder, MORE), ServerOptions.onPort(0));
         client = new Client(server.address());
     }

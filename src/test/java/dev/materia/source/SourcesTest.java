@@ -183,7 +183,7 @@ class SourcesTest {
         for (byte[] archive : List.of(zip(entries), zip(Map.of("inner.zip", zip(entries))))) {
             Source source = find(write("bomb.zip", archive).toString()).get(0);
             assertThatThrownBy(source::read)
-                    .isInstanceOf(SourceException.class)
+                    .isInstanceOf(MateriaException.class)
                     .hasMessageContaining("larger than 64 MiB");
         }
         assertThat(problems).isEmpty();
@@ -296,7 +296,7 @@ class SourcesTest {
         return sources.stream().map(source -> source.name().replace(root, "")).toList();
     }
 
-    private static List<String> mediaTypes(List<Source> sources) throws SourceException {
+    private static List<String> mediaTypes(List<Source> sources) throws MateriaException {
         List<String> types = new ArrayList<>();
         for (Source source : sources) {
             types.add(source.read().mediaType());
@@ -307,7 +307,7 @@ class SourcesTest {
     private String failure(Path file) {
         try {
             return "no failure: " + find(file.toString()).get(0).read();
-        } catch (SourceException e) {
+        } catch (MateriaException e) {
             return String.valueOf(e.getMessage());
         }
     }
@@ -315,7 +315,7 @@ class SourcesTest {
     private static String text(Source source) {
         try {
             return Utf8.decode(source.read());
-        } catch (SourceException e) {
+        } catch (MateriaException e) {
             throw new AssertionError(e);
         }
     }

@@ -1,7 +1,6 @@
 package dev.materia.server.change;
 
 import dev.materia.release.Release;
-import dev.materia.release.ReleaseException;
 import dev.materia.release.ReleaseFile;
 import dev.materia.release.change.History;
 import dev.materia.server.document.DumpHandler;
@@ -14,6 +13,7 @@ import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.Json;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.http.Validators;
+import dev.materia.source.MateriaException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -61,7 +61,7 @@ public final class EarlierReleases implements Handler {
         History.Kept kept = history.releases().stream()
                 .filter(each -> each.version().equals(version))
                 .findFirst()
-                .orElseThrow(() -> missing("There is no release of that version, or it is kept no longer"));
+                .orElseThrow(() -> missing("There is no release of that version, or it is no longer kept"));
         List<ReleaseFile> files = files(kept);
         if (name.isEmpty()) {
             list(exchange, files.stream().map(EarlierReleases::json).toList());
@@ -81,7 +81,7 @@ public final class EarlierReleases implements Handler {
                             '"' + file.sha256() + '"',
                             Files.getLastModifiedTime(path).toInstant()));
         } catch (NoSuchFileException e) {
-            throw missing("That release is kept no longer");
+            throw missing("That release is no longer kept");
         }
     }
 
@@ -104,7 +104,7 @@ public final class EarlierReleases implements Handler {
         if (known == null) {
             try {
                 known = new ArrayList<>(Release.open(kept.folder()).files());
-            } catch (ReleaseException e) {
+            } catch (MateriaException e) {
                 throw missing("That release is damaged");
             }
             opened.put(kept.folder(), known);

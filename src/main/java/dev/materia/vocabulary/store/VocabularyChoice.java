@@ -1,7 +1,7 @@
 package dev.materia.vocabulary.store;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import dev.materia.vocabulary.ConceptSource;
 import dev.materia.vocabulary.Vocabulary;
 import dev.materia.vocabulary.index.IndexBuilder;
@@ -28,9 +28,9 @@ public final class VocabularyChoice {
      * The vocabulary of a run.
      *
      * @param given names of imported vocabularies and paths of files
-     * @throws SourceException if one is neither, or cannot be read
+     * @throws MateriaException if one is neither, or cannot be read
      */
-    public static Vocabulary of(List<String> given) throws SourceException {
+    public static Vocabulary of(List<String> given) throws MateriaException {
         VocabularyStore shelf = new VocabularyStore(Home.folder());
         List<ConceptSource> files = new ArrayList<>();
         List<ConceptSource> imported = new ArrayList<>();
@@ -44,7 +44,7 @@ public final class VocabularyChoice {
             } else if (Files.isRegularFile(Path.of(name))) {
                 files.add(indexed(name));
             } else {
-                throw new SourceException(new Problem(
+                throw new MateriaException(new Problem(
                         name,
                         "no imported vocabulary has that name, and no such file is there",
                         "import it first, check the path, or see materia vocabulary list"));
@@ -64,9 +64,9 @@ public final class VocabularyChoice {
      * The files of the vocabulary of a run but for the built-in concepts, in their order.
      *
      * @param given names of imported vocabularies and paths of files
-     * @throws SourceException if the imported ones cannot be listed
+     * @throws MateriaException if the imported ones cannot be listed
      */
-    public static List<Path> files(List<String> given) throws SourceException {
+    public static List<Path> files(List<String> given) throws MateriaException {
         VocabularyStore shelf = new VocabularyStore(Home.folder());
         List<Path> files = new ArrayList<>();
         boolean chosen = false;
@@ -85,7 +85,7 @@ public final class VocabularyChoice {
     }
 
     /** A file, as an index of its own for this run. */
-    private static MappedConcepts indexed(String name) throws SourceException {
+    private static MappedConcepts indexed(String name) throws MateriaException {
         IndexBuilder builder = new IndexBuilder();
         VocabularyReader reader = new VocabularyReader(null, (step, done, total) -> {}, builder::add);
         reader.read(Path.of(name), name);
@@ -104,7 +104,7 @@ public final class VocabularyChoice {
                 }
             }
         } catch (IOException e) {
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem(
                             name, "cannot be indexed (" + e.getMessage() + ")", "check the folder for temporary files"),
                     e);
