@@ -140,7 +140,8 @@ final class EffectObjections {
 
     /** Whether an illness is the subject of the cue: "if the disorder is severe or causes distress". */
     private static boolean illnessDoes(CandidateClaim c) {
-        if (c.match().rule().side() != CueRule.Side.AFTER || c.match().to() <= c.match().from()) {
+        if (c.match().rule().side() != CueRule.Side.AFTER
+                || c.match().to() <= c.match().from()) {
             return false;
         }
         Clauses build = c.sentence().clauses();

@@ -16,12 +16,7 @@ public final class TargetObjections {
 
     /** Whether something speaks against a target. */
     public static boolean toTarget(CandidateClaim c) {
-        return atOtherDoses(c)
-                || ofDerivedOnly(c)
-                || measured(c)
-                || behindVerb(c)
-                || isTheDrug(c)
-                || ofOtherDrug(c);
+        return atOtherDoses(c) || ofDerivedOnly(c) || measured(c) || behindVerb(c) || isTheDrug(c) || ofOtherDrug(c);
     }
 
     /** Whether something speaks against a class. */
