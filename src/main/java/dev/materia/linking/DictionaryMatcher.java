@@ -121,7 +121,13 @@ final class DictionaryMatcher {
                 && unclear(words(tokens, text, from, to), meaning);
         if (!unclear || meaning.curated) {
             all.add(new CandidateMention(
-                    from, to, meaning.group, List.of(meaning.concept), MatchType.TERM, List.of(), stopped || unclear));
+                    from,
+                    to,
+                    meaning.group,
+                    List.of(meaning.concept),
+                    MatchType.TERM,
+                    meaning.filed,
+                    stopped || unclear));
         }
     }
 
@@ -129,8 +135,26 @@ final class DictionaryMatcher {
         return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 
-    /** What a term names, whether a curated vocabulary has it, and whether an imported one has it as a disease. */
-    private record Meaning(Concept concept, SemanticGroup group, boolean curated, boolean published) {}
+    /**
+     * What a term names.
+     *
+     * @param curated whether a curated vocabulary has it
+     * @param named whether it is a name there, and not another form of words
+     * @param published whether an imported vocabulary has it as a disease
+     * @param filed the MeSH ids to file it under, where those do not follow from the concept
+     */
+    private record Meaning(
+            Concept concept,
+            SemanticGroup group,
+            boolean curated,
+            boolean named,
+            boolean published,
+            List<String> filed) {
+
+        Meaning filedAs(List<String> ids) {
+            return new Meaning(concept, group, curated, named, published, ids);
+        }
+    }
 
     private Meaning meaning(TermIndex.Found f, String phrase) {
         SemanticGroup group = groups.classify(f.concept()).group();
@@ -141,17 +165,31 @@ final class DictionaryMatcher {
                 f.concept(),
                 target ? SemanticGroup.OTHER : group,
                 f.curated(),
-                f.published() && group == SemanticGroup.DISEASE);
+                f.name(),
+                f.published() && group == SemanticGroup.DISEASE,
+                List.of());
     }
 
-    /** The best of a group; diseases that an imported vocabulary has under these words before the others. */
+    /**
+     * The best of a group. A concept that a curated vocabulary has by that name goes before others, and is filed under
+     * the MeSH id of the disease that an imported vocabulary has under these words.
+     */
     private Meaning best(String words, String phrase, List<Meaning> all, SemanticGroup group) {
         if (all.size() == 1) {
             return all.get(0);
         }
         List<Meaning> fit = all.stream().filter(m -> m.group == group).toList();
         List<Meaning> published = fit.stream().filter(Meaning::published).toList();
-        List<Meaning> asked = published.isEmpty() ? fit : published;
+        Meaning filed = best(words, phrase, published.isEmpty() ? fit : published);
+        List<Meaning> own = fit.stream().filter(m -> m.curated && m.named).toList();
+        if (filed.curated || own.isEmpty()) {
+            return filed;
+        }
+        return best(words, phrase, own)
+                .filedAs(groups.classify(filed.concept).mesh().stream().toList());
+    }
+
+    private Meaning best(String words, String phrase, List<Meaning> asked) {
         Concept best = Disambiguator.best(
                 words, phrase, asked.stream().map(Meaning::concept).toList(), groups);
         return asked.stream().filter(m -> m.concept.equals(best)).findFirst().orElseThrow();

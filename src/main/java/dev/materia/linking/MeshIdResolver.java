@@ -21,6 +21,9 @@ final class MeshIdResolver {
 
     /** The ids of the concepts of a candidate, whatever else is near. */
     List<String> of(CandidateMention candidate) {
+        if (candidate.match() != MatchType.LEARNED && !candidate.mesh().isEmpty()) {
+            return candidate.mesh();
+        }
         return candidate.concepts().stream()
                 .flatMap(c -> groups.classify(c).mesh().stream())
                 .toList();
@@ -34,11 +37,11 @@ final class MeshIdResolver {
      * @param all the candidates that it was chosen from
      */
     List<String> of(CandidateMention candidate, CandidatesByToken all) {
-        if (!candidate.mesh().isEmpty()) {
+        if (candidate.match() == MatchType.LEARNED && !candidate.mesh().isEmpty()) {
             return candidate.mesh();
         }
-        Set<String> ids = new LinkedHashSet<>();
-        for (Concept concept : candidate.concepts()) {
+        Set<String> ids = new LinkedHashSet<>(candidate.mesh());
+        for (Concept concept : ids.isEmpty() ? candidate.concepts() : List.<Concept>of()) {
             SemanticGroups.Classified classified = groups.classify(concept);
             List<String> head = classified.exact() || candidate.length() == 1 ? List.of() : head(candidate, all);
             if (head.isEmpty()) {

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /**
  * What group a concept is of, and by which MeSH id it is known as such. Where MeSH is at hand its tree decides:
@@ -32,10 +31,6 @@ public final class SemanticGroups {
     /** Roles and actions, enzymes, proteins, and what belongs to no single substance. */
     private static final List<String> NO_CHEMICALS =
             List.of("D05.500", "D06", "D08", "D12.776", "D13.444", "D20.777", "D23", "D27");
-
-    /** Diseases among the supplementary records, which stand in no tree. */
-    private static final Pattern DISEASE_NAME = Pattern.compile(
-            "(?i)\\b(\\w*(syndrome|disease|disorder|deficiency|dystrophy|dysplasia|anemia|cancer|carcinoma|tumor|neoplasm|lymphoma|sarcoma|cytopathy|myopathy|neuropathy|itis|cirrhosis|pathica|palsy|malformation|atrophy|ataxia|epilepsy)s?)(,|$)");
 
     private static final String ENZYMES = "D08.811";
     private static final String PROTEINS = "D12.776";
@@ -127,7 +122,7 @@ public final class SemanticGroups {
 
     private static SemanticGroup group(List<String> numbers, Concept concept) {
         if (numbers.isEmpty()) {
-            return DISEASE_NAME.matcher(concept.label()).find() ? SemanticGroup.DISEASE : byType(concept);
+            return byType(concept);
         }
         if (numbers.stream().anyMatch(SemanticGroups::disease)) {
             return SemanticGroup.DISEASE;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.materia.source.MateriaException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,8 @@ class IdentifierTest extends ServerTest {
     private static final String MORE = """
             <https://w3id.org/materia/monograph/more> {
               <https://w3id.org/materia/condition/wilsons-disease> a mat:Condition ;
-                skos:prefLabel "Wilson’s disease"@en ; rdfs:label "Wilson’s disease"@en .
+                skos:prefLabel "Wilson’s disease"@en ; rdfs:label "Wilson’s disease"@en ;
+                skos:altLabel "wilson's disease"@en , "Wilson's–disease"@en .
               <https://w3id.org/materia/drug/other> skos:hiddenLabel "Combibrand"@en ;
                 skos:altLabel "Otherol"@en , "4-amino-3-(4-chlorophenyl)butanoic acid"@en .
             }
@@ -46,6 +48,15 @@ class IdentifierTest extends ServerTest {
     private JsonNode reconcile(String queries) {
         return json(
                 client.post("/reconcile", "application/x-www-form-urlencoded", "queries=" + Client.encode(queries)));
+    }
+
+    @Test
+    void givesEachThingOnceHoweverManyOfItsNamesAreAlike() {
+        for (String match : List.of("exact", "startswith", "contains")) {
+            assertThat(json(client.get("/lookup?label=" + Client.encode("wilson's disease") + "&match=" + match)))
+                    .as(match)
+                    .hasSize(1);
+        }
     }
 
     @ParameterizedTest

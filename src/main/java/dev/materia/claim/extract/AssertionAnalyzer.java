@@ -15,6 +15,7 @@ import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.Negation;
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.claim.sentence.TokenSpan;
 import dev.materia.monograph.Passage;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Reads polarity, certainty and circumstance of a candidate from the words around it (after NegEx and ConText: Chapman
@@ -240,9 +242,24 @@ final class AssertionAnalyzer {
         return near(candidate)
                 .flatMap(m -> m.modifier().sets())
                 .map(Circumstance.class::cast)
+                .or(() -> ofUsualDose(candidate) ? Optional.of(Circumstance.THERAPEUTIC_USE) : Optional.empty())
                 .or(() -> carried.map(Told::circumstance))
                 .or(() -> sentence.topic().circumstance().filter(c -> !ofUse(c, candidate)))
                 .orElse(Circumstance.THERAPEUTIC_USE);
+    }
+
+    /** Whether a sentence behind one of overdose tells of less: "was not seen with smaller amounts". */
+    private boolean ofUsualDose(CandidateClaim candidate) {
+        Clauses build = sentence.clauses();
+        int clause = build.clauseOf(Math.max(0, Math.min(candidate.match().to(), sentence.size()) - 1));
+        for (int i = candidate.spot().to(); i + 1 < sentence.size(); i++) {
+            if (build.clauseOf(i) == clause
+                    && ParserLexicon.ENGLISH.is(sentence.token(i).lower(), "less-than-overdose")
+                    && ParserLexicon.ENGLISH.is(sentence.token(i + 1).lower(), "dose-noun")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -256,11 +273,19 @@ final class AssertionAnalyzer {
         }
         TokenSpan subject = sentence.clauses()
                 .subject(sentence.clauses().at(candidate.match().to() - 1));
-        boolean named = sentence.spots().stream()
-                .anyMatch(s -> s.self() && s.from() >= subject.from() && s.to() <= subject.to());
-        boolean stopping = modifiers.stream().anyMatch(m -> sets(m, Circumstance.ABRUPT_WITHDRAWAL))
-                || sentence.tokens().stream().anyMatch(t -> STOPPING.stream().anyMatch(t.lower()::startsWith));
+        boolean named = IntStream.range(subject.from(), subject.to()).anyMatch(i -> sentence.slotEnd(Slot.DRUG, i) > 0);
+        int clause = sentence.clauses().sayingOf(candidate.match().to() - 1);
+        boolean stopping =
+                modifiers.stream().anyMatch(m -> sets(m, Circumstance.ABRUPT_WITHDRAWAL) && said(m.from(), clause));
+        for (int i = 0; i < sentence.size() && !stopping; i++) {
+            String word = sentence.token(i).lower();
+            stopping = STOPPING.stream().anyMatch(word::startsWith) && said(i, clause);
+        }
         return named && !stopping && candidate.match().rule().side() == CueRule.Side.AFTER;
+    }
+
+    private boolean said(int token, int clause) {
+        return token < sentence.lead() || sentence.clauses().sayingOf(token) == clause;
     }
 
     /** The words in the clause of the cue that tell a circumstance: of several, those of overdose or withdrawal. */
@@ -274,6 +299,7 @@ final class AssertionAnalyzer {
                 .filter(m -> m.from() < candidate.match().to()
                         || !sets(m, Circumstance.ABRUPT_WITHDRAWAL)
                         || !sentence.inMention(m.from()))
+                .filter(m -> !behindAnotherVerb(m, candidate))
                 .filter(m -> !inserted(m) || candidate.spot().from() >= m.to())
                 .filter(m -> !ofAnotherDrug(m) && !concedes(m) && !inAside(m, candidate))
                 .filter(m -> sentence.topic().role().isEmpty() || ofThisMember(m, candidate))
@@ -282,6 +308,24 @@ final class AssertionAnalyzer {
                 .filter(m -> sets(m, Circumstance.OVERDOSE) || sets(m, Circumstance.ABRUPT_WITHDRAWAL))
                 .findFirst()
                 .or(() -> telling.stream().findFirst());
+    }
+
+    /** Whether another verb of the same subject stands between: "helps in A, but leads to B after prolonged use". */
+    private boolean behindAnotherVerb(RuleSet.ModifierMatch m, CandidateClaim candidate) {
+        int start = Math.max(candidate.spot().to(), candidate.match().to());
+        for (int i = m.from() - 1; i > start && i > m.from() - 4; i--) {
+            if (sentence.token(i).is(',')) {
+                return false; // "does A and does B, mostly after long use" tells of both
+            }
+        }
+        for (int i = start; i + 1 < m.from(); i++) {
+            boolean joins = sentence.clauses().tag(i) == Tag.COORDINATOR
+                    || sentence.token(i).lower().equals("but");
+            if (joins && sentence.clauses().tag(i + 1).finite() && !sentence.inMention(i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -41,6 +41,8 @@ final class ClauseLimits {
                                 : new Bundle(
                                         b.contexts().stream()
                                                 .filter(c -> holds(candidate, c))
+                                                .map(c -> UseLimits.cut(
+                                                        candidate.sentence(), c, token(candidate.sentence(), c)))
                                                 .toList(),
                                         b.intents(),
                                         b.roles()))
@@ -64,9 +66,13 @@ final class ClauseLimits {
             return false;
         }
         if (candidate.family() == CandidateClaim.Family.INDICATION) {
-            return !inRemark(candidate, at) && !inReason(candidate, at);
+            return !inRemark(candidate, at)
+                    && !inReason(candidate, at)
+                    && !stressed(sentence, at)
+                    && UseLimits.hold(candidate, context, at);
         }
         return !beforeItsClause(candidate, at)
+                && !moreProne(candidate, context, at)
                 && !stressed(sentence, at)
                 && !inAside(candidate, at)
                 && !ofAnotherClause(candidate, at)
@@ -125,6 +131,27 @@ final class ClauseLimits {
             }
             if (!WORDS.is(word, "before-group") && !WORDS.is(word, "group-having") && !WORDS.is(word, "people")) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the group only has more of the effect: "the elderly are more prone to". */
+    private static boolean moreProne(CandidateClaim candidate, Context context, int at) {
+        boolean group = context.type() == ContextType.AGE || context.type() == ContextType.POPULATION;
+        if (!group || candidate.family() != CandidateClaim.Family.EFFECT) {
+            return false;
+        }
+        Sentence sentence = candidate.sentence();
+        int i = at;
+        while (i < sentence.size() && sentence.token(i).start() < context.end()) {
+            i++;
+        }
+        boolean more = false;
+        for (int end = Math.min(sentence.size(), i + NEAR); i < end; i++) {
+            more |= WORDS.is(sentence.token(i).lower(), "more-than-others");
+            if (more && WORDS.is(sentence.token(i).lower(), "prone")) {
+                return true;
             }
         }
         return false;
@@ -293,13 +320,26 @@ final class ClauseLimits {
         for (Clause c = build.at(token); c.parent() >= 0; c = build.clause(c.parent())) {
             boolean remark = c.kind() == Clause.Kind.RELATIVE
                     && c.from() > 0
-                    && build.tokens().get(c.from() - 1).is(',')
+                    && (build.tokens().get(c.from() - 1).is(',') || defining(build, c.from()))
                     && WORDS.is(build.tokens().get(c.from()).lower(), "relative");
             if (remark && !build.within(other, c)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a relative clause belongs to a definition between commas: "tolerance, a state in which". */
+    private static boolean defining(Clauses build, int relative) {
+        int i = relative - 1;
+        while (i > 0
+                && (build.tag(i) == Tag.PREPOSITION || build.tag(i) == Tag.NOUN || build.tag(i) == Tag.ADJECTIVE)) {
+            i--;
+        }
+        String article = build.tokens().get(i).lower();
+        return i > 0
+                && (article.equals("a") || article.equals("an"))
+                && build.tokens().get(i - 1).is(',');
     }
 
     /** Whether the list of effects goes on behind a context: "A in those with B, C and D" limits A. */

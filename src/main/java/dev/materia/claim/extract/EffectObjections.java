@@ -9,12 +9,16 @@ import dev.materia.claim.sentence.Clause;
 import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
+import dev.materia.claim.sentence.TokenSpan;
 import dev.materia.vocabulary.ConceptType;
 
 /** What the build of a sentence has against an effect: see {@link Objections}. */
 final class EffectObjections {
 
     private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
+
+    /** Tokens at the start of a clause that hold its subject. */
+    private static final int OPENING = 5;
 
     private EffectObjections() {}
 
@@ -31,7 +35,14 @@ final class EffectObjections {
                 || ofIllnesses(c)
                 || ofTooLittle(c)
                 || ownOverdose(c)
-                || ofSubstance(c);
+                || ofSubstance(c)
+                || madeRarer(c)
+                || lessLikely(c)
+                || wayOfUse(c)
+                || noun(c)
+                || ofMeasure(c)
+                || ofOtherDrugs(c)
+                || illnessDoes(c);
     }
 
     /** Whether what is or is not seen is an effect on it: "no effect on overall pain was seen". */
@@ -39,6 +50,122 @@ final class EffectObjections {
         for (int i = c.spot().from() - 1; i > 0 && i > c.spot().from() - 4; i--) {
             if (word(c, i).equals("on")) {
                 return word(c, i - 1).startsWith("effect") || word(c, i - 1).equals("influence");
+            }
+        }
+        return false;
+    }
+
+    /** Whether the cue tells of less of it: "antidote to poisoning and reduces the risk of". */
+    private static boolean madeRarer(CandidateClaim c) {
+        if (c.match().rule().side() != CueRule.Side.AFTER) {
+            return false;
+        }
+        for (int i = c.match().from();
+                i + 3 < c.spot().from() && i + 2 < c.match().to();
+                i++) {
+            boolean less = WORDS.is(word(c, i), "reducing")
+                    && c.sentence().clauses().tag(i).finite();
+            int risk = word(c, i + 1).equals("the") ? i + 2 : i + 1;
+            if (less && word(c, risk).equals("risk") && word(c, risk + 1).equals("of")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the drug is said to be less apt to do it: "has a lowered potential to cause". */
+    private static boolean lessLikely(CandidateClaim c) {
+        int from = c.match().from();
+        int to = from < c.sentence().size() && word(c, from).equals("to") ? from : from - 1;
+        if (to < 2
+                || c.match().rule().side() != CueRule.Side.AFTER
+                || !word(c, to).equals("to")) {
+            return false;
+        }
+        int less = to - 2;
+        while (less > 0 && c.sentence().clauses().tag(less) == Tag.ADJECTIVE && !WORDS.is(word(c, less), "less-of")) {
+            less--;
+        }
+        return WORDS.is(word(c, to - 1), "aptness") && WORDS.is(word(c, less), "less-of");
+    }
+
+    /** Whether it is how the drug was used when something was seen: "reported with non-medical use". */
+    private static boolean wayOfUse(CandidateClaim c) {
+        if (!word(c, c.spot().to() - 1).equals("use")) {
+            return false;
+        }
+        for (int i = c.spot().from() - 1; i > 0 && i > c.spot().from() - OPENING; i--) {
+            if (word(c, i).equals("with")
+                    || word(c, i).equals("in")
+                    || word(c, i).equals("during")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the cue is a noun: "has given mixed results in". */
+    private static boolean noun(CandidateClaim c) {
+        int from = c.match().from();
+        return from > 0
+                && from < c.sentence().size()
+                && word(c, from).equals("results")
+                && WORDS.is(word(c, from - 1), "of-results");
+    }
+
+    /** Whether what is done to people in a poisoning has the effect: "acidification is risky, as it may worsen". */
+    private static boolean ofMeasure(CandidateClaim c) {
+        int last = c.match().to() - 1;
+        if (last < 0 || c.match().rule().side() != CueRule.Side.AFTER) {
+            return false;
+        }
+        Clauses build = c.sentence().clauses();
+        Clause clause = build.at(c.match().from());
+        for (int steps = 0; steps < 2; steps++) {
+            TokenSpan subject = build.subject(clause);
+            for (int i = subject.from(); i < subject.to(); i++) {
+                if (WORDS.is(word(c, i), "measure")) {
+                    return true;
+                }
+            }
+            boolean pronoun = subject.to() - subject.from() == 1
+                    && word(c, subject.from()).equals("it");
+            if (!pronoun || clause.parent() < 0) {
+                return false;
+            }
+            clause = build.clause(clause.parent());
+        }
+        return false;
+    }
+
+    /** Whether an illness is the subject of the cue: "if the disorder is severe or causes distress". */
+    private static boolean illnessDoes(CandidateClaim c) {
+        if (c.match().rule().side() != CueRule.Side.AFTER
+                || c.match().to() <= c.match().from()) {
+            return false;
+        }
+        Clauses build = c.sentence().clauses();
+        TokenSpan subject = build.subject(build.at(c.match().from()));
+        return subject.to() - subject.from() > 1
+                && subject.to() <= c.match().from()
+                && word(c, subject.from()).equals("the")
+                && WORDS.is(word(c, subject.to() - 1), "illness");
+    }
+
+    /** Whether the mention is what other drugs do, in contrast: "though other drugs of dependence have A, it …". */
+    private static boolean ofOtherDrugs(CandidateClaim c) {
+        Clauses build = c.sentence().clauses();
+        Clause clause = build.at(c.spot().from());
+        TokenSpan subject = build.subject(clause);
+        if (!WORDS.is(clause.link(), "contrasting")) {
+            return false;
+        }
+        for (int i = clause.from();
+                i + 1 < Math.max(subject.to(), clause.from() + OPENING) && i + 1 < clause.to();
+                i++) {
+            if (word(c, i).equals("other") && WORDS.is(word(c, i + 1), "remedies")) {
+                return c.match().from() >= clause.to()
+                        || c.match().from() > c.spot().to();
             }
         }
         return false;

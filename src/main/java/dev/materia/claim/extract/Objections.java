@@ -3,9 +3,9 @@ package dev.materia.claim.extract;
 import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
-import dev.materia.claim.rule.Slot;
+import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.TargetObjections;
 import dev.materia.claim.sentence.ParserLexicon;
-import dev.materia.claim.sentence.Tag;
 import java.util.List;
 import java.util.Set;
 
@@ -26,7 +26,46 @@ final class Objections {
     static List<CandidateClaim> without(List<CandidateClaim> candidates) {
         return candidates.stream()
                 .filter(c -> !raised(c) && !setAside(c) && !saidOfAnotherVerb(c, candidates))
+                .filter(c -> !ofThoseTreated(c, candidates))
+                .map(c -> alsoTreated(c) ? c.ofMainObject() : c)
                 .toList();
+    }
+
+    /**
+     * Whether a disease is treated in people who have the mention beside it: "treatment of A disease in those with".
+     */
+    private static boolean ofThoseTreated(CandidateClaim c, List<CandidateClaim> candidates) {
+        return c.predicate() == Predicate.TREATS_SYMPTOMS_OF
+                && candidates.stream()
+                        .filter(e ->
+                                e.predicate() == Predicate.TREATS && e.match().equals(c.match()))
+                        .filter(e -> e.spot().to() < c.spot().from())
+                        .filter(e -> isIllness(e.spot()))
+                        .anyMatch(e -> people(c, e.spot().to()));
+    }
+
+    private static boolean isIllness(MentionSpan spot) {
+        String label = spot.concept().label();
+        return WORDS.is(label.substring(label.lastIndexOf(' ') + 1), "illness");
+    }
+
+    private static boolean people(CandidateClaim c, int from) {
+        for (int i = from; i < c.spot().from(); i++) {
+            if (WORDS.is(word(c, i), "people")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is named as another use: "treatment of A, as well as in B". */
+    private static boolean alsoTreated(CandidateClaim c) {
+        int in = c.spot().from() - 1;
+        return c.predicate() == Predicate.TREATS_SYMPTOMS_OF
+                && in > 2
+                && (word(c, in).equals("in") || word(c, in).equals("for"))
+                && word(c, in - 1).equals("as")
+                && word(c, in - 2).equals("well");
     }
 
     /** Whether brackets take it from something else of the sentence: "some opioids (not endorphin) block it". */
@@ -51,34 +90,59 @@ final class Objections {
     }
 
     private static boolean raised(CandidateClaim c) {
-        return switch (c.family()) {
-            case EFFECT -> EffectObjections.raised(c);
-            case PRECAUTION -> forbidsToWithhold(c) || ofTreatment(c) || saysNothing(c) || ofReason(c);
-            case INTERACTION -> PartnerObjections.raised(c);
-            case MECHANISM -> atOtherDoses(c) || ofDerivedOnly(c);
-            case INDICATION -> UseObjections.raised(c);
-            case MEMBERSHIP -> hasIt(c);
-        };
+        return owned(c)
+                || switch (c.family()) {
+                    case EFFECT -> EffectObjections.raised(c);
+                    case PRECAUTION ->
+                        forbidsToWithhold(c)
+                                || ofTreatment(c)
+                                || saysNothing(c)
+                                || ofReason(c)
+                                || gettingLess(c)
+                                || goesOn(c);
+                    case INTERACTION -> PartnerObjections.raised(c);
+                    case MECHANISM -> TargetObjections.toTarget(c);
+                    case INDICATION -> UseObjections.raised(c);
+                    case MEMBERSHIP -> TargetObjections.toClass(c);
+                };
     }
 
-    /** Whether the sentence speaks of what is derived from the drug, and not of the drug. */
-    private static boolean ofDerivedOnly(CandidateClaim c) {
-        boolean derived = c.sentence().spots().stream().anyMatch(c.sentence()::isDerived);
-        for (int i = 0; derived && i < c.sentence().size(); i++) {
-            if (c.sentence().slotEnd(Slot.DRUG, i) > 0) {
-                return false;
+    /** Whether the cue is an effect that belongs to another substance: "levamisole's effects on". */
+    private static boolean owned(CandidateClaim c) {
+        int from = c.match().from();
+        if (c.match().to() <= from || from < 2 || !Set.of("'s", "’s").contains(word(c, from - 1))) {
+            return false;
+        }
+        return c.sentence().spots().stream()
+                .anyMatch(s -> s.to() == from - 1
+                        && s.substance()
+                        && !s.self()
+                        && !c.sentence().ownClass(s));
+    }
+
+    /** Whether a precaution takes for its object what gets less: "has shown a reduction in symptoms of". */
+    private static boolean gettingLess(CandidateClaim c) {
+        int in = c.spot().from() - 1;
+        return in > 0
+                && (word(c, in).equals("in") || word(c, in).equals("of"))
+                && WORDS.is(word(c, in - 1), "lessening")
+                && c.match().to() > c.match().from();
+    }
+
+    /**
+     * Whether a use may go on in others because it was safe in the mention: "may be continued if it was used during".
+     */
+    private static boolean goesOn(CandidateClaim c) {
+        int from = c.match().from();
+        if (from >= c.sentence().size() || !word(c, from).equals("if")) {
+            return false;
+        }
+        for (int i = c.sentence().clauseStart(Math.max(0, from - 1)); i < from; i++) {
+            if (word(c, i).equals("continued") || word(c, i).equals("continue")) {
+                return true;
             }
         }
-        return derived;
-    }
-
-    /** Whether the drug has such a thing, and is none: "has an active metabolite". */
-    private static boolean hasIt(CandidateClaim c) {
-        boolean has = false;
-        for (int i = c.match().from(); i < c.match().to(); i++) {
-            has |= c.sentence().clauses().tag(i) == Tag.HAVE;
-        }
-        return has && WORDS.is(c.spot().concept().slug(), "product-of");
+        return false;
     }
 
     /** Whether it is avoiding or withholding the drug that must not be: "should not be avoided in". */
@@ -133,15 +197,6 @@ final class Objections {
             }
         }
         return false;
-    }
-
-    /** Whether a relative clause tells of doses: "at concentrations that are inactive on serotonin reuptake". */
-    private static boolean atOtherDoses(CandidateClaim c) {
-        int from = c.match().from();
-        return from > 2
-                && word(c, from - 2).equals("that")
-                && Set.of("are", "is", "were").contains(word(c, from - 1))
-                && WORDS.is(word(c, from - 3), "dose-noun");
     }
 
     /**

@@ -5,9 +5,11 @@ import static dev.materia.claim.extract.Objections.word;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
+import dev.materia.vocabulary.ConceptType;
 import java.util.Set;
 
 /** What the build of a sentence has against a substance that the drug would interact with: see {@link Objections}. */
@@ -23,7 +25,16 @@ final class PartnerObjections {
         if (WORDS.is(c.spot().concept().slug(), "product-of")) {
             return true;
         }
-        if (exemplified(c) || becomesIt(c) || orAnother(c) || provokes(c) || ofOthers(c)) {
+        if (exemplified(c)
+                || becomesIt(c)
+                || orAnother(c)
+                || provokes(c)
+                || ofOthers(c)
+                || itsKind(c)
+                || actsAs(c)
+                || ofEffects(c)
+                || detects(c)
+                || ofTheBody(c)) {
             return true;
         }
         boolean before = c.match().rule().side() == CueRule.Side.BEFORE;
@@ -71,6 +82,77 @@ final class PartnerObjections {
                 && WORDS.is(word(c, other), "one-more")
                 && c.sentence().clauses().tag(other - 1) == Tag.COORDINATOR
                 && c.sentence().spots().stream().anyMatch(s -> s.self() && s.to() == other - 1);
+    }
+
+    /** Whether it is the drug's own kind: "of it and other opioids", "substances such as A or it". */
+    private static boolean itsKind(CandidateClaim c) {
+        Sentence sentence = c.sentence();
+        int other = c.spot().from() - 1;
+        boolean others = other > 1
+                && word(c, other).equals("other")
+                && sentence.ownClass(c.spot())
+                && sentence.clauses().tag(other - 1) == Tag.COORDINATOR
+                && sentence.spots().stream().anyMatch(s -> s.self() && s.to() == other - 1);
+        int or = c.spot().to();
+        boolean either = takes(c)
+                && or + 1 < sentence.size()
+                && word(c, or).equals("or")
+                && sentence.spotsAt(or + 1).stream().anyMatch(MentionSpan::self);
+        return others || either;
+    }
+
+    /** Whether it is what something acts as: "its metabolites also act as antagonists". */
+    private static boolean actsAs(CandidateClaim c) {
+        int as = c.spot().from() - 1;
+        while (as > 0 && (sentenceTag(c, as) == Tag.ADJECTIVE || sentenceTag(c, as) == Tag.DETERMINER)) {
+            as--;
+        }
+        return as > 0
+                && word(c, as).equals("as")
+                && Set.of("act", "acts", "acting", "functions", "behaves", "serves")
+                        .contains(word(c, as - 1));
+    }
+
+    /** Whether a class only describes effects: "their antidepressant and anxiolytic effects". */
+    private static boolean ofEffects(CandidateClaim c) {
+        int next = c.spot().to();
+        return c.spot().is(ConceptType.DRUG_CLASS)
+                && next < c.sentence().size()
+                && Set.of("effects", "effect", "properties", "activity").contains(word(c, next))
+                && !ofOtherSubstance(c, next + 1);
+    }
+
+    private static boolean ofOtherSubstance(CandidateClaim c, int of) {
+        return of + 1 < c.sentence().size()
+                && word(c, of).equals("of")
+                && c.sentence().spotsAt(of + 1).stream()
+                        .noneMatch(s -> s.self() || c.sentence().ownClass(s));
+    }
+
+    /** Whether it is what the body makes, of which there is more or less: "leads to increased levels of dopamine". */
+    private static boolean ofTheBody(CandidateClaim c) {
+        boolean made = c.sentence().spotsAt(c.spot().from()).stream()
+                .anyMatch(s -> s.is(ConceptType.TARGET) && s.to() == c.spot().to());
+        for (int i = c.match().from(); made && i < c.spot().from(); i++) {
+            if (WORDS.is(word(c, i), "amount-of")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the cue tells of looking for it: "used to detect the presence of". */
+    private static boolean detects(CandidateClaim c) {
+        for (int i = c.match().from(); i < c.match().to(); i++) {
+            if (WORDS.is(word(c, i), "detecting")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Tag sentenceTag(CandidateClaim c, int at) {
+        return c.sentence().clauses().tag(at);
     }
 
     /** Whether people react to it, by themselves or beside others: "with hypersensitivity to it or other opioids". */

@@ -81,8 +81,11 @@ final class UseCues {
 
     /** Whether the use is that of something else, or for no remedy at all: "drug use in", "recreational purposes". */
     private static boolean isOtherUse(CandidateClaim c) {
-        if (WORDS.is(word(c, c.spot().from()), "leisure")) {
-            return true;
+        for (int i = c.match().to(); i <= c.spot().from(); i++) {
+            if (WORDS.is(word(c, i), "leisure")
+                    && (i == c.spot().from() || word(c, i + 1).startsWith("purpose"))) {
+                return true;
+            }
         }
         int before = c.match().from() - 1;
         return before >= 0

@@ -2,6 +2,7 @@ package dev.materia.claim.extract;
 
 import static dev.materia.claim.extract.Objections.word;
 
+import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.ParserLexicon;
@@ -24,6 +25,11 @@ final class UseObjections {
                 || circumstance(c)
                 || part(c)
                 || ownReason(c)
+                || matter(c)
+                || therapy(c)
+                || function(c)
+                || alleged(c)
+                || notTested(c)
                 || UseSurroundings.holds(c)
                 || UseCues.misleads(c);
     }
@@ -84,6 +90,55 @@ final class UseObjections {
             boolean due = (word(c, i).equals("due") && word(c, i + 1).equals("to"))
                     || (word(c, i).equals("because") && word(c, i + 1).equals("of"));
             if (due && (word(c, i + 2).equals("its") || word(c, i + 2).equals("their"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something about an illness is meant, and not the illness: "in the pathogenesis of". */
+    private static boolean matter(CandidateClaim c) {
+        int of = c.spot().from() - 1;
+        return of > c.match().to() && word(c, of).equals("of") && WORDS.is(word(c, of - 1), "origin-of");
+    }
+
+    /** Whether a treatment is taken for the illness whose symptoms are treated. */
+    private static boolean therapy(CandidateClaim c) {
+        return c.predicate() == Predicate.TREATS_SYMPTOMS_OF
+                && WORDS.is(word(c, c.spot().to() - 1), "a-treatment");
+    }
+
+    /** Whether those are named on whom it was not tested: "people over 65 were not included in trials of it for". */
+    private static boolean notTested(CandidateClaim c) {
+        boolean not = false;
+        for (int i = c.sentence().clauseStart(c.match().from()); i < c.match().from(); i++) {
+            not |= word(c, i).equals("not")
+                    || word(c, i).equals("never")
+                    || word(c, i).equals("rarely");
+            if (not && WORDS.is(word(c, i), "testing")) {
+                return c.predicate() == Predicate.INVESTIGATED_FOR;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is what somebody was taken to court for: "alleging that it was promoted for". */
+    private static boolean alleged(CandidateClaim c) {
+        for (int i = 0; i < c.match().from(); i++) {
+            if (WORDS.is(word(c, i), "litigation")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is a faculty that gets better, and no illness: "improves alertness". */
+    private static boolean function(CandidateClaim c) {
+        if (!WORDS.is(c.spot().concept().slug(), "faculty")) {
+            return false;
+        }
+        for (int i = c.match().from(); i < c.spot().from() && i < c.match().to(); i++) {
+            if (WORDS.is(word(c, i), "bettering")) {
                 return true;
             }
         }

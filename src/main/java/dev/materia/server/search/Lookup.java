@@ -28,6 +28,9 @@ public final class Lookup implements Handler {
     private static final int MOST = 50;
     private static final int USUAL = 10;
 
+    /** So many names of one thing may be alike: with and without a hyphen, with a dash. */
+    private static final int NAMES = 8;
+
     private final Search search;
 
     /** Looks up names in {@code search}. */
@@ -92,7 +95,7 @@ public final class Lookup implements Handler {
         return new Request(label, match.orElse(EntityNames.Match.EXACT), most, vocabulary);
     }
 
-    /** Things of the release: those of the identifier, then those of the name. */
+    /** Things of the release, each once: those of the identifier, then those of the name. */
     private List<LinkedTerms.Term> things(Request request) {
         SearchIndex index = search.index();
         Map<String, LinkedTerms.Term> found = new TreeMap<>();
@@ -111,10 +114,10 @@ public final class Lookup implements Handler {
                         request.match(),
                         name -> request.match() == EntityNames.Match.EXACT
                                 || name.property().isShown(),
-                        request.limit())
+                        request.limit() * NAMES)
                 .stream()
-                .filter(name -> !found.containsKey(name.iri()))
                 .map(name -> new LinkedTerms.Term(name.iri(), name.label()))
+                .filter(term -> found.putIfAbsent(term.iri(), term) == null)
                 .forEach(terms::add);
         return terms.subList(0, Math.min(terms.size(), request.limit()));
     }

@@ -64,7 +64,8 @@ final class MeshTypes {
     /**
      * The type of a supplementary concept, which NLM's class tells, and where a file lacks it the type of the headings
      * that it is filed under: diseases are conditions, protocols drugs, and chemicals drugs too, unless they are filed
-     * under targets alone and have no pharmacological action.
+     * under targets alone and have no pharmacological action. Of a record that is filed under nothing its name tells:
+     * lists of names alone, made from MeSH, call every record a chemical.
      *
      * @param filedUnder types of the descriptors that it is mainly mapped to
      */
@@ -77,13 +78,24 @@ final class MeshTypes {
             case SUPPLEMENT -> Optional.of(unclassed(record, filedUnder));
             case POPULATION -> Optional.of(ConceptType.POPULATION);
             case PROTOCOL -> Optional.of(ConceptType.DRUG);
-            case CHEMICAL -> Optional.of(chemical(record, filedUnder));
+            case CHEMICAL -> Optional.of(namedAsDisease(record) ? ConceptType.CONDITION : chemical(record, filedUnder));
             case DESCRIPTOR, ORGANISM, ANATOMY -> Optional.empty();
         };
     }
 
+    private static boolean namedAsDisease(MeshRecord record) {
+        return record.actions.isEmpty()
+                && record.mappedTo.isEmpty()
+                && record.preferredMappedTo.isEmpty()
+                && record.label != null
+                && DiseaseNames.tell(record.label);
+    }
+
     /** A record without its class is a disease where the headings that it is mapped to are, else a chemical. */
     private static ConceptType unclassed(MeshRecord record, Collection<ConceptType> filedUnder) {
+        if (namedAsDisease(record)) {
+            return ConceptType.CONDITION;
+        }
         boolean disease = record.actions.isEmpty()
                 && !filedUnder.isEmpty()
                 && filedUnder.stream().allMatch(t -> t == ConceptType.CONDITION);

@@ -43,6 +43,16 @@ class ClauseLimitsTest {
             Over more than six months of therapy for migraine no rash was seen.                         | treats           | migraine     |
             Examplol is used for migraine for up to six months.                                         | treats           | migraine     | duration: for up to six months
             The Academy of Child Psychiatry recommends Examplol for the treatment of migraine.          | treats           | migraine     |
+            # of a later purpose, another statement or another thing
+            Examplol is used to relieve pain and to treat insomnia in patients with asthma.             | treats           | pain         |
+            Examplol is used to relieve pain in patients with asthma.                                   | treats           | pain         | comorbidity: asthma
+            Examplol is used for migraine and it should be used with care in children.                  | treats           | migraine     |
+            Examplol is used for migraine and works in children.                                        | treats           | migraine     |
+            Use of Examplol for migraine may be associated with asthma.                                 | treats           | migraine     |
+            Examplol is effective in treating migraine, as evidenced by a study in asthma.              | treats           | migraine     |
+            Examplol relieves migraine, with long-term data supporting its use.                         | treats           | migraine     |
+            Older adults are more likely to develop tremor during treatment with Examplol.              | hasAdverseEffect | tremor       |
+            Ataxia, a state in which patients with epilepsy fall, may occur with Examplol.              | hasAdverseEffect | ataxia       |
             """)
     void aLimitIsThatOfItsOwnClause(String sentence, String predicate, String object, String limits) {
         List<Claim> claims = EXTRACTOR.extract(Texts.examplol("Use", List.of(sentence))).claims().stream()

@@ -1,0 +1,162 @@
+package dev.materia.claim.rule;
+
+import dev.materia.claim.sentence.Clause;
+import dev.materia.claim.sentence.ParserLexicon;
+import dev.materia.claim.sentence.Tag;
+import dev.materia.claim.sentence.TokenSpan;
+import dev.materia.vocabulary.ConceptType;
+import java.util.Set;
+
+/** What the build of a sentence has against a target that the drug would act on, or a class it would belong to. */
+public final class TargetObjections {
+
+    private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
+
+    private TargetObjections() {}
+
+    /** Whether something speaks against a target. */
+    public static boolean toTarget(CandidateClaim c) {
+        return atOtherDoses(c) || ofDerivedOnly(c) || measured(c) || behindVerb(c) || isTheDrug(c) || ofOtherDrug(c);
+    }
+
+    /** Whether something speaks against a class. */
+    public static boolean toClass(CandidateClaim c) {
+        return hasIt(c) || describes(c) || ofAnother(c) || ofOtherDrug(c);
+    }
+
+    /** Whether people are said to have more or less of it in their blood: "patients show elevated levels of". */
+    private static boolean measured(CandidateClaim c) {
+        int from = c.match().from();
+        return from > 0
+                && c.match().to() - from > 1
+                && WORDS.is(word(c, from), "measured-state")
+                && word(c, from + 1).startsWith("level")
+                && WORDS.is(word(c, from - 1), "showing");
+    }
+
+    /** Whether the subject of the cue's clause is another drug: "while amphetamine is both a releasing agent and". */
+    private static boolean ofOtherDrug(CandidateClaim c) {
+        if (c.match().rule().side() != CueRule.Side.AFTER
+                || c.match().to() <= c.match().from()) {
+            return false;
+        }
+        Sentence sentence = c.sentence();
+        Clause clause = sentence.clauses().at(c.match().to() - 1);
+        TokenSpan subject = sentence.clauses().subject(clause);
+        if (clause.groups().isEmpty() || subject.to() > c.match().to()) {
+            return false;
+        }
+        boolean other = false;
+        for (int i = subject.from(); i < subject.to(); i++) {
+            if (sentence.slotEnd(Slot.DRUG, i) > 0) {
+                return false;
+            }
+            other |= sentence.spotsAt(i).stream()
+                    .anyMatch(s -> s.is(ConceptType.DRUG) && !s.covered() && !s.compound() && s.to() == subject.to());
+        }
+        return other && subject.to() - subject.from() <= 2;
+    }
+
+    /** Whether the words are the drug's own name, which it does not act on. */
+    private static boolean isTheDrug(CandidateClaim c) {
+        return c.sentence().spots().stream()
+                .anyMatch(s -> s.self()
+                        && s.from() == c.spot().from()
+                        && s.to() == c.spot().to());
+    }
+
+    /** Whether a noun for an action has its object, and the verb behind that another: "blockade of A reduces B". */
+    private static boolean behindVerb(CandidateClaim c) {
+        int to = c.match().to();
+        if (c.match().rule().side() != CueRule.Side.AFTER
+                || to <= c.match().from()
+                || to > c.spot().from()
+                || !word(c, to - 1).equals("of")) {
+            return false;
+        }
+        boolean object = false;
+        for (int i = to; i < c.spot().from(); i++) {
+            object |= c.sentence().inMention(i);
+            boolean verb =
+                    c.sentence().clauses().tag(i).finite() && !c.sentence().inMention(i);
+            if (object
+                    && verb
+                    && c.sentence().clauses().sayingOf(i)
+                            == c.sentence().clauses().sayingOf(to - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the drug has such a thing, and is none: "has an active metabolite". */
+    private static boolean hasIt(CandidateClaim c) {
+        boolean has = false;
+        for (int i = c.match().from(); i < c.match().to(); i++) {
+            has |= c.sentence().clauses().tag(i) == Tag.HAVE;
+        }
+        return has && WORDS.is(c.spot().concept().slug(), "product-of");
+    }
+
+    /** Whether the class only describes a part or a salt: "phosphate salt", "the pyridine ring". */
+    private static boolean describes(CandidateClaim c) {
+        int next = c.spot().to();
+        return next < c.sentence().size() && WORDS.is(word(c, next), "part-of-molecule");
+    }
+
+    /**
+     * Whether the class is that of another substance, which follows it ("derivative of the amino acid tyrosine", "as a
+     * prodrug named X"), or the origin of something else ("the amine derived from tryptophan").
+     */
+    private static boolean ofAnother(CandidateClaim c) {
+        Sentence sentence = c.sentence();
+        int next = c.spot().to();
+        if (next + 1 < sentence.size() && WORDS.is(word(c, next), "naming")) {
+            return sentence.spotsAt(next + 1).stream().noneMatch(MentionSpan::self);
+        }
+        boolean from = false;
+        for (int i = Math.max(1, c.match().from()); i < c.match().to(); i++) {
+            boolean derived = word(c, i).equals("from") && word(c, i - 1).equals("derived");
+            int before = i - 2;
+            from |= derived
+                    && before >= 0
+                    && sentence.clauses().tag(before) != Tag.BE
+                    && sentence.clauses().tag(before) != Tag.ADVERB
+                    && !sentence.token(before).is(',')
+                    && sentence.spots().stream().noneMatch(s -> s.self() && s.to() == before + 1);
+        }
+        boolean origin = c.match().to() > 0
+                && word(c, c.match().to() - 1).equals("of")
+                && WORDS.is(word(c, Math.max(0, c.match().to() - 2)), "derived");
+        boolean the = c.spot().from() > 0 && word(c, c.spot().from() - 1).equals("the");
+        return from
+                || ((origin || the)
+                        && next < sentence.size()
+                        && sentence.spotsAt(next).stream()
+                                .anyMatch(s -> s.is(ConceptType.DRUG) && !s.self() && !s.covered()));
+    }
+
+    /** Whether the sentence speaks of what is derived from the drug, and not of the drug. */
+    private static boolean ofDerivedOnly(CandidateClaim c) {
+        boolean derived = c.sentence().spots().stream().anyMatch(c.sentence()::isDerived);
+        for (int i = 0; derived && i < c.sentence().size(); i++) {
+            if (c.sentence().slotEnd(Slot.DRUG, i) > 0) {
+                return false;
+            }
+        }
+        return derived;
+    }
+
+    /** Whether a relative clause tells of doses: "at concentrations that are inactive on serotonin reuptake". */
+    private static boolean atOtherDoses(CandidateClaim c) {
+        int from = c.match().from();
+        return from > 2
+                && word(c, from - 2).equals("that")
+                && Set.of("are", "is", "were").contains(word(c, from - 1))
+                && WORDS.is(word(c, from - 3), "dose-noun");
+    }
+
+    private static String word(CandidateClaim c, int at) {
+        return c.sentence().token(at).lower();
+    }
+}
