@@ -180,7 +180,7 @@ sealed interface PatternStep {
         }
 
         private boolean passes(Token token) {
-            return token.kind() != Token.Kind.MARK || (marks && ",()/\"“”".contains(token.lower()));
+            return token.kind() != Token.Kind.MARK || (marks && ",()/%<>≤≥\"“”".contains(token.lower()));
         }
     }
 }

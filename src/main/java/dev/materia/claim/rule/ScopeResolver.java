@@ -123,7 +123,7 @@ public final class ScopeResolver {
             } else if (spot.isPresent()) {
                 items.add(new Item(spot.get(), role));
                 i = spot.get().to();
-            } else if (rule.until().contains(token.lower())) {
+            } else if (rule.until().contains(token.lower()) && !range(sentence, i)) {
                 int resume = closing(sentence, i, limit);
                 if (resume < 0) {
                     return new Scope(items, i, false);
@@ -139,7 +139,7 @@ public final class ScopeResolver {
                     continue;
                 }
                 if (turn == Connector.Turn.STOP) {
-                    int resume = resumption(sentence, i, limit);
+                    int resume = verbsEnd ? resumption(sentence, i, limit) : behindRelative(sentence, i, limit, rule);
                     if (resume < 0) {
                         return new Scope(items, i, false);
                     }
@@ -270,6 +270,14 @@ public final class ScopeResolver {
         return true;
     }
 
+    /** Whether a word only joins two adjectives, "weak to moderate". */
+    private static boolean range(Sentence sentence, int at) {
+        return at > 0
+                && at + 1 < sentence.size()
+                && sentence.clauses().tag(at - 1) == Tag.ADJECTIVE
+                && sentence.clauses().tag(at + 1) == Tag.ADJECTIVE;
+    }
+
     /** Whether no object is found yet, what a lead-in names aside. */
     private static boolean none(Sentence sentence, List<Item> items) {
         return items.stream().allMatch(i -> i.spot().from() < sentence.lead());
@@ -377,6 +385,22 @@ public final class ScopeResolver {
             }
         }
         return -1;
+    }
+
+    /**
+     * Where a list of effects that stands before its cue goes on behind a short relative clause of one member, "swollen
+     * glands that do not go away, rash and fever are side effects": at the comma that ends it.
+     */
+    private static int behindRelative(Sentence sentence, int at, int limit, CueRule rule) {
+        boolean relative = RELATIVES.contains(sentence.token(at).lower())
+                && rule.side() == CueRule.Side.BEFORE
+                && CandidateClaim.family(rule.says()) == CandidateClaim.Family.EFFECT;
+        for (int i = at + 1; relative && i < Math.min(limit, at + LONGEST_RELATIVE); i++) {
+            if (sentence.token(i).is(',')) {
+                return i;
+            }
+        }
+        return resumption(sentence, at, limit);
     }
 
     /** The closing bracket of the bracket that token {@code at} lies in, or -1 if it lies in none. */
