@@ -347,7 +347,7 @@ public final class ScopeResolver {
     /** Whether the part up to the next semicolon makes a sentence of its own. */
     private static boolean verbFollows(Sentence sentence, int from, int limit) {
         for (int i = from; i < limit && !sentence.tokens().get(i).is(';'); i++) {
-            if (finite(sentence.tokens().get(i)) || i > from + 25) {
+            if (finite(sentence.tokens().get(i))) {
                 return true;
             }
         }
