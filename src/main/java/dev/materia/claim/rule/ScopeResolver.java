@@ -422,12 +422,24 @@ public final class ScopeResolver {
 
     private Optional<MentionSpan> objectAt(Sentence sentence, int at, Set<ConceptType> takes) {
         for (MentionSpan spot : sentence.spotsAt(at)) {
-            boolean object =
-                    takes.contains(spot.concept().type()) && !spot.self() && !spot.compound() && !spot.covered();
+            boolean object = takes.contains(spot.concept().type())
+                    && !spot.self()
+                    && !spot.compound()
+                    && (!spot.covered() || ofItsClass(sentence, spot));
             if (object && !rules.noObject(spot.concept())) {
                 return Optional.of(spot);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a target is covered only by a class that is named after it: "potent inhibitors of CYP2D6". */
+    private static boolean ofItsClass(Sentence sentence, MentionSpan target) {
+        return target.is(ConceptType.TARGET)
+                && target.from() > 0
+                && sentence.token(target.from() - 1).lower().equals("of")
+                && sentence.spots().stream()
+                        .filter(target::insideOf)
+                        .allMatch(s -> s.is(ConceptType.DRUG_CLASS) && s.from() < target.from() && s.to() == target.to());
     }
 }
