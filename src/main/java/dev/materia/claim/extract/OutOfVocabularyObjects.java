@@ -238,7 +238,11 @@ final class OutOfVocabularyObjects {
         }
         boolean people = to > from
                 && ParserLexicon.ENGLISH.is(sentence.token(from).lower(), "people");
-        if (to <= from || people || to - from > MOST_WORDS || !plain(sentence, from, to)) {
+        boolean cut = to > from
+                && to < segment.to
+                && sentence.token(to).kind() == Token.Kind.NUMBER
+                && sentence.words(to - 1, to).equals(sentence.words(to - 1, to).toUpperCase(Locale.ROOT));
+        if (to <= from || people || cut || to - from > MOST_WORDS || !plain(sentence, from, to)) {
             return Optional.empty();
         }
         String words = sentence.words(from, to);
