@@ -139,7 +139,7 @@ public final class ScopeResolver {
                     continue;
                 }
                 if (turn == Connector.Turn.STOP) {
-                    int resume = verbsEnd ? resumption(sentence, i, limit) : behindRelative(sentence, i, limit, rule);
+                    int resume = behindRelative(sentence, i, limit, rule);
                     if (resume < 0) {
                         return new Scope(items, i, false);
                     }
@@ -388,16 +388,19 @@ public final class ScopeResolver {
     }
 
     /**
-     * Where a list of effects that stands before its cue goes on behind a short relative clause of one member, "swollen
-     * glands that do not go away, rash and fever are side effects": at the comma that ends it.
+     * Where a list of effects goes on behind a short relative clause of one member, at the comma that ends it: "swollen
+     * glands that do not go away, rash and fever are side effects". If the cue stands before the list, a member must
+     * follow at once.
      */
     private static int behindRelative(Sentence sentence, int at, int limit, CueRule rule) {
+        boolean before = rule.side() == CueRule.Side.BEFORE;
         boolean relative = RELATIVES.contains(sentence.token(at).lower())
-                && rule.side() == CueRule.Side.BEFORE
+                && (before || rule.side() == CueRule.Side.AFTER)
                 && CandidateClaim.family(rule.says()) == CandidateClaim.Family.EFFECT;
-        for (int i = at + 1; relative && i < Math.min(limit, at + LONGEST_RELATIVE); i++) {
+        for (int i = at + 1; relative && i + 2 < Math.min(limit, at + LONGEST_RELATIVE); i++) {
             if (sentence.token(i).is(',')) {
-                return i;
+                boolean member = before || sentence.startsCondition(i + 1) || sentence.startsCondition(i + 2);
+                return member ? i : resumption(sentence, at, limit);
             }
         }
         return resumption(sentence, at, limit);
