@@ -7,6 +7,7 @@ import dev.materia.claim.rule.ScopeResolver;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.sentence.Clause;
 import dev.materia.claim.sentence.Clauses;
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,9 @@ final class CueReach {
      */
     static int opened(Sentence sentence, RuleSet.RuleMatch match) {
         int start = sentence.clauseStart(Math.max(0, match.from() - 1));
+        while (start > 0 && relativeEnds(sentence, start, match.from())) {
+            start = sentence.clauseStart(start - 1);
+        }
         boolean warns = CandidateClaim.family(match.rule().says()) == CandidateClaim.Family.PRECAUTION;
         if (warns) {
             return Math.max(start, afterAnotherClause(sentence, match.from()));
@@ -41,6 +45,22 @@ final class CueReach {
             }
         }
         return start;
+    }
+
+    /**
+     * Whether the clause that starts at a token is a remark that a comma ends before a cue: "nausea, which is mild, and
+     * rash are common".
+     */
+    private static boolean relativeEnds(Sentence sentence, int start, int cue) {
+        int comma = cue - 1;
+        while (comma > start && !sentence.token(comma).is(',')) {
+            comma--;
+        }
+        if (comma <= start || !ParserLexicon.ENGLISH.is(sentence.token(start).lower(), "relative")) {
+            return false;
+        }
+        Tag next = sentence.clauses().tag(comma + 1);
+        return next.finite() || next == Tag.COORDINATOR;
     }
 
     /**
