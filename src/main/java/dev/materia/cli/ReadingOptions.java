@@ -64,6 +64,7 @@ final class ReadingOptions {
                 publisher.publisher(),
                 license,
                 publisher.versionTag(),
+                publisher.previous(),
                 publisher.quotes());
     }
 

@@ -1,7 +1,7 @@
 package dev.materia.validation;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,11 +90,11 @@ public final class ShapeFiles {
     /**
      * Adds the shapes of {@code file} (any RDF syntax, told by its extension) to {@code shapes}.
      *
-     * @throws SourceException if the file cannot be read or is no RDF, with the place of the fault
+     * @throws MateriaException if the file cannot be read or is no RDF, with the place of the fault
      */
-    static void read(Path file, Graph shapes) throws SourceException {
+    static void read(Path file, Graph shapes) throws MateriaException {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem(file.toString(), "no readable file", "give a file with SHACL shapes"));
         }
         try {
@@ -102,7 +102,7 @@ public final class ShapeFiles {
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                     .parse(shapes);
         } catch (RiotException e) {
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem(
                             file.toString(),
                             String.valueOf(e.getMessage()),

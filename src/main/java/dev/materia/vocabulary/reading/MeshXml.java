@@ -1,7 +1,7 @@
 package dev.materia.vocabulary.reading;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Translation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +48,7 @@ final class MeshXml {
         this.records = records;
     }
 
-    void read(InputStream in, String name) throws IOException, SourceException {
+    void read(InputStream in, String name) throws IOException, MateriaException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -74,12 +74,12 @@ final class MeshXml {
             }
             Location at = e.getLocation();
             String where = at == null ? name : name + ":" + at.getLineNumber() + ":" + at.getColumnNumber();
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem(where, "is not well-formed XML", "get the file again, whole and unchanged"), e);
         } catch (BadVocabularyException e) {
             String line = reader == null ? "" : ":" + reader.getLocation().getLineNumber();
             Problem p = e.problem();
-            throw new SourceException(new Problem(name + line + ": " + p.where(), p.found(), p.remedy()), e);
+            throw new MateriaException(new Problem(name + line + ": " + p.where(), p.found(), p.remedy()), e);
         }
     }
 
