@@ -270,12 +270,12 @@ public final class ScopeResolver {
         return true;
     }
 
-    /** Whether a word only joins two adjectives, "weak to moderate". */
+    /** Whether a word only joins two degrees: "weak to moderate". */
     private static boolean range(Sentence sentence, int at) {
         return at > 0
                 && at + 1 < sentence.size()
-                && sentence.clauses().tag(at - 1) == Tag.ADJECTIVE
-                && sentence.clauses().tag(at + 1) == Tag.ADJECTIVE;
+                && ParserLexicon.ENGLISH.is(sentence.token(at - 1).lower(), "degree")
+                && ParserLexicon.ENGLISH.is(sentence.token(at + 1).lower(), "degree");
     }
 
     /** Whether no object is found yet, what a lead-in names aside. */
