@@ -101,10 +101,7 @@ final class CueReach {
         int at = match.from();
         while (first > 0) {
             int end = items.get(first - 1).spot().to();
-            boolean near = at - end <= reach;
-            boolean next = first == items.size()
-                    ? near
-                    : (near && !purpose(sentence, end)) || listed(sentence, end, at);
+            boolean next = at - end <= reach || (first < items.size() && listed(sentence, end, at));
             if (!next) {
                 break;
             }
@@ -112,11 +109,6 @@ final class CueReach {
             at = items.get(first).spot().from();
         }
         return first == 0 ? scope : new ScopeResolver.Scope(items.subList(first, items.size()), scope.end(), false);
-    }
-
-    /** Whether a purpose follows a mention at once: "surgery to repair damage". */
-    private static boolean purpose(Sentence sentence, int end) {
-        return sentence.token(end).lower().equals("to");
     }
 
     /** Whether the words between two mentions only join them as members of a list, and describe the second. */

@@ -40,9 +40,10 @@ class ListShapesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Side effects | Some seek plastic surgery to repair the nasal damage caused by it. | hasAdverseEffect affirmed surgery
+            Side effects | Plastic surgery to mend nasal damage induced by it has been done in a few of those men who had used it for years. | hasAdverseEffect affirmed surgery
             Side effects | Tremor, which smoking can cause, and hives are common. | hasAdverseEffect affirmed smoking
             Side effects | Its use lowered the odds of suicide. | hasAdverseEffect affirmed suicide
+            Overview | It can help reduce cravings. | hasAdverseEffect affirmed reduce cravings
             Uses | People at risk of suicide may take it. | hasAdverseEffect affirmed risk of suicide
             """)
     void claimsNothingElse(String heading, String sentence, String claim) {
