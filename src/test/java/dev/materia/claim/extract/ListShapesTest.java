@@ -15,7 +15,7 @@ class ListShapesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Side effects | Hives, a rash that does not fade, wheezing, chest pain, nosebleeds, a stiff neck, jaundice, tremor, ringing ears, double vision, confusion, hoarseness, and itching are rare but grave side effects. | hasAdverseEffect affirmed Hives
+            Side effects | Hives, a rash that does not fade, wheezing, chest pain, nosebleeds, a stiff neck, jaundice, tremor, ringing ears, double vision, confusion, hoarseness, dry mouth, hiccups, a swollen tongue, cold hands, vertigo, nightmares, and itching are rare but grave side effects. | hasAdverseEffect affirmed Hives
             Side effects | Hives, a rash that does not fade, tremor, double vision, and confusion are rare but grave side effects. | hasAdverseEffect affirmed confusion
             Side effects | Nausea, which seldom lasts, and headache are common. | hasAdverseEffect affirmed Nausea
             Side effects | It may cause hives that can itch, tremor, and vomiting. | hasAdverseEffect affirmed vomiting
@@ -28,7 +28,7 @@ class ListShapesTest {
             Interactions | Antacids, which bind acid, are known to interact with it. | interactsWith affirmed Antacids
             Interactions | It may increase the risk of bleeding with warfarin and aspirin. | interactsWith affirmed aspirin
             Uses | It is used in anxiety as well as in insomnia. | treats affirmed insomnia
-            Pharmacology | It is an antagonist of sodium channels and calcium channels, and an agonist of dopamine receptors. | actsOn affirmed calcium channels
+            Pharmacology | It is an antagonist of the KOR and DOR, and an agonist of dopamine receptors. | actsOn affirmed KOR
             Pharmacology | Both forms are potent inhibitors of CYP2D6. | actsOn affirmed CYP2D6
             Pharmacology | It has anxiolytic, sedative and antiemetic properties. | memberOfClass affirmed sedative
             Pharmacology | It is a weak to moderate stimulant. | memberOfClass affirmed stimulant
