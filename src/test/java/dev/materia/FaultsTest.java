@@ -76,6 +76,18 @@ class FaultsTest {
     }
 
     @Test
+    void nothingIsWrittenIntoTheCurrentFolder() throws Exception {
+        Path current = Files.createDirectory(folder.resolve("current"));
+        try (ServedProcess served = ServedProcess.in(current, release, err())) {
+            assertThat(served.get("/sparql?query=SELECT*%7B?s+?p+?o%7D").statusCode())
+                    .isEqualTo(200);
+            assertThat(served.get("/search?q=anxiety").statusCode()).isEqualTo(200);
+            assertThat(served.get("/").statusCode()).isEqualTo(200);
+        }
+        assertThat(current).isEmptyDirectory();
+    }
+
+    @Test
     void whatFindsNoRoomIsRefused() throws Exception {
         try (ServedProcess served = ServedProcess.of(release, err(), "-Djava.io.tmpdir=" + folder.resolve("none"))) {
             HttpResponse<String> answer = served.get(LARGE);

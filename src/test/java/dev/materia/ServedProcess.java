@@ -36,9 +36,16 @@ final class ServedProcess implements AutoCloseable {
      * Serves {@code release} at a free port, with these options of the Java machine; {@code err} takes what it says.
      */
     static ServedProcess of(Path release, Path err, String... options) throws IOException {
+        return in(Path.of(""), release, err, options);
+    }
+
+    /** The same with {@code folder} as the current one. */
+    static ServedProcess in(Path folder, Path release, Path err, String... options) throws IOException {
         List<String> command = command(List.of(options), "serve", release.toString(), "--port", "0");
-        Process process =
-                new ProcessBuilder(command).redirectError(err.toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toAbsolutePath().toFile())
+                .redirectError(err.toFile())
+                .start();
         try (BufferedReader out = process.inputReader()) {
             String line = out.readLine();
             if (line == null) {

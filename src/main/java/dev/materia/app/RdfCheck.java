@@ -64,7 +64,7 @@ public final class RdfCheck {
         if (syntax == null) {
             throw new MateriaException(new Problem(
                     file.toString(),
-                    "the ending of its name tells no RDF syntax",
+                    "the ending of its name names no RDF syntax",
                     "name it .ttl, .nt, .trig, .nq, .jsonld or .rdf, with .gz if it is compressed"));
         }
         FirstErrorHandler faults = new FirstErrorHandler(file);

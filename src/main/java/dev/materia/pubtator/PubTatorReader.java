@@ -152,7 +152,7 @@ public final class PubTatorReader implements java.util.Iterator<PubTatorDocument
     private void annotation(String line, String id, List<String> annotations) throws MateriaException {
         if (!line.startsWith(id + "\t")) {
             throw fault(
-                    "'" + shown(line) + "', which is no line of the document " + id,
+                    "'" + shown(line) + "', which is not a line of the document " + id,
                     "write ID|a|abstract, or annotations separated by tabs that start with " + id);
         }
         if (annotations.size() >= MOST_ANNOTATIONS) {

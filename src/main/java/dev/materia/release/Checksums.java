@@ -57,7 +57,7 @@ final class Checksums {
         for (int i = 0; i < lines.size(); i++) {
             Matcher line = LINE.matcher(lines.get(i));
             if (!line.matches()) {
-                throw Release.damaged(file, "line " + (i + 1) + " is no checksum");
+                throw Release.damaged(file, "line " + (i + 1) + " is not a checksum");
             }
             hashes.put(line.group(2), line.group(1));
         }

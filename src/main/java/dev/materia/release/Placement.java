@@ -115,7 +115,7 @@ final class Placement implements AutoCloseable {
                     named.toString(),
                     foreign == null
                             ? "the folder is not a release: it has files, but no " + ReleaseLayout.CHECKSUMS
-                            : "the folder holds " + foreign + ", which is no part of a release and would be lost",
+                            : "the folder holds " + foreign + ", which is not part of a release and would be lost",
                     "name a new or empty folder, or empty this one"));
         }
     }

@@ -2,10 +2,8 @@ package dev.materia.validation;
 
 import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
+import dev.materia.source.ShippedFile;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,14 +60,7 @@ public final class ShapeFiles {
 
     /** The Turtle of one bundled file, with the header that says which problems it prevents. */
     public static String text(String name) {
-        try (InputStream in = ShapeFiles.class.getResourceAsStream("/shapes/" + name + ".ttl")) {
-            if (in == null) {
-                throw new IllegalStateException("shapes/" + name + ".ttl is missing from the program; build it again");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedFile.text("shapes/" + name + ".ttl");
     }
 
     /** Whether a bundled shape looks at several things that different documents may describe, and compares them. */

@@ -1,9 +1,9 @@
 package dev.materia.vocabulary;
 
+import dev.materia.source.ShippedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,29 +46,15 @@ final class BuiltInConcepts {
     private BuiltInConcepts() {}
 
     static List<Concept> all() {
-        try (InputStream list = resource("index.txt")) {
-            List<Concept> concepts = new ArrayList<>();
-            for (String name : new String(list.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                if (!name.isBlank()) {
-                    try (InputStream in = resource(name.strip())) {
-                        concepts.addAll(read(in));
-                    }
-                }
+        List<Concept> concepts = new ArrayList<>();
+        for (String name : ShippedFile.lines("vocabulary/index.txt")) {
+            try (InputStream in = ShippedFile.open("vocabulary/" + name.strip())) {
+                concepts.addAll(read(in));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return concepts;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-    }
-
-    private static InputStream resource(String name) throws IOException {
-        InputStream in = BuiltInConcepts.class.getResourceAsStream("/vocabulary/" + name);
-        if (in == null) {
-            throw new IOException("the jar has no vocabulary/" + name + ": build it again");
-        }
-        return in;
+        return concepts;
     }
 
     private static List<Concept> read(InputStream turtle) {

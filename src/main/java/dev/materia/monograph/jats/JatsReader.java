@@ -4,7 +4,6 @@ import dev.materia.monograph.Monograph;
 import dev.materia.monograph.MonographReader;
 import dev.materia.monograph.SectionRole;
 import dev.materia.monograph.draft.BlockBuilder;
-import dev.materia.monograph.label.ReaderTable;
 import dev.materia.monograph.label.TitleNumbers;
 import dev.materia.monograph.label.XmlHead;
 import dev.materia.monograph.language.TextLanguage;
@@ -13,6 +12,7 @@ import dev.materia.monograph.xml.XmlElement;
 import dev.materia.monograph.xml.XmlReader;
 import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
+import dev.materia.source.ShippedFile;
 import dev.materia.source.SkippedDocumentException;
 import dev.materia.source.SourceDocument;
 import java.util.HashMap;
@@ -92,8 +92,8 @@ public final class JatsReader implements MonographReader {
 
     private static Map<String, SectionRole> titles() {
         Map<String, SectionRole> titles = new HashMap<>();
-        for (String[] row : ReaderTable.rows("/jats/section-titles.tsv")) {
-            titles.put(row[0], SectionRole.valueOf(row[1].toUpperCase(Locale.ROOT)));
+        for (List<String> row : ShippedFile.records("jats/section-titles.tsv")) {
+            titles.put(row.get(0), SectionRole.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
         }
         return Map.copyOf(titles);
     }

@@ -61,7 +61,7 @@ public final class EarlierReleases implements Handler {
         History.Kept kept = history.releases().stream()
                 .filter(each -> each.version().equals(version))
                 .findFirst()
-                .orElseThrow(() -> missing("There is no release of that version, or it is kept no longer"));
+                .orElseThrow(() -> missing("There is no release of that version, or it is no longer kept"));
         List<ReleaseFile> files = files(kept);
         if (name.isEmpty()) {
             list(exchange, files.stream().map(EarlierReleases::json).toList());
@@ -81,7 +81,7 @@ public final class EarlierReleases implements Handler {
                             '"' + file.sha256() + '"',
                             Files.getLastModifiedTime(path).toInstant()));
         } catch (NoSuchFileException e) {
-            throw missing("That release is kept no longer");
+            throw missing("That release is no longer kept");
         }
     }
 

@@ -35,7 +35,7 @@ final class Extension {
         List<String> ids = new ArrayList<>();
         for (Object id : list(request, "ids")) {
             if (!(id instanceof String text)) {
-                throw wrong("one of the ids is no text");
+                throw wrong("one of the ids is not a text");
             }
             ids.add(text);
         }

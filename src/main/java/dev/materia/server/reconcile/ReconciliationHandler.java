@@ -68,7 +68,7 @@ public final class ReconciliationHandler implements Handler {
         if (exchange.method().equals("POST")) {
             if (!RequestBody.mediaType(exchange).equals("application/x-www-form-urlencoded")) {
                 throw new ProblemException(
-                        HttpProblem.of(415, "media-type", "The body is no form", "Send it as the type that is listed.")
+                        HttpProblem.of(415, "media-type", "The body is not a form", "Send it as the type that is listed.")
                                 .choices(List.of("application/x-www-form-urlencoded")));
             }
             parameters.add(RequestBody.text(exchange, MOST_BYTES));

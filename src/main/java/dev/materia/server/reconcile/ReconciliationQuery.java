@@ -52,7 +52,7 @@ record ReconciliationQuery(String text, List<String> types, Strictness strictnes
      */
     static ReconciliationQuery read(String key, @Nullable Object json) {
         if (!(json instanceof Map<?, ?> query)) {
-            throw wrong(key, "it is no object");
+            throw wrong(key, "it is not an object");
         }
         String text = text(key, query);
         List<Value> values = values(key, query);
@@ -118,7 +118,7 @@ record ReconciliationQuery(String text, List<String> types, Strictness strictnes
             return List.of();
         }
         if (!(properties instanceof List<?> list) || list.size() > MOST_VALUES) {
-            throw wrong(key, "its properties are no list of at most " + MOST_VALUES);
+            throw wrong(key, "its properties are not a list of at most " + MOST_VALUES);
         }
         List<Value> values = new ArrayList<>();
         for (Object each : list) {

@@ -203,6 +203,6 @@ final class Suggest {
                 404,
                 "not-found",
                 "There is nothing of the identifier " + (id.length() > 100 ? id.substring(0, 100) + "…" : id),
-                "An identifier is what an IRI has behind the base, such as drug/baclofen."));
+                "An identifier is what an IRI has after the base, such as drug/baclofen."));
     }
 }

@@ -169,7 +169,7 @@ public final class StaticSite {
     private Path place(String file) throws IOException {
         Path path = folder.resolve(file).normalize();
         if (!path.startsWith(folder.normalize())) {
-            throw new IOException(file + " would stand outside of " + folder);
+            throw new IOException(file + " would be outside " + folder);
         }
         Files.createDirectories(path.getParent());
         return path;

@@ -139,7 +139,7 @@ record PageTopic(String id, String ofDrug, String ofOther, String note, List<Kin
     private static List<Kind> circumstances() {
         List<Kind> kinds = new ArrayList<>();
         Circumstances.HEADINGS.forEach((name, heading) -> kinds.add(Kind.of(CAUSES, heading, name)));
-        kinds.add(Kind.of(CAUSES, "Circumstance not told", ""));
+        kinds.add(Kind.of(CAUSES, "Circumstance not stated", ""));
         return kinds;
     }
 }

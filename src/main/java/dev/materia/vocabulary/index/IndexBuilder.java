@@ -73,7 +73,7 @@ public final class IndexBuilder {
             throw wrong(
                     entry,
                     "has a text of " + text.length() + " characters (" + text.substring(0, 40) + "...)",
-                    "correct it: more than " + limit + " are no term");
+                    "correct it: more than " + limit + " are not a term");
         }
     }
 

@@ -86,7 +86,7 @@ final class IndexFile {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = channel.size();
             if (size < HEADER || size > Integer.MAX_VALUE) {
-                throw broken(file, "is no index of a vocabulary (" + size + " bytes)");
+                throw broken(file, "is not an index of a vocabulary (" + size + " bytes)");
             }
             return sections(file, channel.map(FileChannel.MapMode.READ_ONLY, 0, size));
         } catch (NoSuchFileException e) {
@@ -103,7 +103,7 @@ final class IndexFile {
         byte[] magic = new byte[MAGIC.length];
         header.get(magic);
         if (!Arrays.equals(magic, MAGIC)) {
-            throw broken(file, "is no index of a vocabulary");
+            throw broken(file, "is not an index of a vocabulary");
         }
         int version = header.getInt();
         int rules = header.getInt();

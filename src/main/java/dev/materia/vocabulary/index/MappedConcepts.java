@@ -72,7 +72,7 @@ public final class MappedConcepts implements ConceptSource {
             return new MappedConcepts(facts, sections);
         } catch (IndexOutOfBoundsException e) {
             throw new MateriaException(
-                    new Problem(file.toString(), "is no index of a vocabulary", "import the vocabulary again"), e);
+                    new Problem(file.toString(), "is not an index of a vocabulary", "import the vocabulary again"), e);
         }
     }
 

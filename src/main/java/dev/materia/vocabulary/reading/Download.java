@@ -89,7 +89,7 @@ public final class Download {
                                     + " stopped"),
                     last == null ? new IOException("incomplete") : last);
         } catch (IllegalArgumentException e) {
-            throw new MateriaException(new Problem(address, "is no web address", "check how it is spelled"), e);
+            throw new MateriaException(new Problem(address, "is not a web address", "check how it is spelled"), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MateriaException(

@@ -101,7 +101,7 @@ final class MeshXml {
             throw new BadVocabularyException(
                     record == null ? "start" : record.id,
                     "has a text of more than a million characters",
-                    "correct it: that is no term and no note");
+                    "correct it: that is neither a term nor a note");
         }
         text.append(more);
     }
@@ -149,7 +149,7 @@ final class MeshXml {
 
     private void open(String id) {
         if (!id.matches("[DC]\\d+")) {
-            throw new BadVocabularyException("'" + id + "'", "is no id of MeSH", "correct the record");
+            throw new BadVocabularyException("'" + id + "'", "is not a MeSH id", "correct the record");
         }
         // a translation may stand beside NLM's own file
         boolean translated = isForeign()

@@ -83,7 +83,7 @@ final class TermTable {
                 .filter(t -> t.localName().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> lines.wrong(
-                        "'" + name + "' is no type",
+                        "'" + name + "' is not a type",
                         "give one of "
                                 + Arrays.stream(ConceptType.values())
                                         .map(ConceptType::localName)

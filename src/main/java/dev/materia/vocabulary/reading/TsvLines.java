@@ -111,7 +111,7 @@ final class TsvLines {
             if (line.length() >= LONGEST_LINE) {
                 throw wrong(
                         "is longer than " + LONGEST_LINE + " characters (" + line.substring(0, 40) + "...)",
-                        "correct it: that is no row of terms");
+                        "correct it: that is not a row of terms");
             }
             if (c != 0xFEFF || number > 1 || line.length() > 0) {
                 line.append((char) c);

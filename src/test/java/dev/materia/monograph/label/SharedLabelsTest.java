@@ -10,6 +10,7 @@ import dev.materia.monograph.format.MonographFormats;
 import dev.materia.monograph.xml.XmlElement;
 import dev.materia.monograph.xml.XmlReader;
 import dev.materia.source.MateriaException;
+import dev.materia.source.ShippedFile;
 import dev.materia.source.Source;
 import dev.materia.source.SourceDocument;
 import dev.materia.source.Sources;
@@ -164,8 +165,8 @@ class SharedLabelsTest {
 
     /** The texts of a label's fields as words, without those that another field holds whole. */
     private static List<String> fields(SourceDocument document) throws MateriaException {
-        Set<String> names = ReaderTable.rows("openfda-fields.tsv").stream()
-                .map(row -> row[0])
+        Set<String> names = ShippedFile.records("labels/openfda-fields.tsv").stream()
+                .map(row -> row.get(0))
                 .collect(Collectors.toUnmodifiableSet());
         Map<?, ?> page = JsonObjects.read(document.name(), document.bytes());
         Map<?, ?> label = page.get("results") instanceof List<?> results ? (Map<?, ?>) results.get(0) : page;

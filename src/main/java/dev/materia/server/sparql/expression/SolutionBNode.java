@@ -65,7 +65,7 @@ final class SolutionBNode extends ExprFunction1 implements Unstable {
     protected @Nullable NodeValue evalSpecial(Binding binding, FunctionEnv env) {
         NodeValue label = expr.eval(binding, env);
         if (!label.isString()) {
-            throw new ExprEvalException("BNODE of what is no string: " + label);
+            throw new ExprEvalException("BNODE of something that is not a string: " + label);
         }
         Labels labels = env.getContext().get(LABELS);
         if (labels == null) {
