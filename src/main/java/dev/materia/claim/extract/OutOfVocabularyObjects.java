@@ -236,8 +236,8 @@ final class OutOfVocabularyObjects {
         while (to > from && !sentence.tokens().get(to - 1).isWord()) {
             to--;
         }
-        boolean people = to > from
-                && ParserLexicon.ENGLISH.is(sentence.token(from).lower(), "people");
+        boolean people =
+                to > from && ParserLexicon.ENGLISH.is(sentence.token(from).lower(), "people");
         boolean cut = to > from
                 && to < segment.to
                 && sentence.token(to).kind() == Token.Kind.NUMBER

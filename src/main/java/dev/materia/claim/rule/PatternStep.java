@@ -167,7 +167,8 @@ sealed interface PatternStep {
                         || (!conditions && sentence.startsCondition(here))) {
                     return UNMATCHED;
                 }
-                brackets += sentence.token(here).is('(') ? 1 : sentence.token(here).is(')') ? -1 : 0;
+                brackets +=
+                        sentence.token(here).is('(') ? 1 : sentence.token(here).is(')') ? -1 : 0;
                 here++;
             }
             return UNMATCHED;
@@ -184,7 +185,8 @@ sealed interface PatternStep {
         /** Whether a gap passes over a token; over a semicolon only in brackets that it passes over whole. */
         private boolean passes(Token token, int brackets) {
             return (marks && brackets > 0 && token.is(';'))
-                    || token.kind() != Token.Kind.MARK || (marks && ",()/%<>≤≥\"“”".contains(token.lower()));
+                    || token.kind() != Token.Kind.MARK
+                    || (marks && ",()/%<>≤≥\"“”".contains(token.lower()));
         }
     }
 }

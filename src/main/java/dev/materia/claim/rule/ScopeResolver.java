@@ -443,6 +443,7 @@ public final class ScopeResolver {
                 && sentence.token(target.from() - 1).lower().equals("of")
                 && sentence.spots().stream()
                         .filter(target::insideOf)
-                        .allMatch(s -> s.is(ConceptType.DRUG_CLASS) && s.from() < target.from() && s.to() == target.to());
+                        .allMatch(
+                                s -> s.is(ConceptType.DRUG_CLASS) && s.from() < target.from() && s.to() == target.to());
     }
 }
