@@ -35,6 +35,7 @@ final class SolutionBNode extends ExprFunction1 implements Unstable {
         private final List<SolutionBNode> asked = new ArrayList<>();
 
         /** A solution grows as variables are assigned; no place in a query asks twice about one. */
+        @SuppressWarnings("ReferenceEquality") // two places of a query may hold equal expressions
         private boolean isOf(Binding binding, SolutionBNode place) {
             return asked.stream().noneMatch(each -> each == place)
                     && solution.entrySet().stream()
