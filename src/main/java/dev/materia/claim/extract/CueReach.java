@@ -1,15 +1,22 @@
 package dev.materia.claim.extract;
 
 import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.RuleSet;
+import dev.materia.claim.rule.ScopeResolver;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.sentence.Clause;
 import dev.materia.claim.sentence.Clauses;
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
+import java.util.List;
 import java.util.Set;
 
 /** How far back a cue reaches whose objects stand before it. */
 final class CueReach {
+
+    /** Tokens from one member of a list to the next. */
+    private static final int NEXT = 4;
 
     /** Words that open a clause with a phrase about something else than what the clause then tells. */
     private static final Set<String> OPENING = Set.of("after", "following", "as", "like", "unlike");
@@ -22,6 +29,9 @@ final class CueReach {
      */
     static int opened(Sentence sentence, RuleSet.RuleMatch match) {
         int start = sentence.clauseStart(Math.max(0, match.from() - 1));
+        while (start > 0 && relativeEnds(sentence, start, match.from())) {
+            start = sentence.clauseStart(start - 1);
+        }
         boolean warns = CandidateClaim.family(match.rule().says()) == CandidateClaim.Family.PRECAUTION;
         if (warns) {
             return Math.max(start, afterAnotherClause(sentence, match.from()));
@@ -35,6 +45,22 @@ final class CueReach {
             }
         }
         return start;
+    }
+
+    /**
+     * Whether the clause that starts at a token is a remark that a comma ends before a cue: "nausea, which is mild, and
+     * rash are common".
+     */
+    private static boolean relativeEnds(Sentence sentence, int start, int cue) {
+        int comma = cue - 1;
+        while (comma > start && !sentence.token(comma).is(',')) {
+            comma--;
+        }
+        if (comma <= start || !ParserLexicon.ENGLISH.is(sentence.token(start).lower(), "relative")) {
+            return false;
+        }
+        Tag next = sentence.clauses().tag(comma + 1);
+        return next.finite() || next == Tag.COORDINATOR;
     }
 
     /**
@@ -59,5 +85,44 @@ final class CueReach {
             }
         }
         return start;
+    }
+
+    /**
+     * What stands before a cue without the members too far from it: those that the reach of its rule, counted from the
+     * cue to the last of them and from each to the next, does not lead to.
+     */
+    static ScopeResolver.Scope near(Sentence sentence, RuleSet.RuleMatch match, ScopeResolver.Scope scope) {
+        List<ScopeResolver.Item> items = scope.items();
+        if (match.rule().side() != CueRule.Side.BEFORE || items.size() < 2) {
+            return scope;
+        }
+        int reach = match.rule().reach();
+        int first = items.size();
+        int at = match.from();
+        while (first > 0) {
+            int end = items.get(first - 1).spot().to();
+            boolean next = at - end <= reach || (first < items.size() && listed(sentence, end, at));
+            if (!next) {
+                break;
+            }
+            first--;
+            at = items.get(first).spot().from();
+        }
+        return first == 0 ? scope : new ScopeResolver.Scope(items.subList(first, items.size()), scope.end(), false);
+    }
+
+    /** Whether the words between two mentions only join them as members of a list, and describe the second. */
+    private static boolean listed(Sentence sentence, int from, int to) {
+        boolean plain = to - from <= NEXT;
+        for (int i = from; plain && i < to; i++) {
+            Tag tag = sentence.clauses().tag(i);
+            plain = sentence.token(i).is(',')
+                    || tag == Tag.COORDINATOR
+                    || tag == Tag.ADJECTIVE
+                    || tag == Tag.NOUN
+                    || tag == Tag.DETERMINER
+                    || tag == Tag.ADVERB;
+        }
+        return plain;
     }
 }

@@ -5,6 +5,7 @@ import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.ScopeResolver;
 import dev.materia.claim.rule.Sentence;
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.linking.WordLists;
 import dev.materia.vocabulary.Concept;
@@ -36,6 +37,9 @@ final class OutOfVocabularyObjects {
     private static final int MOST_WORDS = 6;
     private static final int MOST_WORDS_OF_NAME = 4;
 
+    /** Members of a list in a row that no vocabulary knows. */
+    private static final int MOST_UNKNOWN = 3;
+
     /** Tokens of the last name of a list that no vocabulary knows, with the full stop. */
     private static final int LAST_NAME = 3;
 
@@ -57,7 +61,12 @@ final class OutOfVocabularyObjects {
         for (int i = 0; i < segments.size(); i++) {
             Segment segment = segments.get(i);
             Optional<ScopeResolver.Item> before = i > 0 ? item(items, segments.get(i - 1)) : Optional.empty();
-            boolean listed = before.isPresent() && (i + 1 == segments.size() || goesOn(items, segments, i + 1));
+            if (before.isEmpty() && i > 1 && type.get() == ConceptType.CONDITION) {
+                before = item(items, segments.get(i - 2));
+            }
+            int unknown = type.get() == ConceptType.CONDITION ? MOST_UNKNOWN : 1;
+            boolean listed =
+                    before.isPresent() && (i + 1 == segments.size() || goesOn(items, segments, i + 1, unknown));
             if (listed && item(items, segment).isEmpty()) {
                 ScopeResolver.Role role = before.get().role();
                 member(sentence, segment, type.get()).ifPresent(s -> items.add(new ScopeResolver.Item(s, role)));
@@ -199,11 +208,15 @@ final class OutOfVocabularyObjects {
         return true;
     }
 
-    /** Whether a known member follows, behind at most one more that is not. */
-    private static boolean goesOn(List<ScopeResolver.Item> items, List<Segment> segments, int next) {
-        return item(items, segments.get(next)).isPresent()
-                || next + 1 == segments.size()
-                || item(items, segments.get(next + 1)).isPresent();
+    /** Whether a known member follows, behind a few more that are not. */
+    private static boolean goesOn(List<ScopeResolver.Item> items, List<Segment> segments, int next, int most) {
+        for (int i = next; i < segments.size() && i <= next + most; i++) {
+            if ((i == next && i + 1 == segments.size())
+                    || item(items, segments.get(i)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<ScopeResolver.Item> item(List<ScopeResolver.Item> items, Segment segment) {
@@ -223,7 +236,13 @@ final class OutOfVocabularyObjects {
         while (to > from && !sentence.tokens().get(to - 1).isWord()) {
             to--;
         }
-        if (to <= from || to - from > MOST_WORDS || !plain(sentence, from, to)) {
+        boolean people =
+                to > from && ParserLexicon.ENGLISH.is(sentence.token(from).lower(), "people");
+        boolean cut = to > from
+                && to < segment.to
+                && sentence.token(to).kind() == Token.Kind.NUMBER
+                && sentence.words(to - 1, to).equals(sentence.words(to - 1, to).toUpperCase(Locale.ROOT));
+        if (to <= from || people || cut || to - from > MOST_WORDS || !plain(sentence, from, to)) {
             return Optional.empty();
         }
         String words = sentence.words(from, to);

@@ -85,7 +85,7 @@ final class RelationExtractor {
                 candidates.addAll(resumed(sentence, match, candidates, previous));
                 continue;
             }
-            ScopeResolver.Scope scope = scope(sentence, match);
+            ScopeResolver.Scope scope = CueReach.near(sentence, match, scope(sentence, match));
             take(sentence, match, scope, candidates);
             if (scope.complete() && match.rule().side() == CueRule.Side.AFTER) {
                 open.add(0, OpenCue.of(sentence, match));
@@ -216,7 +216,8 @@ final class RelationExtractor {
         int gap = match.to() <= sentence.lead() && sentence.lead() > 0 && match.to() > match.from()
                 ? sentence.lead() - match.to()
                 : Math.max(first.from() - match.to(), match.from() - first.to());
-        if (match.to() > match.from() && gap > rule.reach()) {
+        boolean chained = rule.side() == CueRule.Side.BEFORE && scope.items().size() > 1;
+        if (match.to() > match.from() && gap > rule.reach() && !chained) {
             return;
         }
         boolean main = scope.items().stream().anyMatch(i -> i.role() == ScopeResolver.Role.MAIN);

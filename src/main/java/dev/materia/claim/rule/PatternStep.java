@@ -155,6 +155,7 @@ sealed interface PatternStep {
         @Override
         public int match(Sentence sentence, int start, int at) {
             int here = at;
+            int brackets = 0;
             for (int n = 0; n <= most; n++) {
                 int end = next.match(sentence, start, here);
                 if (end != UNMATCHED) {
@@ -162,10 +163,12 @@ sealed interface PatternStep {
                 }
                 here = sentence.skipIgnorable(here);
                 if (here >= sentence.size()
-                        || !(passes(sentence.token(here)) || abbreviates(sentence, here))
+                        || !(passes(sentence.token(here), brackets) || abbreviates(sentence, here))
                         || (!conditions && sentence.startsCondition(here))) {
                     return UNMATCHED;
                 }
+                brackets +=
+                        sentence.token(here).is('(') ? 1 : sentence.token(here).is(')') ? -1 : 0;
                 here++;
             }
             return UNMATCHED;
@@ -179,8 +182,11 @@ sealed interface PatternStep {
                     && sentence.token(at - 1).lower().length() == 1;
         }
 
-        private boolean passes(Token token) {
-            return token.kind() != Token.Kind.MARK || (marks && ",()/\"“”".contains(token.lower()));
+        /** Whether a gap passes over a token; over a semicolon only in brackets that it passes over whole. */
+        private boolean passes(Token token, int brackets) {
+            return (marks && brackets > 0 && token.is(';'))
+                    || token.kind() != Token.Kind.MARK
+                    || (marks && ",()/%<>≤≥\"“”".contains(token.lower()));
         }
     }
 }

@@ -123,7 +123,7 @@ public final class ScopeResolver {
             } else if (spot.isPresent()) {
                 items.add(new Item(spot.get(), role));
                 i = spot.get().to();
-            } else if (rule.until().contains(token.lower())) {
+            } else if (rule.until().contains(token.lower()) && !range(sentence, i)) {
                 int resume = closing(sentence, i, limit);
                 if (resume < 0) {
                     return new Scope(items, i, false);
@@ -139,7 +139,7 @@ public final class ScopeResolver {
                     continue;
                 }
                 if (turn == Connector.Turn.STOP) {
-                    int resume = resumption(sentence, i, limit);
+                    int resume = behindRelative(sentence, i, limit, rule);
                     if (resume < 0) {
                         return new Scope(items, i, false);
                     }
@@ -270,6 +270,14 @@ public final class ScopeResolver {
         return true;
     }
 
+    /** Whether a word only joins two degrees: "weak to moderate". */
+    private static boolean range(Sentence sentence, int at) {
+        return at > 0
+                && at + 1 < sentence.size()
+                && ParserLexicon.ENGLISH.is(sentence.token(at - 1).lower(), "degree")
+                && ParserLexicon.ENGLISH.is(sentence.token(at + 1).lower(), "degree");
+    }
+
     /** Whether no object is found yet, what a lead-in names aside. */
     private static boolean none(Sentence sentence, List<Item> items) {
         return items.stream().allMatch(i -> i.spot().from() < sentence.lead());
@@ -339,7 +347,7 @@ public final class ScopeResolver {
     /** Whether the part up to the next semicolon makes a sentence of its own. */
     private static boolean verbFollows(Sentence sentence, int from, int limit) {
         for (int i = from; i < limit && !sentence.tokens().get(i).is(';'); i++) {
-            if (finite(sentence.tokens().get(i)) || i > from + 25) {
+            if (finite(sentence.tokens().get(i))) {
                 return true;
             }
         }
@@ -379,6 +387,25 @@ public final class ScopeResolver {
         return -1;
     }
 
+    /**
+     * Where a list of effects goes on behind a short relative clause of one member, at the comma that ends it: "swollen
+     * glands that do not go away, rash and fever are side effects". If the cue stands before the list, a member must
+     * follow at once.
+     */
+    private static int behindRelative(Sentence sentence, int at, int limit, CueRule rule) {
+        boolean before = rule.side() == CueRule.Side.BEFORE;
+        boolean relative = RELATIVES.contains(sentence.token(at).lower())
+                && (before || rule.side() == CueRule.Side.AFTER)
+                && CandidateClaim.family(rule.says()) == CandidateClaim.Family.EFFECT;
+        for (int i = at + 1; relative && i + 2 < Math.min(limit, at + LONGEST_RELATIVE); i++) {
+            if (sentence.token(i).is(',')) {
+                boolean member = before || sentence.startsCondition(i + 1) || sentence.startsCondition(i + 2);
+                return member ? i : resumption(sentence, at, limit);
+            }
+        }
+        return resumption(sentence, at, limit);
+    }
+
     /** The closing bracket of the bracket that token {@code at} lies in, or -1 if it lies in none. */
     private static int closing(Sentence sentence, int at, int limit) {
         int depth = 0;
@@ -398,12 +425,25 @@ public final class ScopeResolver {
 
     private Optional<MentionSpan> objectAt(Sentence sentence, int at, Set<ConceptType> takes) {
         for (MentionSpan spot : sentence.spotsAt(at)) {
-            boolean object =
-                    takes.contains(spot.concept().type()) && !spot.self() && !spot.compound() && !spot.covered();
+            boolean object = takes.contains(spot.concept().type())
+                    && !spot.self()
+                    && !spot.compound()
+                    && (!spot.covered() || ofItsClass(sentence, spot));
             if (object && !rules.noObject(spot.concept())) {
                 return Optional.of(spot);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a target is covered only by a class that is named after it: "potent inhibitors of CYP2D6". */
+    private static boolean ofItsClass(Sentence sentence, MentionSpan target) {
+        return target.is(ConceptType.TARGET)
+                && target.from() > 0
+                && sentence.token(target.from() - 1).lower().equals("of")
+                && sentence.spots().stream()
+                        .filter(target::insideOf)
+                        .allMatch(
+                                s -> s.is(ConceptType.DRUG_CLASS) && s.from() < target.from() && s.to() == target.to());
     }
 }

@@ -194,12 +194,17 @@ public final class Sentence {
         return starts;
     }
 
+    /** Whether a full stop belongs to an abbreviation of single letters: "e.g.". */
+    private boolean abbreviates(int stop) {
+        return stop > 0 && tokens[stop - 1].isWord() && tokens[stop - 1].lower().length() == 1;
+    }
+
     private boolean breaksBefore(int i) {
         Token before = tokens[i - 1];
         String word = tokens[i].lower();
         boolean afterComma = before.is(',') || before.is(';') || before.is(':') || before.is('—');
         return before.is(';')
-                || (before.is('.') && i + 1 < tokens.length)
+                || (before.is('.') && i + 1 < tokens.length && !abbreviates(i - 1))
                 || (CLAUSE_BREAKS.contains(word)
                         && !(word.equals("but") && i + 1 < tokens.length && also(tokens[i + 1])))
                 || (afterComma && RELATIVES.contains(word));
