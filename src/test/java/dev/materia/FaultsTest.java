@@ -76,6 +76,18 @@ class FaultsTest {
     }
 
     @Test
+    void nothingIsWrittenIntoTheCurrentFolder() throws Exception {
+        Path current = Files.createDirectory(folder.resolve("current"));
+        try (ServedProcess served = ServedProcess.in(current, release, err())) {
+            assertThat(served.get("/sparql?query=SELECT*%7B?s+?p+?o%7D").statusCode())
+                    .isEqualTo(200);
+            assertThat(served.get("/search?q=anxiety").statusCode()).isEqualTo(200);
+            assertThat(served.get("/").statusCode()).isEqualTo(200);
+        }
+        assertThat(current).isEmptyDirectory();
+    }
+
+    @Test
     void whatFindsNoRoomIsRefused() throws Exception {
         try (ServedProcess served = ServedProcess.of(release, err(), "-Djava.io.tmpdir=" + folder.resolve("none"))) {
             HttpResponse<String> answer = served.get(LARGE);
@@ -94,8 +106,7 @@ class FaultsTest {
         try (ServedProcess served = ServedProcess.of(release, err())) {
             assertThat(served.get("/sparql?query=ASK%7B?s+?p+?o%7D").statusCode())
                     .isEqualTo(200);
-            try (FileChannel index =
-                    FileChannel.open(release.resolve("dataset.index"), StandardOpenOption.WRITE)) {
+            try (FileChannel index = FileChannel.open(release.resolve("dataset.index"), StandardOpenOption.WRITE)) {
                 index.truncate(0);
             }
             for (int i = 0; i < 20; i++) {
@@ -132,8 +143,11 @@ class FaultsTest {
         Files.copy(folder.resolve("testazine.txt"), sources.resolve("a.txt"));
         Files.createSymbolicLink(sources.resolve("loop"), folder.resolve("sources"));
         Files.createSymbolicLink(sources.resolve("self.txt"), Path.of("self.txt"));
-        Launched built =
-                materia("build", folder.resolve("sources").toString(), "-o", folder.resolve("looped").toString());
+        Launched built = materia(
+                "build",
+                folder.resolve("sources").toString(),
+                "-o",
+                folder.resolve("looped").toString());
         assertThat(built.err()).contains("of 1 monograph").doesNotContain("\tat ");
         assertThat(folder.resolve("looped/SHA256SUMS")).exists();
         try (Stream<String> skipped = Files.lines(folder.resolve("looped/skipped.tsv"))) {

@@ -32,11 +32,20 @@ final class ServedProcess implements AutoCloseable {
         this.address = address;
     }
 
-    /** Serves {@code release} at a free port, with these options of the Java machine; {@code err} takes what it says. */
+    /**
+     * Serves {@code release} at a free port, with these options of the Java machine; {@code err} takes what it says.
+     */
     static ServedProcess of(Path release, Path err, String... options) throws IOException {
+        return in(Path.of(""), release, err, options);
+    }
+
+    /** The same with {@code folder} as the current one. */
+    static ServedProcess in(Path folder, Path release, Path err, String... options) throws IOException {
         List<String> command = command(List.of(options), "serve", release.toString(), "--port", "0");
-        Process process =
-                new ProcessBuilder(command).redirectError(err.toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toAbsolutePath().toFile())
+                .redirectError(err.toFile())
+                .start();
         try (BufferedReader out = process.inputReader()) {
             String line = out.readLine();
             if (line == null) {
@@ -62,8 +71,7 @@ final class ServedProcess implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Sends it a signal: {@code HUP}. */

@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -34,23 +35,23 @@ final class Placement implements AutoCloseable {
     /**
      * Makes the working folder.
      *
-     * @throws ReleaseException if {@code folder} is taken by something that is no release, or cannot be written
+     * @throws MateriaException if {@code folder} is taken by something that is no release, or cannot be written
      */
-    static Placement beside(Path folder) throws ReleaseException {
+    static Placement beside(Path folder) throws MateriaException {
         try {
             Path target = placeOf(folder);
             FolderSwap.restore(target);
             checkReplaceable(target, folder);
             Path parent = target.getParent();
             if (parent == null) {
-                throw new ReleaseException(new Problem(folder.toString(), "this is a root folder", "name another"));
+                throw new MateriaException(new Problem(folder.toString(), "this is a root folder", "name another"));
             }
             Files.createDirectories(parent);
             removeStale(target);
             Path work = Files.createDirectory(FolderSwap.beside(target, "new"));
             return new Placement(target, work, BuildLock.of(work));
         } catch (IOException e) {
-            throw new ReleaseException(
+            throw new MateriaException(
                     new Problem(
                             folder.toString(),
                             "cannot be written: " + reason(e),
@@ -91,12 +92,12 @@ final class Placement implements AutoCloseable {
     }
 
     /** Only a release, or nothing, is replaced: a wrong path must not cost anyone their files. */
-    private static void checkReplaceable(Path target, Path named) throws IOException, ReleaseException {
+    private static void checkReplaceable(Path target, Path named) throws IOException, MateriaException {
         if (!Files.exists(target)) {
             return;
         }
         if (!Files.isDirectory(target)) {
-            throw new ReleaseException(new Problem(
+            throw new MateriaException(new Problem(
                     named.toString(),
                     "this is a file, and a release is a folder",
                     "name a folder, or remove the file"));
@@ -110,11 +111,11 @@ final class Placement implements AutoCloseable {
                 .findFirst()
                 .orElse(null);
         if (foreign != null || (!names.isEmpty() && !names.contains(ReleaseLayout.CHECKSUMS))) {
-            throw new ReleaseException(new Problem(
+            throw new MateriaException(new Problem(
                     named.toString(),
                     foreign == null
                             ? "the folder is not a release: it has files, but no " + ReleaseLayout.CHECKSUMS
-                            : "the folder holds " + foreign + ", which is no part of a release and would be lost",
+                            : "the folder holds " + foreign + ", which is not part of a release and would be lost",
                     "name a new or empty folder, or empty this one"));
         }
     }

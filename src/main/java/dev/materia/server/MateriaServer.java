@@ -1,10 +1,10 @@
 package dev.materia.server;
 
 import dev.materia.release.Release;
-import dev.materia.release.ReleaseException;
 import dev.materia.server.document.Published;
 import dev.materia.server.sparql.Executor;
 import dev.materia.server.sparql.Federation;
+import dev.materia.source.MateriaException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.SocketException;
@@ -69,10 +69,10 @@ public final class MateriaServer implements AutoCloseable {
     /**
      * Loads a release and serves it; the call returns when requests are answered.
      *
-     * @throws ReleaseException if the release cannot be read
+     * @throws MateriaException if the release cannot be read
      * @throws IOException if the port cannot be had; the message says what to do
      */
-    public static MateriaServer start(Release release, ServerOptions options) throws ReleaseException, IOException {
+    public static MateriaServer start(Release release, ServerOptions options) throws MateriaException, IOException {
         Executor executor = new Executor(options.limits());
         Federation federation =
                 new Federation(Set.copyOf(options.federate()), options.limits().queryTime());
@@ -103,10 +103,10 @@ public final class MateriaServer implements AutoCloseable {
      * Publishes another release in place of the one before. Requests under way finish with that; none waits, and none
      * is turned away.
      *
-     * @throws ReleaseException if the release cannot be read; the one before then stays
+     * @throws MateriaException if the release cannot be read; the one before then stays
      * @throws IOException if its folder cannot be read
      */
-    public void change(Release release) throws ReleaseException, IOException {
+    public void change(Release release) throws MateriaException, IOException {
         Router next = fronts.apply(Published.of(release));
         next.search().index();
         gate.change(next);

@@ -10,7 +10,6 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -136,13 +135,14 @@ final class SourceFinder {
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     String name = file.toString();
                     boolean known = MediaType.knows(name) || ARCHIVES.contains(MediaType.extension(name));
-                    if (known && !isHidden(file)) {
-                        if (attributes.isRegularFile()) {
-                            files.add(file);
-                        } else if (attributes.isSymbolicLink()) {
-                            // a link that was followed is no link any more: this one leads to nothing
-                            problems.accept(Source.unreadable(slashed(file), new NoSuchFileException(name)));
-                        }
+                    if (!known || isHidden(file)) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    if (attributes.isSymbolicLink()) { // links are followed: the target of this one is missing
+                        problems.accept(new Problem(
+                                slashed(file), "a link to a file that does not exist", "mend the link or remove it"));
+                    } else if (attributes.isRegularFile()) {
+                        files.add(file);
                     }
                     return FileVisitResult.CONTINUE;
                 }

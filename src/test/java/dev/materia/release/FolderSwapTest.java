@@ -3,6 +3,7 @@ package dev.materia.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.materia.source.MateriaException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ class FolderSwapTest {
     @Test
     void whereThereNeverWasOneNothingIsFound() {
         assertThatThrownBy(() -> Release.open(folder.resolve("none")))
-                .isInstanceOf(ReleaseException.class)
+                .isInstanceOf(MateriaException.class)
                 .hasMessageContaining("there is no such folder");
         assertThat(Release.restored(folder.resolve("none/below"))).isFalse();
     }

@@ -134,8 +134,8 @@ public final class RandomData {
     }
 
     /**
-     * The same in memory, with the union of all graphs as the default graph. It holds terms as they are: other graphs of
-     * Jena take those that equal by value for the same.
+     * The same in memory, with the union of all graphs as the default graph. It holds terms as they are: other graphs
+     * of Jena take those that equal by value for the same.
      */
     public static DatasetGraph inMemory(List<Quad> quads) {
         DatasetGraph dataset = DatasetGraphFactory.createTxnMem();

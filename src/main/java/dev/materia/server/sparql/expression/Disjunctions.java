@@ -16,8 +16,8 @@ import org.apache.jena.sparql.expr.ExprList;
 
 /**
  * Filters that hold in one of several cases. ARQ looks each case up by itself and does not see that two of them may be
- * true of one solution, which it then repeats. Only where they exclude each other, one variable being this IRI or that, is
- * the filter left as it is; else it is written so that it means the same and ARQ finds no cases in it.
+ * true of one solution, which it then repeats. Only where they exclude each other, one variable being this IRI or that,
+ * is the filter left as it is; else it is written so that it means the same and ARQ finds no cases in it.
  */
 final class Disjunctions {
 

@@ -34,7 +34,8 @@ final class HeededExpressions extends ExprTransformCopy {
 
     @Override
     public Expr transform(ExprFunction1 function, Expr arg) {
-        if (function instanceof Unstable && Tags.tagBNode.equals(function.getFunctionSymbol().getSymbol())) {
+        if (function instanceof Unstable
+                && Tags.tagBNode.equals(function.getFunctionSymbol().getSymbol())) {
             return new SolutionBNode(arg);
         }
         return function instanceof E_StrEncodeForURI ? new Encode(arg) : super.transform(function, arg);

@@ -20,8 +20,8 @@ import org.apache.jena.sparql.util.Symbol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code BNODE(label)}: the same blank node for the same label in one solution, another in any other (SPARQL 1.1, section
- * 17.4.2.9). ARQ's own takes each variable that is assigned for another solution.
+ * {@code BNODE(label)}: the same blank node for the same label in one solution, another in any other (SPARQL 1.1,
+ * section 17.4.2.9). ARQ's own takes each variable that is assigned for another solution.
  */
 final class SolutionBNode extends ExprFunction1 implements Unstable {
 
@@ -65,7 +65,7 @@ final class SolutionBNode extends ExprFunction1 implements Unstable {
     protected @Nullable NodeValue evalSpecial(Binding binding, FunctionEnv env) {
         NodeValue label = expr.eval(binding, env);
         if (!label.isString()) {
-            throw new ExprEvalException("BNODE of what is no string: " + label);
+            throw new ExprEvalException("BNODE of something that is not a string: " + label);
         }
         Labels labels = env.getContext().get(LABELS);
         if (labels == null) {

@@ -137,8 +137,7 @@ class IndexedQueryTest {
     @Test
     void aFilterIsNotMovedIntoATableThatLeavesItsVariableOpen() throws Exception {
         Node text = NodeFactory.createLiteralString("text");
-        List<Quad> quads =
-                List.of(Quad.create(RandomData.iri("g"), RandomData.iri("a"), RandomData.iri("p"), text));
+        List<Quad> quads = List.of(Quad.create(RandomData.iri("g"), RandomData.iri("a"), RandomData.iri("p"), text));
         String query = "PREFIX : <http://example.org/> "
                 + "SELECT * { :a :p ?b VALUES (?a ?b) { (:c UNDEF) (UNDEF :d) } FILTER isLiteral(?b) }";
 

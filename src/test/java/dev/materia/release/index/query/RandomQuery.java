@@ -18,7 +18,9 @@ final class RandomQuery {
     private final Random lot;
     private final boolean paths;
 
-    /** Whether MINUS may come, or else OPTIONAL and UNDEF: ARQ takes away too much from rows that leave a variable open. */
+    /**
+     * Whether MINUS may come, or else OPTIONAL and UNDEF: ARQ takes away too much from rows that leave a variable open.
+     */
     private boolean minus;
 
     private int fresh;
@@ -53,7 +55,9 @@ final class RandomQuery {
     private String verb() {
         return !paths && lot.nextInt(6) == 0
                 ? variable()
-                : paths && lot.nextInt(5) == 0 ? path(2) : term(data.predicates().subList(0, 4));
+                : paths && lot.nextInt(5) == 0
+                        ? path(2)
+                        : term(data.predicates().subList(0, 4));
     }
 
     private String path(int depth) {
@@ -83,8 +87,8 @@ final class RandomQuery {
             case 1 -> v + " != " + term(data.resources());
             case 2 -> "bound(" + v + ")";
             case 3 ->
-                v + " IN (" + term(data.resources().subList(0, 3)) + ", " + term(data.resources().subList(0, 3)) + ", "
-                        + term(data.objects()) + ")";
+                v + " IN (" + term(data.resources().subList(0, 3)) + ", "
+                        + term(data.resources().subList(0, 3)) + ", " + term(data.objects()) + ")";
             case 4 -> v + " NOT IN (" + term(data.resources()) + ", " + term(data.resources()) + ")";
             case 5 -> "isLiteral(" + v + ")";
             case 6 -> "sameTerm(" + v + ", " + term(data.objects()) + ")";

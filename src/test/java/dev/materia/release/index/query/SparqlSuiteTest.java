@@ -73,8 +73,8 @@ class SparqlSuiteTest {
     private static final String QT = "http://www.w3.org/2001/sw/DataAccess/tests/test-query#";
 
     /**
-     * Tests that are proposed and not approved, and ask that strings are not added: ARQ joins them, as section 17.3.1 of
-     * SPARQL 1.1 lets a query engine do with what else is an error.
+     * Tests that are proposed and not approved, and ask that strings are not added: ARQ joins them, as section 17.3.1
+     * of SPARQL 1.1 lets a query engine do with what else is an error.
      */
     private static final Set<String> EXTENDED = Set.of("plus-1-corrected", "plus-2-corrected");
 
@@ -178,7 +178,8 @@ class SparqlSuiteTest {
     }
 
     private static boolean hasBlank(Binding row) {
-        return Iter.toList(row.vars()).stream().anyMatch(variable -> row.get(variable).isBlank());
+        return Iter.toList(row.vars()).stream()
+                .anyMatch(variable -> row.get(variable).isBlank());
     }
 
     private static RowSetRewindable table(List<Binding> rows) {
