@@ -62,7 +62,9 @@ public final class CostEstimate {
         }
     }
 
-    /** The rows that {@code op} is expected to look at over {@code data}, with those that writing its result is worth. */
+    /**
+     * The rows that {@code op} is expected to look at over {@code data}, with those that writing its result is worth.
+     */
     public static double of(Op op, IndexedDataset data) {
         Cost cost = new CostEstimate(data).cost(op);
         return cost.work + WRITTEN * cost.rows;
