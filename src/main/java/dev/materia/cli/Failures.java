@@ -88,7 +88,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     static String sentence(Throwable failure) {
-        if (failure instanceof MateriaException || failure instanceof MateriaException) {
+        if (failure instanceof MateriaException) {
             return Objects.requireNonNull(failure.getMessage());
         }
         if (failure instanceof ShapesViolatedException) {
