@@ -44,6 +44,7 @@ HEAVY = [
 ]
 NUMBERS = itertools.count(1)
 PAUSE = 0.05
+ARRIVAL = 0.1
 
 
 class Tally:
@@ -208,6 +209,10 @@ def measure(program, release, arguments, slow, things, words):
     start.first_answer(process, "http://127.0.0.1:%d/sparql" % port)
     warm(port, things, words)
     over, tally = threading.Event(), Tally()
+    idle = [threading.Thread(target=slow_reader, args=(port, things, over, i), daemon=True) for i in range(slow)]
+    for thread in idle:
+        thread.start()
+        time.sleep(ARRIVAL)
     memory = Memory(process.pid, over)
     memory.start()
     numbers = {"small": 4, "document": 2, "page": 2, "search": 2, "heavy": arguments.heavy}
@@ -216,11 +221,9 @@ def measure(program, release, arguments, slow, things, words):
         for kind, number in numbers.items()
         for _ in range(number)
     ]
-    threads += [
-        threading.Thread(target=slow_reader, args=(port, things, over, i), daemon=True) for i in range(slow)
-    ]
     for thread in threads:
         thread.start()
+    threads += idle
     time.sleep(60 * arguments.minutes)
     over.set()
     alive = process.poll() is None

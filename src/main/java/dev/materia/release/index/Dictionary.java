@@ -15,6 +15,7 @@ public final class Dictionary {
     public static final int NONE = -1;
 
     private static final int CACHED = 1 << 15;
+    private static final int FOUND = 1 << 12;
     private static final int LONGEST_CACHED = 400;
     private static final int BLOCK = DictionaryMerge.BLOCK;
 
@@ -23,6 +24,7 @@ public final class Dictionary {
     private final TermCodec codec;
     private final Header.Counts counts;
     private final @Nullable Known[] cache;
+    private final @Nullable Known[] found = new Known[FOUND];
 
     /** A term that was wanted before. All fields are final, so that threads may share it without a lock. */
     private record Known(int id, Node term) {}
@@ -72,6 +74,27 @@ public final class Dictionary {
 
     /** The id of a term, or {@link #NONE} if the index does not have it. */
     public int find(Node term) {
+        if (!term.isURI()) {
+            return search(term);
+        }
+        // queries name the same properties and classes again and again
+        int place = spread(term.hashCode()) & (FOUND - 1);
+        Known known = found[place];
+        if (known != null && known.term.equals(term)) {
+            return known.id;
+        }
+        int id = search(term);
+        if (term.getURI().length() <= LONGEST_CACHED) {
+            found[place] = new Known(id, term);
+        }
+        return id;
+    }
+
+    private static int spread(int hash) {
+        return hash ^ (hash >>> 16);
+    }
+
+    private int search(Node term) {
         byte[] key = codec.lookUp(term);
         if (key.length == 0 || size() == 0) {
             return NONE;

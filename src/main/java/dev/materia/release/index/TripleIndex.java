@@ -21,6 +21,8 @@ public final class TripleIndex {
     final PackedInts objectStart;
     final PackedInts ospSubject;
     final PackedInts ospPredicate;
+    private final int[] places;
+    private final int placeBits;
     private final int[] predicateSubjects;
     private final int[] predicateObjects;
     private final PackedInts graphs;
@@ -31,6 +33,8 @@ public final class TripleIndex {
     /** The triples of an index. */
     TripleIndex(StoredIndexFile index) {
         predicates = index.array(IndexPart.PREDICATES);
+        placeBits = Integer.SIZE - Integer.numberOfLeadingZeros(4 * predicates.length);
+        places = places(predicates, placeBits);
         predicateStart = index.array(IndexPart.POS_START);
         predicateSubjects = index.array(IndexPart.PREDICATE_SUBJECTS);
         predicateObjects = index.array(IndexPart.PREDICATE_OBJECTS);
@@ -106,7 +110,30 @@ public final class TripleIndex {
 
     /** The place of a predicate in the table of them; negative if the term is no predicate. */
     int predicate(int id) {
-        return Arrays.binarySearch(predicates, id);
+        for (int at = slot(id, placeBits); ; at = (at + 1) & (places.length - 1)) {
+            int place = places[at];
+            if (place < 0 || predicates[place] == id) {
+                return place;
+            }
+        }
+    }
+
+    /** A hash table of the places: each look into the index asks for one. */
+    private static int[] places(int[] predicates, int bits) {
+        int[] table = new int[1 << bits];
+        Arrays.fill(table, -1);
+        for (int place = 0; place < predicates.length; place++) {
+            int at = slot(predicates[place], bits);
+            while (table[at] >= 0) {
+                at = (at + 1) & (table.length - 1);
+            }
+            table[at] = place;
+        }
+        return table;
+    }
+
+    private static int slot(int id, int bits) {
+        return (id * 0x9E3779B9) >>> (Integer.SIZE - bits);
     }
 
     boolean isSubject(int id) {

@@ -37,6 +37,9 @@ public final class CostEstimate {
 
     private static final double WALK = 1000;
 
+    /** To write a row of a result takes as long as to look at so many. */
+    private static final double WRITTEN = 20;
+
     /** Triples of a term: joins meet those with many of them more often than those with few. */
     private static final double OF_A_THING = 10;
 
@@ -59,9 +62,12 @@ public final class CostEstimate {
         }
     }
 
-    /** The rows that {@code op} is expected to look at over {@code data}. */
+    /**
+     * The rows that {@code op} is expected to look at over {@code data}, with those that writing its result is worth.
+     */
     public static double of(Op op, IndexedDataset data) {
-        return new CostEstimate(data).cost(op).work;
+        Cost cost = new CostEstimate(data).cost(op);
+        return cost.work + WRITTEN * cost.rows;
     }
 
     private Cost cost(Op op) {

@@ -1,10 +1,11 @@
 package dev.materia.server.sparql.expression;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
@@ -32,12 +33,12 @@ final class SolutionBNode extends ExprFunction1 implements Unstable {
 
         private final Map<Var, Node> solution = new HashMap<>();
         private final Map<String, Node> nodes = new HashMap<>();
-        private final List<SolutionBNode> asked = new ArrayList<>();
+        private final Set<SolutionBNode> asked = Collections.newSetFromMap(new IdentityHashMap<>());
 
         /** A solution grows as variables are assigned; no place in a query asks twice about one. */
         @SuppressWarnings("ReferenceEquality") // two places of a query may hold equal expressions
         private boolean isOf(Binding binding, SolutionBNode place) {
-            return asked.stream().noneMatch(each -> each == place)
+            return !asked.contains(place)
                     && solution.entrySet().stream()
                             .allMatch(each -> each.getValue().equals(binding.get(each.getKey())));
         }
