@@ -1,5 +1,6 @@
 package dev.materia.claim.extract;
 
+import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.LabelTable;
@@ -58,9 +59,15 @@ final class LabelObjections {
             case INTERACTION -> allergy(c) || ownExample(c) || besideIt(c, role);
             case MECHANISM -> noAction(c, role);
             case MEMBERSHIP -> part(c) || weighed(c);
-            case PRECAUTION -> role == SectionRole.OVERDOSE || LabelCautions.dismissed(c, role);
+            case PRECAUTION ->
+                role == SectionRole.OVERDOSE
+                        // a limit of the use: not indicated is not contraindicated
+                        || (role == SectionRole.INDICATIONS && c.predicate() == Predicate.CONTRAINDICATED_IN)
+                        || LabelCautions.dismissed(c, role);
             case EFFECT ->
-                (role == SectionRole.INTERACTIONS && ofOthers(c)) || (CAREFUL.contains(role) && watchedFor(c));
+                (role == SectionRole.INTERACTIONS && ofOthers(c))
+                        || (CAREFUL.contains(role) && watchedFor(c))
+                        || ofThoseAtRisk(c);
             case INDICATION -> earlier(c, all) || takenBack(c);
         };
     }
@@ -162,6 +169,18 @@ final class LabelObjections {
             }
         }
         return false;
+    }
+
+    /** Whether a risk is that of those who are treated: "in individuals at significantly increased risk for". */
+    private static boolean ofThoseAtRisk(CandidateClaim c) {
+        int at = c.match().from() - 1;
+        while (at > 0 && c.sentence().clauses().tag(at) == Tag.ADVERB) {
+            at--;
+        }
+        return at > 1
+                && word(c, at).equals("at")
+                && c.sentence().words(c.match().from(), c.match().to()).contains("risk")
+                && ParserLexicon.ENGLISH.is(word(c, at - 1), "people");
     }
 
     /** Whether a sentence starts with an order to those who treat: "Discontinue it in patients who develop". */
