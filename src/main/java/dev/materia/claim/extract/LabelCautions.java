@@ -74,7 +74,9 @@ final class LabelCautions {
     /** Whether what follows a mention starts with a capital: a sentence that has its title before it. */
     private static boolean opensAgain(CandidateClaim c) {
         int next = c.spot().to();
-        return next + 1 < c.sentence().size()
+        return c.sentence().spots().stream()
+                        .noneMatch(s -> s.from() > next && s.concept().equals(c.spot().concept()))
+                && next + 1 < c.sentence().size()
                 && Character.isUpperCase(c.sentence().words(next, next + 1).charAt(0))
                 && Character.isLowerCase(c.sentence().words(next + 1, next + 2).charAt(0));
     }

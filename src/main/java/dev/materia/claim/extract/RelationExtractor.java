@@ -222,20 +222,13 @@ final class RelationExtractor {
         boolean main = scope.items().stream().anyMatch(i -> i.role() == ScopeResolver.Role.MAIN);
         for (ScopeResolver.Item item : scope.items()) {
             Predicate predicate = rule.roles().get(item.role());
-            boolean carrier = !main || ofRisk(sentence, match);
-            if (carrier && item.role() == ScopeResolver.Role.CONTEXT && rule.says() == Predicate.TREATS) {
+            if (!main && item.role() == ScopeResolver.Role.CONTEXT && rule.says() == Predicate.TREATS) {
                 predicate = rule.says();
             }
             if (predicate != null && !repeated(item, scope)) {
                 candidates.add(new CandidateClaim(match, predicate, item.spot(), scope.end(), sentence));
             }
         }
-    }
-
-    /** Whether a label says that the drug lowers a risk: for those who run it, it is as much as for what threatens. */
-    private static boolean ofRisk(Sentence sentence, RuleSet.RuleMatch match) {
-        return sentence.topic().role().isPresent()
-                && sentence.words(match.from(), match.to()).contains("risk of");
     }
 
     /** Whether an item only says again what the cue governs: "for narcolepsy, including in children (… narcolepsy)". */
