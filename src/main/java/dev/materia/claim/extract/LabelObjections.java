@@ -186,7 +186,9 @@ final class LabelObjections {
     /** Whether a sentence starts with an order to those who treat: "Discontinue it in patients who develop". */
     private static boolean ordered(CandidateClaim c) {
         int first = c.sentence().lead();
-        while (first + 1 < c.sentence().size() && c.sentence().clauses().tag(first) == Tag.ADVERB) {
+        while (first + 1 < c.sentence().size()
+                && (c.sentence().clauses().tag(first) == Tag.ADVERB
+                        || !c.sentence().token(first).isWord())) {
             first++;
         }
         return first < c.sentence().size() && is("order", word(c, first));

@@ -54,7 +54,12 @@ public final class TrialWords {
      * factors for stroke include hypertension").
      */
     public static boolean isHistory(Sentence sentence, CandidateClaim candidate) {
-        if (isBackground(sentence, candidate.spot().from())) {
+        int at = candidate.spot().from();
+        boolean uncued = candidate.match().from() == candidate.match().to();
+        if (isBackground(sentence, at)
+                || behind(sentence, at, "aside")
+                || (uncued && behind(sentence, at, "had"))
+                || isSignOf(sentence, at)) {
             return true;
         }
         for (int i = candidate.spot().to(); i + 2 < sentence.size(); i++) {
@@ -71,8 +76,47 @@ public final class TrialWords {
                 && candidate.spot().from() - candidate.match().to() > OWN_OBJECT;
     }
 
-    /** Whether a sentence opens with those who need not take the drug: "In the general population, …". */
+    /** Whether words of a kind stand before a token, and no semicolon between: "history of seizures or {stroke}". */
+    private static boolean behind(Sentence sentence, int at, String kind) {
+        for (int i = at - 1; i > sentence.lead() && !sentence.token(i).is(';'); i--) {
+            String pair = sentence.token(i - 1).lower() + "-" + sentence.token(i).lower();
+            if (WORDS.getOrDefault(kind, Set.of()).contains(pair)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a bracket that holds a token tells the signs of an illness: "symptoms of gout (e.g. {pain})". */
+    private static boolean isSignOf(Sentence sentence, int at) {
+        int open = at - 1;
+        while (open > sentence.lead() && !sentence.token(open).is('(') && !sentence.token(open).is(')')) {
+            open--;
+        }
+        boolean example = open > sentence.lead()
+                && sentence.token(open).is('(')
+                && (sentence.token(open + 1).lower().startsWith("e.g")
+                        || sentence.token(open + 1).lower().equals("such")
+                        || sentence.token(open + 1).lower().equals("including"));
+        for (int i = open - 1; example && i > sentence.lead(); i--) {
+            if (sentence.token(i).is(';') || sentence.token(i).is(')')) {
+                return false;
+            }
+            String pair = sentence.token(i - 1).lower() + "-" + sentence.token(i).lower();
+            if (WORDS.getOrDefault("signs", Set.of()).contains(pair)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a sentence opens with those who do not take the drug: "In the general population", "At baseline". */
     private static boolean isBackground(Sentence sentence, int at) {
+        if (sentence.size() > 1
+                && sentence.token(0).lower().equals("at")
+                && sentence.token(1).lower().equals("baseline")) {
+            return true;
+        }
         for (int i = 1; i + 1 < at; i++) {
             if (sentence.token(i).lower().equals("general")
                     && sentence.token(i + 1).lower().equals("population")) {

@@ -1,0 +1,59 @@
+package dev.materia.claim.extract;
+
+import dev.materia.claim.extract.EffectLexicon.Use;
+import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.Sentence;
+import dev.materia.claim.sentence.Tag;
+import dev.materia.vocabulary.Concept;
+import dev.materia.vocabulary.ConceptType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What befalls the place where a drug is given, which few vocabularies know: "injection site warmth", "application site
+ * dryness".
+ */
+final class SiteEffects {
+
+    private static final Set<String> GIVEN = Set.of(
+            "injection", "application", "infusion", "administration", "implant", "instillation", "catheter", "puncture",
+            "vaccination", "treatment");
+
+    private static final int MOST_WORDS = 2;
+
+    private SiteEffects() {}
+
+    /** The effects at such places that a sentence names, in order. */
+    static List<MentionSpan> of(Sentence sentence) {
+        List<MentionSpan> found = new ArrayList<>();
+        for (int at = sentence.lead(); at + 2 < sentence.size(); at++) {
+            if (GIVEN.contains(sentence.token(at).lower())
+                    && sentence.token(at + 1).lower().equals("site")) {
+                int end = end(sentence, at + 2);
+                if (end > at + 2 && EffectPhrases.ends(sentence, end)) {
+                    String name = sentence.words(at, end).toLowerCase(Locale.ROOT);
+                    found.add(
+                            new MentionSpan(at, end, Concept.named(ConceptType.CONDITION, name), false, false, false));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static int end(Sentence sentence, int start) {
+        int end = start;
+        while (end < sentence.size() && end - start < MOST_WORDS) {
+            String word = sentence.token(end).lower();
+            boolean noun = sentence.token(end).isWord()
+                    && (sentence.clauses().tag(end) == Tag.NOUN || word.endsWith("ing"))
+                    && (!EffectLexicon.is(word, Use.VAGUE) || EffectLexicon.is(word, Use.BEHIND));
+            if (!noun) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+}
