@@ -67,6 +67,7 @@ final class LabelObjections {
             case EFFECT ->
                 (role == SectionRole.INTERACTIONS && ofOthers(c))
                         || (CAREFUL.contains(role) && watchedFor(c))
+                        || (role == SectionRole.INDICATIONS && !namesDrug(c, c.sentence().lead(), c.spot().from()))
                         || ofThoseAtRisk(c);
             case INDICATION -> earlier(c, all) || takenBack(c);
         };
@@ -124,6 +125,10 @@ final class LabelObjections {
         boolean people = ParserLexicon.ENGLISH.is(word(c, c.match().from()), "people");
         boolean arms = role == SectionRole.ADVERSE_REACTIONS || role == SectionRole.INDICATIONS;
         boolean stronger = any(c.sentence(), "stronger", 0, c.sentence().size());
+        if (partner && CAREFUL.contains(role)) {
+            return !stronger
+                    && !any(c.sentence(), "interplay", c.spot().to(), c.sentence().size());
+        }
         if (partner) {
             return arms
                     && !any(
