@@ -45,7 +45,7 @@ final class LabelCautions {
                 return true;
             }
         }
-        return condition && c.match().rule().id().endsWith("unclear-safety-before") && ofUse(c);
+        return condition && c.match().rule().id().endsWith("unclear-safety-before") && (ofUse(c) || ofEffect(c));
     }
 
     /**
@@ -55,6 +55,13 @@ final class LabelCautions {
     private static boolean aside(CandidateClaim c) {
         int before = c.spot().from() - 1;
         if (before > c.match().from() && LabelObjections.is("treat", LabelObjections.word(c, before))) {
+            return true;
+        }
+        boolean limited = !c.spot().is(ConceptType.CONDITION)
+                && c.spot().to() + 1 < c.sentence().size()
+                && LabelObjections.word(c, c.spot().to()).equals("if")
+                && LabelObjections.word(c, c.spot().to() + 1).equals("they");
+        if (limited) {
             return true;
         }
         boolean behind = c.spot().to() <= c.match().from();
@@ -91,6 +98,19 @@ final class LabelCautions {
                 && (LabelObjections.word(c, at).equals("for")
                         || (LabelObjections.word(c, at).equals("of")
                                 && LabelObjections.word(c, at - 1).equals("treatment")));
+    }
+
+    /** Whether it is the effect on an illness that is not known, and not the safety in it: "the effect on {stroke}". */
+    private static boolean ofEffect(CandidateClaim c) {
+        int on = c.spot().from() - 1;
+        boolean state = STATES.contains(c.spot().concept().slug());
+        for (int i = on - 1; on > 0 && i >= Math.max(0, on - SHORT); i--) {
+            if (LabelObjections.word(c, on).equals("on")
+                    && LabelObjections.word(c, i).startsWith("effect")) {
+                return !state;
+            }
+        }
+        return false;
     }
 
     /** Whether a cue is but the title of a section in a cross-reference: "see PRECAUTIONS, Pharmacokinetics". */

@@ -121,9 +121,10 @@ final class LabelEffects {
     }
 
     /** Whether a passage is the numbered title of a part, "5.3 Nausea", whose text says what befell whom. */
-    private static boolean numberedTitle(Sentence sentence) {
+    static boolean numberedTitle(Sentence sentence) {
         int last = sentence.size() - 1;
-        return sentence.lead() == 0
+        return sentence.topic().role().isPresent()
+                && sentence.lead() == 0
                 && last > 0
                 && last <= LONGEST_TITLE
                 && sentence.token(0).kind() == Token.Kind.NUMBER

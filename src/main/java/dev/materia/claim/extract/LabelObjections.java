@@ -179,7 +179,9 @@ final class LabelObjections {
     /** Whether a risk is that of those who are treated: "in individuals at significantly increased risk for". */
     private static boolean ofThoseAtRisk(CandidateClaim c) {
         int at = c.match().from() - 1;
-        while (at > 0 && c.sentence().clauses().tag(at) == Tag.ADVERB) {
+        while (at > 0
+                && (c.sentence().clauses().tag(at) == Tag.ADVERB
+                        || c.sentence().clauses().tag(at) == Tag.ADJECTIVE)) {
             at--;
         }
         return at > 1

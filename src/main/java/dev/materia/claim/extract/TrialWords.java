@@ -25,6 +25,9 @@ public final class TrialWords {
     private static final Set<String> PAST = Set.of("last", "past", "previous", "preceding", "prior");
     private static final Map<String, Set<String>> WORDS = words();
 
+    /** Words that open a bracket of examples; "e.g." starts with a token "e". */
+    private static final Set<String> EXAMPLES = Set.of("e", "eg", "i", "ie", "such", "including");
+
     private TrialWords() {}
 
     /** Whether a sentence tells who took part in a study, and of nothing that happened. */
@@ -59,7 +62,8 @@ public final class TrialWords {
         if (isBackground(sentence, at)
                 || behind(sentence, at, "aside")
                 || (uncued && behind(sentence, at, "had"))
-                || isSignOf(sentence, at)) {
+                || isSignOf(sentence, at)
+                || namesTrial(sentence, candidate.spot().to())) {
             return true;
         }
         for (int i = candidate.spot().to(); i + 2 < sentence.size(); i++) {
@@ -87,6 +91,13 @@ public final class TrialWords {
         return false;
     }
 
+    /** Whether the number of a trial stands behind a mention, which is whom it was made with: "gout (NCT0…)". */
+    private static boolean namesTrial(Sentence sentence, int to) {
+        return to + 1 < sentence.size()
+                && sentence.token(to).is('(')
+                && sentence.token(to + 1).lower().startsWith("nct");
+    }
+
     /** Whether a bracket that holds a token tells the signs of an illness: "symptoms of gout (e.g. {pain})". */
     private static boolean isSignOf(Sentence sentence, int at) {
         int open = at - 1;
@@ -95,9 +106,7 @@ public final class TrialWords {
         }
         boolean example = open > sentence.lead()
                 && sentence.token(open).is('(')
-                && (sentence.token(open + 1).lower().startsWith("e.g")
-                        || sentence.token(open + 1).lower().equals("such")
-                        || sentence.token(open + 1).lower().equals("including"));
+                && EXAMPLES.contains(sentence.token(open + 1).lower());
         for (int i = open - 1; example && i > sentence.lead(); i--) {
             if (sentence.token(i).is(';') || sentence.token(i).is(')')) {
                 return false;
