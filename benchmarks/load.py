@@ -140,20 +140,24 @@ def warm(port, things, words):
             connection.getresponse().read()
 
 
-def slow_reader(port, things, over):
-    """Asks for much and reads nothing; when it is cut off, it comes again."""
-    target = query("SELECT ?a ?b ?c { ?a ?b ?c } OFFSET @n@ LIMIT 90000", things)
+def slow_reader(port, things, over, number):
+    """
+    Asks for much, a dump or a large result by turns, and reads as little as is let; every tenth reads less, and comes again
+    when it is cut off.
+    """
+    piece = 16 if number % 10 == 0 else 4096
     while not over.is_set():
+        target = "/dump/dataset.nt"
+        if number % 2:
+            target = query("SELECT ?a ?b ?c { ?a ?b ?c } OFFSET @n@ LIMIT 20000", things)
         try:
             with socket.socket() as line:
                 line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-                line.settimeout(5)
+                line.settimeout(90)
                 line.connect(("127.0.0.1", port))
                 line.sendall(("GET %s HTTP/1.1\r\nHost: a\r\n\r\n" % target).encode())
-                for _ in range(120):
-                    if over.wait(1):
-                        return
-                    line.recv(16)
+                while not over.wait(1) and line.recv(piece):
+                    pass
         except OSError:
             over.wait(1)
 
@@ -194,7 +198,7 @@ def things_of(release):
     return sorted(drugs), sorted(words)
 
 
-def measure(program, release, arguments, things, words):
+def measure(program, release, arguments, slow, things, words):
     port = start.free_port()
     environment = dict(os.environ, MATERIA_JAVA_OPTS="-Xmx" + arguments.heap)
     log = open("/dev/null", "w") if not arguments.log else open(arguments.log, "a")
@@ -213,7 +217,7 @@ def measure(program, release, arguments, things, words):
         for _ in range(number)
     ]
     threads += [
-        threading.Thread(target=slow_reader, args=(port, things, over), daemon=True) for _ in range(arguments.slow)
+        threading.Thread(target=slow_reader, args=(port, things, over, i), daemon=True) for i in range(slow)
     ]
     for thread in threads:
         thread.start()
@@ -222,7 +226,7 @@ def measure(program, release, arguments, things, words):
     alive = process.poll() is None
     for thread in threads:
         thread.join(60)
-    print("\n%s, heap %s, %d heavy clients, %d slow readers:" % (program, arguments.heap, arguments.heavy, arguments.slow))
+    print("\n%s, heap %s, %d heavy clients, %d slow readers:" % (program, arguments.heap, arguments.heavy, slow))
     tally.report()
     memory.report()
     print("the server is %s" % ("running" if alive else "gone"))
@@ -240,7 +244,9 @@ def main():
     parser.add_argument("release", type=pathlib.Path)
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--heavy", type=int, default=12, help="clients that send heavy queries")
-    parser.add_argument("--slow", type=int, default=0, help="clients that hardly read what they asked for")
+    parser.add_argument(
+        "--slow", default="0", help="clients that hardly read what they asked for; several numbers take turns: 0,500"
+    )
     parser.add_argument("--heap", default="512m")
     parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--program", default=str(start.HOME / "materia"))
@@ -249,8 +255,9 @@ def main():
     arguments = parser.parse_args()
     things, words = things_of(arguments.release)
     for _ in range(arguments.rounds):
-        for program in filter(None, (arguments.program, arguments.beside)):
-            measure(program, arguments.release, arguments, things, words)
+        for slow in map(int, arguments.slow.split(",")):
+            for program in filter(None, (arguments.program, arguments.beside)):
+                measure(program, arguments.release, arguments, slow, things, words)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@ package dev.materia.benchmark;
 import dev.materia.pubtator.PubTatorDocument;
 import dev.materia.pubtator.PubTatorReader;
 import dev.materia.source.Source;
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Sources;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Vocabulary;
@@ -31,7 +31,7 @@ final class Abstracts {
     private Abstracts() {}
 
     /** Abstracts of the folder, else articles that {@link Prose} writes. */
-    static List<PubTatorDocument> documents() throws SourceException, IOException {
+    static List<PubTatorDocument> documents() throws MateriaException, IOException {
         List<PubTatorDocument> documents = new ArrayList<>();
         if (Files.isDirectory(FOLDER)) {
             for (Source source : Sources.find(List.of(FOLDER.toString()), InputStream.nullInputStream(), p -> {})) {
@@ -48,7 +48,7 @@ final class Abstracts {
     }
 
     /** The imported vocabularies of Materia's home. */
-    static List<MappedConcepts> imported() throws SourceException {
+    static List<MappedConcepts> imported() throws MateriaException {
         String home = System.getenv().getOrDefault("MATERIA_HOME", System.getProperty("user.home") + "/.materia");
         VocabularyStore shelf = new VocabularyStore(Path.of(home));
         List<MappedConcepts> imported = new ArrayList<>();

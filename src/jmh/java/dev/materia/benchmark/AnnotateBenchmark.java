@@ -3,7 +3,7 @@ package dev.materia.benchmark;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import dev.materia.linking.EntityLinker;
 import dev.materia.pubtator.PubTatorDocument;
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -32,8 +32,8 @@ public class AnnotateBenchmark {
         /** All that {@code materia annotate} does but reading and printing. */
         MATERIA {
             @Override
-            Finder finder() throws SourceException {
-                EntityLinker linker = new EntityLinker(Vocabulary.with(List.of(), List.of(), Abstracts.imported()));
+            Finder finder() throws MateriaException {
+                EntityLinker linker = new EntityLinker(Vocabulary.with(List.of(), Abstracts.imported()));
                 return document ->
                         linker.annotate(document.text(), document.spans(), null).size();
             }
@@ -41,7 +41,7 @@ public class AnnotateBenchmark {
         /** Aho and Corasick's automaton in a double array: every term as a string, where it starts and ends a word. */
         TRIE {
             @Override
-            Finder finder() throws SourceException {
+            Finder finder() throws MateriaException {
                 TreeMap<String, Integer> terms = new TreeMap<>();
                 Abstracts.terms(Abstracts.imported()).forEach(t -> terms.put(t, terms.size()));
                 AhoCorasickDoubleArrayTrie<Integer> trie = new AhoCorasickDoubleArrayTrie<>();
@@ -59,7 +59,7 @@ public class AnnotateBenchmark {
             }
         };
 
-        abstract Finder finder() throws SourceException;
+        abstract Finder finder() throws MateriaException;
     }
 
     /** Counts what a document mentions. */
@@ -81,7 +81,7 @@ public class AnnotateBenchmark {
 
         /** Reads the documents and the vocabularies. */
         @Setup
-        public void fill() throws SourceException, IOException {
+        public void fill() throws MateriaException, IOException {
             documents = Abstracts.documents();
             lengths = documents.stream()
                     .mapToInt(d -> d.text().getBytes(StandardCharsets.UTF_8).length)

@@ -1,6 +1,6 @@
 package dev.materia.benchmark;
 
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.vocabulary.index.MappedConcepts;
 import java.io.IOException;
 import java.util.List;
@@ -13,7 +13,7 @@ final class AnnotateBenchmarks {
     private AnnotateBenchmarks() {}
 
     /** Takes no arguments. */
-    public static void main(String[] args) throws RunnerException, SourceException, IOException {
+    public static void main(String[] args) throws RunnerException, MateriaException, IOException {
         List<MappedConcepts> imported = Abstracts.imported();
         System.out.printf(
                 Locale.ROOT,

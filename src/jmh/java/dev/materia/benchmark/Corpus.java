@@ -5,7 +5,7 @@ import dev.materia.claim.extract.ClaimExtractor;
 import dev.materia.claim.Extraction;
 import dev.materia.source.Source;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Sources;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ public enum Corpus {
     /** The monograph that comes with Materia, alone. */
     BUNDLED {
         @Override
-        List<SourceDocument> documents() throws SourceException {
+        List<SourceDocument> documents() throws MateriaException {
             return List.of(Sources.bundled().read());
         }
     },
@@ -38,7 +38,7 @@ public enum Corpus {
     /** Encyclopaedia articles in a folder beside the project, where there is one. */
     ARTICLES {
         @Override
-        List<SourceDocument> documents() throws SourceException {
+        List<SourceDocument> documents() throws MateriaException {
             List<SourceDocument> documents = new ArrayList<>();
             for (Source source : Sources.find(List.of(FOLDER.toString()), InputStream.nullInputStream(), p -> {})) {
                 documents.add(source.read());
@@ -57,7 +57,7 @@ public enum Corpus {
     private static final int LENGTH = 16_000;
 
     /** The documents, in order. */
-    abstract List<SourceDocument> documents() throws SourceException;
+    abstract List<SourceDocument> documents() throws MateriaException;
 
     boolean isThere() {
         return true;
@@ -70,7 +70,7 @@ public enum Corpus {
     }
 
     /** Reads a document and extracts its claims: all that {@code materia extract} does but printing them. */
-    static Extraction extract(SourceDocument document, ClaimExtractor extractor) throws SourceException {
+    static Extraction extract(SourceDocument document, ClaimExtractor extractor) throws MateriaException {
         return extractor.extract(MonographFormats.reader(document).read(document));
     }
 }

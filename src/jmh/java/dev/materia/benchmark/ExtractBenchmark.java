@@ -3,7 +3,7 @@ package dev.materia.benchmark;
 import dev.materia.claim.extract.ClaimExtractor;
 import dev.materia.claim.Extraction;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.vocabulary.Vocabulary;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -35,7 +35,7 @@ public class ExtractBenchmark {
 
         /** Reads the documents and the vocabulary. */
         @Setup
-        public void fill() throws SourceException {
+        public void fill() throws MateriaException {
             documents = corpus.documents();
             extractor = new ClaimExtractor(Vocabulary.builtIn());
         }
@@ -57,7 +57,7 @@ public class ExtractBenchmark {
 
     /** Reads the next document and extracts its claims. */
     @Benchmark
-    public Extraction extract(Shelf shelf, Amount amount) throws SourceException {
+    public Extraction extract(Shelf shelf, Amount amount) throws MateriaException {
         SourceDocument document = shelf.take();
         long start = THREADS.getCurrentThreadCpuTime();
         Extraction extraction = Corpus.extract(document, shelf.extractor);

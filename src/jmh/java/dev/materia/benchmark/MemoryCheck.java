@@ -6,7 +6,7 @@ import dev.materia.app.Pipeline;
 import dev.materia.app.Quoting;
 import dev.materia.app.BuildOptions;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.GarbageCollectorMXBean;
@@ -71,11 +71,11 @@ final class MemoryCheck implements RunListener {
     private MemoryCheck() {}
 
     /** Prints what extraction from the folder that is named took. */
-    public static void main(String[] args) throws IOException, SourceException {
+    public static void main(String[] args) throws IOException, MateriaException {
         new MemoryCheck().run(args[0]);
     }
 
-    private void run(String folder) throws IOException, SourceException {
+    private void run(String folder) throws IOException, MateriaException {
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
             if (collector instanceof NotificationEmitter emitter) {
                 emitter.addNotificationListener((notification, handback) -> take(notification), null, null);

@@ -13,11 +13,11 @@ import dev.materia.monograph.Monograph;
 import dev.materia.monograph.format.MonographFormats;
 import dev.materia.pubtator.PubTatorDocument;
 import dev.materia.pubtator.PubTatorWriter;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import dev.materia.source.SkippedDocumentException;
 import dev.materia.source.Source;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import dev.materia.source.Sources;
 import dev.materia.vocabulary.Vocabulary;
 import dev.materia.vocabulary.store.VocabularyChoice;
@@ -72,11 +72,11 @@ public final class AnnotationRun {
      *
      * @param sources names of files, folders and archives, or {@code -} for {@code stdin}
      * @param format how to write them; without, PubTator for what is PubTator and JSON Lines for the rest
-     * @throws SourceException if a vocabulary of the settings cannot be read
+     * @throws MateriaException if a vocabulary of the settings cannot be read
      * @throws IOException what {@code out} throws
      */
     public void run(List<String> sources, InputStream stdin, @Nullable AnnotationFormat format, TextTaker out)
-            throws SourceException, IOException {
+            throws MateriaException, IOException {
         List<Source> found = Sources.find(sources, stdin, listener::problem);
         Vocabulary vocabulary = VocabularyChoice.of(Lexicons.without(settings.vocabulary()));
         EntityLinker linker = LearnedLinker.with(vocabulary, Lexicons.of(settings.vocabulary()));
@@ -117,7 +117,7 @@ public final class AnnotationRun {
             return new Outcome.Article(monograph, linker.annotate(monograph.prose(), TextSpan.of(monograph), drug));
         } catch (SkippedDocumentException e) {
             return new Outcome.Skipped(e.problem());
-        } catch (SourceException e) {
+        } catch (MateriaException e) {
             return new Outcome.Failed(DocumentFailure.of(e));
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             return new Outcome.Failed(DocumentFailure.of(source.name(), e));

@@ -2,8 +2,8 @@ package dev.materia.app;
 
 import dev.materia.pubtator.PubTatorDocument;
 import dev.materia.pubtator.PubTatorReader;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Source;
-import dev.materia.source.SourceException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,7 +106,7 @@ record AnnotationWork(String name, DocumentQueue.@Nullable Item source, List<Pub
                 }
                 name = source.name();
                 reader = new PubTatorReader(name, in, listener::problem);
-            } catch (SourceException e) {
+            } catch (MateriaException e) {
                 listener.problem(e.problem());
             } catch (IOException e) {
                 listener.problem(Source.unreadable(source.name(), e));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param publisher its name or IRI, if it is to be told
  * @param license IRI of the licence of the dataset, if it is to be told
  * @param versionTag what the publisher calls this version, if anything
+ * @param previous the release that this one follows, by its folder or its version; null if none is named
  * @param quotes how much is published in the words of the texts
  */
 public record BuildOptions(
@@ -24,6 +25,7 @@ public record BuildOptions(
         @Nullable String publisher,
         @Nullable String license,
         @Nullable String versionTag,
+        @Nullable String previous,
         Quoting quotes) {
 
     /** Where IRIs start unless a user says otherwise. */
@@ -32,7 +34,7 @@ public record BuildOptions(
     /** The title of a dataset that was given none. */
     public static final String DEFAULT_TITLE = "Materia: linked drug monographs";
 
-    /** The same without a tag. */
+    /** The same, with no version but the hash of the data. */
     public BuildOptions(
             String base,
             List<String> vocabulary,
@@ -41,7 +43,7 @@ public record BuildOptions(
             @Nullable String publisher,
             @Nullable String license,
             Quoting quotes) {
-        this(base, vocabulary, jobs, title, publisher, license, null, quotes);
+        this(base, vocabulary, jobs, title, publisher, license, null, null, quotes);
     }
 
     /** Copies the list, so that settings never change. */

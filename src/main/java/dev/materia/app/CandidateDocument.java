@@ -3,9 +3,9 @@ package dev.materia.app;
 import dev.materia.claim.Extraction;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.format.MonographFormats;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.util.function.Function;
 
 /** A document that was read, before it is decided whether it counts among the others. */
@@ -40,7 +40,7 @@ sealed interface CandidateDocument {
     }
 
     /** Reads a document again. */
-    static Monograph monograph(DocumentQueue.Item item) throws SourceException {
+    static Monograph monograph(DocumentQueue.Item item) throws MateriaException {
         SourceDocument document = item.read();
         return MonographFormats.reader(document).read(document);
     }

@@ -7,8 +7,8 @@ import dev.materia.mapping.MonographGraph;
 import dev.materia.mapping.Terms;
 import dev.materia.release.Worklist;
 import dev.materia.release.statement.StatementStore;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import dev.materia.validation.CheckedDocuments;
 import dev.materia.validation.Culprits;
 import dev.materia.validation.Finding;
@@ -66,10 +66,10 @@ public final class CollectionAssembly {
     /**
      * Decides what is decided among all documents, and leaves out what violates a shape, unless it is forced in.
      *
-     * @throws SourceException if there is no document that can be published
+     * @throws MateriaException if there is no document that can be published
      * @throws ShapesViolatedException if a violation cannot be put down to any document
      */
-    public void decide(boolean force) throws SourceException, ShapesViolatedException, IOException {
+    public void decide(boolean force) throws MateriaException, ShapesViolatedException, IOException {
         for (int round = 1; ; round++) {
             survey();
             findings.clear();
@@ -85,9 +85,9 @@ public final class CollectionAssembly {
     }
 
     /** Decides what is decided among all documents. */
-    public void survey() throws SourceException, IOException {
+    public void survey() throws MateriaException, IOException {
         if (documents.size() == 0) {
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem("sources", "no source could be read", "see the errors above, and fix at least one"));
         }
         collation = new Collation(iris, documents);

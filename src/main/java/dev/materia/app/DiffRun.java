@@ -1,10 +1,10 @@
 package dev.materia.app;
 
 import dev.materia.release.Release;
-import dev.materia.release.ReleaseException;
 import dev.materia.release.change.ChangeFile;
 import dev.materia.release.change.ChangeSummary;
 import dev.materia.release.change.ReleaseDiff;
+import dev.materia.source.MateriaException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -36,10 +36,10 @@ public final class DiffRun {
      * Writes all files about the changes from {@code before} to {@code after} into {@code folder}.
      *
      * @return the sums on one line; empty if the releases hold the same data
-     * @throws ReleaseException if one of them is not a release, or is damaged
+     * @throws MateriaException if one of them is not a release, or is damaged
      * @throws IOException if a file cannot be read or written
      */
-    public static String write(Path before, Path after, Path folder) throws ReleaseException, IOException {
+    public static String write(Path before, Path after, Path folder) throws MateriaException, IOException {
         return line(ReleaseDiff.write(Release.open(before), Release.open(after), folder));
     }
 
@@ -47,11 +47,11 @@ public final class DiffRun {
      * Prints one of the files about the changes from {@code before} to {@code after}.
      *
      * @return the same as {@link #write}
-     * @throws ReleaseException if one of them is not a release, or is damaged
+     * @throws MateriaException if one of them is not a release, or is damaged
      * @throws IOException if a file cannot be read or written
      */
     public static String print(Path before, Path after, Format format, OutputStream out)
-            throws ReleaseException, IOException {
+            throws MateriaException, IOException {
         Release old = Release.open(before);
         Release now = Release.open(after);
         Path folder = Files.createTempDirectory("materia-diff-");

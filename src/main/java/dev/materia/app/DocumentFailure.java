@@ -1,7 +1,7 @@
 package dev.materia.app;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public record DocumentFailure(Problem problem, String trace) {
     }
 
     /** A document that cannot be read. */
-    static DocumentFailure of(SourceException failure) {
+    static DocumentFailure of(MateriaException failure) {
         return new DocumentFailure(failure.problem(), "");
     }
 

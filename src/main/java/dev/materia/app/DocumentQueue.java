@@ -1,9 +1,9 @@
 package dev.materia.app;
 
 import dev.materia.monograph.format.MonographPages;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Source;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import dev.materia.source.SourceMembers;
 import java.io.IOException;
 import java.util.Iterator;
@@ -29,7 +29,7 @@ public final class DocumentQueue implements Iterator<DocumentQueue.Item>, AutoCl
             String name, @Nullable Source source, @Nullable SourceDocument document) {
 
         /** The document. */
-        public SourceDocument read() throws SourceException {
+        public SourceDocument read() throws MateriaException {
             if (document != null) {
                 return document;
             }
@@ -86,7 +86,7 @@ public final class DocumentQueue implements Iterator<DocumentQueue.Item>, AutoCl
         try {
             page = MonographPages.open(source, listener::problem);
             return page == null ? new Item(source.name(), source, null) : null;
-        } catch (SourceException e) {
+        } catch (MateriaException e) {
             listener.problem(e.problem());
         } catch (IOException e) {
             listener.problem(Source.unreadable(source.name(), e));

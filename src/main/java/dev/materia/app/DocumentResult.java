@@ -3,10 +3,10 @@ package dev.materia.app;
 import dev.materia.claim.Extraction;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.format.MonographFormats;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import dev.materia.source.SkippedDocumentException;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
@@ -35,7 +35,7 @@ public sealed interface DocumentResult {
     interface Step {
 
         /** What came of it; null if it is reported in another way. */
-        @Nullable DocumentResult run() throws SourceException, IOException;
+        @Nullable DocumentResult run() throws MateriaException, IOException;
     }
 
     /** Does a step of reading {@code document}; whatever goes wrong becomes the result. */
@@ -44,7 +44,7 @@ public sealed interface DocumentResult {
             return step.run();
         } catch (SkippedDocumentException e) {
             return new Skipped(e.problem());
-        } catch (SourceException e) {
+        } catch (MateriaException e) {
             return new Failed(DocumentFailure.of(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

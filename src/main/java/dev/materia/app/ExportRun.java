@@ -1,8 +1,8 @@
 package dev.materia.app;
 
 import dev.materia.release.Release;
-import dev.materia.release.ReleaseException;
 import dev.materia.release.export.ExportShape;
+import dev.materia.source.MateriaException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,10 +24,10 @@ public final class ExportRun {
      * Writes the release in {@code folder} into {@code to}.
      *
      * @return the files
-     * @throws ReleaseException if it is not a release, or is damaged
+     * @throws MateriaException if it is not a release, or is damaged
      * @throws IOException if a file cannot be read or written
      */
-    public static List<Path> write(Path folder, Shape shape, Path to) throws ReleaseException, IOException {
+    public static List<Path> write(Path folder, Shape shape, Path to) throws MateriaException, IOException {
         return ExportShape.valueOf(shape.name()).write(Release.open(folder), to);
     }
 }

@@ -1,7 +1,7 @@
 package dev.materia.app;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Sha256;
-import dev.materia.source.SourceException;
 import dev.materia.vocabulary.store.VocabularyChoice;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,9 +26,9 @@ public final class Fingerprint {
     /**
      * The fingerprint of a run with these settings, in lines for people.
      *
-     * @throws SourceException if a vocabulary is not there
+     * @throws MateriaException if a vocabulary is not there
      */
-    static String of(BuildOptions settings) throws SourceException, IOException {
+    static String of(BuildOptions settings) throws MateriaException, IOException {
         List<String> lines = new ArrayList<>();
         lines.add("program " + program());
         lines.add("base " + settings.base());

@@ -2,9 +2,9 @@ package dev.materia.app;
 
 import dev.materia.linking.learned.LexiconLearner;
 import dev.materia.pubtator.PubTatorDocument;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import dev.materia.source.Source;
-import dev.materia.source.SourceException;
 import dev.materia.source.Sources;
 import dev.materia.vocabulary.store.Home;
 import dev.materia.vocabulary.store.VocabularyChoice;
@@ -53,15 +53,15 @@ public final class LearningRun {
     /**
      * Learns from {@code sources}; what was learnt under that name before is replaced.
      *
-     * @throws SourceException if nothing can be learnt, the name is taken, or what was learnt cannot be kept
+     * @throws MateriaException if nothing can be learnt, the name is taken, or what was learnt cannot be kept
      */
-    public Learnt run(List<String> sources, InputStream stdin, String name) throws SourceException {
+    public Learnt run(List<String> sources, InputStream stdin, String name) throws MateriaException {
         if (!VocabularyStore.isName(name)) {
-            throw new SourceException(new Problem(
+            throw new MateriaException(new Problem(
                     "'" + name + "'", "no name", "give one of small letters, digits and hyphens with --name"));
         }
         if (new VocabularyStore(Home.folder()).has(name)) {
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem(name, "the name of an imported vocabulary", "give another one with --name"));
         }
         LexiconLearner learner = new LexiconLearner(
@@ -85,7 +85,7 @@ public final class LearningRun {
             }
         }
         if (learner.mentions() == 0) {
-            throw new SourceException(new Problem(
+            throw new MateriaException(new Problem(
                     "sources",
                     "no annotated disease or chemical in them",
                     "give PubTator files with annotations of the types Disease and Chemical"));
@@ -94,7 +94,7 @@ public final class LearningRun {
         try {
             return new Learnt(name, learner.mentions(), learner.write(file));
         } catch (IOException e) {
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem(
                             file.toString(),
                             "cannot be written (" + e.getMessage() + ")",

@@ -11,8 +11,8 @@ import dev.materia.mapping.MonographNames;
 import dev.materia.monograph.Monograph;
 import dev.materia.release.Catalogue;
 import dev.materia.release.Release;
-import dev.materia.release.ReleaseException;
 import dev.materia.release.ReleaseWriter;
+import dev.materia.release.VersionOptions;
 import dev.materia.release.Worklist;
 import dev.materia.release.change.History;
 import dev.materia.release.statement.StatementStore;
@@ -22,9 +22,9 @@ import dev.materia.server.ServerOptions;
 import dev.materia.server.mcp.LineTransport;
 import dev.materia.server.site.StaticSite;
 import dev.materia.server.sparql.QueryLimits;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import dev.materia.source.Source;
-import dev.materia.source.SourceException;
 import dev.materia.source.Sources;
 import dev.materia.validation.CheckedDocuments;
 import dev.materia.validation.ShaclGate;
@@ -88,11 +88,11 @@ public final class Pipeline {
      * Hands over the claims of {@code sources}, in their order and in text order.
      *
      * @param sources names of files, folders and archives, or {@code -} for {@code stdin}
-     * @throws SourceException if a vocabulary of the settings cannot be read
+     * @throws MateriaException if a vocabulary of the settings cannot be read
      * @throws IOException what {@code claims} throws
      */
     public void extract(List<String> sources, InputStream stdin, ClaimTaker claims)
-            throws SourceException, IOException {
+            throws MateriaException, IOException {
         MonographNames names = new MonographNames(iris);
         SeenTexts seen = new SeenTexts();
         OrderedExecutor.Taker<Extraction, IOException> lines = found -> {
@@ -119,22 +119,22 @@ public final class Pipeline {
      *     monograph that comes with Materia
      * @param force whether to leave in what violates shapes, which the release then says of itself
      * @return what was written
-     * @throws SourceException if a vocabulary cannot be read, or no source can be used
+     * @throws MateriaException if a vocabulary cannot be read, no source can be used, or the folder cannot be written
      * @throws ShapesViolatedException if a shape is violated by what comes from no source
-     * @throws ReleaseException if the folder cannot be written
      */
     public BuildResult build(List<String> sources, InputStream stdin, Path folder, boolean force)
-            throws SourceException, ShapesViolatedException, ReleaseException {
+            throws MateriaException, ShapesViolatedException {
         CollectionOptions options = CollectionOptions.of(folder);
         return build(sources, stdin, folder, force ? options.forced() : options);
     }
 
     /** The same, with all that a user may choose about it. */
     public BuildResult build(List<String> sources, InputStream stdin, Path folder, CollectionOptions options)
-            throws SourceException, ShapesViolatedException, ReleaseException {
+            throws MateriaException, ShapesViolatedException {
         CollectionOptions.Work work = options.work();
         boolean force = options.force();
         ReleaseWriter.check(folder);
+        VersionOptions version = VersionOptions.of(settings.versionTag(), settings.previous());
         Vocabulary vocabulary = VocabularyChoice.of(settings.vocabulary());
         try (WorkFolder kept = WorkFolder.open(work.folder(), Fingerprint.of(settings), work.resume())) {
             SkippedReport skipped = new SkippedReport(listener, sources);
@@ -148,8 +148,8 @@ public final class Pipeline {
             assembly.store(statements, worklist);
             CheckedDocuments checked = assembly.checked(force);
             listener.detail(checked.findings().toText().stripTrailing());
-            Catalogue catalogue = new Catalogue(
-                    iris, settings.title(), settings.publisher(), settings.license(), settings.versionTag());
+            Catalogue catalogue =
+                    new Catalogue(iris, settings.title(), settings.publisher(), settings.license(), version);
             ReleaseWriter writer = new ReleaseWriter(catalogue, settings.jobs())
                     .withDumps(options.dumps())
                     .withSkipped(skipped.rows());
@@ -177,7 +177,7 @@ public final class Pipeline {
             }
             return new BuildResult(folder, release, assembly.documents(), assembly.claims(), checked.findings());
         } catch (IOException e) {
-            throw new ReleaseException(
+            throw new MateriaException(
                     new Problem(
                             work.folder().toString(),
                             "the work folder could not be written: " + e.getMessage(),
@@ -189,9 +189,9 @@ public final class Pipeline {
     /**
      * What a query can be asked of: the release {@code data} if it is one, else the source of that name.
      *
-     * @throws ReleaseException if the release is damaged
+     * @throws MateriaException if the release is damaged
      */
-    public QueryTarget target(String data, InputStream stdin) throws ReleaseException {
+    public QueryTarget target(String data, InputStream stdin) throws MateriaException {
         if (isRelease(data)) {
             Release release = Release.open(Path.of(data));
             return new QueryTarget(release.base(), release::load);
@@ -205,7 +205,7 @@ public final class Pipeline {
      * @throws IOException if the folder cannot be written or the port cannot be had
      */
     public RunningServer serve(List<String> sources, InputStream stdin, ServeOptions serving)
-            throws SourceException, ShapesViolatedException, ReleaseException, IOException {
+            throws MateriaException, ShapesViolatedException, IOException {
         Path folder = Files.createTempDirectory("materia-");
         boolean served = false;
         try {
@@ -225,11 +225,11 @@ public final class Pipeline {
      * Serves the release in {@code folder}, and after it each that takes its place there.
      *
      * @param told takes a sentence about each change, and about each that failed
-     * @throws ReleaseException if it is damaged
+     * @throws MateriaException if it is damaged
      * @throws IOException if the port cannot be had
      */
     public static RunningServer serve(Path folder, ServeOptions serving, Consumer<String> told)
-            throws ReleaseException, IOException {
+            throws MateriaException, IOException {
         MateriaServer server = server(folder, serving, told);
         ReleaseWatch watch = new ReleaseWatch(server, folder, told);
         if (!serving.atTerminal()) {
@@ -241,10 +241,10 @@ public final class Pipeline {
     /**
      * Answers an assistant about the release in {@code folder}, by the Model Context Protocol, until {@code in} ends.
      *
-     * @throws ReleaseException if it is damaged
+     * @throws MateriaException if it is damaged
      * @throws IOException if {@code out} is closed
      */
-    public static void assist(Path folder, InputStream in, OutputStream out) throws ReleaseException, IOException {
+    public static void assist(Path folder, InputStream in, OutputStream out) throws MateriaException, IOException {
         LineTransport.run(Release.open(folder), in, out);
     }
 
@@ -254,7 +254,7 @@ public final class Pipeline {
      * @throws IOException if the release cannot be written, or {@code out} is closed
      */
     public void assist(List<String> sources, InputStream in, OutputStream out)
-            throws SourceException, ShapesViolatedException, ReleaseException, IOException {
+            throws MateriaException, ShapesViolatedException, IOException {
         Path folder = Files.createTempDirectory("materia-");
         try {
             Path release = folder.resolve("release");
@@ -269,16 +269,17 @@ public final class Pipeline {
      * Writes the release in {@code folder} as a site of files into {@code to}.
      *
      * @return how many pages it has
-     * @throws ReleaseException if it is damaged
+     * @throws MateriaException if it is damaged
      * @throws IOException if a file cannot be written
      */
-    public static int site(Path folder, Path to) throws ReleaseException, IOException {
+    public static int site(Path folder, Path to) throws MateriaException, IOException {
         return StaticSite.write(Release.open(folder), to);
     }
 
     /** Whether {@code name} is a folder that holds a release, whole or damaged. */
     public static boolean isRelease(String name) {
         return !name.equals("-")
+                && Release.restored(Path.of(name))
                 && Files.isDirectory(Path.of(name))
                 && PARTS_OF_A_RELEASE.stream().anyMatch(part -> Files.exists(Path.of(name, part)));
     }
@@ -308,7 +309,7 @@ public final class Pipeline {
     }
 
     /** The data of a few documents, as they are. */
-    private DatasetGraph inMemory(List<Source> sources) throws SourceException, ReleaseException {
+    private DatasetGraph inMemory(List<Source> sources) throws MateriaException {
         try {
             Path folder = Files.createTempDirectory("materia-");
             try (WorkFolder work = WorkFolder.open(folder.resolve("work"), "", false)) {
@@ -319,7 +320,7 @@ public final class Pipeline {
                 delete(folder);
             }
         } catch (IOException e) {
-            throw new ReleaseException(
+            throw new MateriaException(
                     new Problem(
                             System.getProperty("java.io.tmpdir"),
                             "the folder for temporary files cannot be used: " + e.getMessage(),
@@ -345,7 +346,7 @@ public final class Pipeline {
     }
 
     private static MateriaServer server(Path folder, ServeOptions serving, Consumer<String> told)
-            throws ReleaseException, IOException {
+            throws MateriaException, IOException {
         Release release = Release.open(folder);
         release.faultOfIndex()
                 .ifPresent(fault -> told.accept(folder + ": dataset.index cannot be used: " + fault

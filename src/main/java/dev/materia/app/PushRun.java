@@ -1,9 +1,9 @@
 package dev.materia.app;
 
 import dev.materia.release.Release;
-import dev.materia.release.ReleaseException;
 import dev.materia.release.push.Push;
 import dev.materia.release.push.PushOptions;
+import dev.materia.source.MateriaException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -42,10 +42,10 @@ public record PushRun(
      *
      * @param told takes a line about each graph
      * @return what came of it, on one line
-     * @throws ReleaseException if it is not a release, or is damaged
+     * @throws MateriaException if it is not a release, or is damaged
      * @throws IOException if the store cannot be reached or does not take it
      */
-    public String push(Path folder, Consumer<String> told) throws ReleaseException, IOException {
+    public String push(Path folder, Consumer<String> told) throws MateriaException, IOException {
         PushOptions options = new PushOptions(
                 address,
                 PushOptions.Protocol.valueOf(protocol.name().toUpperCase(Locale.ROOT)),

@@ -1,8 +1,8 @@
 package dev.materia.app;
 
 import dev.materia.mapping.Iris;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import dev.materia.validation.ShaclGate;
 import dev.materia.validation.ShaclReport;
 import java.io.IOException;
@@ -39,11 +39,11 @@ public final class RdfCheck {
      * the SHACL report to {@code out} in Turtle; {@code listener} hears the same in words.
      *
      * @return whether no violation was found; warnings do not count
-     * @throws SourceException if a file cannot be read, with the place of its first fault
+     * @throws MateriaException if a file cannot be read, with the place of its first fault
      * @throws IOException if {@code out} cannot be written
      */
     public static boolean of(List<Path> files, List<Path> shapes, OutputStream out, RunListener listener)
-            throws SourceException, IOException {
+            throws MateriaException, IOException {
         ShaclGate gate = ShaclGate.with(shapes, new Iris(BuildOptions.DEFAULT_BASE));
         Graph data = GraphFactory.createDefaultGraph();
         for (Path file : files) {
@@ -55,16 +55,16 @@ public final class RdfCheck {
         return report.conforms();
     }
 
-    private static void read(Path file, Graph data) throws SourceException, IOException {
+    private static void read(Path file, Graph data) throws MateriaException, IOException {
         if (!Files.isRegularFile(file)) {
-            throw new SourceException(new Problem(
+            throw new MateriaException(new Problem(
                     file.toString(), Files.exists(file) ? "a folder" : "no such file", "name a file with RDF"));
         }
         Lang syntax = RDFLanguages.pathnameToLang(file.toString());
         if (syntax == null) {
-            throw new SourceException(new Problem(
+            throw new MateriaException(new Problem(
                     file.toString(),
-                    "the ending of its name tells no RDF syntax",
+                    "the ending of its name names no RDF syntax",
                     "name it .ttl, .nt, .trig, .nq, .jsonld or .rdf, with .gz if it is compressed"));
         }
         FirstErrorHandler faults = new FirstErrorHandler(file);
@@ -77,7 +77,7 @@ public final class RdfCheck {
                     .parse(intoOneGraph(data));
         } catch (RiotException e) {
             String told = syntax.getLabel();
-            throw new SourceException(
+            throw new MateriaException(
                     otherSyntax(file, syntax)
                             .map(is -> new Problem(
                                     file.toString(),

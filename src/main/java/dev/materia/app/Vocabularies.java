@@ -4,8 +4,8 @@ import dev.materia.app.output.VocabularyLine;
 import dev.materia.linking.learned.LexiconFile;
 import dev.materia.mapping.Iris;
 import dev.materia.release.IdentifierParser;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Descriptor;
@@ -67,9 +67,9 @@ public final class Vocabularies {
      * Imports files and addresses as one vocabulary, whole or not at all.
      *
      * @return what is in it
-     * @throws SourceException if one of them cannot be had or is wrong
+     * @throws MateriaException if one of them cannot be had or is wrong
      */
-    public VocabularyLine add(List<String> sources, Choices choices, RunListener listener) throws SourceException {
+    public VocabularyLine add(List<String> sources, Choices choices, RunListener listener) throws MateriaException {
         Progress progress = new Progress() {
             @Override
             public void bytes(String step, long done, long total) {
@@ -107,12 +107,12 @@ public final class Vocabularies {
     }
 
     /** What is imported, in its order of trust, and what was learnt; a broken vocabulary says so. */
-    public List<VocabularyLine> list() throws SourceException {
+    public List<VocabularyLine> list() throws MateriaException {
         List<VocabularyLine> lines = new ArrayList<>();
         for (VocabularyStore.Place place : shelf.places()) {
             try {
                 lines.add(line(shelf.open(place.name()).facts(), place.on()));
-            } catch (SourceException e) {
+            } catch (MateriaException e) {
                 lines.add(new VocabularyLine(place.name(), place.on(), null, null, 0, 0, 0, e.getMessage()));
             }
         }
@@ -120,7 +120,7 @@ public final class Vocabularies {
             try {
                 int size = LexiconFile.size(Lexicons.file(name));
                 lines.add(new VocabularyLine(name, false, "learnt", null, 0, size, 0, null));
-            } catch (SourceException e) {
+            } catch (MateriaException e) {
                 lines.add(new VocabularyLine(name, false, "learnt", null, 0, 0, 0, e.getMessage()));
             }
         }
@@ -147,7 +147,7 @@ public final class Vocabularies {
      * @param given names of imported vocabularies and paths of files, as for a run
      * @param limit most concepts of one vocabulary that are shown for their start alone
      */
-    public static List<VocabularyEntry> lookup(String term, List<String> given, int limit) throws SourceException {
+    public static List<VocabularyEntry> lookup(String term, List<String> given, int limit) throws MateriaException {
         Vocabulary vocabulary = VocabularyChoice.of(given);
         Map<String, VocabularyEntry> found = new LinkedHashMap<>();
         for (String iri : new IdentifierParser(Iris.DEFAULT_BASE).iris(term)) {

@@ -1,6 +1,6 @@
 package dev.materia.app;
 
-import dev.materia.release.ReleaseException;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import dev.materia.source.Sha256;
 import java.io.EOFException;
@@ -65,9 +65,9 @@ public final class WorkFolder implements AutoCloseable {
      *
      * @param options all that decides on what is made of a document; records that were made with others are dropped
      * @param resume whether to take what is there; else it is dropped
-     * @throws ReleaseException if another run uses it, or it cannot be written
+     * @throws MateriaException if another run uses it, or it cannot be written
      */
-    public static WorkFolder open(Path folder, String options, boolean resume) throws ReleaseException {
+    public static WorkFolder open(Path folder, String options, boolean resume) throws MateriaException {
         try {
             checkOurs(folder);
             Files.createDirectories(folder);
@@ -76,7 +76,7 @@ public final class WorkFolder implements AutoCloseable {
             boolean open = false;
             try {
                 if (!locked(lock)) {
-                    throw new ReleaseException(new Problem(
+                    throw new MateriaException(new Problem(
                             folder.toString(),
                             "another build is using this folder",
                             "wait until it has ended, or build into another folder"));
@@ -105,7 +105,7 @@ public final class WorkFolder implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new ReleaseException(
+            throw new MateriaException(
                     new Problem(
                             folder.toString(),
                             "the work folder cannot be used: " + e.getMessage(),
@@ -124,7 +124,7 @@ public final class WorkFolder implements AutoCloseable {
     }
 
     /** A wrong path must not cost anyone their files. */
-    private static void checkOurs(Path folder) throws IOException, ReleaseException {
+    private static void checkOurs(Path folder) throws IOException, MateriaException {
         if (!Files.exists(folder)) {
             return;
         }
@@ -133,7 +133,7 @@ public final class WorkFolder implements AutoCloseable {
                         || folder.toFile().list() == null
                         || folder.toFile().list().length == 0);
         if (!ours) {
-            throw new ReleaseException(new Problem(
+            throw new MateriaException(new Problem(
                     folder.toString(),
                     "this is not a work folder: it holds other files",
                     "name a new or empty folder with --work"));

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Prints the concepts that monographs, or the documents of PubTator files, mention, with the words and where"
-                    + " they stand.",
+                    + " they are.",
             ""
         },
         footer = {"", "Example:", "  materia annotate abstracts.pubtator > annotated.pubtator"})

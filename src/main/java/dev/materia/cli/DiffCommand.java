@@ -1,7 +1,7 @@
 package dev.materia.cli;
 
 import dev.materia.app.DiffRun;
-import dev.materia.release.ReleaseException;
+import dev.materia.source.MateriaException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -78,7 +78,7 @@ final class DiffCommand implements Callable<Integer> {
                 console.say(output + ": " + (differences.isEmpty() ? "nothing changed" : differences));
             }
             return differences.isEmpty() ? 0 : DIFFERENT;
-        } catch (ReleaseException | IOException e) {
+        } catch (MateriaException | IOException e) {
             console.say("materia: " + Failures.sentence(e));
             if (common.verbose()) {
                 e.printStackTrace(console.err());

@@ -1,7 +1,6 @@
 package dev.materia.cli;
 
-import dev.materia.release.ReleaseException;
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.validation.ShapesViolatedException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -89,7 +88,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     static String sentence(Throwable failure) {
-        if (failure instanceof SourceException || failure instanceof ReleaseException) {
+        if (failure instanceof MateriaException || failure instanceof MateriaException) {
             return Objects.requireNonNull(failure.getMessage());
         }
         if (failure instanceof ShapesViolatedException) {

@@ -33,6 +33,13 @@ final class PublisherOptions {
     private @Nullable String versionTag;
 
     @Option(
+            names = "--previous",
+            paramLabel = "RELEASE",
+            description = "The release that this one follows: its folder, or its version (16 hexadecimal digits). It is"
+                    + " named as dcat:previousVersion. Default: none is named.")
+    private @Nullable String previous;
+
+    @Option(
             names = "--quotes",
             paramLabel = "full|sentences|none",
             defaultValue = "SENTENCES",
@@ -47,6 +54,7 @@ final class PublisherOptions {
         return publisher != null
                 || license != null
                 || versionTag != null
+                || previous != null
                 || quotes != Quoting.SENTENCES
                 || !title.equals(BuildOptions.DEFAULT_TITLE);
     }
@@ -69,6 +77,10 @@ final class PublisherOptions {
                     + "' has other characters than letters, digits, dots, hyphens and underscores, or more than 64");
         }
         return versionTag;
+    }
+
+    @Nullable String previous() {
+        return previous;
     }
 
     Quoting quotes() {

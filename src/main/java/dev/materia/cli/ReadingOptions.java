@@ -47,7 +47,7 @@ final class ReadingOptions {
     BuildOptions settings(PublisherOptions publisher) {
         requireIri("--base", base);
         if (!base.endsWith("/")) {
-            throw new WrongUsage("--base: '" + base + "' does not end in '/'; names are put directly behind it");
+            throw new WrongUsage("--base: '" + base + "' does not end in '/'; names are put directly after it");
         }
         if (jobs != null && (jobs < 1 || jobs > 1024)) {
             throw new WrongUsage("--jobs: " + jobs + " is not a number from 1 to 1024");
@@ -64,6 +64,7 @@ final class ReadingOptions {
                 publisher.publisher(),
                 license,
                 publisher.versionTag(),
+                publisher.previous(),
                 publisher.quotes());
     }
 
@@ -79,8 +80,8 @@ final class ReadingOptions {
                 return;
             }
         } catch (URISyntaxException e) {
-            // told below, as every other text that is no web address
+            // told below, as every other text that is not a web address
         }
-        throw new WrongUsage(option + ": '" + text + "' is no web address, such as https://example.org/drugs/");
+        throw new WrongUsage(option + ": '" + text + "' is not a web address, such as https://example.org/drugs/");
     }
 }

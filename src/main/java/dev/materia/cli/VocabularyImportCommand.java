@@ -106,7 +106,7 @@ final class VocabularyImportCommand implements Callable<Integer> {
         }
         for (String hash : sha256) {
             if (!hash.matches("[0-9a-fA-F]{64}")) {
-                throw new WrongUsage("--sha256: '" + hash + "' is no SHA-256 of 64 hex digits");
+                throw new WrongUsage("--sha256: '" + hash + "' is not a SHA-256 of 64 hex digits");
             }
         }
         if (type != null && Vocabularies.typeName(type).isEmpty()) {

@@ -1,12 +1,7 @@
 package dev.materia.linking;
 
+import dev.materia.source.ShippedFile;
 import dev.materia.vocabulary.Tokenizer;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -207,17 +201,6 @@ public final class WordLists {
 
     /** The rows of a table in {@code linking/}, cut at tabs; lines that start with "#" are comments. */
     static List<List<String>> rows(String file) {
-        List<List<String>> rows = new ArrayList<>();
-        try (InputStream in = Objects.requireNonNull(WordLists.class.getResourceAsStream("/linking/" + file));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    rows.add(List.of(line.split("\t")));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return rows;
+        return ShippedFile.rows("linking/" + file);
     }
 }

@@ -1,14 +1,10 @@
 package dev.materia.mapping;
 
 import dev.materia.claim.Predicate;
-import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /** The direct triples that follow from a claim which asserts something and is not withheld. */
 final class DirectTriples {
-
-    private static final Set<Predicate> EFFECTS =
-            Set.of(Predicate.HAS_ADVERSE_EFFECT, Predicate.HAS_OVERDOSE_EFFECT, Predicate.HAS_WITHDRAWAL_EFFECT);
 
     private DirectTriples() {}
 
@@ -23,7 +19,7 @@ final class DirectTriples {
         if (claim.mechanism() != null) {
             to.add(drug, Mat.HAS_MECHANISM, claim.mechanism());
         }
-        if (EFFECTS.contains(claim.predicate())) {
+        if (claim.predicate().kind() == Predicate.Kind.EFFECT) {
             AdverseEffectMapper.add(drug, object, to);
         }
     }

@@ -1,7 +1,7 @@
 package dev.materia.monograph;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 
 /** Reads documents of one format. Readers keep no state and may be used by several threads. */
 @FunctionalInterface
@@ -10,7 +10,7 @@ public interface MonographReader {
     /**
      * Reads a monograph with its sections, passages, bibliography and images.
      *
-     * @throws SourceException if the document is no text of the reader's format, or holds nothing to read
+     * @throws MateriaException if the document is no text of the reader's format, or holds nothing to read
      */
-    Monograph read(SourceDocument document) throws SourceException;
+    Monograph read(SourceDocument document) throws MateriaException;
 }

@@ -1,7 +1,7 @@
 package dev.materia.pubtator;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import dev.materia.source.Utf8;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -34,10 +34,10 @@ final class PubTatorLines {
     /**
      * The next line without its end, or null behind the last.
      *
-     * @throws SourceException if it is too long or no UTF-8; the line after it can be asked for
+     * @throws MateriaException if it is too long or no UTF-8; the line after it can be asked for
      * @throws IOException if it cannot be read
      */
-    @Nullable String next() throws SourceException, IOException {
+    @Nullable String next() throws MateriaException, IOException {
         buffer.reset();
         int b = in.read();
         if (b < 0) {
@@ -54,7 +54,7 @@ final class PubTatorLines {
             b = in.read();
         }
         if (tooLong) {
-            throw new SourceException(new Problem(
+            throw new MateriaException(new Problem(
                     name + ":" + number,
                     "a line longer than " + (Utf8.MAX_LINE >> 20) + " MiB",
                     "give each document a line for its title and one for its abstract"));
@@ -62,7 +62,7 @@ final class PubTatorLines {
         return decoded();
     }
 
-    private String decoded() throws SourceException {
+    private String decoded() throws MateriaException {
         byte[] bytes = buffer.toByteArray();
         int end = bytes.length > 0 && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
         try {
@@ -72,7 +72,7 @@ final class PubTatorLines {
                     .toString();
             return number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
         } catch (CharacterCodingException e) {
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem(
                             name + ":" + number,
                             "bytes that are not UTF-8",

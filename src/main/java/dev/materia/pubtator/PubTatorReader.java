@@ -1,8 +1,8 @@
 package dev.materia.pubtator;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import dev.materia.source.Source;
-import dev.materia.source.SourceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +77,7 @@ public final class PubTatorReader implements java.util.Iterator<PubTatorDocument
         while (true) {
             try {
                 return document();
-            } catch (SourceException e) {
+            } catch (MateriaException e) {
                 problems.accept(e.problem());
                 if (!skip()) {
                     return null;
@@ -98,7 +98,7 @@ public final class PubTatorReader implements java.util.Iterator<PubTatorDocument
                 if (line == null || line.isBlank()) {
                     return line != null;
                 }
-            } catch (SourceException e) {
+            } catch (MateriaException e) {
                 // part of what is passed over
             } catch (IOException e) {
                 problems.accept(Source.unreadable(name + ":" + (lines.number() + 1), e));
@@ -107,13 +107,13 @@ public final class PubTatorReader implements java.util.Iterator<PubTatorDocument
         }
     }
 
-    private @Nullable String line() throws SourceException, IOException {
+    private @Nullable String line() throws MateriaException, IOException {
         String line = ahead == null ? lines.next() : ahead;
         ahead = null;
         return line;
     }
 
-    private @Nullable PubTatorDocument document() throws SourceException, IOException {
+    private @Nullable PubTatorDocument document() throws MateriaException, IOException {
         String line = line();
         while (line != null && line.isBlank()) {
             line = line();
@@ -149,10 +149,10 @@ public final class PubTatorReader implements java.util.Iterator<PubTatorDocument
         return new PubTatorDocument(id, title.group(3), summary == null ? "" : summary, annotations, number);
     }
 
-    private void annotation(String line, String id, List<String> annotations) throws SourceException {
+    private void annotation(String line, String id, List<String> annotations) throws MateriaException {
         if (!line.startsWith(id + "\t")) {
             throw fault(
-                    "'" + shown(line) + "', which is no line of the document " + id,
+                    "'" + shown(line) + "', which is not a line of the document " + id,
                     "write ID|a|abstract, or annotations separated by tabs that start with " + id);
         }
         if (annotations.size() >= MOST_ANNOTATIONS) {
@@ -161,8 +161,8 @@ public final class PubTatorReader implements java.util.Iterator<PubTatorDocument
         annotations.add(line);
     }
 
-    private SourceException fault(String found, String remedy) {
-        return new SourceException(new Problem(name + ":" + lines.number(), found, remedy));
+    private MateriaException fault(String found, String remedy) {
+        return new MateriaException(new Problem(name + ":" + lines.number(), found, remedy));
     }
 
     private static String shown(String line) {

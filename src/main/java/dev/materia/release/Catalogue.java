@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param title the dataset's name for people
  * @param publisher who publishes it: a name, or an IRI; null if nobody says
  * @param license IRI of the licence; null if nobody says
- * @param versionTag what the publisher calls this version; null if nothing but the hash of the data
+ * @param version what the publisher says of this version
  */
 public record Catalogue(
         Iris iris,
         String title,
         @Nullable String publisher,
         @Nullable String license,
-        @Nullable String versionTag) {
+        VersionOptions version) {
 
-    /** The same without a tag. */
+    /** The same, with no version but the hash of the data. */
     public Catalogue(Iris iris, String title, @Nullable String publisher, @Nullable String license) {
-        this(iris, title, publisher, license, null);
+        this(iris, title, publisher, license, VersionOptions.NONE);
     }
 
     /** What every minted IRI starts with, ending in a slash. */

@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import java.io.IOException;
 import java.io.Writer;
@@ -31,15 +32,15 @@ final class Checksums {
      * Reads the checksums of the release in {@code folder}.
      *
      * @return file name to hash; all files that a release cannot be without are there
-     * @throws ReleaseException if there is no such file, or it is damaged
+     * @throws MateriaException if there is no such file, or it is damaged
      */
-    static Map<String, String> read(Path folder) throws ReleaseException, IOException {
+    static Map<String, String> read(Path folder) throws MateriaException, IOException {
         Path file = folder.resolve(ReleaseLayout.CHECKSUMS);
         String text;
         try {
             text = Files.readString(file);
         } catch (NoSuchFileException e) {
-            throw new ReleaseException(
+            throw new MateriaException(
                     new Problem(
                             folder.toString(),
                             "no release: there is no " + ReleaseLayout.CHECKSUMS + " in it",
@@ -56,7 +57,7 @@ final class Checksums {
         for (int i = 0; i < lines.size(); i++) {
             Matcher line = LINE.matcher(lines.get(i));
             if (!line.matches()) {
-                throw Release.damaged(file, "line " + (i + 1) + " is no checksum");
+                throw Release.damaged(file, "line " + (i + 1) + " is not a checksum");
             }
             hashes.put(line.group(2), line.group(1));
         }

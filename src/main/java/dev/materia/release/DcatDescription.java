@@ -5,12 +5,15 @@ import dev.materia.mapping.Terms;
 import dev.materia.release.statement.Statements;
 import dev.materia.vocabulary.Mesh;
 import java.io.IOException;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -48,7 +51,7 @@ final class DcatDescription {
     private static final List<String> KEYWORDS =
             List.of("adverse effects", "drug monographs", "drugs", "indications", "linked data", "pharmacology");
 
-    private static final int MOST_DRUGS = 20;
+    private static final int MOST_TOPICS = 20;
 
     private static final Set<String> DATES = Set.of(
             Mat.EFFECTIVE_DATE.getURI(),
@@ -81,7 +84,7 @@ final class DcatDescription {
                 .addProperty(DCTerms.language, resource(ENGLISH))
                 .addProperty(DCAT.theme, resource(THEME));
         KEYWORDS.forEach(keyword -> dataset.addProperty(DCAT.keyword, keyword, "en"));
-        drugs(statements).forEach(name -> dataset.addProperty(DCAT.keyword, name, "en"));
+        topics(statements).forEach(name -> dataset.addProperty(DCAT.keyword, name, "en"));
         newestSource(statements)
                 .ifPresent(date -> dataset.addProperty(DCTerms.issued, date, XSDDatatype.XSDdate)
                         .addProperty(DCTerms.modified, date, XSDDatatype.XSDdate));
@@ -106,26 +109,33 @@ final class DcatDescription {
                 .sum();
     }
 
-    /** The drugs that monographs are about, the first of them by the alphabet. */
-    private static Collection<String> drugs(Statements statements) throws IOException {
-        RoaringBitmap drugs = new RoaringBitmap();
-        SortedSet<String> names = new TreeSet<>();
+    /** Of what monographs are about, that of which most is stated; of those with as much, the first by the alphabet. */
+    private static List<String> topics(Statements statements) throws IOException {
+        RoaringBitmap topics = new RoaringBitmap();
+        Map<Integer, Integer> stated = new HashMap<>();
+        Map<Integer, String> names = new TreeMap<>();
         try (Statements.Terms terms = statements.terms()) {
             statements.union((graph, subject, predicate, object) -> {
                 if (terms.term(predicate).equals(Terms.ABOUT)) {
-                    drugs.add(object);
+                    topics.add(object);
                 }
             });
             statements.union((graph, subject, predicate, object) -> {
-                if (terms.term(predicate).equals(Terms.PREF_LABEL) && drugs.contains(subject)) {
-                    names.add(terms.term(object).getLiteralLexicalForm());
-                    if (names.size() > MOST_DRUGS) {
-                        names.remove(names.last());
+                if (topics.contains(subject)) {
+                    stated.merge(subject, 1, Integer::sum);
+                    if (terms.term(predicate).equals(Terms.PREF_LABEL)) {
+                        names.put(subject, terms.term(object).getLiteralLexicalForm());
                     }
                 }
             });
         }
-        return names;
+        return names.entrySet().stream()
+                .sorted(Comparator.comparing(
+                                (Map.Entry<Integer, String> name) -> -stated.getOrDefault(name.getKey(), 0))
+                        .thenComparing(Map.Entry::getValue))
+                .limit(MOST_TOPICS)
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** The newest day that a monograph states of itself; a year or a month alone is no day. */

@@ -1,29 +1,26 @@
 package dev.materia.release;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A folder that is written beside its place and moved there when it is complete, so that nothing half-written ever
  * stands there, and what stood there before stays if anything fails.
  */
 final class Placement implements AutoCloseable {
+
+    /** As many as systems follow. */
+    private static final int MOST_LINKS = 40;
 
     private final Path target;
     private final Path work;
@@ -38,24 +35,23 @@ final class Placement implements AutoCloseable {
     /**
      * Makes the working folder.
      *
-     * @throws ReleaseException if {@code folder} is taken by something that is no release, or cannot be written
+     * @throws MateriaException if {@code folder} is taken by something that is no release, or cannot be written
      */
-    static Placement beside(Path folder) throws ReleaseException {
+    static Placement beside(Path folder) throws MateriaException {
         try {
-            Path target = Files.exists(folder)
-                    ? folder.toRealPath()
-                    : folder.toAbsolutePath().normalize();
+            Path target = placeOf(folder);
+            FolderSwap.restore(target);
             checkReplaceable(target, folder);
             Path parent = target.getParent();
             if (parent == null) {
-                throw new ReleaseException(new Problem(folder.toString(), "this is a root folder", "name another"));
+                throw new MateriaException(new Problem(folder.toString(), "this is a root folder", "name another"));
             }
             Files.createDirectories(parent);
-            removeStale(parent, Pattern.compile(Pattern.quote("." + target.getFileName() + ".new-") + "[0-9a-f-]{36}"));
-            Path work = Files.createDirectory(sibling(target, "new"));
+            removeStale(target);
+            Path work = Files.createDirectory(FolderSwap.beside(target, "new"));
             return new Placement(target, work, BuildLock.of(work));
         } catch (IOException e) {
-            throw new ReleaseException(
+            throw new MateriaException(
                     new Problem(
                             folder.toString(),
                             "cannot be written: " + reason(e),
@@ -64,19 +60,23 @@ final class Placement implements AutoCloseable {
         }
     }
 
-    /** Removes what builds of the same release have left behind that were killed. */
-    private static void removeStale(Path parent, Pattern names) throws IOException {
-        List<Path> found;
-        try (Stream<Path> entries = Files.list(parent)) {
-            found = entries.filter(
-                            p -> names.matcher(String.valueOf(p.getFileName())).matches())
-                    .toList();
+    /** The folder that {@code named} stands for: where it leads to if it is a link, even to nothing. */
+    static Path placeOf(Path named) throws IOException {
+        Path place = named.toAbsolutePath().normalize();
+        for (int links = 0; Files.isSymbolicLink(place) && links < MOST_LINKS; links++) {
+            place = place.resolveSibling(Files.readSymbolicLink(place)).normalize();
         }
-        for (Path folder : found) {
+        return Files.exists(place) ? place.toRealPath() : place;
+    }
+
+    /** Removes what builds of the same release have left behind that were killed. */
+    private static void removeStale(Path target) throws IOException {
+        for (Path folder : FolderSwap.allBeside(target, "new")) {
             if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && BuildLock.isStale(folder)) {
-                delete(folder);
+                FolderSwap.delete(folder);
             }
         }
+        FolderSwap.removeOld(target);
     }
 
     private static String reason(IOException e) {
@@ -91,17 +91,13 @@ final class Placement implements AutoCloseable {
                 : String.valueOf(e.getMessage());
     }
 
-    private static Path sibling(Path target, String what) {
-        return target.resolveSibling("." + target.getFileName() + "." + what + "-" + UUID.randomUUID());
-    }
-
     /** Only a release, or nothing, is replaced: a wrong path must not cost anyone their files. */
-    private static void checkReplaceable(Path target, Path named) throws IOException, ReleaseException {
+    private static void checkReplaceable(Path target, Path named) throws IOException, MateriaException {
         if (!Files.exists(target)) {
             return;
         }
         if (!Files.isDirectory(target)) {
-            throw new ReleaseException(new Problem(
+            throw new MateriaException(new Problem(
                     named.toString(),
                     "this is a file, and a release is a folder",
                     "name a folder, or remove the file"));
@@ -115,11 +111,11 @@ final class Placement implements AutoCloseable {
                 .findFirst()
                 .orElse(null);
         if (foreign != null || (!names.isEmpty() && !names.contains(ReleaseLayout.CHECKSUMS))) {
-            throw new ReleaseException(new Problem(
+            throw new MateriaException(new Problem(
                     named.toString(),
                     foreign == null
                             ? "the folder is not a release: it has files, but no " + ReleaseLayout.CHECKSUMS
-                            : "the folder holds " + foreign + ", which is no part of a release and would be lost",
+                            : "the folder holds " + foreign + ", which is not part of a release and would be lost",
                     "name a new or empty folder, or empty this one"));
         }
     }
@@ -132,22 +128,7 @@ final class Placement implements AutoCloseable {
     /** Moves the finished folder to its place; what stood there is gone after. */
     void commit() throws IOException {
         lock.close();
-        Path old = null;
-        if (Files.exists(target)) {
-            old = sibling(target, "old");
-            Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
-        }
-        try {
-            Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            if (old != null) {
-                Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
-            }
-            throw e;
-        }
-        if (old != null) {
-            delete(old);
-        }
+        FolderSwap.replace(work, target);
     }
 
     /** Removes what was written, unless it was committed. */
@@ -155,23 +136,7 @@ final class Placement implements AutoCloseable {
     public void close() throws IOException {
         lock.close();
         if (Files.exists(work)) {
-            delete(work);
+            FolderSwap.delete(work);
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e) throws IOException {
-                Files.delete(dir);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -4,6 +4,7 @@ import dev.materia.release.index.BadIndexException;
 import dev.materia.release.index.IndexedDataset;
 import dev.materia.release.index.StoredIndex;
 import dev.materia.release.index.query.IndexedOpExecutor;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,11 +66,11 @@ public final class Release {
      * index, by a quicker checksum, the dumps by their length, so that opening costs little however large they are. If
      * there is no index that can be used, the dump that one is then made of is checked by its hash too.
      *
-     * @throws ReleaseException if the folder is no release, or a file is missing or damaged; the message names it
+     * @throws MateriaException if the folder is no release, or a file is missing or damaged; the message names it
      */
-    public static Release open(Path folder) throws ReleaseException {
-        if (!Files.isDirectory(folder)) {
-            throw new ReleaseException(new Problem(
+    public static Release open(Path folder) throws MateriaException {
+        if (!restored(folder) || !Files.isDirectory(folder)) {
+            throw new MateriaException(new Problem(
                     folder.toString(),
                     Files.exists(folder) ? "this is a file, and a release is a folder" : "there is no such folder",
                     "name the folder that 'materia build' has written"));
@@ -85,12 +86,25 @@ public final class Release {
             checkDumps(folder, opened.files, description);
             return new Release(opened, description);
         } catch (IOException e) {
-            throw new ReleaseException(
+            throw new MateriaException(
                     new Problem(folder.toString(), "cannot be read: " + e, "look at the folder's permissions"), e);
         }
     }
 
-    private static Graph describe(Path file) throws IOException, ReleaseException {
+    /**
+     * Whether there is something in the place of {@code folder}; if a program was killed while it replaced a release
+     * there, that one is brought back first.
+     */
+    public static boolean restored(Path folder) {
+        try {
+            return Files.exists(folder) || FolderSwap.restore(Placement.placeOf(folder));
+        } catch (IOException e) {
+            // it stays beside its place: who may not move it is told that there is no such folder
+            return false;
+        }
+    }
+
+    private static Graph describe(Path file) throws IOException, MateriaException {
         Graph description = GraphFactory.createDefaultGraph();
         try (InputStream in = Files.newInputStream(file)) {
             parser(in, Lang.TURTLE).parse(description);
@@ -124,7 +138,7 @@ public final class Release {
             }
         }
 
-        void check(String name, String sha256) throws IOException, ReleaseException {
+        void check(String name, String sha256) throws IOException, MateriaException {
             if (!name.equals(ReleaseLayout.INDEX)) {
                 boolean loaded = index == null && name.equals(RdfFormat.TRIG.dumpName());
                 files.add(Release.check(folder, name, sha256, loaded || !ReleaseLayout.isDump(name)));
@@ -135,7 +149,7 @@ public final class Release {
     }
 
     private static ReleaseFile check(Path folder, String name, String sha256, boolean hashed)
-            throws IOException, ReleaseException {
+            throws IOException, MateriaException {
         Path file = folder.resolve(name);
         if (!ReleaseLayout.names().contains(name)) {
             throw damaged(folder.resolve(ReleaseLayout.CHECKSUMS), name + " is not a file of a release");
@@ -151,7 +165,7 @@ public final class Release {
     }
 
     /** What the description says of the dumps must be so. */
-    private static void checkDumps(Path folder, List<ReleaseFile> files, Graph description) throws ReleaseException {
+    private static void checkDumps(Path folder, List<ReleaseFile> files, Graph description) throws MateriaException {
         Map<String, DumpEntry> entries = DumpEntry.readAll(description);
         for (ReleaseFile file : files) {
             DumpEntry entry = entries.get(file.name());
@@ -171,8 +185,8 @@ public final class Release {
         }
     }
 
-    static ReleaseException damaged(Path file, String found) {
-        return new ReleaseException(new Problem(
+    static MateriaException damaged(Path file, String found) {
+        return new MateriaException(new Problem(
                 file.toString(), "the release is damaged: " + found, "build it again, or fetch the file once more"));
     }
 
@@ -245,9 +259,9 @@ public final class Release {
      * The data, to read only: the default graph holds the union of the named graphs. They are read from the index as
      * they are wanted; if there is none, it is made first, in a temporary file.
      *
-     * @throws ReleaseException if there is no index and the dump cannot be read any more
+     * @throws MateriaException if there is no index and the dump cannot be read any more
      */
-    public IndexedDataset load() throws ReleaseException {
+    public IndexedDataset load() throws MateriaException {
         Path file = folder.resolve(RdfFormat.TRIG.dumpName());
         try {
             IndexedDataset data =
@@ -255,7 +269,7 @@ public final class Release {
             IndexedOpExecutor.install(data.getContext());
             return data;
         } catch (IOException | RiotException | IllegalArgumentException e) {
-            throw new ReleaseException(
+            throw new MateriaException(
                     new Problem(file.toString(), "cannot be read: " + e.getMessage(), "build the release again"), e);
         }
     }
@@ -263,6 +277,11 @@ public final class Release {
     /** Why its index cannot be used, so that {@link #load} makes one first; empty if all is well. */
     public Optional<String> faultOfIndex() {
         return index != null ? Optional.empty() : Optional.of(faultOfIndex);
+    }
+
+    /** The name of the file that is mapped into memory while it is served; null if a temporary one is. */
+    public @Nullable String mappedFile() {
+        return index == null ? null : ReleaseLayout.INDEX;
     }
 
     private static RDFParserBuilder parser(InputStream in, Lang lang) {

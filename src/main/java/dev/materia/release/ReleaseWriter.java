@@ -6,6 +6,7 @@ import dev.materia.release.statement.StatementStore;
 import dev.materia.release.statement.StatementTable;
 import dev.materia.release.statement.Statements;
 import dev.materia.release.statement.TermOrder;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import dev.materia.validation.CheckedDocuments;
 import dev.materia.validation.Severity;
@@ -101,10 +102,10 @@ public final class ReleaseWriter {
      * @param dataset the data with their validation report; blank nodes cannot be published
      * @param unlinked the curator's worklist, in any order
      * @return the release as written
-     * @throws ReleaseException if the folder cannot be written or holds other files, or the data hold what no format
+     * @throws MateriaException if the folder cannot be written or holds other files, or the data hold what no format
      *     can
      */
-    public Release write(ValidatedDataset dataset, List<UnlinkedRow> unlinked, Path folder) throws ReleaseException {
+    public Release write(ValidatedDataset dataset, List<UnlinkedRow> unlinked, Path folder) throws MateriaException {
         return write(dataset, unlinked, Map.of(), folder);
     }
 
@@ -116,7 +117,7 @@ public final class ReleaseWriter {
      * @param unlinked the curator's worklist, in any order
      * @param justifications why links to other vocabularies hold; those that are not in it were drawn by a person
      * @return the release as written
-     * @throws ReleaseException if the folder cannot be written or holds other files, or the data hold what no format
+     * @throws MateriaException if the folder cannot be written or holds other files, or the data hold what no format
      *     can
      */
     public Release write(
@@ -124,7 +125,7 @@ public final class ReleaseWriter {
             List<UnlinkedRow> unlinked,
             Map<Triple, Justification> justifications,
             Path folder)
-            throws ReleaseException {
+            throws MateriaException {
         StatementTable table = table(dataset);
         return write(() -> table, dataset.findings(), out -> UnlinkedRow.write(unlinked, out), justifications, folder);
     }
@@ -138,7 +139,7 @@ public final class ReleaseWriter {
      * @param unlinked the curator's worklist, sorted
      * @param justifications why links to other vocabularies hold; those that are not in it were drawn by a person
      * @return the release as written
-     * @throws ReleaseException if the folder cannot be written or holds other files
+     * @throws MateriaException if the folder cannot be written or holds other files
      */
     public Release write(
             StatementStore statements,
@@ -146,16 +147,16 @@ public final class ReleaseWriter {
             Worklist unlinked,
             Map<Triple, Justification> justifications,
             Path folder)
-            throws ReleaseException {
+            throws MateriaException {
         return write(() -> statements.merged(jobs), checked.findings(), unlinked::write, justifications, folder);
     }
 
     /**
      * Checks that a release may be written to {@code folder}, before the work that leads to it is done.
      *
-     * @throws ReleaseException if it holds other files, or cannot be written
+     * @throws MateriaException if it holds other files, or cannot be written
      */
-    public static void check(Path folder) throws ReleaseException {
+    public static void check(Path folder) throws MateriaException {
         try (Placement placement = Placement.beside(folder)) {
             placement.work();
         } catch (IOException e) {
@@ -174,7 +175,7 @@ public final class ReleaseWriter {
             Content unlinked,
             Map<Triple, Justification> justifications,
             Path folder)
-            throws ReleaseException {
+            throws MateriaException {
         try (Placement placement = Placement.beside(folder)) {
             Statements statements = merging.statements();
             Path work = placement.work();
@@ -218,8 +219,8 @@ public final class ReleaseWriter {
         return Release.open(folder);
     }
 
-    private static ReleaseException unwritten(Path folder, IOException e) {
-        return new ReleaseException(
+    private static MateriaException unwritten(Path folder, IOException e) {
+        return new MateriaException(
                 new Problem(
                         folder.toString(),
                         "the release could not be written: " + e.getMessage(),
@@ -227,11 +228,11 @@ public final class ReleaseWriter {
                 e);
     }
 
-    private StatementTable table(ValidatedDataset dataset) throws ReleaseException {
+    private StatementTable table(ValidatedDataset dataset) throws MateriaException {
         try {
             return StatementTable.of(dataset.data(), new TermOrder(catalogue.base()), jobs);
         } catch (IllegalArgumentException e) {
-            throw new ReleaseException(
+            throw new MateriaException(
                     new Problem(
                             catalogue.dataset(), String.valueOf(e.getMessage()), "correct the source it comes from"),
                     e);

@@ -1,9 +1,7 @@
 package dev.materia.release;
 
+import dev.materia.source.ShippedFile;
 import dev.materia.validation.ShapeFiles;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,13 +13,8 @@ final class Rules {
     private Rules() {}
 
     /** The Turtle of the ontology. */
-    static String ontology() throws IOException {
-        try (InputStream in = Rules.class.getResourceAsStream("/ontology/materia.ttl")) {
-            if (in == null) {
-                throw new IllegalStateException("ontology/materia.ttl is missing from the program; build it again");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    static String ontology() {
+        return ShippedFile.text("ontology/materia.ttl");
     }
 
     /** The Turtle of all bundled shapes, one file after the other: Turtle may declare its prefixes again. */

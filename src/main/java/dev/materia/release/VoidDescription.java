@@ -105,6 +105,12 @@ final class VoidDescription {
                 .addProperty(DCAT.landingPage, model.createResource(catalogue.base()))
                 .addProperty(VOID.uriSpace, catalogue.base())
                 .addProperty(VOID.sparqlEndpoint, model.createResource(catalogue.base() + "sparql"));
+        String previous = catalogue.version().previous();
+        if (previous != null) {
+            dataset.addProperty(
+                    property(DCAT.NS + "previousVersion"),
+                    model.createResource(catalogue.base() + "release/" + previous + "/"));
+        }
         notes.forEach(note -> dataset.addProperty(RDFS.comment, note, "en"));
         String license = catalogue.license();
         if (license != null) {
@@ -125,7 +131,7 @@ final class VoidDescription {
 
     /** What the publisher calls the version, else the hash of the data, which owl:versionInfo has in any case. */
     private String versionTag(String hash) {
-        String tag = catalogue.versionTag();
+        String tag = catalogue.version().tag();
         return tag == null ? hash : tag;
     }
 

@@ -1,10 +1,10 @@
 package dev.materia.server;
 
 import dev.materia.release.Release;
-import dev.materia.release.ReleaseException;
 import dev.materia.server.document.Published;
 import dev.materia.server.sparql.Executor;
 import dev.materia.server.sparql.Federation;
+import dev.materia.source.MateriaException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.SocketException;
@@ -48,9 +48,6 @@ public final class MateriaServer implements AutoCloseable {
     private static final int IDLE_MILLIS = 30_000;
     private static final int LEAST_BYTES_A_SECOND = 64;
 
-    /** Who starts a server mostly asks for something else first: the index for searches can wait so long. */
-    private static final long INDEX_AFTER_SECONDS = 2;
-
     /** By then, the requests that began with the release before are over. */
     private static final long RELEASE_AFTER_SECONDS = 60;
 
@@ -72,10 +69,10 @@ public final class MateriaServer implements AutoCloseable {
     /**
      * Loads a release and serves it; the call returns when requests are answered.
      *
-     * @throws ReleaseException if the release cannot be read
+     * @throws MateriaException if the release cannot be read
      * @throws IOException if the port cannot be had; the message says what to do
      */
-    public static MateriaServer start(Release release, ServerOptions options) throws ReleaseException, IOException {
+    public static MateriaServer start(Release release, ServerOptions options) throws MateriaException, IOException {
         Executor executor = new Executor(options.limits());
         Federation federation =
                 new Federation(Set.copyOf(options.federate()), options.limits().queryTime());
@@ -92,14 +89,12 @@ public final class MateriaServer implements AutoCloseable {
             fuseki.stop();
             throw new IOException(options.host() + ":" + options.port() + ": " + refusal(e), e);
         }
-        CompletableFuture.delayedExecutor(INDEX_AFTER_SECONDS, TimeUnit.SECONDS, MateriaServer::aside)
-                .execute(() -> gate.front().search().index());
         return new MateriaServer(fuseki, address(options.host(), fuseki.getPort()), gate, fronts, metrics);
     }
 
     /** Runs what nobody waits for. */
     private static void aside(Runnable work) {
-        Thread thread = new Thread(work, "materia-index");
+        Thread thread = new Thread(work, "materia-aside");
         thread.setDaemon(true);
         thread.start();
     }
@@ -108,10 +103,10 @@ public final class MateriaServer implements AutoCloseable {
      * Publishes another release in place of the one before. Requests under way finish with that; none waits, and none
      * is turned away.
      *
-     * @throws ReleaseException if the release cannot be read; the one before then stays
+     * @throws MateriaException if the release cannot be read; the one before then stays
      * @throws IOException if its folder cannot be read
      */
-    public void change(Release release) throws ReleaseException, IOException {
+    public void change(Release release) throws MateriaException, IOException {
         Router next = fronts.apply(Published.of(release));
         next.search().index();
         gate.change(next);

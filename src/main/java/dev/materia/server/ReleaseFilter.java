@@ -1,6 +1,7 @@
 package dev.materia.server;
 
 import dev.materia.server.document.Entities;
+import dev.materia.server.document.Published;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.SlowReaders;
 import dev.materia.server.page.ErrorHandler;
@@ -10,6 +11,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.eclipse.jetty.http.HttpField;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * it to its end, whatever is published meanwhile.
  */
 final class ReleaseFilter implements Filter {
+
+    private static final String METRICS = "/metrics";
 
     private final Metrics metrics;
     private final SlowReaders slowReaders;
@@ -66,9 +70,26 @@ final class ReleaseFilter implements Filter {
         request.setAttribute(SlowReaders.ATTRIBUTE, slowReaders);
         Router now = front;
         try {
-            ErrorHandler.run(both, exchange -> now.answer(exchange, chain));
+            ErrorHandler.run(both, exchange -> answer(now, exchange, chain));
         } finally {
             metrics.answered(both.response().getStatus(), System.nanoTime() - start);
+        }
+    }
+
+    /**
+     * Answers from data that are mapped into memory. If their file is cut short, reading them fails in ways that say
+     * nothing: with an internal error of the Java machine, or with whatever comes of zeros.
+     */
+    private static void answer(Router front, Exchange exchange, FilterChain chain) throws IOException {
+        Published published = front.published();
+        if (!exchange.path().equals(METRICS)) {
+            published.check();
+        }
+        try {
+            front.answer(exchange, chain);
+        } catch (RuntimeException | InternalError e) {
+            published.check();
+            throw e instanceof RuntimeException other ? other : new IllegalStateException(e);
         }
     }
 }

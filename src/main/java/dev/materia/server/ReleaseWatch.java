@@ -1,7 +1,7 @@
 package dev.materia.server;
 
 import dev.materia.release.Release;
-import dev.materia.release.ReleaseException;
+import dev.materia.source.MateriaException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -95,10 +95,10 @@ public final class ReleaseWatch implements AutoCloseable {
             server.change(release);
             served = now;
             told.accept(folder + ": changed over to release " + release.version());
-        } catch (ReleaseException | IOException | RuntimeException | OutOfMemoryError e) {
+        } catch (MateriaException | IOException | RuntimeException | OutOfMemoryError | InternalError e) {
             server.countBroken();
             told.accept(folder + ": a new release cannot be served, and the one before is served on: "
-                    + (e instanceof ReleaseException ? e.getMessage() : e.toString()));
+                    + (e instanceof MateriaException ? e.getMessage() : e.toString()));
         }
     }
 

@@ -4,9 +4,11 @@ import dev.materia.server.document.Published;
 import dev.materia.server.document.Sitemap;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
+import dev.materia.server.http.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.apache.jena.atlas.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Answers of a line or a page that need nothing of the data. */
 final class SmallTexts {
@@ -17,11 +19,11 @@ final class SmallTexts {
     record Health(String version) implements Handler {
         @Override
         public void handle(Exchange exchange) throws IOException {
-            JsonObject json = new JsonObject();
+            Map<String, Object> json = new LinkedHashMap<>();
             json.put("status", "up");
             json.put("release", version);
             exchange.response().setHeader("Cache-Control", "no-store");
-            exchange.send(200, "application/json", (json + "\n").getBytes(StandardCharsets.UTF_8));
+            exchange.send(200, "application/json", Json.line(json));
         }
     }
 

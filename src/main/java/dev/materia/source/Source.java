@@ -33,18 +33,18 @@ public final class Source {
      *
      * @return the document with its media type and hash; but for XML, and for web pages that declare another encoding,
      *     its bytes are valid UTF-8
-     * @throws SourceException if it cannot be read, is empty, larger than {@link #MAX_BYTES}, binary, not UTF-8, or has
-     *     a line longer than {@link Utf8#MAX_LINE}
+     * @throws MateriaException if it cannot be read, is empty, larger than {@link #MAX_BYTES}, binary, not UTF-8, or
+     *     has a line longer than {@link Utf8#MAX_LINE}
      */
-    public SourceDocument read() throws SourceException {
+    public SourceDocument read() throws MateriaException {
         byte[] bytes;
         try (InputStream in = opener.open()) {
             bytes = in.readNBytes(MAX_BYTES + 1);
         } catch (IOException | UncheckedIOException e) {
-            throw new SourceException(unreadable(name, e), e);
+            throw new MateriaException(unreadable(name, e), e);
         }
         if (bytes.length > MAX_BYTES) {
-            throw new SourceException(tooLarge(name));
+            throw new MateriaException(tooLarge(name));
         }
         String mediaType = MediaType.of(name, bytes);
         if (mediaType.equals(MediaType.XML) || mediaType.equals(MediaType.JSON)) {
@@ -61,13 +61,13 @@ public final class Source {
      * The document's bytes as they come, unpacked if they are compressed, for formats that are read piece by piece:
      * nothing is checked, and there is no limit to the size.
      *
-     * @throws SourceException if it cannot be opened
+     * @throws MateriaException if it cannot be opened
      */
-    public InputStream open() throws SourceException {
+    public InputStream open() throws MateriaException {
         try {
             return opener.open();
         } catch (IOException | UncheckedIOException e) {
-            throw new SourceException(unreadable(name, e), e);
+            throw new MateriaException(unreadable(name, e), e);
         }
     }
 

@@ -135,7 +135,13 @@ final class SourceFinder {
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     String name = file.toString();
                     boolean known = MediaType.knows(name) || ARCHIVES.contains(MediaType.extension(name));
-                    if (attributes.isRegularFile() && known && !isHidden(file)) {
+                    if (!known || isHidden(file)) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    if (attributes.isSymbolicLink()) { // links are followed: the target of this one is missing
+                        problems.accept(new Problem(
+                                slashed(file), "a link to a file that does not exist", "mend the link or remove it"));
+                    } else if (attributes.isRegularFile()) {
                         files.add(file);
                     }
                     return FileVisitResult.CONTINUE;

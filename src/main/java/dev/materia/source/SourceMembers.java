@@ -62,7 +62,7 @@ public final class SourceMembers implements Iterator<Source>, AutoCloseable {
             } else {
                 members.next = source;
             }
-        } catch (SourceException e) {
+        } catch (MateriaException e) {
             problems.accept(e.problem());
         } catch (IOException | UncheckedIOException e) {
             problems.accept(Source.unreadable(source.name(), e));

@@ -1,6 +1,5 @@
 package dev.materia.source;
 
-import java.io.FileNotFoundException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,12 +36,6 @@ public final class Sources {
 
     /** The monograph that comes with Materia. */
     public static Source bundled() {
-        return new Source(BUNDLED, () -> {
-            InputStream in = Sources.class.getResourceAsStream("/" + BUNDLED);
-            if (in == null) {
-                throw new FileNotFoundException(BUNDLED + " is missing from the program; build it again");
-            }
-            return in;
-        });
+        return new Source(BUNDLED, () -> ShippedFile.open(BUNDLED));
     }
 }

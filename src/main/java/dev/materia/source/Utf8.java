@@ -51,9 +51,9 @@ public final class Utf8 {
     /**
      * The text of {@code document}, without a byte order mark, otherwise to the letter.
      *
-     * @throws SourceException if the bytes are not UTF-8 text
+     * @throws MateriaException if the bytes are not UTF-8 text
      */
-    public static String decode(SourceDocument document) throws SourceException {
+    public static String decode(SourceDocument document) throws MateriaException {
         byte[] bytes = document.bytes();
         check(document.name(), bytes);
         int start = hasMark(bytes) ? 3 : 0;
@@ -65,9 +65,9 @@ public final class Utf8 {
      * are UTF-8 with characters beyond ASCII are read so whatever they declare: no other encoding makes such bytes by
      * chance.
      *
-     * @throws SourceException if the bytes are no text in that encoding
+     * @throws MateriaException if the bytes are no text in that encoding
      */
-    public static String decodeDeclared(SourceDocument document) throws SourceException {
+    public static String decodeDeclared(SourceDocument document) throws MateriaException {
         Charset declared = declared(document.bytes());
         if (declared == null) {
             return decode(document);
@@ -99,17 +99,17 @@ public final class Utf8 {
     }
 
     /** Throws unless {@code bytes} are UTF-8 text with something in it and lines no longer than {@link #MAX_LINE}. */
-    static void check(String name, byte[] bytes) throws SourceException {
+    static void check(String name, byte[] bytes) throws MateriaException {
         checkText(name, bytes);
         requireValid(name, bytes);
     }
 
     /** Throws unless {@code bytes} may be text in some encoding that ASCII is part of. */
-    static void checkText(String name, byte[] bytes) throws SourceException {
+    static void checkText(String name, byte[] bytes) throws MateriaException {
         requireContent(name, bytes);
         for (Magic magic : KNOWN) {
             if (magic.starts(bytes)) {
-                throw new SourceException(new Problem(name, magic.what + ", not text", magic.remedy));
+                throw new MateriaException(new Problem(name, magic.what + ", not text", magic.remedy));
             }
         }
         int line = 1;
@@ -117,7 +117,7 @@ public final class Utf8 {
         for (int i = lineStart; i < bytes.length; i++) {
             byte b = bytes[i];
             if (b == 0) {
-                throw new SourceException(new Problem(
+                throw new MateriaException(new Problem(
                         name + ":" + line + ":" + column(bytes, lineStart, i),
                         "a NUL byte, so a binary file",
                         "give a text file (.txt, .md, .html, .xml)"));
@@ -126,7 +126,7 @@ public final class Utf8 {
                 line++;
                 lineStart = i + 1;
             } else if (i - lineStart >= MAX_LINE) {
-                throw new SourceException(new Problem(
+                throw new MateriaException(new Problem(
                         name + ":" + line,
                         "a line longer than " + (MAX_LINE >> 20) + " MiB",
                         "break the text into lines, one paragraph a line"));
@@ -135,12 +135,12 @@ public final class Utf8 {
     }
 
     /** Throws if {@code bytes} hold nothing but white space, or UTF-16. */
-    static void requireContent(String name, byte[] bytes) throws SourceException {
+    static void requireContent(String name, byte[] bytes) throws MateriaException {
         if (bytes.length >= 2) {
             int mark = ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
             boolean xml = MediaType.XML.equals(MediaType.of(name, bytes));
             if (!xml && (mark == 0xFEFF || mark == 0xFFFE)) {
-                throw new SourceException(new Problem(name + ":1:1", "UTF-16 text", "save it as UTF-8"));
+                throw new MateriaException(new Problem(name + ":1:1", "UTF-16 text", "save it as UTF-8"));
             }
         }
         for (int i = hasMark(bytes) ? 3 : 0; i < bytes.length; i++) {
@@ -149,7 +149,7 @@ public final class Utf8 {
             }
         }
         String what = bytes.length == 0 ? "an empty file" : "a file with nothing but white space";
-        throw new SourceException(new Problem(name, what, "put the monograph's text in it, or leave it out"));
+        throw new MateriaException(new Problem(name, what, "put the monograph's text in it, or leave it out"));
     }
 
     /** The index of the first byte that is not UTF-8, or -1 if all are. */
@@ -168,7 +168,7 @@ public final class Utf8 {
         return result.isError() ? in.position() : -1;
     }
 
-    private static void requireValid(String name, byte[] bytes) throws SourceException {
+    private static void requireValid(String name, byte[] bytes) throws MateriaException {
         int bad = firstInvalid(bytes);
         if (bad >= 0) {
             int line = 1;
@@ -179,7 +179,7 @@ public final class Utf8 {
                     lineStart = i + 1;
                 }
             }
-            throw new SourceException(new Problem(
+            throw new MateriaException(new Problem(
                     name + ":" + line + ":" + column(bytes, lineStart, bad),
                     String.format("byte 0x%02X is not UTF-8", bytes[bad] & 0xFF),
                     "save the file as UTF-8 (it may be Windows-1252 or Latin-1)"));

@@ -1,8 +1,8 @@
 package dev.materia.validation;
 
 import dev.materia.mapping.Iris;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -42,16 +42,16 @@ public final class ShaclGate {
     /**
      * A gate with the bundled shapes and those of {@code files}.
      *
-     * @throws SourceException if a file cannot be read, or its shapes are not well-formed
+     * @throws MateriaException if a file cannot be read, or its shapes are not well-formed
      */
-    public static ShaclGate with(List<Path> files, Iris iris) throws SourceException {
+    public static ShaclGate with(List<Path> files, Iris iris) throws MateriaException {
         Graph graph = ShapeFiles.bundled();
         for (Path file : files) {
             ShapeFiles.read(file, graph);
             try {
                 Shapes.parse(graph);
             } catch (ShaclParseException e) {
-                throw new SourceException(
+                throw new MateriaException(
                         new Problem(
                                 file.toString(), String.valueOf(e.getMessage()), "correct the shape as SHACL has it"),
                         e);

@@ -1,11 +1,9 @@
 package dev.materia.validation;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
+import dev.materia.source.ShippedFile;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,14 +60,7 @@ public final class ShapeFiles {
 
     /** The Turtle of one bundled file, with the header that says which problems it prevents. */
     public static String text(String name) {
-        try (InputStream in = ShapeFiles.class.getResourceAsStream("/shapes/" + name + ".ttl")) {
-            if (in == null) {
-                throw new IllegalStateException("shapes/" + name + ".ttl is missing from the program; build it again");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedFile.text("shapes/" + name + ".ttl");
     }
 
     /** Whether a bundled shape looks at several things that different documents may describe, and compares them. */
@@ -90,11 +81,11 @@ public final class ShapeFiles {
     /**
      * Adds the shapes of {@code file} (any RDF syntax, told by its extension) to {@code shapes}.
      *
-     * @throws SourceException if the file cannot be read or is no RDF, with the place of the fault
+     * @throws MateriaException if the file cannot be read or is no RDF, with the place of the fault
      */
-    static void read(Path file, Graph shapes) throws SourceException {
+    static void read(Path file, Graph shapes) throws MateriaException {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem(file.toString(), "no readable file", "give a file with SHACL shapes"));
         }
         try {
@@ -102,7 +93,7 @@ public final class ShapeFiles {
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                     .parse(shapes);
         } catch (RiotException e) {
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem(
                             file.toString(),
                             String.valueOf(e.getMessage()),

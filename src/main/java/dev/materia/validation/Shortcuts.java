@@ -1,5 +1,6 @@
 package dev.materia.validation;
 
+import dev.materia.claim.Predicate;
 import dev.materia.mapping.Mat;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,22 +33,8 @@ final class Shortcuts {
     private static final Node SUBJECT = RDF.subject.asNode();
     private static final Node PREDICATE = RDF.predicate.asNode();
     private static final Node OBJECT = RDF.object.asNode();
-    private static final List<Node> DIRECT = terms(
-            "treats",
-            "treatsSymptomsOf",
-            "investigatedFor",
-            "ineffectiveFor",
-            "developedFor",
-            "hasAdverseEffect",
-            "hasOverdoseEffect",
-            "hasWithdrawalEffect",
-            "contraindicatedIn",
-            "cautionIn",
-            "toleratedIn",
-            "interactsWith",
-            "actsOn",
-            "memberOfClass");
-    private static final List<Node> EFFECTS = terms("hasAdverseEffect", "hasOverdoseEffect", "hasWithdrawalEffect");
+    private static final List<Node> DIRECT = terms(Predicate.localNames());
+    private static final List<Node> EFFECTS = terms(Predicate.localNames(Predicate.Kind.EFFECT));
 
     /** What makes the shortcut of a shape for one validation, by the shape's name. */
     private static final Map<String, Supplier<Shortcut>> BY_SHAPE = Map.of(
@@ -156,7 +143,7 @@ final class Shortcuts {
         return NodeUtils.isSimpleString(node) ? Optional.of(node.getLiteralLexicalForm()) : Optional.empty();
     }
 
-    private static List<Node> terms(String... localNames) {
+    private static List<Node> terms(List<String> localNames) {
         List<Node> terms = new ArrayList<>();
         for (String name : localNames) {
             terms.add(Mat.term(name));

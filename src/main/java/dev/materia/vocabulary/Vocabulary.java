@@ -1,7 +1,5 @@
 package dev.materia.vocabulary;
 
-import dev.materia.source.SourceException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -41,35 +39,16 @@ public final class Vocabulary {
 
     /** The concepts that come with Materia. */
     public static Vocabulary builtIn() {
-        return of(SkosReader.builtIn());
+        return of(BuiltInConcepts.all());
     }
 
     /**
-     * The built-in concepts and those of SKOS files in Turtle, which come first: a user's own concept of the same type
-     * and slug replaces ours.
-     *
-     * @throws SourceException if a file cannot be read as SKOS
+     * The concepts of a user's own files, the built-in ones, and those of imported vocabularies, in this order of
+     * trust.
      */
-    public static Vocabulary with(List<Path> files) throws SourceException {
-        return with(files, List.of(), List.of());
-    }
-
-    /**
-     * The concepts of further files, of SKOS files in Turtle, the built-in ones, and those of imported vocabularies, in
-     * this order of trust.
-     *
-     * @throws SourceException if a file cannot be read as SKOS
-     */
-    public static Vocabulary with(
-            List<Path> files, List<? extends ConceptSource> further, List<? extends ConceptSource> imported)
-            throws SourceException {
-        List<Concept> all = new ArrayList<>();
-        for (Path file : files) {
-            all.addAll(SkosReader.read(file));
-        }
-        all.addAll(SkosReader.builtIn());
-        List<ConceptSource> sources = new ArrayList<>(further);
-        sources.add(new ListedConcepts("built-in", all));
+    public static Vocabulary with(List<? extends ConceptSource> files, List<? extends ConceptSource> imported) {
+        List<ConceptSource> sources = new ArrayList<>(files);
+        sources.add(new ListedConcepts("built-in", BuiltInConcepts.all()));
         sources.addAll(imported);
         return new Vocabulary(sources);
     }

@@ -1,14 +1,9 @@
 package dev.materia.vocabulary;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.materia.source.ShippedFile;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What texts put into words that no reader sees, and the signs that they write for one. */
 final class WordCharacters {
@@ -65,14 +60,6 @@ final class WordCharacters {
     }
 
     private static Set<String> contractions() {
-        try (InputStream in = Objects.requireNonNull(
-                WordCharacters.class.getResourceAsStream("/reading/contractions.txt"), "reading/contractions.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Set.copyOf(ShippedFile.lines("reading/contractions.txt"));
     }
 }

@@ -8,9 +8,9 @@ import dev.materia.monograph.ProductInformation;
 import dev.materia.monograph.Regulator;
 import dev.materia.monograph.SectionRole;
 import dev.materia.monograph.draft.BlockBuilder;
+import dev.materia.source.MateriaException;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.jena.graph.Node;
@@ -25,7 +25,7 @@ class LabelVersionsTest {
     private final LabelVersions versions = new LabelVersions();
 
     @Test
-    void theNewestVersionOfASetCounts() throws SourceException {
+    void theNewestVersionOfASetCounts() throws MateriaException {
         assertThat(versions.take(DocumentIdentity.of(label("a", "2", "Nausea.")), OLD)
                         .kept())
                 .isTrue();
@@ -41,7 +41,7 @@ class LabelVersionsTest {
     }
 
     @Test
-    void labelsOfTwoSetsMayHaveOneText() throws SourceException {
+    void labelsOfTwoSetsMayHaveOneText() throws MateriaException {
         versions.take(DocumentIdentity.of(label("a", "1", "Nausea.")), OLD);
         assertThat(versions.take(DocumentIdentity.of(label("b", "1", "Nausea.")), NEW)
                         .sameText())
@@ -51,7 +51,7 @@ class LabelVersionsTest {
                 .isNull();
     }
 
-    private static Monograph label(String set, String version, String words) throws SourceException {
+    private static Monograph label(String set, String version, String words) throws MateriaException {
         SourceDocument document = SourceDocument.of("label.xml", MediaType.XML, words.getBytes(StandardCharsets.UTF_8));
         BlockBuilder builder = new BlockBuilder(document, "Examplix");
         builder.product(new ProductInformation(

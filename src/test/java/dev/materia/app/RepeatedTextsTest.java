@@ -11,9 +11,9 @@ import dev.materia.monograph.ProductInformation;
 import dev.materia.monograph.Regulator;
 import dev.materia.monograph.SectionRole;
 import dev.materia.monograph.draft.BlockBuilder;
+import dev.materia.source.MateriaException;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,7 +30,7 @@ class RepeatedTextsTest {
         return extractor.extract(monograph);
     });
 
-    private static Monograph label(@Nullable String setId, String name, String effect) throws SourceException {
+    private static Monograph label(@Nullable String setId, String name, String effect) throws MateriaException {
         SourceDocument document = SourceDocument.of(
                 setId + ".xml", MediaType.XML, (setId + name + effect).getBytes(StandardCharsets.UTF_8));
         BlockBuilder builder = new BlockBuilder(document, name);
@@ -43,7 +43,7 @@ class RepeatedTextsTest {
     }
 
     @Test
-    void aTextOfTwoPublishersIsReadOnce() throws SourceException {
+    void aTextOfTwoPublishersIsReadOnce() throws MateriaException {
         Extraction first = texts.apply(label("a", "Baclofen", "nausea"));
         Monograph second = label("b", "Baclofen", "nausea");
         Extraction again = texts.apply(second);
@@ -54,7 +54,7 @@ class RepeatedTextsTest {
     }
 
     @Test
-    void whatSaysSomethingElseIsReadToo() throws SourceException {
+    void whatSaysSomethingElseIsReadToo() throws MateriaException {
         texts.apply(label("a", "Baclofen", "nausea"));
         texts.apply(label("b", "Baclofen", "headache"));
         texts.apply(label("c", "Diazepam", "nausea"));
@@ -62,7 +62,7 @@ class RepeatedTextsTest {
     }
 
     @Test
-    void documentsThatAreOfNoSetAreReadEachTime() throws SourceException {
+    void documentsThatAreOfNoSetAreReadEachTime() throws MateriaException {
         texts.apply(label(null, "Baclofen", "nausea"));
         texts.apply(label(null, "Baclofen", "nausea"));
         assertThat(read).hasValue(2);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.materia.claim.extract.ClaimExtractor;
-import dev.materia.release.ReleaseException;
+import dev.materia.source.MateriaException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -179,7 +179,7 @@ class ResumeTest {
         try (WorkFolder other = WorkFolder.open(work, "", false)) {
             assertThat(other.runs()).doesNotExist();
             assertThatThrownBy(() -> build(CollectionOptions.of(output)))
-                    .isInstanceOf(ReleaseException.class)
+                    .isInstanceOf(MateriaException.class)
                     .hasMessageContaining("another build is using this folder");
         }
         assertThat(output).doesNotExist();
@@ -190,7 +190,7 @@ class ResumeTest {
         CollectionOptions options =
                 new CollectionOptions(false, new CollectionOptions.Work(sources, true, true), List.of(), 0);
         assertThatThrownBy(() -> build(options))
-                .isInstanceOf(ReleaseException.class)
+                .isInstanceOf(MateriaException.class)
                 .hasMessageContaining("not a work folder");
         assertThat(sources.resolve("d0.txt")).exists();
     }

@@ -110,7 +110,7 @@ class AnnotateCommandTest {
         Run run = Run.of("annotate", file.toString());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEqualTo(ANNOTATED);
-        assertThat(run.err()).contains("broken.pubtator:2: 'what is this', which is no line of the document 1; ");
+        assertThat(run.err()).contains("broken.pubtator:2: 'what is this', which is not a line of the document 1; ");
     }
 
     @Test

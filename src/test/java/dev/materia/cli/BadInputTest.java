@@ -146,9 +146,9 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SELEC, 'query:1:6: Found SELEC, which is no word of SPARQL, or not whole; '",
+        "SELEC, 'query:1:6: Found SELEC, which is not a word of SPARQL, or is incomplete; '",
         "'', 'query:1:1: The query ends before it is complete; expected base, prefix, select, '",
-        "INSERT DATA {}, 'query:1:1: Found INSERT DATA where it cannot stand; expected base, '",
+        "INSERT DATA {}, 'query:1:1: Found INSERT DATA where it cannot be; expected base, '",
         "ASK { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }, 'query: SERVICE <http://127.0.0.1:9/> is not allowed here;'",
         "ASK { SERVICE SILENT <urn:a> { ?s ?p ?o } }, 'query: SERVICE <urn:a> is not allowed here; ask the other '",
         "ASK { BIND(<urn:a> AS ?e) SERVICE ?e { ?s ?p ?o } }, 'query: SERVICE is not allowed here; ask the other '",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.materia.release.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +89,20 @@ class DiffCommandTest {
         Run missing = Run.of("diff", old.toString(), folder.resolve("nowhere").toString());
         assertThat(missing.code()).isEqualTo(2);
         assertThat(missing.err()).contains("nowhere: there is no such folder");
+    }
+
+    @Test
+    void whatAKilledBuildHasKeptOfTheReleaseThatStillStandsGoes() throws Exception {
+        Path release = built("release", Articles.ALPHA);
+        String version = Release.open(release).version();
+        Path versions = folder.resolve("release.versions");
+        Path half = Files.createDirectories(versions.resolve("0001-" + version));
+        Files.copy(release.resolve("dataset.nt"), half.resolve("dataset.nt"));
+
+        built("release", SECOND);
+
+        assertThat(half.resolve("SHA256SUMS")).exists();
+        assertThat(versions.resolve("0002-" + version)).doesNotExist();
     }
 
     @Test

@@ -108,6 +108,33 @@ class VocabularyCommandsTest {
     }
 
     @Test
+    void filesGiveWhatTheirImportsGiveInAnyOrder() throws IOException {
+        String skos = Files.writeString(folder.resolve("own.ttl"), """
+                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                @prefix mat: <https://w3id.org/materia/ontology#> .
+                <http://example.org/c1> a skos:Concept , mat:Condition ; skos:prefLabel "tarnish gripes"@en .
+                """).toString();
+        String links = Files.writeString(folder.resolve("links.sssom.tsv"), """
+                # curie_map:
+                #   HP: http://purl.obolibrary.org/obo/HP_
+                #   ex: http://example.org/
+                subject_id\tpredicate_id\tobject_id\tmapping_justification
+                ex:c1\tskos:exactMatch\tHP:0002018\tsemapv:ManualMappingCuration
+                """).toString();
+        String asFiles =
+                Run.with(ARTICLE, "extract", "-", "--vocabulary", skos, links).out();
+        String otherOrder =
+                Run.with(ARTICLE, "extract", "-", "--vocabulary", links, skos).out();
+        Run.of("vocabulary", "import", links);
+        Run.of("vocabulary", "import", skos);
+
+        assertThat(asFiles)
+                .contains("/condition/tarnish-gripes\"", "obo/HP_0002018", "http://example.org/c1")
+                .isEqualTo(otherOrder)
+                .isEqualTo(Run.with(ARTICLE, "extract", "-").out());
+    }
+
+    @Test
     void linksSayWhyTheyHold() throws IOException {
         Path article = Files.writeString(folder.resolve("morphine.txt"), ARTICLE);
         Path sssom = Files.writeString(folder.resolve("more.sssom.tsv"), """

@@ -61,8 +61,8 @@ class PubTatorReaderTest {
                 "1|a|An abstract.; f:1: '1|a|An abstract.', where a document must start; start it with a line ID|t|title",
                 "1|t|T.\\n2|a|A.; f:2: the abstract of 2 in the document 1",
                 "1|t|T.\\n1|a|A.\\n1|a|B.; f:3: a second abstract of 1",
-                "1|t|T.\\nprose; f:2: 'prose', which is no line of the document 1",
-                "1|t|T.\\n2\\t0\\t1\\tT\\tDisease; f:2: '2\\t0\\t1\\tT\\tDisease', which is no line of the document 1",
+                "1|t|T.\\nprose; f:2: 'prose', which is not a line of the document 1",
+                "1|t|T.\\n2\\t0\\t1\\tT\\tDisease; f:2: '2\\t0\\t1\\tT\\tDisease', which is not a line of the document 1",
             })
     void saysWhatIsWrongAndReadsTheNext(String broken, String problem) {
         String text = broken.replace("\\n", "\n").replace("\\t", "\t") + "\n\n9|t|Next.\n9|a|Whole.\n";

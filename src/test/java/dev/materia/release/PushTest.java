@@ -7,6 +7,7 @@ import dev.materia.release.push.Push;
 import dev.materia.release.push.PushException;
 import dev.materia.release.push.PushOptions;
 import dev.materia.release.push.PushSummary;
+import dev.materia.source.MateriaException;
 import dev.materia.validation.ShaclGate;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -99,7 +100,7 @@ class PushTest {
         return Push.run(release, options(PushOptions.Protocol.AUTO), line -> {});
     }
 
-    private Release release(String name, DatasetGraph data) throws IOException, ReleaseException {
+    private Release release(String name, DatasetGraph data) throws IOException, MateriaException {
         return new ReleaseWriter(Samples.CATALOGUE, 1)
                 .write(new ShaclGate(Samples.IRIS).force(data), List.of(), folder.resolve(name));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.materia.release.change.ChangeSummary;
 import dev.materia.release.change.ReleaseDiff;
+import dev.materia.source.MateriaException;
 import dev.materia.validation.ShaclGate;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -32,7 +33,7 @@ class ReleaseDiffTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private Release release(String name, DatasetGraph data) throws IOException, ReleaseException {
+    private Release release(String name, DatasetGraph data) throws IOException, MateriaException {
         return new ReleaseWriter(Samples.CATALOGUE, 1)
                 .write(new ShaclGate(Samples.IRIS).force(data), List.of(), folder.resolve(name));
     }

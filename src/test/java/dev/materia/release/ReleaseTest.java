@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.materia.source.MateriaException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class ReleaseTest {
     private Path folder;
 
     @BeforeEach
-    void write() throws ReleaseException {
+    void write() throws MateriaException {
         folder = temp.resolve("r");
         new ReleaseWriter(Samples.CATALOGUE, 1).write(Samples.published(Samples.twoDrugs()), List.of(), folder);
     }
@@ -160,7 +161,7 @@ class ReleaseTest {
                 Files.write(file, damaged);
                 // in SHA256SUMS the line may be well-formed still, and then another file seems to be at fault
                 assertThatThrownBy(() -> Release.open(folder))
-                        .isInstanceOf(ReleaseException.class)
+                        .isInstanceOf(MateriaException.class)
                         .hasMessageContaining("damaged");
             }
             Files.write(file, bytes);
@@ -214,7 +215,7 @@ class ReleaseTest {
     @Test
     void whatIsNoReleaseIsToldSo() throws Exception {
         assertThatThrownBy(() -> Release.open(temp.resolve("none")))
-                .isInstanceOf(ReleaseException.class)
+                .isInstanceOf(MateriaException.class)
                 .hasMessageContaining("there is no such folder");
         assertThatThrownBy(() -> Release.open(folder.resolve("void.ttl"))).hasMessageContaining("this is a file");
         assertThatThrownBy(() -> Release.open(temp)).hasMessageContaining("no release");
@@ -222,7 +223,7 @@ class ReleaseTest {
 
     private void assertDamaged(Path file) {
         assertThatThrownBy(() -> Release.open(folder))
-                .isInstanceOf(ReleaseException.class)
+                .isInstanceOf(MateriaException.class)
                 .hasMessageContaining(
                         file.endsWith("SHA256SUMS") && !Files.exists(file) ? "no release" : file.toString())
                 .hasMessageContaining("again");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.materia.claim.Unlinked;
+import dev.materia.source.MateriaException;
 import dev.materia.validation.ShapeFiles;
 import dev.materia.vocabulary.ConceptType;
 import java.io.IOException;
@@ -119,7 +120,8 @@ class ReleaseWriterTest {
     @Test
     void aTagNamesTheVersionAndTheHashStillTellsItApart() throws Exception {
         Release plain = write(Samples.twoDrugs(), 1, "plain");
-        Catalogue tagged = new Catalogue(Samples.IRIS, "Two drugs", null, null, "2026-11");
+        Catalogue tagged =
+                new Catalogue(Samples.IRIS, "Two drugs", null, null, new VersionOptions("2026-11", "0123456789abcdef"));
         Release release = new ReleaseWriter(tagged, 1)
                 .write(Samples.published(Samples.twoDrugs()), List.of(), folder.resolve("tagged"));
 
@@ -128,6 +130,7 @@ class ReleaseWriterTest {
         assertThat(release.version()).isEqualTo(plain.version());
         assertThat(Files.readString(release.folder().resolve("void.ttl")))
                 .contains("dcat:version \"2026-11\"", "pav:version \"2026-11\"")
+                .contains("dcat:previousVersion <" + Samples.IRIS.base() + "release/0123456789abcdef/>")
                 .contains("owl:versionInfo \"" + plain.version() + "\"");
     }
 
@@ -148,7 +151,7 @@ class ReleaseWriterTest {
         Node predicate = NodeFactory.createURI("https://drugs.example/ends-in/123/");
         unwritable.add(Samples.iri("monograph/x"), Samples.iri("drug/x"), predicate, Samples.english("x"));
         assertThatThrownBy(() -> write(unwritable, 2, "r"))
-                .isInstanceOf(ReleaseException.class)
+                .isInstanceOf(MateriaException.class)
                 .hasMessageContaining("RDF/XML")
                 .hasMessageContaining("https://drugs.example/ends-in/123/");
         assertThat(bytes("r")).isEqualTo(before);
@@ -160,7 +163,7 @@ class ReleaseWriterTest {
         Path mine = Files.createDirectory(folder.resolve("mine"));
         Files.writeString(mine.resolve("thesis.txt"), "years of work");
         assertThatThrownBy(() -> write(Samples.twoDrugs(), 1, "mine"))
-                .isInstanceOf(ReleaseException.class)
+                .isInstanceOf(MateriaException.class)
                 .hasMessageContaining("thesis.txt")
                 .hasMessageContaining("name a new or empty folder");
         Files.move(mine.resolve("thesis.txt"), mine.resolve("dataset.ttl"));
@@ -188,7 +191,7 @@ class ReleaseWriterTest {
                 Samples.english("half \ud83d"))) {
             DatasetGraph data = Samples.twoDrugs();
             data.add(Samples.iri("monograph/x"), Samples.iri("drug/x"), RDF.value.asNode(), bad);
-            assertThatThrownBy(() -> write(data, 1, "r")).isInstanceOf(ReleaseException.class);
+            assertThatThrownBy(() -> write(data, 1, "r")).isInstanceOf(MateriaException.class);
         }
         assertThat(folder).isEmptyDirectory();
     }
@@ -229,7 +232,7 @@ class ReleaseWriterTest {
                         """);
     }
 
-    private Release write(DatasetGraph data, int jobs, String name) throws ReleaseException {
+    private Release write(DatasetGraph data, int jobs, String name) throws MateriaException {
         return new ReleaseWriter(Samples.CATALOGUE, jobs)
                 .write(Samples.published(data), UNLINKED, folder.resolve(name));
     }

@@ -2,6 +2,7 @@ package dev.materia.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.materia.source.MateriaException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class VoidDescriptionTest {
     private DatasetGraph data;
 
     @BeforeEach
-    void write() throws ReleaseException {
+    void write() throws MateriaException {
         release = new ReleaseWriter(Samples.CATALOGUE, 1)
                 .write(Samples.published(Samples.twoDrugs()), List.of(), temp.resolve("r"));
         description = release.voidDescription();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.materia.release.ReleaseException;
+import dev.materia.source.MateriaException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +28,7 @@ class IdentifierTest extends ServerTest {
 
     @Override
     @BeforeAll
-    void start() throws IOException, ReleaseException {
+    void start() throws IOException, MateriaException {
         server = MateriaServer.start(
                 SmallRelease.in(folder, MORE), ServerOptions.onPort(0).with(limits()));
         client = new Client(server.address());

@@ -2,7 +2,7 @@ package dev.materia.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.materia.release.ReleaseException;
+import dev.materia.source.MateriaException;
 import java.io.IOException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -40,7 +40,7 @@ class NarrowerTest extends ServerTest {
 
     @Override
     @BeforeAll
-    void start() throws IOException, ReleaseException {
+    void start() throws IOException, MateriaException {
         server = MateriaServer.start(
                 SmallRelease.in(folder, MORE), ServerOptions.onPort(0).with(limits()));
         client = new Client(server.address());

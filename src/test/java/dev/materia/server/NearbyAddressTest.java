@@ -2,7 +2,7 @@ package dev.materia.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.materia.release.ReleaseException;
+import dev.materia.source.MateriaException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -27,7 +27,8 @@ class NearbyAddressTest {
     private static final String MORE = """
             <https://w3id.org/materia/monograph/diazepam> {
               <https://w3id.org/materia/drug/diazepam> a mat:Drug ; skos:prefLabel "diazepam"@en ;
-                mat:brandName "Valium" , "Shared Brand" ; skos:altLabel "γ-test name"@en .
+                mat:brandName "Valium" , "Shared Brand" ; skos:altLabel "γ-test name"@en ;
+                skos:hiddenLabel "Mixtabrand"@en .
               <https://w3id.org/materia/drug/lorazepam> a mat:Drug ; skos:prefLabel "lorazepam"@en ;
                 mat:brandName "Shared Brand" , "Diazepam" .
               <https://w3id.org/materia/condition/status-epilepticus> a mat:Condition ;
@@ -42,7 +43,7 @@ class NearbyAddressTest {
     private Client client;
 
     @BeforeAll
-    void start() throws IOException, ReleaseException {
+    void start() throws IOException, MateriaException {
         server = MateriaServer.start(SmallRelease.in(folder, MORE), ServerOptions.onPort(0));
         client = new Client(server.address());
     }
@@ -56,6 +57,9 @@ class NearbyAddressTest {
     @CsvSource({
         "/drug/Baclofen,308,/drug/baclofen",
         "/drug/BACLOFEN.ttl,308,/drug/baclofen.ttl",
+        "/DRUG/BACLOFEN.TTL,308,/drug/baclofen.ttl",
+        "/drug/baclofen.TTL,308,/drug/baclofen.ttl",
+        "/drug/baclofen.Linkset.JSON,308,/drug/baclofen.linkset.json",
         "/drug/Baclofen.linkset.json,308,/drug/baclofen.linkset.json",
         "/drug/baclofen/,308,/drug/baclofen",
         "/Drug/baclofen.html,308,/drug/baclofen.html",
@@ -111,6 +115,8 @@ class NearbyAddressTest {
         "/drug/diazepan,/drug/diazepam,diazepam",
         "/drug/diaz,/drug/diazepam,diazepam",
         "/drug/shared-brand,/drug/lorazepam,lorazepam",
+        // a hidden name may be a brand that holds another drug besides
+        "/drug/Mixtabrand,/drug/diazepam,diazepam",
         "/condition/baclofen,/drug/baclofen,baclofen",
         "/baclofen,/drug/baclofen,baclofen",
         "/drugs/valium,/drug/diazepam,diazepam",

@@ -64,6 +64,11 @@ class NegotiatedFormatTest extends ServerTest {
                 "nt | application/n-triples",
                 "ntriples | application/n-triples",
                 "N-Triples | application/n-triples",
+                // a graph alone is a dataset too: Turtle is TriG, N-Triples are N-Quads
+                "trig | text/turtle",
+                "nquads | application/n-triples",
+                "application/trig | application/trig",
+                "application/n-quads | application/n-quads",
                 "rdf | application/rdf+xml",
                 "rdf/xml | application/rdf+xml",
                 "rdf%2Bxml | application/rdf+xml",

@@ -141,7 +141,7 @@ class SearchTest extends ServerTest {
         String suggested = client.get("/suggest?q=rec").body();
         assertThat(JSON.parseAny(suggested).getAsArray().get(0).getAsObject().getString("href"))
                 .isEqualTo("/target/gaba-b-receptor");
-        assertThat(client.get("/suggest?q=").body().strip()).isEqualTo("[ ]");
+        assertThat(client.get("/suggest?q=").body().strip()).isEqualTo("[]");
     }
 
     @Test

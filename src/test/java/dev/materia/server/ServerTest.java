@@ -1,7 +1,7 @@
 package dev.materia.server;
 
-import dev.materia.release.ReleaseException;
 import dev.materia.server.sparql.QueryLimits;
+import dev.materia.source.MateriaException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +20,7 @@ abstract class ServerTest {
     Client client;
 
     @BeforeAll
-    void start() throws IOException, ReleaseException {
+    void start() throws IOException, MateriaException {
         server = MateriaServer.start(SmallRelease.in(folder), options());
         client = new Client(server.address());
     }

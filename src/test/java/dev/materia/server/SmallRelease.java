@@ -3,8 +3,8 @@ package dev.materia.server;
 import dev.materia.mapping.Iris;
 import dev.materia.release.Catalogue;
 import dev.materia.release.Release;
-import dev.materia.release.ReleaseException;
 import dev.materia.release.ReleaseWriter;
+import dev.materia.source.MateriaException;
 import dev.materia.validation.ShaclGate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,12 +122,12 @@ final class SmallRelease {
     private SmallRelease() {}
 
     /** Writes it into {@code folder}, as of 6 May 2024, and opens it. */
-    static Release in(Path folder) throws IOException, ReleaseException {
+    static Release in(Path folder) throws IOException, MateriaException {
         return in(folder, "");
     }
 
     /** The same with more statements, in TriG. */
-    static Release in(Path folder, String more) throws IOException, ReleaseException {
+    static Release in(Path folder, String more) throws IOException, MateriaException {
         DatasetGraph data = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
         DatasetGraph named = DatasetGraphFactory.create();
         RDFParser.fromString(PREFIXES + DATA + more, Lang.TRIG).parse(named);

@@ -3,6 +3,7 @@ package dev.materia.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.riot.RDFLanguages;
@@ -52,6 +53,24 @@ class SparqlTest extends ServerTest {
         assertThat(parse(client.query(construct, "Accept", accept), lang).size())
                 .isEqualTo(2);
         assertThat(parse(client.query(describe, "Accept", accept), lang).size()).isEqualTo(11);
+    }
+
+    @Test
+    void aBlankNodeOfALabelIsTheSameInOneSolutionAndAnotherInTheNext() {
+        HttpResponse<String> answer = client.query(
+                "SELECT (BNODE('a') AS ?x) (BNODE('b') AS ?y) (BNODE('a') AS ?z) { VALUES ?v { 1 1 2 } }",
+                "Accept",
+                "text/csv");
+        List<List<String>> rows = answer.body()
+                .lines()
+                .skip(1)
+                .map(row -> List.of(row.split(",")))
+                .toList();
+
+        assertThat(rows).hasSize(3).allSatisfy(row -> {
+            assertThat(row.get(0)).isEqualTo(row.get(2)).isNotEqualTo(row.get(1));
+        });
+        assertThat(rows.stream().map(row -> row.get(0)).distinct()).hasSize(3);
     }
 
     private static Model parse(HttpResponse<String> answer, String lang) {

@@ -66,6 +66,16 @@ class SourcesTest {
     }
 
     @Test
+    void aLinkToNothingIsToldAndTheOthersAreFound() throws Exception {
+        write("a.txt", "A");
+        Files.createSymbolicLink(folder.resolve("b.md"), Path.of("gone.md"));
+        Files.createSymbolicLink(folder.resolve("picture.png"), Path.of("gone.png"));
+
+        assertThat(names(find(folder.toString()))).containsExactly("a.txt");
+        assertThat(problems).singleElement().asString().contains("b.md: a link to a file that does not exist");
+    }
+
+    @Test
     void archivesInArchivesAreOpened() throws Exception {
         byte[] inner = zip(Map.of("label.xml", bytes("<?xml version='1.0'?><b/>"), "picture.jpg", bytes("no")));
         Map<String, byte[]> entries = new LinkedHashMap<>();
@@ -173,7 +183,7 @@ class SourcesTest {
         for (byte[] archive : List.of(zip(entries), zip(Map.of("inner.zip", zip(entries))))) {
             Source source = find(write("bomb.zip", archive).toString()).get(0);
             assertThatThrownBy(source::read)
-                    .isInstanceOf(SourceException.class)
+                    .isInstanceOf(MateriaException.class)
                     .hasMessageContaining("larger than 64 MiB");
         }
         assertThat(problems).isEmpty();
@@ -286,7 +296,7 @@ class SourcesTest {
         return sources.stream().map(source -> source.name().replace(root, "")).toList();
     }
 
-    private static List<String> mediaTypes(List<Source> sources) throws SourceException {
+    private static List<String> mediaTypes(List<Source> sources) throws MateriaException {
         List<String> types = new ArrayList<>();
         for (Source source : sources) {
             types.add(source.read().mediaType());
@@ -297,7 +307,7 @@ class SourcesTest {
     private String failure(Path file) {
         try {
             return "no failure: " + find(file.toString()).get(0).read();
-        } catch (SourceException e) {
+        } catch (MateriaException e) {
             return String.valueOf(e.getMessage());
         }
     }
@@ -305,7 +315,7 @@ class SourcesTest {
     private static String text(Source source) {
         try {
             return Utf8.decode(source.read());
-        } catch (SourceException e) {
+        } catch (MateriaException e) {
             throw new AssertionError(e);
         }
     }

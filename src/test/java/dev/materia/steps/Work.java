@@ -9,8 +9,8 @@ import dev.materia.mapping.MonographNames;
 import dev.materia.mapping.Quotes;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.format.MonographFormats;
+import dev.materia.source.MateriaException;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
@@ -39,7 +39,7 @@ public final class Work implements BiFunction<String, String, String> {
             return monograph.passages().size() + " passages, "
                     + monograph.citations().size() + " entries, "
                     + found.claims().size() + " claims, " + triples + " triples";
-        } catch (SourceException e) {
+        } catch (MateriaException e) {
             return "refused: " + e.getMessage();
         }
     }

@@ -9,7 +9,7 @@ import dev.materia.claim.Predicate;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Sample;
 import dev.materia.mapping.SampleData;
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import java.io.IOException;
@@ -84,7 +84,7 @@ class ShaclGateTest {
     }
 
     @Test
-    void shapesOfTheUserAreAskedToo(@TempDir Path folder) throws IOException, SourceException {
+    void shapesOfTheUserAreAskedToo(@TempDir Path folder) throws IOException, MateriaException {
         Path own = Files.writeString(folder.resolve("own.ttl"), """
                 @prefix sh: <http://www.w3.org/ns/shacl#> .
                 @prefix mat: <https://w3id.org/materia/ontology#> .
@@ -104,7 +104,7 @@ class ShaclGateTest {
     void brokenShapesAreToldWithTheirFile(@TempDir Path folder) throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.ttl"), "this is\nno Turtle");
         assertThatThrownBy(() -> ShaclGate.with(List.of(broken), SampleData.IRIS))
-                .isInstanceOf(SourceException.class)
+                .isInstanceOf(MateriaException.class)
                 .hasMessageStartingWith(broken.toString())
                 .hasMessageContaining("line: 1")
                 .hasMessageContaining("correct the RDF");
@@ -112,10 +112,10 @@ class ShaclGateTest {
                 folder.resolve("path.ttl"),
                 "@prefix sh: <http://www.w3.org/ns/shacl#> . [] a sh:NodeShape ; sh:targetNode sh:x ; sh:property [ sh:minCount 1 ] .");
         assertThatThrownBy(() -> ShaclGate.with(List.of(empty), SampleData.IRIS))
-                .isInstanceOf(SourceException.class)
+                .isInstanceOf(MateriaException.class)
                 .hasMessageContaining("correct the shape");
         assertThatThrownBy(() -> ShaclGate.with(List.of(folder.resolve("missing.ttl")), SampleData.IRIS))
-                .isInstanceOf(SourceException.class)
+                .isInstanceOf(MateriaException.class)
                 .hasMessageContaining("no readable file");
     }
 

@@ -3,7 +3,7 @@ package dev.materia.vocabulary;
 import static dev.materia.vocabulary.index.Indexes.MESH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.vocabulary.index.ConceptEntry;
 import dev.materia.vocabulary.index.Indexes;
 import dev.materia.vocabulary.index.MappedConcepts;
@@ -32,7 +32,7 @@ class SourcesTest {
 
     private int files;
 
-    private MappedConcepts imported(ConceptEntry... entries) throws SourceException, IOException {
+    private MappedConcepts imported(ConceptEntry... entries) throws MateriaException, IOException {
         return Indexes.of(folder.resolve("index" + files++), entries);
     }
 
@@ -41,7 +41,7 @@ class SourcesTest {
     }
 
     @Test
-    void whatTwoSourcesLinkAlikeIsOneConcept() throws SourceException, IOException {
+    void whatTwoSourcesLinkAlikeIsOneConcept() throws MateriaException, IOException {
         Vocabulary vocabulary = Vocabulary.of(
                 List.of(OURS),
                 List.of(imported(Indexes.entry(
@@ -59,7 +59,7 @@ class SourcesTest {
     }
 
     @Test
-    void termsOfAConceptWithoutTypeCountForTheOneThatItIs() throws SourceException, IOException {
+    void termsOfAConceptWithoutTypeCountForTheOneThatItIs() throws MateriaException, IOException {
         Vocabulary vocabulary = Vocabulary.of(
                 List.of(OURS), List.of(imported(Indexes.entry("D000011", "Gripes, Tarnish", null, "Patina Disease"))));
 
@@ -69,7 +69,7 @@ class SourcesTest {
     }
 
     @Test
-    void oneNameAndTypeIsOneConceptLinkedByItsWords() throws SourceException, IOException {
+    void oneNameAndTypeIsOneConceptLinkedByItsWords() throws MateriaException, IOException {
         Concept unlinked = Concept.named(ConceptType.CONDITION, "patina disease");
         Vocabulary vocabulary = Vocabulary.of(
                 List.of(unlinked),
@@ -82,7 +82,7 @@ class SourcesTest {
     }
 
     @Test
-    void oneNameLinkedToTwoConceptsStaysTwo() throws SourceException, IOException {
+    void oneNameLinkedToTwoConceptsStaysTwo() throws MateriaException, IOException {
         Vocabulary vocabulary = Vocabulary.of(
                 List.of(OURS),
                 List.of(imported(Indexes.entry("D000050", "Tarnish Gripes", ConceptType.CONDITION, "Other Gripes"))));
@@ -97,7 +97,7 @@ class SourcesTest {
     }
 
     @Test
-    void theMoreTrustedSourceReadsAWordFirst() throws SourceException, IOException {
+    void theMoreTrustedSourceReadsAWordFirst() throws MateriaException, IOException {
         Concept narrow = Concept.named(ConceptType.CONDITION, "green gripe");
         MappedConcepts broad = imported(
                 Indexes.entry("D000060", "Gripe", ConceptType.CONDITION, "Green Gripe"),
@@ -112,7 +112,7 @@ class SourcesTest {
     }
 
     @Test
-    void aTermEndsWithItsLastWordThoughALongerOneGoesOn() throws SourceException, IOException {
+    void aTermEndsWithItsLastWordThoughALongerOneGoesOn() throws MateriaException, IOException {
         Vocabulary vocabulary = Vocabulary.of(
                 List.of(),
                 List.of(imported(
@@ -126,7 +126,7 @@ class SourcesTest {
     }
 
     @Test
-    void theOrderOfImportedSourcesIsTheirOrderOfTrust() throws SourceException, IOException {
+    void theOrderOfImportedSourcesIsTheirOrderOfTrust() throws MateriaException, IOException {
         MappedConcepts first = imported(Indexes.entry("D000070", "Rust", ConceptType.CONDITION, "Oxidosis"));
         MappedConcepts second = imported(Indexes.entry("D000070", "Corrosion", ConceptType.DRUG, "Browning"));
 
@@ -140,7 +140,7 @@ class SourcesTest {
     }
 
     @Test
-    void theWayUpEndsWhereItRunsInACircle() throws SourceException, IOException {
+    void theWayUpEndsWhereItRunsInACircle() throws MateriaException, IOException {
         Vocabulary vocabulary = Vocabulary.of(
                 List.of(),
                 List.of(imported(

@@ -1,8 +1,7 @@
 package dev.materia.app.query;
 
 import dev.materia.release.Prefixes;
-import dev.materia.release.ReleaseException;
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import java.io.OutputStream;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.shared.PrefixMapping;
@@ -27,16 +26,16 @@ public final class QueryTarget {
     /** Reads the data. */
     @FunctionalInterface
     public interface Loader {
-        DatasetGraph load() throws SourceException, ReleaseException;
+        DatasetGraph load() throws MateriaException;
     }
 
     /**
      * Parses a SPARQL 1.1 query, for which the prefixes of the data are declared.
      *
      * @param where the name of the query in messages
-     * @throws SourceException if it is no query, with line and column, or does more than read the data
+     * @throws MateriaException if it is no query, with line and column, or does more than read the data
      */
-    public SparqlQuery parse(String sparql, String where) throws SourceException {
+    public SparqlQuery parse(String sparql, String where) throws MateriaException {
         return SparqlQuery.of(sparql, where, base, prefixes);
     }
 
@@ -44,11 +43,9 @@ public final class QueryTarget {
      * Reads the data and writes their answer to {@code question}.
      *
      * @param format one that {@link SparqlQuery#format} gave
-     * @throws SourceException if a source or a vocabulary cannot be read
-     * @throws ReleaseException if the release is damaged
+     * @throws MateriaException if a source or a vocabulary cannot be read, or the release is damaged
      */
-    public void answer(SparqlQuery question, QueryFormat format, OutputStream out)
-            throws SourceException, ReleaseException {
+    public void answer(SparqlQuery question, QueryFormat format, OutputStream out) throws MateriaException {
         question.answer(DatasetFactory.wrap(loader.load()), format, out);
     }
 }

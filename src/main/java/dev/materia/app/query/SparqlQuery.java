@@ -3,8 +3,8 @@ package dev.materia.app.query;
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.sparql.QueryPolicy;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -46,9 +46,9 @@ public final class SparqlQuery {
      * @param where the name of the query in messages
      * @param base what relative IRIs are resolved against
      * @param prefixes what need not be declared; a query's own declarations come before them
-     * @throws SourceException if it is no SPARQL query, with line and column, or does what it may not
+     * @throws MateriaException if it is no SPARQL query, with line and column, or does what it may not
      */
-    static SparqlQuery of(String sparql, String where, String base, PrefixMapping prefixes) throws SourceException {
+    static SparqlQuery of(String sparql, String where, String base, PrefixMapping prefixes) throws MateriaException {
         QueryPolicy policy = QueryPolicy.withoutServer(base);
         try {
             return new SparqlQuery(policy.parse(sparql, prefixes), where, policy);
@@ -57,10 +57,10 @@ public final class SparqlQuery {
         }
     }
 
-    private static SourceException refused(String where, ProblemException refusal) {
+    private static MateriaException refused(String where, ProblemException refusal) {
         HttpProblem problem = refusal.problem();
         String place = problem.line() > 0 ? ":" + problem.line() + ":" + problem.column() : "";
-        return new SourceException(new Problem(where + place, problem.detail(), inLine(problem.remedy())), refusal);
+        return new MateriaException(new Problem(where + place, problem.detail(), inLine(problem.remedy())), refusal);
     }
 
     /** A sentence of its own as the end of another one. */
@@ -90,9 +90,9 @@ public final class SparqlQuery {
     /**
      * Writes the answer that {@code dataset} gives, in a format that {@link #format} returned.
      *
-     * @throws SourceException if the query does in the end what it may not
+     * @throws MateriaException if the query does in the end what it may not
      */
-    void answer(Dataset dataset, QueryFormat format, OutputStream out) throws SourceException {
+    void answer(Dataset dataset, QueryFormat format, OutputStream out) throws MateriaException {
         policy.apply(dataset.getContext());
         try (QueryExecution execution = QueryExecution.create(query, dataset)) {
             if (query.isConstructType()) {

@@ -1,13 +1,6 @@
 package dev.materia.claim.context;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
+import dev.materia.source.ShippedFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,21 +48,7 @@ final class ContextTables {
 
     /** The rows of a table, each a list of its cells. */
     static List<List<String>> rows(String table) {
-        InputStream file = ContextTables.class.getResourceAsStream("/contexts/" + table + ".tsv");
-        if (file == null) {
-            throw new IllegalStateException("the jar has no contexts/" + table + ".tsv: build it again");
-        }
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            List<List<String>> rows = new ArrayList<>();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    rows.add(Arrays.asList(line.split("\t", -1)));
-                }
-            }
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedFile.rows("contexts/" + table + ".tsv");
     }
 
     /** The pattern that a table writes; it matches whole words only. */

@@ -1,9 +1,10 @@
 package dev.materia.claim.extract;
 
-import dev.materia.claim.rule.LabelTable;
+import dev.materia.source.ShippedFile;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -39,9 +40,10 @@ final class EffectLexicon {
 
     private static Map<Use, Set<String>> words() {
         Map<Use, Set<String>> words = new EnumMap<>(Use.class);
-        for (String[] row : LabelTable.rows("effect-words.tsv")) {
-            words.computeIfAbsent(Use.valueOf(row[0].toUpperCase(Locale.ROOT).replace('-', '_')), u -> new HashSet<>())
-                    .addAll(Arrays.asList(row[1].split(" ", -1)));
+        for (List<String> row : ShippedFile.records("labels/effect-words.tsv")) {
+            words.computeIfAbsent(
+                            Use.valueOf(row.get(0).toUpperCase(Locale.ROOT).replace('-', '_')), u -> new HashSet<>())
+                    .addAll(Arrays.asList(row.get(1).split(" ", -1)));
         }
         return words;
     }

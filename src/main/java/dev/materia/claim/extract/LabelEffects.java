@@ -2,13 +2,13 @@ package dev.materia.claim.extract;
 
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
-import dev.materia.claim.rule.LabelTable;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.RoleTopics;
 import dev.materia.claim.rule.RuleSet;
 import dev.materia.claim.rule.SectionTopic;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.sentence.ParserLexicon;
+import dev.materia.source.ShippedFile;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
@@ -30,8 +30,9 @@ final class LabelEffects {
     private static final int LONGEST_TITLE = 12;
 
     /** Words that tell what happened to people on the drug. */
-    private static final Set<String> TOLD = Set.copyOf(
-            LabelTable.rows("telling-words.tsv").stream().map(row -> row[0]).toList());
+    private static final Set<String> TOLD = Set.copyOf(ShippedFile.records("labels/telling-words.tsv").stream()
+            .map(row -> row.get(0))
+            .toList());
 
     private static final List<List<String>> BEFORE = contexts("before");
     private static final List<List<String>> AFTER = contexts("after");
@@ -210,9 +211,9 @@ final class LabelEffects {
 
     private static List<List<String>> contexts(String side) {
         List<List<String>> contexts = new ArrayList<>();
-        for (String[] row : LabelTable.rows("effect-contexts.tsv")) {
-            if (row[0].equals(side)) {
-                contexts.add(List.of(row[1].split("[ -]", -1)));
+        for (List<String> row : ShippedFile.records("labels/effect-contexts.tsv")) {
+            if (row.get(0).equals(side)) {
+                contexts.add(List.of(row.get(1).split("[ -]", -1)));
             }
         }
         return List.copyOf(contexts);

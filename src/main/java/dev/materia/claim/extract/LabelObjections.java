@@ -3,7 +3,6 @@ package dev.materia.claim.extract;
 import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
-import dev.materia.claim.rule.LabelTable;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.rule.Slot;
@@ -11,6 +10,7 @@ import dev.materia.claim.sentence.Clause;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.monograph.SectionRole;
+import dev.materia.source.ShippedFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -313,8 +313,9 @@ final class LabelObjections {
 
     private static Map<String, List<String>> words() {
         Map<String, List<String>> words = new HashMap<>();
-        for (String[] row : LabelTable.rows("objections.tsv")) {
-            words.computeIfAbsent(row[0], use -> new ArrayList<>()).addAll(Arrays.asList(row[1].split(" ", -1)));
+        for (List<String> row : ShippedFile.records("labels/objections.tsv")) {
+            words.computeIfAbsent(row.get(0), use -> new ArrayList<>())
+                    .addAll(Arrays.asList(row.get(1).split(" ", -1)));
         }
         return Map.copyOf(words);
     }

@@ -1,8 +1,8 @@
 package dev.materia.claim.extract;
 
-import dev.materia.claim.rule.LabelTable;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.Sentence;
+import dev.materia.source.ShippedFile;
 import dev.materia.vocabulary.Token;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,11 +15,13 @@ import java.util.stream.Collectors;
 /** Words that labels print among effects and that are none: organ classes, which are headings, and what is counted. */
 final class LabelWords {
 
-    private static final Set<String> NO_EFFECTS =
-            LabelTable.rows("no-effects.tsv").stream().map(row -> row[0]).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> NO_EFFECTS = ShippedFile.records("labels/no-effects.tsv").stream()
+            .map(row -> row.get(0))
+            .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> NO_OBJECTS =
-            LabelTable.rows("no-objects.tsv").stream().map(row -> row[0]).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> NO_OBJECTS = ShippedFile.records("labels/no-objects.tsv").stream()
+            .map(row -> row.get(0))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Last words of what is done to patients, and does not befall them. */
     private static final Set<String> NO_HEADS = Set.of(
@@ -38,8 +40,8 @@ final class LabelWords {
             .map(name -> name.get(name.size() - 1))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final List<List<String>> LEADING = LabelTable.rows("leading-words.tsv").stream()
-            .map(row -> List.of(row[0].split("[ -]", -1)))
+    private static final List<List<String>> LEADING = ShippedFile.records("labels/leading-words.tsv").stream()
+            .map(row -> List.of(row.get(0).split("[ -]", -1)))
             .toList();
 
     private LabelWords() {}
@@ -212,8 +214,8 @@ final class LabelWords {
 
     private static Map<String, List<List<String>>> classes() {
         Map<String, List<List<String>>> classes = new HashMap<>();
-        for (String[] row : LabelTable.rows("organ-classes.tsv")) {
-            List<String> words = Arrays.stream(row[0].split("[^a-z]+", -1))
+        for (List<String> row : ShippedFile.records("labels/organ-classes.tsv")) {
+            List<String> words = Arrays.stream(row.get(0).split("[^a-z]+", -1))
                     .filter(w -> !w.isEmpty())
                     .toList();
             classes.merge(words.get(0), List.of(words), (a, b) -> {

@@ -3,7 +3,6 @@ package dev.materia.claim.extract;
 import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
-import dev.materia.claim.rule.LabelTable;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.RuleSet;
 import dev.materia.claim.rule.SectionTopic;
@@ -12,6 +11,7 @@ import dev.materia.monograph.LabelKind;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.ProductInformation;
 import dev.materia.monograph.SectionRole;
+import dev.materia.source.ShippedFile;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Token;
 import java.util.Arrays;
@@ -35,14 +35,14 @@ final class RoleObjects {
 
     private record Row(SectionRole role, Set<ConceptType> types, String topic, Where where) {}
 
-    private static final List<Row> ROWS = LabelTable.rows("role-objects.tsv").stream()
+    private static final List<Row> ROWS = ShippedFile.records("labels/role-objects.tsv").stream()
             .map(row -> new Row(
-                    SectionRole.valueOf(row[0].toUpperCase(Locale.ROOT)),
-                    Arrays.stream(row[1].split(" ", -1))
+                    SectionRole.valueOf(row.get(0).toUpperCase(Locale.ROOT)),
+                    Arrays.stream(row.get(1).split(" ", -1))
                             .map(type -> ConceptType.valueOf(type.toUpperCase(Locale.ROOT)))
                             .collect(Collectors.toUnmodifiableSet()),
-                    row[2],
-                    Where.valueOf(row[3].toUpperCase(Locale.ROOT))))
+                    row.get(2),
+                    Where.valueOf(row.get(3).toUpperCase(Locale.ROOT))))
             .toList();
 
     private static final Set<SectionRole> INSTRUCTIONS =

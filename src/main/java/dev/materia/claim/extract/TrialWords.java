@@ -1,11 +1,12 @@
 package dev.materia.claim.extract;
 
 import dev.materia.claim.rule.CandidateClaim;
-import dev.materia.claim.rule.LabelTable;
 import dev.materia.claim.rule.Sentence;
+import dev.materia.source.ShippedFile;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -161,8 +162,9 @@ public final class TrialWords {
 
     private static Map<String, Set<String>> words() {
         Map<String, Set<String>> words = new HashMap<>();
-        for (String[] row : LabelTable.rows("trial-words.tsv")) {
-            words.computeIfAbsent(row[0], kind -> new HashSet<>()).addAll(Arrays.asList(row[1].split(" ", -1)));
+        for (List<String> row : ShippedFile.records("labels/trial-words.tsv")) {
+            words.computeIfAbsent(row.get(0), kind -> new HashSet<>())
+                    .addAll(Arrays.asList(row.get(1).split(" ", -1)));
         }
         return words;
     }

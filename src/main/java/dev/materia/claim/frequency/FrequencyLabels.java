@@ -2,10 +2,10 @@ package dev.materia.claim.frequency;
 
 import dev.materia.claim.Frequency;
 import dev.materia.claim.Mention;
-import dev.materia.claim.rule.LabelTable;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.Regulator;
+import dev.materia.source.ShippedFile;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrequencyLabels {
 
-    private static final List<String[]> WORDS = LabelTable.rows("frequency-words.tsv");
+    private static final List<List<String>> WORDS = ShippedFile.records("labels/frequency-words.tsv");
 
     /** A word of frequency, in capitals or at the start, with bounds in brackets, a colon or a dash behind it. */
     private static final Pattern LABEL = Pattern.compile("(?:^|(?<=[\\s|.;)•]))("
             + WORDS.stream()
-                    .map(row -> "(?i:" + row[0].charAt(0) + ")"
-                            + row[0].substring(1).replace(" ", "\\s+"))
+                    .map(row -> "(?i:" + row.get(0).charAt(0) + ")"
+                            + row.get(0).substring(1).replace(" ", "\\s+"))
                     .collect(Collectors.joining("|"))
             + "|[Nn]ot\\s+known|[Ff]requency\\s+not\\s+known)"
             + "(?:\\s+(?:adverse|side|undesirable)\\s+(?:reactions?|effects?))?"
@@ -114,9 +114,9 @@ final class FrequencyLabels {
         }
         String plain = word.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         return WORDS.stream()
-                .filter(row -> european && row[0].equals(plain))
+                .filter(row -> european && row.get(0).equals(plain))
                 .findFirst()
-                .map(row -> of(new BigDecimal(row[1]), new BigDecimal(row[2]), printed));
+                .map(row -> of(new BigDecimal(row.get(1)), new BigDecimal(row.get(2)), printed));
     }
 
     private static Frequency of(BigDecimal lower, BigDecimal upper, String printed) {

@@ -1,7 +1,7 @@
 package dev.materia.claim.frequency;
 
 import dev.materia.claim.Frequency;
-import dev.materia.claim.rule.LabelTable;
+import dev.materia.source.ShippedFile;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -36,9 +36,9 @@ final class FrequencyReader {
     /** The number of people in an arm: "N=3908", "(n = 1,315)". */
     private static final Pattern SIZE = Pattern.compile("\\b[Nn]\\s*=\\s*(\\d{1,3}(?:,\\d{3})+|\\d{1,6})");
 
-    private static final List<String[]> WORDS = LabelTable.rows("frequency-words.tsv");
-    private static final Pattern COMPARATORS = Pattern.compile(LabelTable.rows("comparators.tsv").stream()
-            .map(row -> row[0])
+    private static final List<List<String>> WORDS = ShippedFile.records("labels/frequency-words.tsv");
+    private static final Pattern COMPARATORS = Pattern.compile(ShippedFile.records("labels/comparators.tsv").stream()
+            .map(row -> row.get(0))
             .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
 
     /** The head of a column that only counts people. */
@@ -86,19 +86,19 @@ final class FrequencyReader {
     /** The bounds that a word of frequency gives at the start of {@code words}: "Very common (≥ 1/10)". */
     static Optional<Frequency> words(String words, String population) {
         String lower = words.strip().toLowerCase(Locale.ROOT);
-        for (String[] row : WORDS) {
-            boolean starts = lower.equals(row[0])
-                    || lower.startsWith(row[0] + " (")
-                    || lower.startsWith(row[0] + ":")
-                    || lower.startsWith(row[0] + " adverse ")
-                    || lower.startsWith(row[0] + " ≥")
-                    || lower.startsWith(row[0] + ", ");
+        for (List<String> row : WORDS) {
+            boolean starts = lower.equals(row.get(0))
+                    || lower.startsWith(row.get(0) + " (")
+                    || lower.startsWith(row.get(0) + ":")
+                    || lower.startsWith(row.get(0) + " adverse ")
+                    || lower.startsWith(row.get(0) + " ≥")
+                    || lower.startsWith(row.get(0) + ", ");
             if (starts) {
                 return Optional.of(new Frequency(
                         "",
                         false,
-                        new BigDecimal(row[1]),
-                        new BigDecimal(row[2]),
+                        new BigDecimal(row.get(1)),
+                        new BigDecimal(row.get(2)),
                         null,
                         null,
                         words.strip(),

@@ -1,9 +1,6 @@
 package dev.materia.claim.rule;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.materia.source.ShippedFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,14 +71,7 @@ public final class CueFile {
 
     /** The entries of the cue file that the class path holds under this name. */
     public static List<Entry> load(String name) {
-        try (InputStream in = CueFile.class.getResourceAsStream("/cues/" + name + ".cues")) {
-            if (in == null) {
-                throw new IllegalStateException("the jar has no cues/" + name + ".cues: build it again");
-            }
-            return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return parse(name, ShippedFile.text("cues/" + name + ".cues"));
     }
 
     static List<Entry> parse(String name, String text) {

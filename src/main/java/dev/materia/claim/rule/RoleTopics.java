@@ -4,9 +4,11 @@ import dev.materia.claim.Circumstance;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Section;
 import dev.materia.monograph.SectionRole;
+import dev.materia.source.ShippedFile;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +45,9 @@ public final class RoleTopics {
 
     private static final Map<SectionRole, Reading> READINGS = readings();
     private static final Map<String, SectionRole> TITLES = titles();
-    private static final Set<String> SIGNS =
-            LabelTable.rows("label-signs.tsv").stream().map(row -> row[0]).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> SIGNS = ShippedFile.records("labels/label-signs.tsv").stream()
+            .map(row -> row.get(0))
+            .collect(Collectors.toUnmodifiableSet());
 
     private RoleTopics() {}
 
@@ -74,14 +77,14 @@ public final class RoleTopics {
 
     private static Map<SectionRole, Reading> readings() {
         Map<SectionRole, Reading> readings = new EnumMap<>(SectionRole.class);
-        for (String[] row : LabelTable.rows("role-topics.tsv")) {
+        for (List<String> row : ShippedFile.records("labels/role-topics.tsv")) {
             readings.put(
-                    SectionRole.valueOf(row[0].toUpperCase(Locale.ROOT)),
+                    SectionRole.valueOf(row.get(0).toUpperCase(Locale.ROOT)),
                     new Reading(
-                            constant(SectionTopic.Kind.class, row[1]).orElseThrow(),
-                            constant(SectionTopic.Kind.class, row[2]),
-                            constant(Circumstance.class, row[3]),
-                            constant(Effects.class, row[4]).orElse(Effects.NONE)));
+                            constant(SectionTopic.Kind.class, row.get(1)).orElseThrow(),
+                            constant(SectionTopic.Kind.class, row.get(2)),
+                            constant(Circumstance.class, row.get(3)),
+                            constant(Effects.class, row.get(4)).orElse(Effects.NONE)));
         }
         return readings;
     }
@@ -94,8 +97,8 @@ public final class RoleTopics {
 
     private static Map<String, SectionRole> titles() {
         Map<String, SectionRole> titles = new HashMap<>();
-        for (String[] row : LabelTable.rows("section-titles.tsv")) {
-            titles.put(row[0], SectionRole.valueOf(row[1].toUpperCase(Locale.ROOT)));
+        for (List<String> row : ShippedFile.records("labels/section-titles.tsv")) {
+            titles.put(row.get(0), SectionRole.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
         }
         return Map.copyOf(titles);
     }

@@ -1,9 +1,6 @@
 package dev.materia.claim.sentence;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.materia.source.ShippedFile;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -56,18 +53,9 @@ public final class ParserLexicon {
     }
 
     private static List<String> lines(String name) {
-        try (InputStream in = ParserLexicon.class.getResourceAsStream("/sentence/" + name + ".txt")) {
-            if (in == null) {
-                throw new IllegalStateException("the jar has no sentence/" + name + ".txt: build it again");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedFile.lines("sentence/" + name + ".txt").stream()
+                .map(String::strip)
+                .toList();
     }
 
     private void add(String entry) {

@@ -3,7 +3,7 @@ package dev.materia.linking.learned;
 import dev.materia.linking.EntityLinker;
 import dev.materia.linking.LearnedModel;
 import dev.materia.linking.SemanticGroups;
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,9 +18,9 @@ public final class LearnedLinker {
     /**
      * A linker that knows the concepts of {@code vocabulary}, and what is in the files of {@code lexicons}.
      *
-     * @throws SourceException if one of them cannot be read
+     * @throws MateriaException if one of them cannot be read
      */
-    public static EntityLinker with(Vocabulary vocabulary, List<Path> lexicons) throws SourceException {
+    public static EntityLinker with(Vocabulary vocabulary, List<Path> lexicons) throws MateriaException {
         List<LexiconEntry> learned = new ArrayList<>();
         for (Path lexicon : lexicons) {
             learned.addAll(LexiconFile.read(lexicon));

@@ -1,8 +1,8 @@
 package dev.materia.linking.learned;
 
 import dev.materia.linking.SemanticGroup;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -63,29 +63,29 @@ public final class LexiconFile {
     /**
      * How many entries {@code file} has.
      *
-     * @throws SourceException if it cannot be read, or is none
+     * @throws MateriaException if it cannot be read, or is none
      */
-    public static int size(Path file) throws SourceException {
+    public static int size(Path file) throws MateriaException {
         return read(file).size();
     }
 
     /**
      * What {@code file} holds.
      *
-     * @throws SourceException if it cannot be read, or is none
+     * @throws MateriaException if it cannot be read, or is none
      */
-    static List<LexiconEntry> read(Path file) throws SourceException {
+    static List<LexiconEntry> read(Path file) throws MateriaException {
         List<String> lines;
         try {
             lines = Files.readAllLines(file);
         } catch (CharacterCodingException e) {
-            throw new SourceException(new Problem(file.toString(), "bytes that are not UTF-8", "learn it again"), e);
+            throw new MateriaException(new Problem(file.toString(), "bytes that are not UTF-8", "learn it again"), e);
         } catch (IOException e) {
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem(file.toString(), "cannot be read", "check that it is there, or learn it again"), e);
         }
         if (lines.isEmpty() || !lines.get(0).equals(HEAD)) {
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem(file + ":1", "no lexicon", "name a file that materia vocabulary learn has written"));
         }
         List<LexiconEntry> learned = new ArrayList<>();
@@ -97,7 +97,7 @@ public final class LexiconFile {
         return learned;
     }
 
-    private static LexiconEntry entry(String[] cells, String where) throws SourceException {
+    private static LexiconEntry entry(String[] cells, String where) throws MateriaException {
         if (cells.length == 5 && !cells[4].isBlank() && IDS.matcher(cells[1]).matches()) {
             for (SemanticGroup group : SemanticGroup.values()) {
                 if (group.label().equals(cells[0])) {
@@ -111,7 +111,7 @@ public final class LexiconFile {
                 }
             }
         }
-        throw new SourceException(new Problem(
+        throw new MateriaException(new Problem(
                 where, "no line of a lexicon", "write group, MeSH ids, two numbers and words, separated by tabs"));
     }
 }

@@ -6,8 +6,8 @@ import dev.materia.monograph.Passage;
 import dev.materia.monograph.ProductInformation;
 import dev.materia.monograph.SectionRole;
 import dev.materia.monograph.Table;
+import dev.materia.source.MateriaException;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -201,9 +201,9 @@ public final class BlockBuilder {
     /**
      * The monograph.
      *
-     * @throws SourceException if there is nothing to read in it
+     * @throws MateriaException if there is nothing to read in it
      */
-    public Monograph build() throws SourceException {
+    public Monograph build() throws MateriaException {
         Draft draft = new Draft(document, text.toString());
         Marks.blank(draft, unread);
         draft.tiled();

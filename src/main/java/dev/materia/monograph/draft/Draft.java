@@ -8,9 +8,9 @@ import dev.materia.monograph.ProductInformation;
 import dev.materia.monograph.Section;
 import dev.materia.monograph.SectionRole;
 import dev.materia.monograph.Table;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -286,11 +286,11 @@ public final class Draft {
     /**
      * The monograph.
      *
-     * @throws SourceException if there is no passage, no fact and no entry of a bibliography in it
+     * @throws MateriaException if there is no passage, no fact and no entry of a bibliography in it
      */
-    public Monograph finish() throws SourceException {
+    public Monograph finish() throws MateriaException {
         if (passages.isEmpty() && product == null && citations.isEmpty()) {
-            throw new SourceException(new Problem(
+            throw new MateriaException(new Problem(
                     document.name(),
                     "no sentence in " + document.mediaType() + " of " + text.length() + " characters",
                     "check that it is the monograph's text, and that its name has the right ending"));

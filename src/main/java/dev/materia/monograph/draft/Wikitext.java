@@ -1,7 +1,7 @@
 package dev.materia.monograph.draft;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import java.util.regex.Pattern;
 
 /** Knows the source text of a wiki's page (MediaWiki), which is no text that a reader sees. */
@@ -17,14 +17,14 @@ public final class Wikitext {
     /**
      * Throws if {@code text} is wikitext: two of templates, double-bracketed links and bold print in apostrophes.
      *
-     * @throws SourceException with what to give instead
+     * @throws MateriaException with what to give instead
      */
-    public static void refuse(String name, String text) throws SourceException {
+    public static void refuse(String name, String text) throws MateriaException {
         int signs = (TEMPLATE.matcher(text).find() ? 1 : 0)
                 + (LINK.matcher(text).find() ? 1 : 0)
                 + (BOLD.matcher(text).find() ? 1 : 0);
         if (signs > 1 || REDIRECT.matcher(text).find()) {
-            throw new SourceException(new Problem(
+            throw new MateriaException(new Problem(
                     name,
                     "the source of a wiki page (MediaWiki markup), which is not read",
                     "save the page itself as .html, or convert it to Markdown (.md)"));

@@ -1,15 +1,11 @@
 package dev.materia.monograph.draft;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.materia.source.ShippedFile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -25,9 +21,9 @@ public final class WordTable {
     /** Reads {@code file} of the folder {@code reading} of Materia's own resources. */
     public static WordTable of(String file) {
         WordTable table = new WordTable();
-        for (String line : lines(file)) {
+        for (String line : ShippedFile.lines("reading/" + file)) {
             int tab = line.indexOf('\t');
-            if (tab > 0 && line.charAt(0) != '#') {
+            if (tab > 0) {
                 table.kinds
                         .computeIfAbsent(line.substring(tab + 1), kind -> new HashSet<>())
                         .add(line.substring(0, tab));
@@ -44,14 +40,5 @@ public final class WordTable {
     /** Whether {@code word}, in any case, is of {@code kind}. */
     public boolean is(String kind, String word) {
         return kinds.getOrDefault(kind, Set.of()).contains(word.toLowerCase(Locale.ROOT));
-    }
-
-    private static List<String> lines(String file) {
-        try (InputStream in =
-                Objects.requireNonNull(WordTable.class.getResourceAsStream("/reading/" + file), "reading/" + file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,10 +4,10 @@ import dev.materia.monograph.label.JsonObjects;
 import dev.materia.monograph.label.XmlHead;
 import dev.materia.monograph.xml.XmlElement;
 import dev.materia.monograph.xml.XmlReader;
+import dev.materia.source.MateriaException;
 import dev.materia.source.MediaType;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +35,12 @@ final class FhirBundle {
     /**
      * The documents in {@code document}, in order.
      *
-     * @throws SourceException if it cannot be parsed, or holds no Composition
+     * @throws MateriaException if it cannot be parsed, or holds no Composition
      */
-    static List<Edition> editions(SourceDocument document) throws SourceException {
+    static List<Edition> editions(SourceDocument document) throws MateriaException {
         FhirNode root = new FhirNode(parse(document));
         if (!root.resourceType().equals("Bundle")) {
-            throw new SourceException(new Problem(
+            throw new MateriaException(new Problem(
                     document.name(),
                     "a FHIR resource of the type " + root.resourceType() + ", not a Bundle",
                     "give a Bundle of electronic product information"));
@@ -49,7 +49,7 @@ final class FhirBundle {
         List<FhirNode> products = new ArrayList<>();
         collect(root, root, found, products);
         if (found.isEmpty()) {
-            throw new SourceException(new Problem(
+            throw new MateriaException(new Problem(
                     document.name(),
                     "a FHIR Bundle without a Composition, which holds the text",
                     "give a Bundle of electronic product information"));
@@ -57,13 +57,13 @@ final class FhirBundle {
         return found.stream().map(edition -> edition.completed(products, found)).toList();
     }
 
-    private static Map<String, Object> parse(SourceDocument document) throws SourceException {
+    private static Map<String, Object> parse(SourceDocument document) throws MateriaException {
         if (document.mediaType().equals(MediaType.JSON)) {
             return JsonObjects.read(document.name(), document.bytes());
         }
         XmlElement root = XmlReader.read(document);
         if (!root.is("Bundle") || !root.namespace().equals(NAMESPACE)) {
-            throw new SourceException(new Problem(
+            throw new MateriaException(new Problem(
                     document.name(),
                     "XML with the root <" + root.name() + ">, not a FHIR Bundle",
                     "give a <Bundle> of the namespace " + NAMESPACE));

@@ -5,8 +5,8 @@ import dev.materia.monograph.Product;
 import dev.materia.monograph.ProductInformation;
 import dev.materia.monograph.Regulator;
 import dev.materia.monograph.label.LabelDates;
-import dev.materia.monograph.label.ReaderTable;
 import dev.materia.monograph.label.SectionRoles.Template;
+import dev.materia.source.ShippedFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -128,8 +128,8 @@ final class FhirFacts {
 
     private static Map<String, Regulator> regions() {
         Map<String, Regulator> regions = new HashMap<>();
-        for (String[] row : ReaderTable.rows("/fhir/regions.tsv")) {
-            regions.put(row[0], Regulator.valueOf(row[1].toUpperCase(Locale.ROOT)));
+        for (List<String> row : ShippedFile.records("fhir/regions.tsv")) {
+            regions.put(row.get(0), Regulator.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
         }
         return Map.copyOf(regions);
     }

@@ -2,9 +2,9 @@ package dev.materia.monograph.fhir;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.materia.monograph.label.JsonObjects;
+import dev.materia.source.MateriaException;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,9 +20,9 @@ public final class FhirPages {
     /**
      * The documents that {@code document}, a Bundle, holds: itself if it holds one.
      *
-     * @throws SourceException if it cannot be parsed, or holds no Composition
+     * @throws MateriaException if it cannot be parsed, or holds no Composition
      */
-    public static List<SourceDocument> of(SourceDocument document) throws SourceException {
+    public static List<SourceDocument> of(SourceDocument document) throws MateriaException {
         List<Edition> editions = FhirBundle.editions(document);
         if (editions.size() == 1) {
             return List.of(document);

@@ -12,8 +12,8 @@ import dev.materia.monograph.label.TitleNumbers;
 import dev.materia.monograph.language.TextLanguage;
 import dev.materia.monograph.narrative.Narrative;
 import dev.materia.monograph.xml.XmlElement;
+import dev.materia.source.MateriaException;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public final class FhirReader implements MonographReader {
     }
 
     @Override
-    public Monograph read(SourceDocument document) throws SourceException {
+    public Monograph read(SourceDocument document) throws MateriaException {
         List<Edition> editions = FhirBundle.editions(document);
         Edition first = editions.get(0);
         Template template = SectionCodes.template(first.composition());

@@ -2,7 +2,7 @@ package dev.materia.monograph.fhir;
 
 import dev.materia.monograph.xml.XmlElement;
 import dev.materia.monograph.xml.XmlReader;
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -33,7 +33,7 @@ final class FhirSections {
                 .prettyPrint(false);
         try {
             return Optional.of(XmlReader.read("narrative", html.body().outerHtml()));
-        } catch (SourceException e) {
+        } catch (MateriaException e) {
             return Optional.empty();
         }
     }

@@ -1,9 +1,9 @@
 package dev.materia.monograph.fhir;
 
 import dev.materia.monograph.SectionRole;
-import dev.materia.monograph.label.ReaderTable;
 import dev.materia.monograph.label.SectionRoles;
 import dev.materia.monograph.label.SectionRoles.Template;
+import dev.materia.source.ShippedFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,7 @@ final class SectionCodes {
     record Code(Template template, @Nullable SectionRole role) {}
 
     private static final Map<String, Code> CODES = codes();
-    private static final List<String[]> HEADINGS = ReaderTable.rows("/fhir/leaflet-headings.tsv");
+    private static final List<List<String>> HEADINGS = ShippedFile.records("fhir/leaflet-headings.tsv");
 
     private SectionCodes() {}
 
@@ -62,8 +62,8 @@ final class SectionCodes {
         }
         String words = heading.toLowerCase(Locale.ROOT);
         return HEADINGS.stream()
-                .filter(row -> words.startsWith(row[0]))
-                .map(row -> SectionRole.valueOf(row[1].toUpperCase(Locale.ROOT)))
+                .filter(row -> words.startsWith(row.get(0)))
+                .map(row -> SectionRole.valueOf(row.get(1).toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElse(around);
     }
@@ -100,12 +100,14 @@ final class SectionCodes {
 
     private static Map<String, Code> codes() {
         Map<String, Code> codes = new HashMap<>();
-        for (String[] row : ReaderTable.rows("/fhir/section-codes.tsv")) {
+        for (List<String> row : ShippedFile.records("fhir/section-codes.tsv")) {
             codes.put(
-                    row[0],
+                    row.get(0),
                     new Code(
-                            Template.valueOf(row[1].toUpperCase(Locale.ROOT)),
-                            row[2].equals("-") ? null : SectionRole.valueOf(row[2].toUpperCase(Locale.ROOT))));
+                            Template.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
+                            row.get(2).equals("-")
+                                    ? null
+                                    : SectionRole.valueOf(row.get(2).toUpperCase(Locale.ROOT))));
         }
         return Map.copyOf(codes);
     }

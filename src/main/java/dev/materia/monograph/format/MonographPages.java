@@ -4,10 +4,10 @@ import dev.materia.monograph.fhir.FhirPages;
 import dev.materia.monograph.fhir.FhirReader;
 import dev.materia.monograph.label.LabelFormat;
 import dev.materia.monograph.label.LabelPages;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import dev.materia.source.Source;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -32,11 +32,11 @@ public final class MonographPages implements Iterator<SourceDocument>, AutoClose
      * The documents of {@code source}, or null if it is in no format that holds several.
      *
      * @param problems gets parts that cannot be read
-     * @throws SourceException if the source cannot be opened, or is a Bundle that cannot be read
+     * @throws MateriaException if the source cannot be opened, or is a Bundle that cannot be read
      * @throws IOException if it cannot be read
      */
     public static @Nullable MonographPages open(Source source, Consumer<Problem> problems)
-            throws SourceException, IOException {
+            throws MateriaException, IOException {
         LabelPages labels = LabelPages.open(source, problems);
         if (labels != null) {
             return new MonographPages(labels, labels);

@@ -4,8 +4,8 @@ import dev.materia.monograph.Monograph;
 import dev.materia.monograph.MonographReader;
 import dev.materia.monograph.draft.Draft;
 import dev.materia.monograph.draft.Notes;
+import dev.materia.source.MateriaException;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import dev.materia.source.Utf8;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -23,7 +23,7 @@ public final class HtmlReader implements MonographReader {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}");
 
     @Override
-    public Monograph read(SourceDocument document) throws SourceException {
+    public Monograph read(SourceDocument document) throws MateriaException {
         String source = Utf8.decodeDeclared(document);
         Document page = Jsoup.parse(HtmlDepth.bounded(source));
         String siteTitle = page.title();

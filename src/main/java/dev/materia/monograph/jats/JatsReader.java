@@ -4,17 +4,17 @@ import dev.materia.monograph.Monograph;
 import dev.materia.monograph.MonographReader;
 import dev.materia.monograph.SectionRole;
 import dev.materia.monograph.draft.BlockBuilder;
-import dev.materia.monograph.label.ReaderTable;
 import dev.materia.monograph.label.TitleNumbers;
 import dev.materia.monograph.label.XmlHead;
 import dev.materia.monograph.language.TextLanguage;
 import dev.materia.monograph.narrative.Narrative;
 import dev.materia.monograph.xml.XmlElement;
 import dev.materia.monograph.xml.XmlReader;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
+import dev.materia.source.ShippedFile;
 import dev.materia.source.SkippedDocumentException;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,11 +46,11 @@ public final class JatsReader implements MonographReader {
     }
 
     @Override
-    public Monograph read(SourceDocument document) throws SourceException {
+    public Monograph read(SourceDocument document) throws MateriaException {
         XmlElement root = XmlReader.read(document);
         XmlElement work = root.is("book-part-wrapper") ? first(root, "book-part") : root;
         if (work == null || !ROOTS.contains(root.name())) {
-            throw new SourceException(new Problem(
+            throw new MateriaException(new Problem(
                     document.name(),
                     "XML with the root <" + root.name() + "> and no article or chapter in it",
                     "give an <article>, <book-part-wrapper> or <book>"));
@@ -92,8 +92,8 @@ public final class JatsReader implements MonographReader {
 
     private static Map<String, SectionRole> titles() {
         Map<String, SectionRole> titles = new HashMap<>();
-        for (String[] row : ReaderTable.rows("/jats/section-titles.tsv")) {
-            titles.put(row[0], SectionRole.valueOf(row[1].toUpperCase(Locale.ROOT)));
+        for (List<String> row : ShippedFile.records("jats/section-titles.tsv")) {
+            titles.put(row.get(0), SectionRole.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
         }
         return Map.copyOf(titles);
     }

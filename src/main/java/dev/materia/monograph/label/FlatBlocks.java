@@ -1,6 +1,7 @@
 package dev.materia.monograph.label;
 
 import dev.materia.monograph.draft.BlockBuilder;
+import dev.materia.source.ShippedFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +20,8 @@ final class FlatBlocks {
     /** Organ classes that effects are grouped by: "Nervous system disorders: dizziness". */
     private static final Pattern GROUP = Pattern.compile(
             "(?<=[\\p{L}\\d.,)\\]])\\s+(?=(?:"
-                    + ReaderTable.rows("organ-classes.tsv").stream()
-                            .map(row -> Pattern.quote(row[0]))
+                    + ShippedFile.records("labels/organ-classes.tsv").stream()
+                            .map(row -> Pattern.quote(row.get(0)))
                             .sorted(Comparator.comparingInt(String::length).reversed())
                             .collect(Collectors.joining("|"))
                     + ")(?:\\s+(?:disorders?|conditions?|complications|effects|reactions|events|system))?(?:\\s+(?:disorders?|conditions?))?\\s?:)",

@@ -1,5 +1,6 @@
 package dev.materia.monograph.label;
 
+import dev.materia.source.ShippedFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,8 +16,8 @@ final class FlatHeadings {
 
     private static final int MOST_WORDS = 24;
     private static final int FURTHEST = 3;
-    private static final List<String> KNOWN = ReaderTable.rows("flat-titles.tsv").stream()
-            .map(row -> row[0])
+    private static final List<String> KNOWN = ShippedFile.records("labels/flat-titles.tsv").stream()
+            .map(row -> row.get(0))
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
 

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,12 +34,12 @@ public final class JsonObjects {
     /**
      * The object in {@code bytes}.
      *
-     * @throws SourceException if they are not JSON, or hold no object
+     * @throws MateriaException if they are not JSON, or hold no object
      */
-    public static Map<String, Object> read(String name, byte[] bytes) throws SourceException {
+    public static Map<String, Object> read(String name, byte[] bytes) throws MateriaException {
         try (JsonParser parser = FACTORY.createParser(bytes)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new SourceException(
+                throw new MateriaException(
                         new Problem(name, "JSON that is not an object", "give a document with an object at its root"));
             }
             Map<String, Object> object = object(parser);
@@ -50,17 +50,17 @@ public final class JsonObjects {
         } catch (JsonProcessingException e) {
             throw broken(name, e);
         } catch (IOException e) {
-            throw new SourceException(new Problem(name, "could not be read", "check that it is there and whole"), e);
+            throw new MateriaException(new Problem(name, "could not be read", "check that it is there and whole"), e);
         }
     }
 
     /** What to report of JSON that cannot be read. */
-    public static SourceException broken(String name, JsonProcessingException e) {
+    public static MateriaException broken(String name, JsonProcessingException e) {
         JsonLocation at = e.getLocation();
         String where = at == null ? name : name + ":" + at.getLineNr() + ":" + at.getColumnNr();
         String said =
                 e.getOriginalMessage() == null ? "" : e.getOriginalMessage().replaceAll("\\s+", " ");
-        return new SourceException(
+        return new MateriaException(
                 new Problem(
                         where,
                         "not valid JSON (" + said.substring(0, Math.min(200, said.length())) + ")",

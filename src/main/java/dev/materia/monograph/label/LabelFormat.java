@@ -1,9 +1,9 @@
 package dev.materia.monograph.label;
 
 import dev.materia.monograph.MonographReader;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -47,15 +47,15 @@ public enum LabelFormat {
     /**
      * The format of {@code document}.
      *
-     * @throws SourceException if it is in none of them
+     * @throws MateriaException if it is in none of them
      */
-    public static LabelFormat of(SourceDocument document) throws SourceException {
+    public static LabelFormat of(SourceDocument document) throws MateriaException {
         String head = head(document.bytes());
         return Arrays.stream(values())
                 .filter(format -> format.recognises(head))
                 .findFirst()
                 .orElseThrow(
-                        () -> new SourceException(
+                        () -> new MateriaException(
                                 new Problem(
                                         document.name(),
                                         document.mediaType() + " of a kind that is not read",

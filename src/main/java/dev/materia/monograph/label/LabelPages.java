@@ -1,9 +1,9 @@
 package dev.materia.monograph.label;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import dev.materia.source.Source;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,11 +27,11 @@ public final class LabelPages implements Iterator<SourceDocument>, AutoCloseable
      * The labels of {@code source}, or null if it is no page of several.
      *
      * @param problems gets parts that cannot be read
-     * @throws SourceException if the source cannot be opened
+     * @throws MateriaException if the source cannot be opened
      * @throws IOException if it cannot be read
      */
     public static @Nullable LabelPages open(Source source, Consumer<Problem> problems)
-            throws SourceException, IOException {
+            throws MateriaException, IOException {
         InputStream in = new BufferedInputStream(source.open(), 2 * HEAD);
         boolean kept = false;
         try {

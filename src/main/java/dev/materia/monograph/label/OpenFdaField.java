@@ -1,6 +1,7 @@
 package dev.materia.monograph.label;
 
 import dev.materia.monograph.SectionRole;
+import dev.materia.source.ShippedFile;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,18 +40,18 @@ record OpenFdaField(String name, SectionRole role, String number, List<String> t
 
     private static Map<String, OpenFdaField> known() {
         Map<String, OpenFdaField> fields = new LinkedHashMap<>();
-        for (String[] row : ReaderTable.rows("openfda-fields.tsv")) {
-            List<String> titles = row[3].equals("-")
+        for (List<String> row : ShippedFile.records("labels/openfda-fields.tsv")) {
+            List<String> titles = row.get(3).equals("-")
                     ? List.of()
-                    : Arrays.stream(row[3].split("\\|", -1))
+                    : Arrays.stream(row.get(3).split("\\|", -1))
                             .sorted(Comparator.comparingInt(String::length).reversed())
                             .toList();
             fields.put(
-                    row[0],
+                    row.get(0),
                     new OpenFdaField(
-                            row[0],
-                            SectionRole.valueOf(row[1].toUpperCase(Locale.ROOT)),
-                            row[2].equals("-") ? "" : row[2],
+                            row.get(0),
+                            SectionRole.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
+                            row.get(2).equals("-") ? "" : row.get(2),
                             titles));
         }
         return fields;

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.materia.source.MateriaException;
 import dev.materia.source.MediaType;
 import dev.materia.source.Problem;
 import dev.materia.source.Source;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -163,7 +163,7 @@ public final class OpenFdaPage implements Iterator<SourceDocument>, AutoCloseabl
             problems.accept(
                     new Problem(name, "JSON beyond the bounds (" + bound.getOriginalMessage() + ")", "split the page"));
         } else if (e instanceof JsonProcessingException broken) {
-            SourceException problem = JsonObjects.broken(name, broken);
+            MateriaException problem = JsonObjects.broken(name, broken);
             problems.accept(problem.problem());
         } else {
             problems.accept(Source.unreadable(name, e));

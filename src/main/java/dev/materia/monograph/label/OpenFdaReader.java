@@ -5,10 +5,10 @@ import dev.materia.monograph.MonographReader;
 import dev.materia.monograph.ProductInformation;
 import dev.materia.monograph.SectionRole;
 import dev.materia.monograph.draft.BlockBuilder;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import dev.materia.source.SkippedDocumentException;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ public final class OpenFdaReader implements MonographReader {
     }
 
     @Override
-    public Monograph read(SourceDocument document) throws SourceException {
+    public Monograph read(SourceDocument document) throws MateriaException {
         Map<String, Object> label = label(document);
         ProductInformation facts = OpenFdaFacts.of(label)
                 .orElseThrow(() -> new SkippedDocumentException(
@@ -66,7 +66,7 @@ public final class OpenFdaReader implements MonographReader {
     }
 
     /** The label that {@code document} holds, or the only one of its page. */
-    private static Map<String, Object> label(SourceDocument document) throws SourceException {
+    private static Map<String, Object> label(SourceDocument document) throws MateriaException {
         Map<String, Object> root = JsonObjects.read(document.name(), document.bytes());
         if (root.get("results") instanceof List<?> results) {
             if (results.size() == 1 && results.get(0) instanceof Map<?, ?> only) {
@@ -74,7 +74,7 @@ public final class OpenFdaReader implements MonographReader {
                 only.forEach((name, value) -> label.put(String.valueOf(name), value));
                 return label;
             }
-            throw new SourceException(new Problem(
+            throw new MateriaException(new Problem(
                     document.name(),
                     results.isEmpty()
                             ? "a page without labels"

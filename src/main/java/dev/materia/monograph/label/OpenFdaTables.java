@@ -2,7 +2,7 @@ package dev.materia.monograph.label;
 
 import dev.materia.monograph.xml.XmlElement;
 import dev.materia.monograph.xml.XmlReader;
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,7 +38,7 @@ final class OpenFdaTables {
                 if (element.is("table") && !squeezed.isEmpty()) {
                     tables.putIfAbsent(squeezed, new Table(element, squeezed));
                 }
-            } catch (SourceException e) {
+            } catch (MateriaException e) {
                 // the text holds its cells
             }
         }

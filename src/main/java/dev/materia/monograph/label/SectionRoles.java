@@ -1,7 +1,9 @@
 package dev.materia.monograph.label;
 
 import dev.materia.monograph.SectionRole;
+import dev.materia.source.ShippedFile;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -86,18 +88,18 @@ public final class SectionRoles {
 
     private static Map<String, SectionRole> codes(String table) {
         Map<String, SectionRole> roles = new HashMap<>();
-        for (String[] row : ReaderTable.rows(table)) {
-            roles.put(row[0], SectionRole.valueOf(row[1].toUpperCase(Locale.ROOT)));
+        for (List<String> row : ShippedFile.records("labels/" + table)) {
+            roles.put(row.get(0), SectionRole.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
         }
         return Map.copyOf(roles);
     }
 
     private static Map<String, SectionRole> numbers() {
         Map<String, SectionRole> roles = new HashMap<>();
-        for (String[] row : ReaderTable.rows("title-numbers.tsv")) {
+        for (List<String> row : ShippedFile.records("labels/title-numbers.tsv")) {
             roles.put(
-                    row[0].toUpperCase(Locale.ROOT) + " " + row[1],
-                    SectionRole.valueOf(row[2].toUpperCase(Locale.ROOT)));
+                    row.get(0).toUpperCase(Locale.ROOT) + " " + row.get(1),
+                    SectionRole.valueOf(row.get(2).toUpperCase(Locale.ROOT)));
         }
         return Map.copyOf(roles);
     }

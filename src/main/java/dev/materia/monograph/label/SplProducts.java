@@ -4,6 +4,7 @@ import dev.materia.monograph.ActiveIngredient;
 import dev.materia.monograph.Product;
 import dev.materia.monograph.Substance;
 import dev.materia.monograph.xml.XmlElement;
+import dev.materia.source.ShippedFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The products of an SPL document, from the structured part of its sections ({@code subject/manufacturedProduct}). */
 final class SplProducts {
 
-    private static final Set<String> COMPANIONS =
-            ReaderTable.rows("kit-companions.tsv").stream().map(row -> row[0]).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> COMPANIONS = ShippedFile.records("labels/kit-companions.tsv").stream()
+            .map(row -> row.get(0))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** How deep the parts of a kit may hold parts. */
     private static final int DEEPEST = 5;

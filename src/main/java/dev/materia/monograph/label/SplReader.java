@@ -9,10 +9,10 @@ import dev.materia.monograph.Regulator;
 import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.monograph.xml.XmlElement;
 import dev.materia.monograph.xml.XmlReader;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import dev.materia.source.SkippedDocumentException;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,10 +38,10 @@ public final class SplReader implements MonographReader {
     }
 
     @Override
-    public Monograph read(SourceDocument document) throws SourceException {
+    public Monograph read(SourceDocument document) throws MateriaException {
         XmlElement root = XmlReader.read(document);
         if (!root.is("document") || !root.namespace().equals(NAMESPACE)) {
-            throw new SourceException(new Problem(
+            throw new MateriaException(new Problem(
                     document.name(),
                     "XML with the root <" + root.name() + ">, not a label in SPL",
                     "give a <document> of the namespace " + NAMESPACE));

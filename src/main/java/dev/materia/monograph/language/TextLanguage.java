@@ -1,11 +1,6 @@
 package dev.materia.monograph.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.materia.source.ShippedFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -100,20 +95,10 @@ public final class TextLanguage {
     }
 
     private static Map<String, Set<String>> functionWords() {
-        try (InputStream in = TextLanguage.class.getResourceAsStream("/language/function-words.tsv")) {
-            if (in == null) {
-                throw new IllegalStateException("language/function-words.tsv is missing from the program");
-            }
-            Map<String, Set<String>> words = new TreeMap<>();
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .skip(1)
-                    .map(line -> line.split("\t", -1))
-                    .forEach(row -> words.put(row[0], Set.copyOf(List.of(row[1].split(" ", -1)))));
-            return words;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Map<String, Set<String>> words = new TreeMap<>();
+        ShippedFile.records("language/function-words.tsv")
+                .forEach(row ->
+                        words.put(row.get(0), Set.copyOf(List.of(row.get(1).split(" ", -1)))));
+        return words;
     }
 }

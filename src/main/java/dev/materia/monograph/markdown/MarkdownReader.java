@@ -4,8 +4,8 @@ import dev.materia.monograph.Monograph;
 import dev.materia.monograph.MonographReader;
 import dev.materia.monograph.draft.Draft;
 import dev.materia.monograph.draft.Wikitext;
+import dev.materia.source.MateriaException;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import dev.materia.source.Utf8;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -25,7 +25,7 @@ public final class MarkdownReader implements MonographReader {
             .build();
 
     @Override
-    public Monograph read(SourceDocument document) throws SourceException {
+    public Monograph read(SourceDocument document) throws MateriaException {
         String text = Utf8.decode(document);
         Wikitext.refuse(document.name(), text);
         MarkdownSource source = MarkdownSource.of(document.name(), text);

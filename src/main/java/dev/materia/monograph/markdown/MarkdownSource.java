@@ -1,7 +1,7 @@
 package dev.materia.monograph.markdown;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,9 +33,9 @@ record MarkdownSource(String toParse, FrontMatter frontMatter) {
     /**
      * Makes {@code text} ready.
      *
-     * @throws SourceException if its quotes and lists are nested deeper than any reader can follow
+     * @throws MateriaException if its quotes and lists are nested deeper than any reader can follow
      */
-    static MarkdownSource of(String name, String text) throws SourceException {
+    static MarkdownSource of(String name, String text) throws MateriaException {
         FrontMatter frontMatter = FrontMatter.of(text);
         char[] chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
@@ -69,21 +69,21 @@ record MarkdownSource(String toParse, FrontMatter frontMatter) {
         return new MarkdownSource(new String(chars), frontMatter);
     }
 
-    private static void lines(String name, char[] chars) throws SourceException {
+    private static void lines(String name, char[] chars) throws MateriaException {
         int line = 1;
         int start = 0;
         int run = 0;
         for (int i = 0; i <= chars.length; i++) {
             if (i == chars.length || chars[i] == '\n') {
                 if (nesting(chars, start, i) > MAX_NESTING) {
-                    throw new SourceException(new Problem(
+                    throw new MateriaException(new Problem(
                             name + ":" + line,
                             "quotes or lists more than " + MAX_NESTING + " deep",
                             "take out the marks at the start of the line"));
                 }
                 run = startsBlock(chars, start, i) ? 0 : run + 1;
                 if (run > MAX_LINES) {
-                    throw new SourceException(new Problem(
+                    throw new MateriaException(new Problem(
                             name + ":" + line,
                             "a paragraph of more than " + MAX_LINES + " lines",
                             "put blank lines between the paragraphs"));

@@ -62,6 +62,7 @@ final class ArticleLayout {
         layout.title();
         layout.furniture();
         layout.fragments();
+        layout.spaced();
         layout.headings();
         return layout.roles;
     }
@@ -147,7 +148,7 @@ final class ArticleLayout {
     /** What follows a line that ends in a colon, and is no sentence, is a list; what may head is left for later. */
     private void fragments() {
         for (int i = 0; i < roles.length; i++) {
-            if (roles[i] != Role.PROSE || text.charAt(lines.get(i).end() - 1) != ':') {
+            if (roles[i] != Role.PROSE || !introduces(i)) {
                 continue;
             }
             for (int j = i + 1; j < roles.length && roles[j] == Role.PROSE; j++) {
@@ -157,6 +158,43 @@ final class ArticleLayout {
                 roles[j] = isShort(j) ? roles[j] : Role.ITEM;
             }
         }
+    }
+
+    /**
+     * Short lines with a blank line after each, behind a line that ends in a colon, are the list it introduces. The
+     * last of them is a heading where prose follows that is no introduction of another list.
+     */
+    private void spaced() {
+        for (int i = 0; i < roles.length; i++) {
+            if (roles[i] != Role.PROSE || !introduces(i)) {
+                continue;
+            }
+            int last = i;
+            int items = 0;
+            int next = content(i + 1);
+            while (next > last + 1 && isAlone(next)) {
+                last = next;
+                items++;
+                roles[last] = Role.ITEM;
+                next = content(last + 1);
+            }
+            boolean heads = items > 1 && next < roles.length && roles[next] == Role.PROSE && !introduces(next);
+            if (heads) {
+                roles[last] = Role.PROSE;
+            }
+        }
+    }
+
+    private boolean introduces(int i) {
+        return text.charAt(lines.get(i).end() - 1) == ':';
+    }
+
+    /** Whether a line that may be a heading has a blank line, or nothing, behind it. */
+    private boolean isAlone(int i) {
+        return i < roles.length
+                && roles[i] == Role.PROSE
+                && isShort(i)
+                && (i + 1 == roles.length || roles[i + 1] == Role.BLANK);
     }
 
     /** Headings are short lines that text follows; several in a row may be a list between two headings. */

@@ -11,8 +11,8 @@ import dev.materia.monograph.draft.Span;
 import dev.materia.monograph.draft.Wikitext;
 import dev.materia.monograph.outline.KnownHeadings;
 import dev.materia.monograph.outline.LineLabels;
+import dev.materia.source.MateriaException;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import dev.materia.source.Utf8;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.List;
 public final class ArticleReader implements MonographReader {
 
     @Override
-    public Monograph read(SourceDocument document) throws SourceException {
+    public Monograph read(SourceDocument document) throws MateriaException {
         String text = Utf8.decode(document);
         Wikitext.refuse(document.name(), text);
         List<Span> lines = Lines.of(text);

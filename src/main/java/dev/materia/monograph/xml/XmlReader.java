@@ -1,8 +1,8 @@
 package dev.materia.monograph.xml;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -37,13 +37,13 @@ public final class XmlReader {
     /**
      * The root of {@code document}.
      *
-     * @throws SourceException if it is not well-formed, declares entities, or is nested or large beyond the bounds
+     * @throws MateriaException if it is not well-formed, declares entities, or is nested or large beyond the bounds
      */
-    public static XmlElement read(SourceDocument document) throws SourceException {
+    public static XmlElement read(SourceDocument document) throws MateriaException {
         byte[] bytes = document.bytes();
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
         if (head.contains("<!ENTITY")) {
-            throw new SourceException(new Problem(
+            throw new MateriaException(new Problem(
                     document.name(),
                     "declares entities of its own, which are not read",
                     "save the file without the DOCTYPE's entity declarations"));
@@ -53,7 +53,7 @@ public final class XmlReader {
         } catch (XMLStreamException e) {
             throw broken(document.name(), e);
         } catch (java.io.IOException e) {
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem(document.name(), "could not be read", "check that it is there and whole"), e);
         }
     }
@@ -61,9 +61,9 @@ public final class XmlReader {
     /**
      * The root of the XML in {@code text}, a part of the document {@code name}.
      *
-     * @throws SourceException as {@link #read(SourceDocument)}
+     * @throws MateriaException as {@link #read(SourceDocument)}
      */
-    public static XmlElement read(String name, String text) throws SourceException {
+    public static XmlElement read(String name, String text) throws MateriaException {
         try {
             return new Reading(name).read(factory().createXMLStreamReader(new StringReader(text)));
         } catch (XMLStreamException e) {
@@ -80,7 +80,7 @@ public final class XmlReader {
         return factory;
     }
 
-    private static SourceException broken(String name, XMLStreamException e) {
+    private static MateriaException broken(String name, XMLStreamException e) {
         Location at = e.getLocation();
         String where = at == null || at.getLineNumber() < 1
                 ? name
@@ -90,7 +90,7 @@ public final class XmlReader {
         String said = (detail < 0 ? message : message.substring(detail + 9))
                 .replaceAll("\\s+", " ")
                 .strip();
-        return new SourceException(
+        return new MateriaException(
                 new Problem(where, "not well-formed XML (" + said + ")", "fetch the file again, whole and unchanged"),
                 e);
     }
@@ -107,7 +107,7 @@ public final class XmlReader {
             this.name = name;
         }
 
-        XmlElement read(XMLStreamReader reader) throws XMLStreamException, SourceException {
+        XmlElement read(XMLStreamReader reader) throws XMLStreamException, MateriaException {
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> start(reader);
@@ -128,7 +128,7 @@ public final class XmlReader {
             return root;
         }
 
-        private void start(XMLStreamReader reader) throws SourceException {
+        private void start(XMLStreamReader reader) throws MateriaException {
             if (open.size() >= MAX_DEPTH) {
                 throw bound(reader.getLocation(), "elements more than " + MAX_DEPTH + " deep");
             }
@@ -157,8 +157,8 @@ public final class XmlReader {
             }
         }
 
-        private SourceException bound(Location at, String found) {
-            return new SourceException(new Problem(
+        private MateriaException bound(Location at, String found) {
+            return new MateriaException(new Problem(
                     name + ":" + at.getLineNumber() + ":" + at.getColumnNumber(),
                     found,
                     "give a document that a regulator or publisher made"));

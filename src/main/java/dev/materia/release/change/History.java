@@ -1,8 +1,8 @@
 package dev.materia.release.change;
 
 import dev.materia.release.Release;
-import dev.materia.release.ReleaseException;
 import dev.materia.release.ReleaseFile;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +68,7 @@ public final class History {
     public interface Writing {
 
         /** Writes the release in place of the one before. */
-        Release write() throws ReleaseException;
+        Release write() throws MateriaException;
     }
 
     /**
@@ -76,9 +76,9 @@ public final class History {
      *
      * @param most how many earlier releases to keep; 0 keeps none and compares none
      * @param notes takes what could not be kept or compared; the new release stands all the same
-     * @throws ReleaseException what {@code writing} throws
+     * @throws MateriaException what {@code writing} throws
      */
-    public Release replacing(int most, Writing writing, Consumer<Problem> notes) throws ReleaseException {
+    public Release replacing(int most, Writing writing, Consumer<Problem> notes) throws MateriaException {
         Optional<Path> kept = most > 0 && Files.exists(folder.resolve(SUMS)) ? keep(notes) : Optional.empty();
         boolean written = false;
         try {
@@ -98,6 +98,7 @@ public final class History {
     private Optional<Path> keep(Consumer<Problem> notes) {
         try {
             Release old = Release.open(folder);
+            removeUnfinished(old.version());
             Path place = versions.resolve(numbered(next(versions), old.version()));
             Files.createDirectories(place);
             for (ReleaseFile file : old.files()) {
@@ -105,7 +106,7 @@ public final class History {
             }
             link(folder.resolve(SUMS), place.resolve(SUMS));
             return Optional.of(place);
-        } catch (ReleaseException e) {
+        } catch (MateriaException e) {
             notes.accept(e.problem());
         } catch (IOException e) {
             notes.accept(new Problem(
@@ -114,6 +115,17 @@ public final class History {
                     "make the folder writable, or keep none with --keep 0"));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Removes what a killed build has kept of the release that still stands: the latest kept release is never the one
+     * that stands, but for that.
+     */
+    private void removeUnfinished(String version) {
+        List<Path> all = numbered(versions);
+        if (!all.isEmpty() && version(all.get(0)).equals(version)) {
+            remove(all.get(0));
+        }
     }
 
     /** A second name for the same bytes costs no room; where the file system has no such thing, they are copied. */
@@ -136,7 +148,7 @@ public final class History {
             ReleaseDiff.write(old, release, changes.resolve(numbered(next(changes), release.version())));
             List<Kept> all = releases();
             all.subList(Math.min(most, all.size()), all.size()).forEach(each -> remove(each.folder()));
-        } catch (ReleaseException | IOException | RuntimeException e) {
+        } catch (MateriaException | IOException | RuntimeException e) {
             notes.accept(new Problem(
                     kept.toString(),
                     "the earlier release cannot be compared with the new one: " + e.getMessage(),

@@ -5,6 +5,7 @@ import dev.materia.mapping.Terms;
 import dev.materia.release.Prefixes;
 import dev.materia.release.Release;
 import dev.materia.release.claim.PublishedClaim;
+import dev.materia.source.ShippedFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -53,8 +55,8 @@ final class KgxExport {
 
     private static final String SOURCE = "infores:materia";
 
-    private static final Map<String, List<String>> PREDICATES = CsvwTable.read("kgx-predicates.tsv");
-    private static final Map<String, List<String>> CATEGORIES = CsvwTable.read("kgx-categories.tsv");
+    private static final Map<String, List<String>> PREDICATES = table("kgx-predicates.tsv");
+    private static final Map<String, List<String>> CATEGORIES = table("kgx-categories.tsv");
 
     private final Release release;
     private final Prefixes prefixes;
@@ -67,6 +69,12 @@ final class KgxExport {
         this.nodes = nodes;
         this.edges = edges;
         prefixes = release.prefixes();
+    }
+
+    /** The rows of a table by their first cells. */
+    private static Map<String, List<String>> table(String name) {
+        return ShippedFile.rows("export/" + name).stream()
+                .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row));
     }
 
     static List<Path> write(Release release, Path folder) throws IOException {

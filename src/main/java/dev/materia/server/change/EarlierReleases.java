@@ -1,7 +1,6 @@
 package dev.materia.server.change;
 
 import dev.materia.release.Release;
-import dev.materia.release.ReleaseException;
 import dev.materia.release.ReleaseFile;
 import dev.materia.release.change.History;
 import dev.materia.server.document.DumpHandler;
@@ -11,20 +10,20 @@ import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
 import dev.materia.server.http.HttpProblem;
+import dev.materia.server.http.Json;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.http.Validators;
+import dev.materia.source.MateriaException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
 
 /**
  * {@code /release/{version}/}: the files of a release, that of now or an earlier one that is kept, at an address that
@@ -62,7 +61,7 @@ public final class EarlierReleases implements Handler {
         History.Kept kept = history.releases().stream()
                 .filter(each -> each.version().equals(version))
                 .findFirst()
-                .orElseThrow(() -> missing("There is no release of that version, or it is kept no longer"));
+                .orElseThrow(() -> missing("There is no release of that version, or it is no longer kept"));
         List<ReleaseFile> files = files(kept);
         if (name.isEmpty()) {
             list(exchange, files.stream().map(EarlierReleases::json).toList());
@@ -82,17 +81,17 @@ public final class EarlierReleases implements Handler {
                             '"' + file.sha256() + '"',
                             Files.getLastModifiedTime(path).toInstant()));
         } catch (NoSuchFileException e) {
-            throw missing("That release is kept no longer");
+            throw missing("That release is no longer kept");
         }
     }
 
-    private List<JsonObject> versions() {
+    private List<Map<String, Object>> versions() {
         return Stream.concat(
                         Stream.of(published.release().version()),
                         history.releases().stream().map(History.Kept::version))
                 .distinct()
                 .map(version -> {
-                    JsonObject json = new JsonObject();
+                    Map<String, Object> json = new LinkedHashMap<>();
                     json.put("version", version);
                     json.put("files", PREFIX + version + "/");
                     return json;
@@ -105,7 +104,7 @@ public final class EarlierReleases implements Handler {
         if (known == null) {
             try {
                 known = new ArrayList<>(Release.open(kept.folder()).files());
-            } catch (ReleaseException e) {
+            } catch (MateriaException e) {
                 throw missing("That release is damaged");
             }
             opened.put(kept.folder(), known);
@@ -113,19 +112,18 @@ public final class EarlierReleases implements Handler {
         return known;
     }
 
-    private static JsonObject json(ReleaseFile file) {
-        JsonObject json = new JsonObject();
+    private static Map<String, Object> json(ReleaseFile file) {
+        Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", file.name());
         json.put("size", file.bytes());
         json.put("sha256", file.sha256());
         return json;
     }
 
-    private void list(Exchange exchange, List<JsonObject> objects) throws IOException {
-        JsonArray array = new JsonArray();
+    private void list(Exchange exchange, List<Map<String, Object>> objects) throws IOException {
+        List<Object> array = new ArrayList<>();
         objects.forEach(array::add);
-        exchange.send(
-                Body.of("application/json", (array + "\n").getBytes(StandardCharsets.UTF_8)), published.modified());
+        exchange.send(Body.of("application/json", Json.line(array)), published.modified());
     }
 
     private static ProblemException missing(String what) {

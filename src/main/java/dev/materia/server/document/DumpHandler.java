@@ -5,17 +5,18 @@ import dev.materia.server.http.Digests;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
 import dev.materia.server.http.HttpProblem;
+import dev.materia.server.http.Json;
 import dev.materia.server.http.Offer;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.http.WebLink;
 import dev.materia.server.page.Page;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
 
 /** {@code /dump/}: every file of the release, and a list of them. */
 public final class DumpHandler implements Handler {
@@ -83,14 +84,14 @@ public final class DumpHandler implements Handler {
     }
 
     private byte[] json() {
-        JsonArray array = new JsonArray();
+        List<Object> array = new ArrayList<>();
         for (ReleaseFile file : published.release().files()) {
-            JsonObject object = new JsonObject();
+            Map<String, Object> object = new LinkedHashMap<>();
             object.put("name", file.name());
             object.put("size", file.bytes());
             object.put("sha256", file.sha256());
             array.add(object);
         }
-        return (array + "\n").getBytes(StandardCharsets.UTF_8);
+        return Json.line(array);
     }
 }

@@ -9,6 +9,7 @@ import dev.materia.server.http.ProblemException;
 import dev.materia.server.http.WebLink;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.jena.graph.Graph;
@@ -91,7 +92,9 @@ public final class Entities implements Handler {
         Optional<Node> subject = extension.isEmpty() ? Optional.empty() : published.at(whole);
         if (subject.isEmpty()) {
             checkNotGone(whole);
-            missing.answer(exchange, whole, extension.orElse(""));
+            missing.answer(exchange, whole, extension.orElse("").toLowerCase(Locale.ROOT));
+        } else if (!extension.get().equals(extension.get().toLowerCase(Locale.ROOT))) {
+            exchange.redirect(308, HeaderText.uri(whole + extension.get().toLowerCase(Locale.ROOT)));
         } else if (extension.get().equals(LINKSET)) {
             linksets.send(exchange, subject.get(), whole);
         } else {
@@ -106,13 +109,14 @@ public final class Entities implements Handler {
         }
     }
 
-    /** The ending of {@code path} that names a form of a document, with its dot; empty if it has none. */
+    /** The ending of {@code path}, in any case, that names a form of a document, with its dot; empty if it has none. */
     private static Optional<String> extension(String path) {
         int dot = path.lastIndexOf('.');
-        if (path.endsWith(LINKSET)) {
-            return Optional.of(LINKSET);
+        String lower = path.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(LINKSET)) {
+            return Optional.of(path.substring(path.length() - LINKSET.length()));
         }
-        return dot > 0 && DocumentForm.byExtension(path.substring(dot + 1)).isPresent()
+        return dot > 0 && DocumentForm.byExtension(lower.substring(dot + 1)).isPresent()
                 ? Optional.of(path.substring(dot))
                 : Optional.empty();
     }

@@ -23,11 +23,18 @@ import org.apache.jena.sparql.util.Context;
 /** A syntax of RDF in which documents and results are given, in our order of preference. */
 @SuppressWarnings("ImmutableEnumChecker") // what Jena names a format by never changes
 public enum GraphFormat implements Offer {
-    /** RDF 1.1 Turtle, which Notation3 includes. */
+    /** RDF 1.1 Turtle, which Notation3 and TriG include. */
     TURTLE(
             "Turtle",
-            List.of("text/turtle", "application/turtle", "application/x-turtle", "text/n3", "text/rdf+n3"),
-            List.of("ttl", "turtle", "n3"),
+            List.of(
+                    "text/turtle",
+                    "application/turtle",
+                    "application/x-turtle",
+                    "text/n3",
+                    "text/rdf+n3",
+                    "application/trig",
+                    "application/x-trig"),
+            List.of("ttl", "turtle", "n3", "trig"),
             "Turtle",
             RDFFormat.TURTLE_BLOCKS),
     /** JSON-LD 1.1. */
@@ -37,11 +44,11 @@ public enum GraphFormat implements Offer {
             List.of("jsonld", "json-ld", "ld+json", "json"),
             "JSON-LD",
             RDFFormat.JSONLD11_PLAIN),
-    /** RDF 1.1 N-Triples. */
+    /** RDF 1.1 N-Triples, which N-Quads include. */
     N_TRIPLES(
             "N-Triples",
-            List.of("application/n-triples"),
-            List.of("nt", "ntriples", "n-triples"),
+            List.of("application/n-triples", "application/n-quads"),
+            List.of("nt", "ntriples", "n-triples", "nq", "nquads", "n-quads"),
             "N-Triples",
             RDFFormat.NTRIPLES),
     /** RDF 1.1 XML Syntax. */

@@ -3,14 +3,13 @@ package dev.materia.server.document;
 import dev.materia.release.ReleaseFile;
 import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
+import dev.materia.server.http.Json;
 import dev.materia.server.http.WebLink;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 
 /**
@@ -39,7 +38,7 @@ final class Linksets {
 
     /** Answers with the link set of a thing: its page and its documents. */
     void send(Exchange exchange, Node subject, String path) throws IOException {
-        JsonArray contexts = new JsonArray();
+        List<Object> contexts = new ArrayList<>();
         for (DocumentForm form : DocumentForm.PAGE_FIRST) {
             contexts.add(context(exchange, path + "." + form.extension(), signposts.of(subject, path, form)));
         }
@@ -48,7 +47,7 @@ final class Linksets {
 
     /** Answers with the link set of the dataset: the home page, the description, the files. */
     void sendCatalogue(Exchange exchange) throws IOException {
-        JsonArray contexts = new JsonArray();
+        List<Object> contexts = new ArrayList<>();
         for (DocumentForm form : DocumentForm.PAGE_FIRST) {
             String address = form.equals(DocumentForm.PAGE)
                     ? Signposts.HOME
@@ -61,27 +60,27 @@ final class Linksets {
         send(exchange, contexts);
     }
 
-    private void send(Exchange exchange, JsonArray contexts) throws IOException {
-        JsonObject json = new JsonObject();
+    private void send(Exchange exchange, List<Object> contexts) throws IOException {
+        Map<String, Object> json = new LinkedHashMap<>();
         json.put("linkset", contexts);
-        byte[] bytes = (json + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Json.line(json);
         exchange.send(Body.of(TYPE, bytes), published.modified());
     }
 
-    private static JsonObject context(Exchange exchange, String anchor, List<WebLink> links) {
+    private static Map<String, Object> context(Exchange exchange, String anchor, List<WebLink> links) {
         String origin = exchange.origin();
-        JsonObject context = new JsonObject();
+        Map<String, Object> context = new LinkedHashMap<>();
         context.put("anchor", origin + anchor);
-        Map<String, JsonArray> byRelation = new LinkedHashMap<>();
+        Map<String, List<Object>> byRelation = new LinkedHashMap<>();
         for (WebLink link : links) {
-            JsonObject target = new JsonObject();
+            Map<String, Object> target = new LinkedHashMap<>();
             target.put("href", link.href().startsWith("/") ? origin + link.href() : link.href());
             String type = link.type();
             if (type != null) {
                 target.put("type", type);
             }
             byRelation
-                    .computeIfAbsent(link.relation(), relation -> new JsonArray())
+                    .computeIfAbsent(link.relation(), relation -> new ArrayList<>())
                     .add(target);
         }
         byRelation.forEach(context::put);

@@ -2,10 +2,11 @@ package dev.materia.server.document;
 
 import dev.materia.mapping.Mat;
 import dev.materia.release.Release;
-import dev.materia.release.ReleaseException;
 import dev.materia.release.ReleaseFile;
 import dev.materia.release.index.IndexedDataset;
 import dev.materia.server.http.Parameters;
+import dev.materia.server.http.ProblemException;
+import dev.materia.source.MateriaException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,10 +74,10 @@ public final class Published {
     /**
      * Loads a release.
      *
-     * @throws ReleaseException if its data cannot be read any more
+     * @throws MateriaException if its data cannot be read any more
      * @throws IOException if its folder cannot be read any more
      */
-    public static Published of(Release release) throws ReleaseException, IOException {
+    public static Published of(Release release) throws MateriaException, IOException {
         return new Published(release, new HeldFiles(release), release.load(), modified(release));
     }
 
@@ -102,6 +103,18 @@ public final class Published {
             return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Makes sure that the data which are mapped into memory are all there still.
+     *
+     * @throws ProblemException 503 if somebody has written to their file
+     */
+    public void check() throws IOException {
+        String mapped = release.mappedFile();
+        if (mapped != null) {
+            files.check(mapped);
         }
     }
 

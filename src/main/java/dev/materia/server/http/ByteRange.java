@@ -44,7 +44,7 @@ public record ByteRange(long first, long last) {
             return Optional.empty();
         }
         if (first >= size) {
-            throw unsatisfiable("The range begins behind the file's end", "The file has " + size + " bytes.", size);
+            throw unsatisfiable("The range begins after the end of the file", "The file has " + size + " bytes.", size);
         }
         return Optional.of(new ByteRange(first, last));
     }

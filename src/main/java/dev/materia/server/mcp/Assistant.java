@@ -2,6 +2,7 @@ package dev.materia.server.mcp;
 
 import dev.materia.server.document.Published;
 import dev.materia.server.http.HttpProblem;
+import dev.materia.server.http.Json;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.search.Search;
 import dev.materia.server.sparql.SparqlEndpoint;
@@ -80,13 +81,13 @@ public final class Assistant {
             return Optional.of(response(id, "result", result(method, params)));
         } catch (RpcException e) {
             return Optional.of(
-                    response(id, "error", JsonTree.map("code", e.code, "message", String.valueOf(e.getMessage()))));
+                    response(id, "error", Json.map("code", e.code, "message", String.valueOf(e.getMessage()))));
         }
     }
 
     private static @Nullable Object parse(String message) throws RpcException {
         try {
-            return JsonTree.read(message);
+            return Json.read(message);
         } catch (IOException e) {
             throw new RpcException(PARSE_ERROR, "The message is not JSON");
         }
@@ -97,7 +98,7 @@ public final class Assistant {
         response.put("jsonrpc", "2.0");
         response.put("id", id);
         response.put(name, value);
-        return JsonTree.write(response);
+        return Json.write(response);
     }
 
     private Object result(String method, Map<?, ?> params) throws RpcException {
@@ -105,10 +106,10 @@ public final class Assistant {
             case "initialize" -> initialize(params);
             case "ping" -> Map.of();
             case "tools/list" ->
-                JsonTree.map("tools", tools.values().stream().map(Tool::listing).toList());
+                Json.map("tools", tools.values().stream().map(Tool::listing).toList());
             case "tools/call" -> call(params);
-            case "resources/list" -> JsonTree.map("resources", resources());
-            case "resources/templates/list" -> JsonTree.map("resourceTemplates", List.of());
+            case "resources/list" -> Json.map("resources", resources());
+            case "resources/templates/list" -> Json.map("resourceTemplates", List.of());
             case "resources/read" -> read(params);
             default -> throw new RpcException(METHOD_NOT_FOUND, "There is no method " + method);
         };
@@ -116,13 +117,13 @@ public final class Assistant {
 
     private Object initialize(Map<?, ?> params) {
         Object wanted = params.get("protocolVersion");
-        return JsonTree.map(
+        return Json.map(
                 "protocolVersion",
                 wanted instanceof String version && VERSIONS.contains(version) ? version : VERSIONS.get(0),
                 "capabilities",
-                JsonTree.map("tools", Map.of(), "resources", Map.of()),
+                Json.map("tools", Map.of(), "resources", Map.of()),
                 "serverInfo",
-                JsonTree.map(
+                Json.map(
                         "name",
                         "materia",
                         "title",
@@ -158,9 +159,9 @@ public final class Assistant {
         }
         try {
             Map<String, Object> answer = tool.call().answer(new Tool.Arguments(arguments));
-            return JsonTree.map(
+            return Json.map(
                     "content",
-                    List.of(JsonTree.map("type", "text", "text", JsonTree.write(answer))),
+                    List.of(Json.map("type", "text", "text", Json.write(answer))),
                     "structuredContent",
                     answer,
                     "isError",
@@ -177,7 +178,7 @@ public final class Assistant {
     }
 
     private static Object failed(String why) {
-        return JsonTree.map("content", List.of(JsonTree.map("type", "text", "text", why)), "isError", true);
+        return Json.map("content", List.of(Json.map("type", "text", "text", why)), "isError", true);
     }
 
     private List<Object> resources() {
@@ -189,7 +190,7 @@ public final class Assistant {
     }
 
     private Object resource(String name, String title, String description) {
-        return JsonTree.map(
+        return Json.map(
                 "uri",
                 published.base() + name,
                 "name",
@@ -217,6 +218,6 @@ public final class Assistant {
             throw new RpcException(RESOURCE_NOT_FOUND, "There is no resource " + uri);
         }
         String text = RDFWriter.source(graph).lang(Lang.TURTLE).asString();
-        return JsonTree.map("contents", List.of(JsonTree.map("uri", uri, "mimeType", TURTLE, "text", text)));
+        return Json.map("contents", List.of(Json.map("uri", uri, "mimeType", TURTLE, "text", text)));
     }
 }

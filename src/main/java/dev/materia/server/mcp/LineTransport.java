@@ -1,13 +1,13 @@
 package dev.materia.server.mcp;
 
 import dev.materia.release.Release;
-import dev.materia.release.ReleaseException;
 import dev.materia.server.document.Published;
 import dev.materia.server.search.Search;
 import dev.materia.server.sparql.Executor;
 import dev.materia.server.sparql.Federation;
 import dev.materia.server.sparql.QueryLimits;
 import dev.materia.server.sparql.SparqlEndpoint;
+import dev.materia.source.MateriaException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,10 +25,10 @@ public final class LineTransport {
     /**
      * Answers about {@code release} until {@code in} ends.
      *
-     * @throws ReleaseException if the release cannot be read
+     * @throws MateriaException if the release cannot be read
      * @throws IOException if {@code out} is closed
      */
-    public static void run(Release release, InputStream in, OutputStream out) throws ReleaseException, IOException {
+    public static void run(Release release, InputStream in, OutputStream out) throws MateriaException, IOException {
         Search search = new Search(Published.of(release));
         SparqlEndpoint sparql = new SparqlEndpoint(
                 search, new Executor(QueryLimits.DEFAULT), new Federation(Set.of(), QueryLimits.DEFAULT.queryTime()));

@@ -1,5 +1,6 @@
 package dev.materia.server.mcp;
 
+import dev.materia.server.http.Json;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +98,7 @@ record Tool(
             schema.put("required", required);
         }
         schema.put("additionalProperties", false);
-        return JsonTree.map(
+        return Json.map(
                 "name",
                 name,
                 "title",
@@ -107,7 +108,7 @@ record Tool(
                 "inputSchema",
                 schema,
                 "annotations",
-                JsonTree.map(
+                Json.map(
                         "title",
                         title,
                         "readOnlyHint",
@@ -122,17 +123,17 @@ record Tool(
 
     /** A parameter that is a text. */
     static Map<String, Object> text(String description) {
-        return JsonTree.map("type", "string", "description", description);
+        return Json.map("type", "string", "description", description);
     }
 
     /** A parameter that is one of some texts. */
     static Map<String, Object> choice(String description, List<String> values) {
-        return JsonTree.map("type", "string", "description", description, "enum", values);
+        return Json.map("type", "string", "description", description, "enum", values);
     }
 
     /** A parameter that is a number. */
     static Map<String, Object> number(String description, int usual, int least, int most) {
-        return JsonTree.map(
+        return Json.map(
                 "type", "integer", "description", description, "default", usual, "minimum", least, "maximum", most);
     }
 }

@@ -1,9 +1,12 @@
 package dev.materia.server.mcp;
 
+import dev.materia.claim.Predicate;
+import dev.materia.release.claim.ClaimJson;
 import dev.materia.release.claim.PublishedClaim;
 import dev.materia.server.claim.ClaimFilter;
 import dev.materia.server.claim.Claims;
 import dev.materia.server.document.Published;
+import dev.materia.server.http.Json;
 import dev.materia.server.search.Hit;
 import dev.materia.server.search.Search;
 import dev.materia.server.search.SearchIndex;
@@ -31,23 +34,10 @@ final class Tools {
     /** As many characters of a SPARQL result as an assistant can read. */
     private static final int LONGEST_RESULT = 60_000;
 
-    private static final List<String> PREDICATES = List.of(
-            "treats",
-            "treatsSymptomsOf",
-            "prevents",
-            "investigatedFor",
-            "ineffectiveFor",
-            "developedFor",
-            "mayCause",
-            "hasAdverseEffect",
-            "hasOverdoseEffect",
-            "hasWithdrawalEffect",
-            "contraindicatedIn",
-            "cautionIn",
-            "toleratedIn",
-            "interactsWith",
-            "hasMechanism",
-            "memberOfClass");
+    /** Properties that a claim has, and those that follow from them. */
+    private static final List<String> PREDICATES = Stream.concat(
+                    Predicate.localNames().stream(), Stream.of("prevents", "mayCause", "hasMechanism"))
+            .toList();
 
     private final Search search;
     private final Claims claims;
@@ -70,7 +60,7 @@ final class Tools {
                         "Finds drugs, conditions, targets and other things of this dataset by name, synonym, brand name or"
                                 + " identifier (MESH:D001418), also where the name is misspelled. Use it first where you"
                                 + " are not sure how something is called here.",
-                        JsonTree.map(
+                        Json.map(
                                 "text",
                                 Tool.text("The name or identifier."),
                                 "kind",
@@ -85,7 +75,7 @@ final class Tools {
                         "What the monographs say of one drug: its names and identifiers, how many claims there are of each"
                                 + " kind, and the claims, each with its certainty and one sentence. For all sentences use"
                                 + " the tool claims.",
-                        JsonTree.map("drug", Tool.text("The drug, by name, identifier or IRI.")),
+                        Json.map("drug", Tool.text("The drug, by name, identifier or IRI.")),
                         List.of("drug"),
                         this::drug),
                 new Tool(
@@ -101,7 +91,7 @@ final class Tools {
                         "Two drugs side by side",
                         "What is said of both of two drugs, and of one alone, property by property. That nothing is said of"
                                 + " a drug does not mean that it is not so.",
-                        JsonTree.map(
+                        Json.map(
                                 "first",
                                 Tool.text("One drug, by name, identifier or IRI."),
                                 "second",
@@ -115,7 +105,7 @@ final class Tools {
                         "SPARQL query",
                         "Answers a SPARQL 1.1 query (SELECT, ASK, CONSTRUCT, DESCRIBE). The prefixes of the data need not be"
                                 + " declared. Read the tool schema first. Use LIMIT: long results are refused.",
-                        JsonTree.map("query", Tool.text("The query.")),
+                        Json.map("query", Tool.text("The query.")),
                         List.of("query"),
                         this::sparql),
                 new Tool(
@@ -124,11 +114,11 @@ final class Tools {
                         "The classes and properties of the data in words, the values they take, and example queries.",
                         Map.of(),
                         List.of(),
-                        arguments -> JsonTree.map("text", schema.text())));
+                        arguments -> Json.map("text", schema.text())));
     }
 
     private static Map<String, Object> claimParameters() {
-        return JsonTree.map(
+        return Json.map(
                 "drug",
                 Tool.text("The drug, by name, identifier or IRI."),
                 "predicate",
@@ -159,7 +149,7 @@ final class Tools {
         SearchIndex.Question question = search.index().ask(text);
         List<Object> found = new ArrayList<>();
         for (Hit hit : question.find(kinds, most)) {
-            found.add(JsonTree.map(
+            found.add(Json.map(
                     "iri",
                     hit.iri(),
                     "kind",
@@ -169,7 +159,7 @@ final class Tools {
                     "found",
                     hit.text()));
         }
-        return JsonTree.map("asSpelled", question.isAsSpelled(), "things", found);
+        return Json.map("asSpelled", question.isAsSpelled(), "things", found);
     }
 
     private List<PublishedClaim> ofDrug(String drug, String predicate) throws Tool.BadCallException {
@@ -193,13 +183,13 @@ final class Tools {
                 list.add(shortly(claim));
             }
         }
-        return JsonTree.map(
+        return Json.map(
                 "drug",
                 things.stream()
                         .map(Node::toString)
                         .sorted()
-                        .map(iri -> JsonTree.map(
-                                "iri", iri, "label", search.published().nameOf(iri)))
+                        .map(iri ->
+                                Json.map("iri", iri, "label", search.published().nameOf(iri)))
                         .toList(),
                 "names",
                 things.stream()
@@ -221,7 +211,7 @@ final class Tools {
 
     /** A claim with one sentence. */
     private static Map<String, Object> shortly(PublishedClaim claim) {
-        Map<String, Object> json = JsonTree.map(
+        Map<String, Object> json = Json.map(
                 "claim",
                 claim.id(),
                 "object",
@@ -256,11 +246,15 @@ final class Tools {
             throw new Tool.BadCallException(errors.toString());
         }
         Claims.Page page = claims.find(filter);
-        Map<String, Object> json = JsonTree.map("total", page.total(), "offset", filter.offset());
+        Map<String, Object> json = Json.map("total", page.total(), "offset", filter.offset());
         if (filter.offset() + filter.limit() < page.total()) {
             json.put("nextOffset", filter.offset() + filter.limit());
         }
-        json.put("claims", page.claims());
+        json.put(
+                "claims",
+                page.claims().stream()
+                        .map(claim -> (Json.Own) each -> ClaimJson.write(claim, each))
+                        .toList());
         if (page.total() == 0) {
             json.put("note", "Nothing fits. Look for the names with the tool find, or give fewer filters.");
         }
@@ -279,22 +273,22 @@ final class Tools {
         ones.forEach((what, list) -> {
             List<PublishedClaim> other = others.get(what);
             if (other == null) {
-                add(onlyFirst, list.get(0), JsonTree.map("claim", shortly(list.get(0))));
+                add(onlyFirst, list.get(0), Json.map("claim", shortly(list.get(0))));
             } else {
-                add(both, list.get(0), JsonTree.map("first", shortly(list.get(0)), "second", shortly(other.get(0))));
+                add(both, list.get(0), Json.map("first", shortly(list.get(0)), "second", shortly(other.get(0))));
             }
         });
         others.forEach((what, list) -> {
             if (!ones.containsKey(what)) {
-                add(onlySecond, list.get(0), JsonTree.map("claim", shortly(list.get(0))));
+                add(onlySecond, list.get(0), Json.map("claim", shortly(list.get(0))));
             }
         });
-        return JsonTree.map("both", both, "onlyFirst", onlyFirst, "onlySecond", onlySecond);
+        return Json.map("both", both, "onlyFirst", onlyFirst, "onlySecond", onlySecond);
     }
 
     private static void add(List<Object> list, PublishedClaim claim, Map<String, Object> rest) {
         if (list.size() < 2 * MOST_CLAIMS) {
-            Map<String, Object> entry = JsonTree.map(
+            Map<String, Object> entry = Json.map(
                     "predicate",
                     claim.predicateLabel(),
                     "object",
@@ -315,6 +309,6 @@ final class Tools {
 
     private Map<String, Object> sparql(Tool.Arguments arguments) throws IOException, Tool.BadCallException {
         String result = sparql.answer(arguments.required("query"), LONGEST_RESULT);
-        return JsonTree.map("result", Objects.requireNonNull(result.startsWith("{") ? JsonTree.read(result) : result));
+        return Json.map("result", Objects.requireNonNull(result.startsWith("{") ? Json.read(result) : result));
     }
 }

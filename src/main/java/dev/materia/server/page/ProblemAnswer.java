@@ -2,14 +2,14 @@ package dev.materia.server.page;
 
 import dev.materia.server.http.Accept;
 import dev.materia.server.http.HttpProblem;
+import dev.materia.server.http.Json;
 import dev.materia.server.page.part.Link;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
 
 /**
  * A problem as it is sent: a page for browsers, problem details (RFC 9457) for programs.
@@ -81,7 +81,7 @@ public record ProblemAnswer(String contentType, byte[] body, Policy policy) {
     }
 
     private static byte[] json(HttpProblem problem) {
-        JsonObject json = new JsonObject();
+        Map<String, Object> json = new LinkedHashMap<>();
         json.put("title", problem.title());
         json.put("status", problem.status());
         json.put("code", problem.code());
@@ -92,10 +92,10 @@ public record ProblemAnswer(String contentType, byte[] body, Policy policy) {
         }
         json.put("remedy", problem.remedy());
         if (!problem.choices().isEmpty()) {
-            JsonArray choices = new JsonArray();
+            List<Object> choices = new ArrayList<>();
             problem.choices().forEach(choices::add);
             json.put("choices", choices);
         }
-        return (json + "\n").getBytes(StandardCharsets.UTF_8);
+        return Json.line(json);
     }
 }

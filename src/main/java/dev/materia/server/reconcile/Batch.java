@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.atlas.json.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The queries of a batch (section 4.2 of the specification), each by its key; none for one that asks for nothing, such
@@ -25,8 +25,8 @@ record Batch(Map<String, Optional<ReconciliationQuery>> queries) {
      *
      * @throws ProblemException 400 if there are too many queries, or none of them can be answered
      */
-    static Batch read(JsonObject json) {
-        if (json.keys().size() > MOST_QUERIES) {
+    static Batch read(Map<String, @Nullable Object> json) {
+        if (json.keySet().size() > MOST_QUERIES) {
             throw new ProblemException(HttpProblem.of(
                     400,
                     "reconciliation-batch",
@@ -35,7 +35,7 @@ record Batch(Map<String, Optional<ReconciliationQuery>> queries) {
         }
         Map<String, Optional<ReconciliationQuery>> queries = new LinkedHashMap<>();
         List<ProblemException> wrong = new ArrayList<>();
-        for (String key : json.keys()) {
+        for (String key : json.keySet()) {
             try {
                 queries.put(
                         key,

@@ -3,14 +3,13 @@ package dev.materia.server.reconcile;
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.ProblemException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonNumber;
-import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.jspecify.annotations.Nullable;
 
 /** Data extension (section 7 of the specification): values of properties for things that were matched before. */
 final class Extension {
@@ -32,60 +31,53 @@ final class Extension {
      *
      * @throws ProblemException 400 if it is none, or too large
      */
-    JsonObject answer(JsonObject request) {
+    Map<String, Object> answer(Map<String, @Nullable Object> request) {
         List<String> ids = new ArrayList<>();
-        for (JsonValue id : list(request, "ids")) {
-            if (!id.isString()) {
-                throw wrong("one of the ids is no text");
+        for (Object id : list(request, "ids")) {
+            if (!(id instanceof String text)) {
+                throw wrong("one of the ids is not a text");
             }
-            ids.add(id.getAsString().value());
+            ids.add(text);
         }
         List<Column> columns = new ArrayList<>();
-        for (JsonValue property : list(request, "properties")) {
+        for (Object property : list(request, "properties")) {
             columns.add(column(property));
         }
         if ((long) ids.size() * columns.size() > MOST_CELLS) {
             throw wrong("it asks for more than " + MOST_CELLS + " cells");
         }
-        JsonArray meta = new JsonArray();
+        List<Object> meta = new ArrayList<>();
         columns.forEach(column -> meta.add(meta(column)));
-        JsonObject rows = new JsonObject();
+        Map<String, Object> rows = new LinkedHashMap<>();
         ids.forEach(id -> rows.put(id, row(id, columns)));
-        JsonObject answer = new JsonObject();
+        Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("meta", meta);
         answer.put("rows", rows);
         return answer;
     }
 
-    private Column column(JsonValue json) {
-        if (!json.isObject()
-                || !json.getAsObject().hasKey("id")
-                || !json.getAsObject().get("id").isString()) {
+    private Column column(@Nullable Object json) {
+        if (!(json instanceof Map<?, ?> asked && asked.get("id") instanceof String id)) {
             throw wrong("one of the properties has no id");
         }
-        String id = json.getAsObject().get("id").getAsString().value();
-        JsonValue settings = json.getAsObject().get("settings");
-        JsonValue limit =
-                settings != null && settings.isObject() ? settings.getAsObject().get("limit") : null;
-        String most =
-                limit == null ? "" : limit.isString() ? limit.getAsString().value() : limit.toString();
+        String most = asked.get("settings") instanceof Map<?, ?> settings ? String.valueOf(settings.get("limit")) : "";
         // 0 stands for no limit, and so does what is no number
         return new Column(
                 id, properties.find(id), most.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(most) : Integer.MAX_VALUE);
     }
 
-    private static JsonObject meta(Column column) {
-        JsonObject meta = new JsonObject();
+    private static Map<String, Object> meta(Column column) {
+        Map<String, Object> meta = new LinkedHashMap<>();
         meta.put("id", column.id());
         meta.put("name", column.property().map(Property::name).orElse(column.id()));
         return meta;
     }
 
-    private JsonObject row(String id, List<Column> columns) {
+    private Map<String, Object> row(String id, List<Column> columns) {
         Optional<Node> thing = things.node(id);
-        JsonObject row = new JsonObject();
+        Map<String, Object> row = new LinkedHashMap<>();
         for (Column column : columns) {
-            JsonArray cell = new JsonArray();
+            List<Object> cell = new ArrayList<>();
             if (thing.isPresent() && column.property().isPresent()) {
                 properties.values(thing.get(), column.property().get()).stream()
                         .limit(column.limit())
@@ -96,8 +88,8 @@ final class Extension {
         return row;
     }
 
-    private JsonObject value(Node node) {
-        JsonObject value = new JsonObject();
+    private Map<String, Object> value(Node node) {
+        Map<String, Object> value = new LinkedHashMap<>();
         if (things.isOurs(node)) {
             value.put("id", things.id(node));
             value.put("name", things.name(node));
@@ -111,7 +103,7 @@ final class Extension {
         if (literal.isInteger() && literal.getInteger().bitLength() < 63) {
             value.put("int", literal.getInteger().longValue());
         } else if (literal.isNumber() && Double.isFinite(literal.getDouble())) {
-            value.put("float", JsonNumber.value(literal.getDouble()));
+            value.put("float", literal.getDouble());
         } else if (literal.isDateTime() && node.getLiteralLexicalForm().contains("T")) {
             value.put("date", node.getLiteralLexicalForm());
         } else {
@@ -120,12 +112,11 @@ final class Extension {
         return value;
     }
 
-    private static JsonArray list(JsonObject request, String name) {
-        JsonValue value = request.get(name);
-        if (value == null || !value.isArray()) {
+    private static List<?> list(Map<String, @Nullable Object> request, String name) {
+        if (!(request.get(name) instanceof List<?> list)) {
             throw wrong(name + " is not a list");
         }
-        return value.getAsArray();
+        return list;
     }
 
     private static ProblemException wrong(String found) {

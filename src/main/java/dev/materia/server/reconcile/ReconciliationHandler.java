@@ -5,18 +5,17 @@ import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
 import dev.materia.server.http.HttpProblem;
+import dev.materia.server.http.Json;
 import dev.materia.server.http.Parameters;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.http.RequestBody;
 import dev.materia.server.search.Search;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.atlas.json.JSON;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonNumber;
-import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ public final class ReconciliationHandler implements Handler {
         if (exchange.method().equals("POST")) {
             if (!RequestBody.mediaType(exchange).equals("application/x-www-form-urlencoded")) {
                 throw new ProblemException(
-                        HttpProblem.of(415, "media-type", "The body is no form", "Send it as the type that is listed.")
+                        HttpProblem.of(415, "media-type", "The body is not a form", "Send it as the type that is listed.")
                                 .choices(List.of("application/x-www-form-urlencoded")));
             }
             parameters.add(RequestBody.text(exchange, MOST_BYTES));
@@ -86,10 +85,10 @@ public final class ReconciliationHandler implements Handler {
             tools().suggest().preview(exchange, parameters);
             return;
         }
-        JsonObject answer = rest.isEmpty() || rest.equals("/")
+        Map<String, Object> answer = rest.isEmpty() || rest.equals("/")
                 ? service(exchange, parameters)
                 : more(rest, parameters, exchange.origin());
-        byte[] bytes = (answer + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Json.line(answer);
         if (exchange.method().equals("POST")) {
             exchange.response().setHeader("Cache-Control", "no-store");
             exchange.send(200, "application/json", bytes);
@@ -98,7 +97,7 @@ public final class ReconciliationHandler implements Handler {
         }
     }
 
-    private JsonObject service(Exchange exchange, Parameters parameters) {
+    private Map<String, Object> service(Exchange exchange, Parameters parameters) {
         Optional<String> queries = parameters.first("queries");
         Optional<String> extend = parameters.first("extend");
         if (queries.isPresent()) {
@@ -120,49 +119,49 @@ public final class ReconciliationHandler implements Handler {
                 .orElse(fallback);
     }
 
-    private JsonObject queries(JsonObject batch) {
-        JsonObject answer = new JsonObject();
+    private Map<String, Object> queries(Map<String, @Nullable Object> batch) {
+        Map<String, Object> answer = new LinkedHashMap<>();
         Batch.read(batch).queries().forEach((key, wanted) -> {
             List<ReconciliationCandidate> found =
                     wanted.map(tools().matcher()::find).orElse(List.of());
             long certain =
                     found.stream().filter(ReconciliationCandidate::isCertain).count();
-            JsonArray result = new JsonArray();
+            List<Object> result = new ArrayList<>();
             found.forEach(candidate -> result.add(json(candidate, certain == 1 && candidate.isCertain())));
-            JsonObject one = new JsonObject();
+            Map<String, Object> one = new LinkedHashMap<>();
             one.put("result", result);
             answer.put(key, one);
         });
         return answer;
     }
 
-    private JsonObject json(ReconciliationCandidate candidate, boolean match) {
-        JsonObject json = new JsonObject();
+    private Map<String, Object> json(ReconciliationCandidate candidate, boolean match) {
+        Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", things.id(candidate.thing()));
         json.put("name", things.name(candidate.thing()));
         json.put("description", things.description(candidate.thing()));
         json.put("type", things.types(candidate.thing()));
         json.put("score", number(candidate.score()));
         json.put("match", match);
-        JsonArray features = new JsonArray();
+        List<Object> features = new ArrayList<>();
         features.add(feature("name", candidate.name()));
         features.add(feature("values", 100 * candidate.values()));
         json.put("features", features);
         return json;
     }
 
-    private static JsonObject feature(String id, double value) {
-        JsonObject feature = new JsonObject();
+    private static Map<String, Object> feature(String id, double value) {
+        Map<String, Object> feature = new LinkedHashMap<>();
         feature.put("id", id);
         feature.put("value", number(value));
         return feature;
     }
 
-    private static JsonNumber number(double value) {
-        return JsonNumber.value(Math.round(10 * value) / 10.0);
+    private static double number(double value) {
+        return Math.round(10 * value) / 10.0;
     }
 
-    private JsonObject more(String rest, Parameters parameters, String origin) {
+    private Map<String, Object> more(String rest, Parameters parameters, String origin) {
         return switch (rest) {
             case "/suggest/entity" -> tools().suggest().entities(parameters);
             case "/suggest/type" -> tools().suggest().types(parameters);
@@ -176,11 +175,10 @@ public final class ReconciliationHandler implements Handler {
         };
     }
 
-    private static JsonObject parse(String text) {
+    private static Map<String, @Nullable Object> parse(String text) {
         try {
-            return JSON.parse(text);
-        } catch (RuntimeException | StackOverflowError e) {
-            // the parser has many ways to fail at what is no JSON, a null pointer among them
+            return Json.readObject(text);
+        } catch (IOException e) {
             throw new ProblemException(HttpProblem.of(
                     400, "json", "The parameter holds no object in JSON", "Correct it, and send it again."));
         }

@@ -7,10 +7,9 @@ import dev.materia.vocabulary.Typography;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.atlas.json.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One query of a batch (section 4.2 of the specification).
@@ -51,30 +50,25 @@ record ReconciliationQuery(String text, List<String> types, Strictness strictnes
      *
      * @throws ProblemException 400 if it is none
      */
-    static ReconciliationQuery read(String key, JsonValue json) {
-        if (!json.isObject()) {
-            throw wrong(key, "it is no object");
+    static ReconciliationQuery read(String key, @Nullable Object json) {
+        if (!(json instanceof Map<?, ?> query)) {
+            throw wrong(key, "it is not an object");
         }
-        JsonObject query = json.getAsObject();
         String text = text(key, query);
         List<Value> values = values(key, query);
-        if (!query.hasKey("query") && values.isEmpty()) {
+        if (!query.containsKey("query") && values.isEmpty()) {
             throw wrong(key, "it has neither query nor properties");
         }
         return new ReconciliationQuery(text, types(key, query), strictness(key, query), limit(key, query), values);
     }
 
     /** A cell may hold a number or a truth value, or nothing. */
-    private static String text(String key, JsonObject query) {
-        JsonValue text = query.get("query");
-        if (text == null || text.isNull()) {
-            return "";
-        }
-        if (text.isObject() || text.isArray()) {
+    private static String text(String key, Map<?, ?> query) {
+        Object text = query.get("query");
+        if (text instanceof Map || text instanceof List) {
             throw wrong(key, "its query is not a text");
         }
-        return Typography.plain(text.isString() ? text.getAsString().value() : text.toString())
-                .strip();
+        return text == null ? "" : Typography.plain(text.toString()).strip();
     }
 
     /** Whether there is nothing to look for, as in a blank cell of a table or in one with a whole text. */
@@ -83,9 +77,9 @@ record ReconciliationQuery(String text, List<String> types, Strictness strictnes
                 && values.stream().allMatch(value -> value.texts().isEmpty());
     }
 
-    private static List<String> types(String key, JsonObject query) {
-        JsonValue types = query.get("type");
-        if (types == null || types.isNull()) {
+    private static List<String> types(String key, Map<?, ?> query) {
+        Object types = query.get("type");
+        if (types == null) {
             return List.of();
         }
         List<String> ids = texts(types);
@@ -95,74 +89,66 @@ record ReconciliationQuery(String text, List<String> types, Strictness strictnes
         return ids;
     }
 
-    private static Strictness strictness(String key, JsonObject query) {
-        JsonValue strict = query.get("type_strict");
+    private static Strictness strictness(String key, Map<?, ?> query) {
+        Object strict = query.get("type_strict");
         if (strict == null) {
             return Strictness.ANY;
         }
         return Stream.of(Strictness.values())
-                .filter(each -> strict.isString()
-                        && each.name()
-                                .toLowerCase(Locale.ROOT)
-                                .equals(strict.getAsString().value()))
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(strict))
                 .findFirst()
                 .orElseThrow(() -> wrong(key, "its type_strict is none of any, should, all"));
     }
 
-    private static int limit(String key, JsonObject query) {
-        JsonValue limit = query.get("limit");
-        if (limit == null || limit.isNull()) {
+    private static int limit(String key, Map<?, ?> query) {
+        Object limit = query.get("limit");
+        if (limit == null) {
             return USUAL;
         }
-        String number = limit.isString() ? limit.getAsString().value().strip() : limit.toString();
+        String number = limit.toString().strip();
         if (!number.matches("[0-9]{1,9}(?:\\.0+)?") || Double.parseDouble(number) < 1) {
             throw wrong(key, "its limit is not a positive number");
         }
         return (int) Math.min(Double.parseDouble(number), MOST);
     }
 
-    private static List<Value> values(String key, JsonObject query) {
-        JsonValue properties = query.get("properties");
-        if (properties == null || properties.isNull()) {
+    private static List<Value> values(String key, Map<?, ?> query) {
+        Object properties = query.get("properties");
+        if (properties == null) {
             return List.of();
         }
-        if (!properties.isArray() || properties.getAsArray().size() > MOST_VALUES) {
-            throw wrong(key, "its properties are no list of at most " + MOST_VALUES);
+        if (!(properties instanceof List<?> list) || list.size() > MOST_VALUES) {
+            throw wrong(key, "its properties are not a list of at most " + MOST_VALUES);
         }
         List<Value> values = new ArrayList<>();
-        for (JsonValue each : properties.getAsArray()) {
-            if (!each.isObject()
-                    || !each.getAsObject().hasKey("pid")
-                    || !each.getAsObject().get("pid").isString()
-                    || !each.getAsObject().hasKey("v")) {
+        for (Object each : list) {
+            if (!(each instanceof Map<?, ?> property
+                    && property.get("pid") instanceof String id
+                    && property.containsKey("v"))) {
                 throw wrong(key, "one of its properties lacks pid or v");
             }
-            JsonObject property = each.getAsObject();
-            values.add(new Value(property.get("pid").getAsString().value(), texts(property.get("v"))));
+            values.add(new Value(id, texts(property.get("v"))));
         }
         return values;
     }
 
     /** A value in words: one for a single value, several for a list. */
-    private static List<String> texts(JsonValue json) {
-        if (json.isArray()) {
-            return json.getAsArray().stream()
+    private static List<String> texts(@Nullable Object json) {
+        if (json instanceof List<?> list) {
+            return list.stream()
                     .limit(MOST_VALUES)
-                    .flatMap(each -> each.isArray() ? Stream.empty() : texts(each).stream())
+                    .flatMap(each -> each instanceof List ? Stream.empty() : texts(each).stream())
                     .toList();
         }
-        if (json.isObject()) {
+        if (json instanceof Map<?, ?> object) {
             return Stream.of("id", "name")
-                    .flatMap(field -> Optional.ofNullable(json.getAsObject().get(field)).stream())
-                    .filter(JsonValue::isString)
-                    .map(value -> value.getAsString().value())
+                    .map(object::get)
+                    .filter(String.class::isInstance)
+                    .map(String.class::cast)
                     .limit(1)
                     .toList();
         }
-        if (json.isString()) {
-            return List.of(json.getAsString().value());
-        }
-        return json.isNull() ? List.of() : List.of(json.toString());
+        return json == null ? List.of() : List.of(json.toString());
     }
 
     private static ProblemException wrong(String key, String found) {

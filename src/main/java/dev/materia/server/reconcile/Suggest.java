@@ -14,13 +14,14 @@ import dev.materia.server.search.EntityNames;
 import dev.materia.server.search.Search;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
@@ -43,7 +44,7 @@ final class Suggest {
     }
 
     /** Things whose names begin like {@code prefix}, then those that have it in them. */
-    JsonObject entities(Parameters parameters) {
+    Map<String, Object> entities(Parameters parameters) {
         String prefix = prefix(parameters);
         int skipped = number(parameters, "cursor", 0);
         Set<String> found = new LinkedHashSet<>();
@@ -57,10 +58,10 @@ final class Suggest {
                             names.find(prefix, match, name -> name.property().isShown(), 4 * MOST).stream())
                     .forEach(name -> found.add(name.iri()));
         }
-        JsonArray result = new JsonArray();
+        List<Object> result = new ArrayList<>();
         found.stream().skip(skipped).limit(PAGE).forEach(iri -> {
             Node thing = things.node(iri).orElseThrow();
-            JsonObject entity = new JsonObject();
+            Map<String, Object> entity = new LinkedHashMap<>();
             entity.put("id", things.id(thing));
             entity.put("name", things.name(thing));
             entity.put("description", things.description(thing));
@@ -71,9 +72,9 @@ final class Suggest {
     }
 
     /** Types whose names hold {@code prefix}. */
-    JsonObject types(Parameters parameters) {
+    Map<String, Object> types(Parameters parameters) {
         String prefix = EntityNames.fold(prefix(parameters));
-        JsonArray result = new JsonArray();
+        List<Object> result = new ArrayList<>();
         things.kinds().stream()
                 .filter(kind -> Things.words(kind).contains(prefix))
                 .forEach(kind -> result.add(Things.type(kind)));
@@ -81,7 +82,7 @@ final class Suggest {
     }
 
     /** Properties whose names or identifiers hold {@code prefix}. */
-    JsonObject properties(Parameters parameters) {
+    Map<String, Object> properties(Parameters parameters) {
         String prefix = EntityNames.fold(prefix(parameters));
         return results(json(properties.of(Optional.empty()).stream()
                 .filter(property -> EntityNames.fold(property.name()).contains(prefix)
@@ -90,10 +91,10 @@ final class Suggest {
     }
 
     /** Properties that the things of a type have. */
-    JsonObject proposed(Parameters parameters) {
+    Map<String, Object> proposed(Parameters parameters) {
         Optional<String> type = parameters.first("type").filter(name -> !name.isEmpty());
         int limit = number(parameters, "limit", MOST);
-        JsonObject answer = new JsonObject();
+        Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("properties", json(properties.of(type).stream().limit(limit).toList()));
         type.ifPresent(name -> answer.put("type", name));
         if (parameters.has("limit")) {
@@ -102,10 +103,10 @@ final class Suggest {
         return answer;
     }
 
-    private static JsonArray json(List<Property> properties) {
-        JsonArray result = new JsonArray();
+    private static List<Object> json(List<Property> properties) {
+        List<Object> result = new ArrayList<>();
         properties.forEach(property -> {
-            JsonObject json = new JsonObject();
+            Map<String, Object> json = new LinkedHashMap<>();
             json.put("id", property.id());
             json.put("name", property.name());
             if (!property.description().isEmpty()) {
@@ -117,7 +118,7 @@ final class Suggest {
     }
 
     /** A card of a thing, type or property, as a piece of HTML in JSON. */
-    JsonObject flyout(String what, Parameters parameters, String origin) {
+    Map<String, Object> flyout(String what, Parameters parameters, String origin) {
         String id = parameters.first("id").orElse("");
         CardPage card = switch (what) {
             case "entity" -> card(id, origin);
@@ -135,7 +136,7 @@ final class Suggest {
                                 origin + "/ontology", property.name(), "property", property.description(), List.of()))
                         .orElseThrow(() -> unknown(id));
         };
-        JsonObject json = new JsonObject();
+        Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", id);
         json.put("html", new String(Pages.render(card), StandardCharsets.UTF_8));
         return json;
@@ -177,8 +178,8 @@ final class Suggest {
                 .orElse("");
     }
 
-    private static JsonObject results(JsonArray result) {
-        JsonObject answer = new JsonObject();
+    private static Map<String, Object> results(List<Object> result) {
+        Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("result", result);
         return answer;
     }
@@ -202,6 +203,6 @@ final class Suggest {
                 404,
                 "not-found",
                 "There is nothing of the identifier " + (id.length() > 100 ? id.substring(0, 100) + "…" : id),
-                "An identifier is what an IRI has behind the base, such as drug/baclofen."));
+                "An identifier is what an IRI has after the base, such as drug/baclofen."));
     }
 }

@@ -4,14 +4,15 @@ import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
 import dev.materia.server.document.KnownTerms;
 import dev.materia.server.document.Published;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -131,15 +132,15 @@ record Things(Published published) {
     }
 
     /** The type of a thing, as the API lists types. */
-    JsonArray types(Node thing) {
-        JsonArray types = new JsonArray();
+    List<Object> types(Node thing) {
+        List<Object> types = new ArrayList<>();
         published.kindOf(thing).ifPresent(kind -> types.add(type(kind)));
         return types;
     }
 
     /** A type. */
-    static JsonObject type(String kind) {
-        JsonObject type = new JsonObject();
+    static Map<String, Object> type(String kind) {
+        Map<String, Object> type = new LinkedHashMap<>();
         type.put("id", kind);
         type.put("name", words(kind));
         return type;

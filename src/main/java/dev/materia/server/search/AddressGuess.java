@@ -28,6 +28,8 @@ public final class AddressGuess implements NearbyAddresses {
 
     private static final int MOST = 5;
 
+    private static final String DRUG = "Drug";
+
     /** Below this share of letters in common, names look no more alike than any two names. */
     private static final double LEAST_LIKENESS = 0.6;
 
@@ -136,10 +138,17 @@ public final class AddressGuess implements NearbyAddresses {
                 .all()
                 .forEach(name -> sectionOf(published, name.iri()).forEach(section -> {
                     labels.merge(name.iri(), name, BinaryOperator.minBy(Comparator.comparing(EntityName::property)));
-                    add(names, Slug.of(section + name.label()), name.iri());
+                    if (isNameOfItAlone(name)) {
+                        add(names, Slug.of(section + name.label()), name.iri());
+                    }
                     entries.add(new Entry(Slug.of(section), Slug.of(name.label()), name.iri()));
                 }));
         return new Known(addresses, names, labels, entries);
+    }
+
+    /** Hidden names of drugs are salts, mixtures and brands that hold another drug besides. */
+    private static boolean isNameOfItAlone(EntityName name) {
+        return name.property().isShown() || !name.kind().equals(DRUG);
     }
 
     private static Stream<String> sectionOf(Published published, String iri) {

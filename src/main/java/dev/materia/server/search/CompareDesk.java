@@ -49,7 +49,7 @@ public final class CompareDesk implements Handler {
             throw new ProblemException(HttpProblem.of(
                     400,
                     "compare",
-                    "More than " + MOST + " drugs cannot stand side by side, and no name has more than "
+                    "More than " + MOST + " drugs cannot be compared side by side, and no name has more than "
                             + SearchDesk.LONGEST + " characters",
                     "Ask for two to four drugs by their names."));
         }

@@ -3,19 +3,17 @@ package dev.materia.server.search;
 import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
+import dev.materia.server.http.Json;
 import dev.materia.server.http.Parameters;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.atlas.json.JsonValue;
 
 /**
  * {@code /lookup?label=&match=exact|contains|startswith&limit=}: things by name or identifier, in the form of the
@@ -45,27 +43,27 @@ public final class Lookup implements Handler {
         Map<String, String> errors = new TreeMap<>();
         Request request = read(exchange.query(), errors);
         if (!errors.isEmpty()) {
-            JsonObject fields = new JsonObject();
+            Map<String, Object> fields = new LinkedHashMap<>();
             errors.forEach((field, error) -> {
-                JsonArray said = new JsonArray();
+                List<Object> said = new ArrayList<>();
                 said.add(error);
                 fields.put(field, said);
             });
-            JsonObject json = new JsonObject();
+            Map<String, Object> json = new LinkedHashMap<>();
             json.put("error", fields);
             exchange.response().setHeader("Cache-Control", "no-store");
-            exchange.send(400, "application/json", bytes(json));
+            exchange.send(400, "application/json", Json.line(json));
             return;
         }
-        JsonArray json = new JsonArray();
+        List<Object> json = new ArrayList<>();
         for (LinkedTerms.Term term : request.vocabulary().isEmpty() ? things(request) : linked(request)) {
-            JsonObject each = new JsonObject();
+            Map<String, Object> each = new LinkedHashMap<>();
             each.put("resource", term.iri());
             each.put("label", term.label());
             json.add(each);
         }
         exchange.send(
-                Body.of("application/json", bytes(json)), search.published().modified());
+                Body.of("application/json", Json.line(json)), search.published().modified());
     }
 
     private Request read(Parameters parameters, Map<String, String> errors) {
@@ -123,9 +121,5 @@ public final class Lookup implements Handler {
 
     private List<LinkedTerms.Term> linked(Request request) {
         return search.index().linkedTerms().find(request.label(), request.match(), request.limit());
-    }
-
-    static byte[] bytes(JsonValue json) {
-        return (json + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

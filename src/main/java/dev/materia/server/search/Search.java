@@ -1,6 +1,9 @@
 package dev.materia.server.search;
 
 import dev.materia.server.document.Published;
+import dev.materia.server.http.HttpProblem;
+import dev.materia.server.http.ProblemException;
+import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.logging.Level;
@@ -24,8 +27,12 @@ public final class Search {
         LUCENE.setLevel(Level.SEVERE);
     }
 
+    /** So long nothing is tried after it has failed, since trying is work. */
+    private static final Duration RETRY = Duration.ofSeconds(30);
+
     private final Published published;
     private volatile @Nullable SearchIndex index;
+    private long again = System.nanoTime();
 
     /** Search in {@code published}. */
     public Search(Published published) {
@@ -54,7 +61,7 @@ public final class Search {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | InternalError e) {
             // it is tried again for the first search, whose answer says what is wrong
             LOG.debug("no index for searches yet: {}", e.toString());
         }
@@ -65,18 +72,47 @@ public final class Search {
         return index != null;
     }
 
-    /** The index; whoever asks first waits until it is made, and so does who asks meanwhile. */
+    /**
+     * The index; whoever asks first waits until it is made, and so does who asks meanwhile.
+     *
+     * @throws ProblemException 503 if there is no room for it
+     */
     public SearchIndex index() {
         SearchIndex made = index;
         if (made == null) {
             synchronized (this) {
                 made = index;
                 if (made == null) {
-                    made = SearchIndex.of(published);
+                    made = make();
                     index = made;
                 }
             }
         }
         return made;
+    }
+
+    private SearchIndex make() {
+        if (System.nanoTime() - again < 0) {
+            throw noRoom();
+        }
+        try {
+            return SearchIndex.of(published);
+        } catch (IOException e) {
+            LOG.warn(
+                    "{}: the index for searches cannot be written: {}",
+                    System.getProperty("java.io.tmpdir"),
+                    e.getMessage());
+            again = System.nanoTime() + RETRY.toNanos();
+            throw noRoom();
+        }
+    }
+
+    private static ProblemException noRoom() {
+        return new ProblemException(HttpProblem.of(
+                        503,
+                        "search-room",
+                        "The server has no room for its search index at the moment",
+                        "Try again later; documents and queries without text search are answered.")
+                .with("Retry-After", Long.toString(RETRY.toSeconds())));
     }
 }

@@ -36,6 +36,13 @@ final class SearchFolder {
         return directory;
     }
 
+    /** Removes the folder, which nothing reads. */
+    void remove() {
+        close(directory);
+        delete(path);
+        FOLDERS.remove(path);
+    }
+
     /** Closes what reads the folder, and removes it, when nothing refers to {@code index} any more. */
     void removeAfter(Object index, Closeable... readers) {
         Path folder = path;

@@ -62,26 +62,39 @@ public final class SearchIndex {
         this.abbreviations = published.abbreviations();
     }
 
-    /** Makes the index of {@code published}. */
-    static SearchIndex of(Published published) {
+    /**
+     * Makes the index of {@code published}.
+     *
+     * @throws IOException if the temporary folder has no room for it; nothing is left there
+     */
+    static SearchIndex of(Published published) throws IOException {
+        SearchFolder folder = new SearchFolder();
+        boolean made = false;
         try {
-            SearchFolder folder = new SearchFolder();
-            Directory directory = folder.directory();
-            List<EntityName> names = new ArrayList<>();
-            try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(SearchWords.INSTANCE))) {
-                SearchEntryCollector.forEachSubject(published, entries -> add(entries, writer, names));
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            }
-            IndexReader reader = DirectoryReader.open(directory);
-            QueryIndex queries = new QueryIndex(directory);
-            SearchIndex index =
-                    new SearchIndex(new IndexSearcher(reader), queries, new EntityNames(names.stream()), published);
-            folder.removeAfter(index, queries::close, reader);
+            SearchIndex index = of(published, folder);
+            made = true;
             return index;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index for searches cannot be written to a temporary folder", e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            if (!made) {
+                folder.remove();
+            }
         }
+    }
+
+    private static SearchIndex of(Published published, SearchFolder folder) throws IOException {
+        Directory directory = folder.directory();
+        List<EntityName> names = new ArrayList<>();
+        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(SearchWords.INSTANCE))) {
+            SearchEntryCollector.forEachSubject(published, entries -> add(entries, writer, names));
+        }
+        IndexReader reader = DirectoryReader.open(directory);
+        QueryIndex queries = new QueryIndex(directory);
+        SearchIndex index =
+                new SearchIndex(new IndexSearcher(reader), queries, new EntityNames(names.stream()), published);
+        folder.removeAfter(index, queries::close, reader);
+        return index;
     }
 
     private static void add(List<SearchEntry> entries, IndexWriter writer, List<EntityName> names) {

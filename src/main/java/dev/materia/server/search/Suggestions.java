@@ -3,13 +3,14 @@ package dev.materia.server.search;
 import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
+import dev.materia.server.http.Json;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
 
 /**
  * {@code /suggest?q=}: names that begin so, or have a word that does, with the addresses of their pages. For the search
@@ -32,10 +33,10 @@ public final class Suggestions implements Handler {
     @Override
     public void handle(Exchange exchange) throws IOException {
         String typed = exchange.query().first("q").orElse("").strip();
-        JsonArray json = new JsonArray();
+        List<Object> json = new ArrayList<>();
         if (!typed.isEmpty() && typed.length() <= SearchDesk.LONGEST) {
             for (EntityName name : names(typed)) {
-                JsonObject each = new JsonObject();
+                Map<String, Object> each = new LinkedHashMap<>();
                 each.put("label", name.label());
                 each.put("kind", name.kind());
                 each.put("href", search.published().address(name.iri()));
@@ -43,9 +44,7 @@ public final class Suggestions implements Handler {
             }
         }
         exchange.send(
-                Body.of("application/json", Lookup.bytes(json)),
-                search.published().modified(),
-                "public, max-age=60");
+                Body.of("application/json", Json.line(json)), search.published().modified(), "public, max-age=60");
     }
 
     private List<EntityName> names(String typed) {

@@ -3,7 +3,6 @@ package dev.materia.server.site;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.materia.release.Release;
-import dev.materia.release.ReleaseException;
 import dev.materia.release.ReleaseFile;
 import dev.materia.server.MateriaServer;
 import dev.materia.server.ServerOptions;
@@ -11,6 +10,7 @@ import dev.materia.server.document.DumpHandler;
 import dev.materia.server.document.Published;
 import dev.materia.server.search.EntityName;
 import dev.materia.server.search.Search;
+import dev.materia.source.MateriaException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -68,10 +68,10 @@ public final class StaticSite {
      * Writes {@code release} into {@code folder}, which is made if it is not there.
      *
      * @return how many pages it has
-     * @throws ReleaseException if the release cannot be read
+     * @throws MateriaException if the release cannot be read
      * @throws IOException if a file cannot be written
      */
-    public static int write(Release release, Path folder) throws ReleaseException, IOException {
+    public static int write(Release release, Path folder) throws MateriaException, IOException {
         Files.createDirectories(folder);
         try (MateriaServer server = MateriaServer.start(release, ServerOptions.onPort(0))) {
             StaticSite site = new StaticSite(release, folder, server.address());
@@ -169,7 +169,7 @@ public final class StaticSite {
     private Path place(String file) throws IOException {
         Path path = folder.resolve(file).normalize();
         if (!path.startsWith(folder.normalize())) {
-            throw new IOException(file + " would stand outside of " + folder);
+            throw new IOException(file + " would be outside " + folder);
         }
         Files.createDirectories(path.getParent());
         return path;
@@ -187,7 +187,7 @@ public final class StaticSite {
     }
 
     /** The index: names with the files of their things, the main name of each first. */
-    private void search() throws ReleaseException, IOException {
+    private void search() throws MateriaException, IOException {
         Search search = new Search(Published.of(release));
         try (Writer out = Files.newBufferedWriter(place(INDEX));
                 JsonGenerator json = new JsonFactory().createGenerator(out)) {

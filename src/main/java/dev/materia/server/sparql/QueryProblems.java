@@ -38,6 +38,16 @@ final class QueryProblems {
                 .with("Retry-After", Integer.toString(RETRY_SECONDS)));
     }
 
+    /** 503: the disk that holds large results until they are sent is full. */
+    static ProblemException noRoom() {
+        return new ProblemException(HttpProblem.of(
+                        503,
+                        "result-room",
+                        "The server has no room for a result of this size at the moment",
+                        "Ask for less at a time, or try again later.")
+                .with("Retry-After", Integer.toString(RETRY_SECONDS)));
+    }
+
     /** 503: its rows take too much memory. */
     static ProblemException memory() {
         return new ProblemException(HttpProblem.of(

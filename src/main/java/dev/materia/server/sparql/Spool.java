@@ -1,19 +1,24 @@
 package dev.materia.server.sparql;
 
 import dev.materia.server.http.ChannelPart;
+import dev.materia.server.http.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A serialised result, kept whole until it is known to be whole: in memory while it is small, in a temporary file that
@@ -22,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spool extends OutputStream {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
     private static final int IN_MEMORY = 1 << 20;
     private static final int PIECE = 8 << 10;
 
@@ -56,13 +62,28 @@ final class Spool extends OutputStream {
         if (size > most) {
             throw new Full();
         }
-        OutputStream out = fileOut;
-        if (out == null && size > IN_MEMORY) {
-            out = open();
-            memory.writeTo(out);
-            memory.reset();
+        if (fileOut == null && size <= IN_MEMORY) {
+            memory.write(bytes, offset, length);
+        } else {
+            writeToFile(bytes, offset, length);
         }
-        (out == null ? memory : out).write(bytes, offset, length);
+    }
+
+    private void writeToFile(byte[] bytes, int offset, int length) {
+        try {
+            OutputStream out = fileOut;
+            if (out == null) {
+                out = open();
+                memory.writeTo(out);
+                memory.reset();
+            }
+            out.write(bytes, offset, length);
+        } catch (ClosedByInterruptException e) {
+            throw new QueryCancelledException();
+        } catch (IOException e) {
+            LOG.warn("{}: results of queries cannot be kept: {}", System.getProperty("java.io.tmpdir"), e.toString());
+            throw QueryProblems.noRoom();
+        }
     }
 
     private OutputStream open() throws IOException {
@@ -99,7 +120,7 @@ final class Spool extends OutputStream {
         try (Spool plain = this;
                 GZIPOutputStream gzip = new GZIPOutputStream(packed, PIECE)) {
             plain.sendTo(gzip);
-        } catch (IOException e) {
+        } catch (IOException | ProblemException e) {
             packed.close();
             throw e;
         }

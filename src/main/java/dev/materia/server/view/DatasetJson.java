@@ -4,9 +4,10 @@ import dev.materia.mapping.Terms;
 import dev.materia.release.ReleaseFile;
 import dev.materia.server.document.DumpHandler;
 import dev.materia.server.document.Published;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
+import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -18,9 +19,9 @@ import org.apache.jena.vocabulary.DCTerms;
 record DatasetJson(Published published) {
 
     /** The description, as JSON-LD. */
-    JsonObject json() {
+    Map<String, Object> json() {
         Node dataset = NodeFactory.createURI(published.datasetIri());
-        JsonObject json = new JsonObject();
+        Map<String, Object> json = new LinkedHashMap<>();
         json.put("@context", Terms.SCHEMA);
         json.put("@type", "Dataset");
         json.put("@id", published.datasetIri());
@@ -35,10 +36,10 @@ record DatasetJson(Published published) {
         published.license().ifPresent(license -> json.put("license", license));
         agent(json, "creator", dataset, DCTerms.creator.asNode());
         agent(json, "publisher", dataset, DCTerms.publisher.asNode());
-        JsonArray keywords = new JsonArray();
+        List<Object> keywords = new ArrayList<>();
         texts(dataset, DCAT.keyword.asNode()).forEach(keywords::add);
         json.put("keywords", keywords);
-        JsonArray downloads = new JsonArray();
+        List<Object> downloads = new ArrayList<>();
         published.release().files().stream()
                 .filter(file -> file.dumpFormat().isPresent())
                 .forEach(file -> downloads.add(download(file)));
@@ -46,8 +47,8 @@ record DatasetJson(Published published) {
         return json;
     }
 
-    private JsonObject download(ReleaseFile file) {
-        JsonObject download = new JsonObject();
+    private Map<String, Object> download(ReleaseFile file) {
+        Map<String, Object> download = new LinkedHashMap<>();
         download.put("@type", "DataDownload");
         download.put("name", file.name());
         download.put("contentUrl", published.base() + DumpHandler.PREFIX.substring(1) + file.name());
@@ -57,13 +58,13 @@ record DatasetJson(Published published) {
         return download;
     }
 
-    private void agent(JsonObject json, String name, Node dataset, Node property) {
+    private void agent(Map<String, Object> json, String name, Node dataset, Node property) {
         published.catalogue().stream(dataset, property, Node.ANY)
                 .map(Triple::getObject)
                 .filter(Node::isURI)
                 .findFirst()
                 .ifPresent(agent -> {
-                    JsonObject said = new JsonObject();
+                    Map<String, Object> said = new LinkedHashMap<>();
                     said.put("@type", "Organization");
                     said.put("@id", agent.getURI());
                     put(said, "name", texts(agent, FOAF.name.asNode()));
@@ -71,7 +72,7 @@ record DatasetJson(Published published) {
                 });
     }
 
-    private static void put(JsonObject json, String name, List<String> texts) {
+    private static void put(Map<String, Object> json, String name, List<String> texts) {
         texts.stream().findFirst().ifPresent(text -> json.put(name, text));
     }
 

@@ -7,14 +7,14 @@ import dev.materia.server.page.Frame;
 import dev.materia.server.page.part.EmbeddedJson;
 import dev.materia.server.page.part.Link;
 import dev.materia.server.page.part.Picture;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -65,10 +65,10 @@ public final class EditorViews {
                 paths);
     }
 
-    private JsonObject settings() {
-        JsonObject prefixes = new JsonObject();
+    private Map<String, Object> settings() {
+        Map<String, Object> prefixes = new LinkedHashMap<>();
         published.abbreviations().forQueries().forEach(prefixes::put);
-        JsonObject json = new JsonObject();
+        Map<String, Object> json = new LinkedHashMap<>();
         json.put("prefixes", prefixes);
         json.put("base", published.base());
         json.put("classes", array(partition(VOID._class.asNode())));
@@ -76,8 +76,8 @@ public final class EditorViews {
         return json;
     }
 
-    private static JsonArray array(Map<String, Long> counts) {
-        JsonArray array = new JsonArray();
+    private static List<Object> array(Map<String, Long> counts) {
+        List<Object> array = new ArrayList<>();
         counts.keySet().forEach(array::add);
         return array;
     }
@@ -105,14 +105,14 @@ public final class EditorViews {
     }
 
     /** The classes of the ontology that have instances, and the properties that lead from one to another. */
-    private JsonObject classes(List<EditorPage.Path> paths) {
+    private Map<String, Object> classes(List<EditorPage.Path> paths) {
         Map<String, Long> counts = partition(VOID._class.asNode());
-        JsonArray nodes = new JsonArray();
+        List<Object> nodes = new ArrayList<>();
         counts.forEach((iri, count) -> {
             String local = iri.startsWith(Mat.NS) ? iri.substring(Mat.NS.length()) : "";
             List<Integer> place = PLACES.get(local);
             if (place != null) {
-                JsonObject node = new JsonObject();
+                Map<String, Object> node = new LinkedHashMap<>();
                 node.put("id", local);
                 node.put("label", GraphReader.words(local) + "\n" + count);
                 node.put("kind", local.equals("Drug") ? "centre" : kind(local));
@@ -122,9 +122,9 @@ public final class EditorViews {
                 nodes.add(node);
             }
         });
-        JsonArray edges = new JsonArray();
+        List<Object> edges = new ArrayList<>();
         drawn(paths).forEach((ends, names) -> {
-            JsonObject edge = new JsonObject();
+            Map<String, Object> edge = new LinkedHashMap<>();
             edge.put("source", ends.get(0));
             edge.put("target", ends.get(1));
             List<String> shown = names.stream().limit(3).toList();
@@ -132,7 +132,7 @@ public final class EditorViews {
             edge.put("kind", "is");
             edges.add(edge);
         });
-        JsonObject json = new JsonObject();
+        Map<String, Object> json = new LinkedHashMap<>();
         json.put("nodes", nodes);
         json.put("edges", edges);
         json.put("labels", true);

@@ -7,16 +7,14 @@ import dev.materia.server.page.Frame;
 import dev.materia.server.page.part.Alternate;
 import dev.materia.server.page.part.EmbeddedJson;
 import dev.materia.server.page.part.Link;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.atlas.json.JsonString;
-import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
@@ -82,17 +80,17 @@ record Frames(GraphReader facts) {
      * data say are added the classes of schema.org that its own lie below, and its name there: what search engines
      * read.
      */
-    private JsonObject json(Node thing) {
+    private Map<String, Object> json(Node thing) {
         List<Triple> own =
                 facts.published().union().stream(thing, Node.ANY, Node.ANY).toList();
-        JsonObject context = new JsonObject();
+        Map<String, Object> context = new LinkedHashMap<>();
         facts.published().abbreviations().usedIn(own).forEach((prefix, namespace) -> context.put(prefix, namespace));
         context.put("schema", SCHEMA);
-        JsonObject json = new JsonObject();
+        Map<String, Object> json = new LinkedHashMap<>();
         json.put("@context", context);
         json.put("@id", thing.getURI());
         TreeSet<String> types = new TreeSet<>();
-        Map<String, TreeMap<String, JsonValue>> values = new TreeMap<>();
+        Map<String, TreeMap<String, Object>> values = new TreeMap<>();
         for (Triple triple : own) {
             if (triple.getPredicate().equals(Terms.TYPE)) {
                 types.add(shortened(triple.getObject(), context));
@@ -105,20 +103,20 @@ record Frames(GraphReader facts) {
                         .put(triple.getObject().toString(), value(triple.getObject(), context));
             }
         }
-        json.put("@type", array(types.stream().map(JsonString::new)));
+        json.put("@type", array(types.stream().map(name -> name)));
         json.put("schema:name", facts.name(thing));
         values.forEach((property, each) -> json.put(property, array(each.values().stream())));
         return json;
     }
 
-    private static JsonArray array(Stream<? extends JsonValue> values) {
-        JsonArray array = new JsonArray();
+    private static List<Object> array(Stream<?> values) {
+        List<Object> array = new ArrayList<>();
         values.forEach(array::add);
         return array;
     }
 
-    private JsonValue value(Node node, JsonObject context) {
-        JsonObject value = new JsonObject();
+    private Object value(Node node, Map<String, Object> context) {
+        Map<String, Object> value = new LinkedHashMap<>();
         if (node.isLiteral()) {
             value.put("@value", node.getLiteralLexicalForm());
             if (!node.getLiteralLanguage().isEmpty()) {
@@ -133,13 +131,13 @@ record Frames(GraphReader facts) {
     }
 
     /** With a prefix only if that is declared: else a reader would take it for a scheme. */
-    private String shortened(Node node, JsonObject context) {
+    private String shortened(Node node, Map<String, Object> context) {
         if (!node.isURI()) {
             return node.toString();
         }
         String curie = facts.published().abbreviations().shortened(node.getURI());
         int colon = curie.indexOf(':');
-        return context.hasKey(curie.substring(0, Math.max(colon, 0))) && !curie.startsWith("//", colon + 1)
+        return context.containsKey(curie.substring(0, Math.max(colon, 0))) && !curie.startsWith("//", colon + 1)
                 ? curie
                 : node.getURI();
     }

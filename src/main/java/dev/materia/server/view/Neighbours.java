@@ -1,5 +1,6 @@
 package dev.materia.server.view;
 
+import dev.materia.claim.Predicate;
 import dev.materia.mapping.Mat;
 import dev.materia.server.page.part.EmbeddedJson;
 import dev.materia.server.page.part.Link;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +32,13 @@ record Neighbours(GraphReader facts) {
         }
         edges.put("investigatedFor", "studied");
         edges.put("ineffectiveFor", "failed");
-        for (String causes : List.of("hasAdverseEffect", "hasOverdoseEffect", "hasWithdrawalEffect")) {
+        for (String causes : Predicate.localNames(Predicate.Kind.EFFECT)) {
             edges.put(causes, "causes");
         }
         for (String care : List.of("contraindicatedIn", "cautionIn", "interactsWith")) {
             edges.put(care, "care");
         }
-        for (String is : List.of("actsOn", "memberOfClass")) {
+        for (String is : Predicate.localNames(Predicate.Kind.NATURE)) {
             edges.put(is, "is");
         }
         return edges;
@@ -58,9 +57,9 @@ record Neighbours(GraphReader facts) {
         }
         Set<Node> nodes = new LinkedHashSet<>(List.of(thing));
         edges.forEach(edge -> nodes.addAll(List.of(edge.getSubject(), edge.getObject())));
-        JsonArray drawn = new JsonArray();
+        List<Object> drawn = new ArrayList<>();
         for (Node node : nodes) {
-            JsonObject json = new JsonObject();
+            Map<String, Object> json = new LinkedHashMap<>();
             json.put("id", node.toString());
             json.put("label", facts.name(node));
             json.put("kind", node.equals(thing) ? "centre" : kind(node));
@@ -70,16 +69,16 @@ record Neighbours(GraphReader facts) {
             }
             drawn.add(json);
         }
-        JsonArray lines = new JsonArray();
+        List<Object> lines = new ArrayList<>();
         for (Triple edge : edges) {
-            JsonObject json = new JsonObject();
+            Map<String, Object> json = new LinkedHashMap<>();
             json.put("source", edge.getSubject().toString());
             json.put("target", edge.getObject().toString());
             json.put("label", GraphReader.words(edge.getPredicate()));
             json.put("kind", EDGES.getOrDefault(GraphReader.local(edge.getPredicate()), ""));
             lines.add(json);
         }
-        JsonObject json = new JsonObject();
+        Map<String, Object> json = new LinkedHashMap<>();
         json.put("nodes", drawn);
         json.put("edges", lines);
         return new Picture(facts.name(thing) + " and what is said of it", new EmbeddedJson(json));

@@ -1,8 +1,9 @@
 package dev.materia.server.view;
 
+import dev.materia.claim.Predicate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A question that a page answers from claims.
@@ -24,7 +25,7 @@ record PageTopic(String id, String ofDrug, String ofOther, String note, List<Kin
      * @param also what a line of another kind says of it
      * @param takes the claims that answer so
      */
-    record Kind(String ofDrug, String ofOther, String also, Predicate<ClaimRecord> takes) {
+    record Kind(String ofDrug, String ofOther, String also, java.util.function.Predicate<ClaimRecord> takes) {
 
         private static Kind of(String predicate, String ofDrug, String ofOther, String also) {
             return new Kind(ofDrug, ofOther, also, claim -> claim.predicate().equals(predicate));
@@ -49,10 +50,11 @@ record PageTopic(String id, String ofDrug, String ofOther, String note, List<Kin
         }
     }
 
-    private static final List<String> ADVICE = List.of("contraindicatedIn", "cautionIn");
+    private static final List<String> ADVICE = Predicate.localNames(Predicate.Kind.CARE);
 
-    private static final List<String> CAUSES =
-            List.of("hasAdverseEffect", "hasOverdoseEffect", "hasWithdrawalEffect", "mayCause");
+    private static final List<String> CAUSES = Stream.concat(
+                    Predicate.localNames(Predicate.Kind.EFFECT).stream(), Stream.of("mayCause"))
+            .toList();
 
     /** Which says what a drug is. */
     static final String CLASS = "class";
@@ -137,7 +139,7 @@ record PageTopic(String id, String ofDrug, String ofOther, String note, List<Kin
     private static List<Kind> circumstances() {
         List<Kind> kinds = new ArrayList<>();
         Circumstances.HEADINGS.forEach((name, heading) -> kinds.add(Kind.of(CAUSES, heading, name)));
-        kinds.add(Kind.of(CAUSES, "Circumstance not told", ""));
+        kinds.add(Kind.of(CAUSES, "Circumstance not stated", ""));
         return kinds;
     }
 }

@@ -1,7 +1,7 @@
 package dev.materia.vocabulary.index;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Slug;
 import dev.materia.vocabulary.Tokenizer;
@@ -38,9 +38,9 @@ public final class IndexBuilder {
     /**
      * Adds an entry. The end of a link and the concept of its IRI are one entry, whichever comes first.
      *
-     * @throws SourceException if another concept has its IRI, or a text is too long to be one
+     * @throws MateriaException if another concept has its IRI, or a text is too long to be one
      */
-    public void add(ConceptEntry entry) throws SourceException {
+    public void add(ConceptEntry entry) throws MateriaException {
         Integer known = byIri.putIfAbsent(entry.iri(), entries.size());
         if (known != null) {
             ConceptEntry other = entries.get(known);
@@ -68,17 +68,17 @@ public final class IndexBuilder {
         entries.add(entry);
     }
 
-    private static void require(ConceptEntry entry, String text, int limit) throws SourceException {
+    private static void require(ConceptEntry entry, String text, int limit) throws MateriaException {
         if (text.length() > limit) {
             throw wrong(
                     entry,
                     "has a text of " + text.length() + " characters (" + text.substring(0, 40) + "...)",
-                    "correct it: more than " + limit + " are no term");
+                    "correct it: more than " + limit + " are not a term");
         }
     }
 
-    private static SourceException wrong(ConceptEntry entry, String found, String remedy) {
-        return new SourceException(new Problem(entry.iri(), found, remedy));
+    private static MateriaException wrong(ConceptEntry entry, String found, String remedy) {
+        return new MateriaException(new Problem(entry.iri(), found, remedy));
     }
 
     /** How many entries there are. */

@@ -1,7 +1,7 @@
 package dev.materia.vocabulary.index;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Justification;
 import dev.materia.vocabulary.Match;
@@ -80,30 +80,30 @@ final class IndexFile {
     /**
      * Maps {@code file} into memory.
      *
-     * @throws SourceException if it is no index, one of another version, or damaged
+     * @throws MateriaException if it is no index, one of another version, or damaged
      */
-    static Map<IndexSection, ByteBuffer> open(Path file) throws SourceException {
+    static Map<IndexSection, ByteBuffer> open(Path file) throws MateriaException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = channel.size();
             if (size < HEADER || size > Integer.MAX_VALUE) {
-                throw broken(file, "is no index of a vocabulary (" + size + " bytes)");
+                throw broken(file, "is not an index of a vocabulary (" + size + " bytes)");
             }
             return sections(file, channel.map(FileChannel.MapMode.READ_ONLY, 0, size));
         } catch (NoSuchFileException e) {
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem(file.toString(), "there is no such vocabulary", "import it, or name another"), e);
         } catch (IOException e) {
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem(file.toString(), "cannot be read (" + e.getMessage() + ")", REMEDY), e);
         }
     }
 
-    private static Map<IndexSection, ByteBuffer> sections(Path file, ByteBuffer all) throws SourceException {
+    private static Map<IndexSection, ByteBuffer> sections(Path file, ByteBuffer all) throws MateriaException {
         ByteBuffer header = all.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         byte[] magic = new byte[MAGIC.length];
         header.get(magic);
         if (!Arrays.equals(magic, MAGIC)) {
-            throw broken(file, "is no index of a vocabulary");
+            throw broken(file, "is not an index of a vocabulary");
         }
         int version = header.getInt();
         int rules = header.getInt();
@@ -137,7 +137,7 @@ final class IndexFile {
         return (int) crc.getValue();
     }
 
-    private static SourceException broken(Path file, String found) {
-        return new SourceException(new Problem(file.toString(), found, REMEDY));
+    private static MateriaException broken(Path file, String found) {
+        return new MateriaException(new Problem(file.toString(), found, REMEDY));
     }
 }

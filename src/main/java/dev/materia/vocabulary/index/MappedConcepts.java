@@ -1,7 +1,7 @@
 package dev.materia.vocabulary.index;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptSource;
 import dev.materia.vocabulary.ConceptType;
@@ -62,17 +62,17 @@ public final class MappedConcepts implements ConceptSource {
     /**
      * Opens an index.
      *
-     * @throws SourceException if it is none, one of another version of Materia, or damaged
+     * @throws MateriaException if it is none, one of another version of Materia, or damaged
      */
-    public static MappedConcepts open(Path file) throws SourceException {
+    public static MappedConcepts open(Path file) throws MateriaException {
         Map<IndexSection, ByteBuffer> sections = IndexFile.open(file);
         try {
             VocabularyFacts facts =
                     VocabularyFacts.read(new Cursor(Objects.requireNonNull(sections.get(IndexSection.FACTS)), 0));
             return new MappedConcepts(facts, sections);
         } catch (IndexOutOfBoundsException e) {
-            throw new SourceException(
-                    new Problem(file.toString(), "is no index of a vocabulary", "import the vocabulary again"), e);
+            throw new MateriaException(
+                    new Problem(file.toString(), "is not an index of a vocabulary", "import the vocabulary again"), e);
         }
     }
 

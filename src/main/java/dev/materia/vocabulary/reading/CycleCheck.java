@@ -1,7 +1,7 @@
 package dev.materia.vocabulary.reading;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,9 +20,9 @@ final class CycleCheck {
      *
      * @param broader from each concept to those directly above it; those that are no key end the way
      * @param link what the file calls such a link
-     * @throws SourceException if a way up meets itself
+     * @throws MateriaException if a way up meets itself
      */
-    static void refuse(Map<String, ? extends Collection<String>> broader, String link) throws SourceException {
+    static void refuse(Map<String, ? extends Collection<String>> broader, String link) throws MateriaException {
         Set<String> done = new HashSet<>();
         for (String start : broader.keySet()) {
             Map<String, List<String>> open = new HashMap<>();
@@ -48,11 +48,11 @@ final class CycleCheck {
     }
 
     /** The error for concepts of which each stands below the next, and the last below the first. */
-    static SourceException circle(List<String> ids, String link) {
+    static MateriaException circle(List<String> ids, String link) {
         List<String> shown = ids.size() > 10 ? ids.subList(0, 10) : ids;
-        return new SourceException(new Problem(
+        return new MateriaException(new Problem(
                 ids.get(0),
-                "stands above itself: " + String.join(" below ", shown) + (ids.size() > 10 ? " below ..." : "")
+                "is above itself: " + String.join(" below ", shown) + (ids.size() > 10 ? " below ..." : "")
                         + " below " + ids.get(0),
                 "take out one of these " + link + " links"));
     }

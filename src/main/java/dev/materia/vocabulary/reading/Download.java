@@ -1,7 +1,7 @@
 package dev.materia.vocabulary.reading;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -59,9 +59,9 @@ public final class Download {
     /**
      * Loads {@code address} into {@code file}, going on with what an earlier try left beside it.
      *
-     * @throws SourceException if it cannot be had, or is larger than the limit
+     * @throws MateriaException if it cannot be had, or is larger than the limit
      */
-    public void load(String address, Path file) throws SourceException {
+    public void load(String address, Path file) throws MateriaException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Path tag = file.resolveSibling(file.getFileName() + ".tag");
         try {
@@ -81,7 +81,7 @@ public final class Download {
                     last = e;
                 }
             }
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem(
                             address,
                             "cannot be loaded: " + reason(last),
@@ -89,10 +89,11 @@ public final class Download {
                                     + " stopped"),
                     last == null ? new IOException("incomplete") : last);
         } catch (IllegalArgumentException e) {
-            throw new SourceException(new Problem(address, "is no web address", "check how it is spelled"), e);
+            throw new MateriaException(new Problem(address, "is not a web address", "check how it is spelled"), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SourceException(new Problem(address, "loading was interrupted", "run the same command again"), e);
+            throw new MateriaException(
+                    new Problem(address, "loading was interrupted", "run the same command again"), e);
         }
     }
 
@@ -109,7 +110,7 @@ public final class Download {
 
     /** Whether the file is whole now. */
     private boolean fetch(URI uri, String address, Path part, Path tag)
-            throws IOException, InterruptedException, SourceException {
+            throws IOException, InterruptedException, MateriaException {
         long have = Files.exists(part) && Files.exists(tag) ? Files.size(part) : 0;
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri).timeout(PATIENCE).header("Accept-Encoding", "identity");
@@ -130,7 +131,7 @@ public final class Download {
                     && range.isPresent()
                     && Long.parseLong(range.get().group(1)) == have;
             if (!goesOn && response.statusCode() != 200) {
-                throw new SourceException(new Problem(
+                throw new MateriaException(new Problem(
                         address, "the server answers " + response.statusCode(), "check the address, or try later"));
             }
             long from = goesOn ? have : 0;
@@ -140,7 +141,7 @@ public final class Download {
             long size;
             try {
                 size = copy(body, part, from, total, address);
-            } catch (SourceException e) {
+            } catch (MateriaException e) {
                 Files.deleteIfExists(part);
                 Files.deleteIfExists(tag);
                 throw e;
@@ -163,7 +164,7 @@ public final class Download {
     }
 
     private long copy(InputStream body, Path part, long from, long total, String address)
-            throws IOException, SourceException {
+            throws IOException, MateriaException {
         long size = from;
         StandardOpenOption how = from > 0 ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
         try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
@@ -171,7 +172,7 @@ public final class Download {
             for (int n = 0; n >= 0; n = body.read(buffer)) {
                 size += n;
                 if (Math.max(size, total) > limit) {
-                    throw new SourceException(new Problem(
+                    throw new MateriaException(new Problem(
                             address,
                             "has more than " + limit + " bytes",
                             "make sure that it is the right file, and allow more with --max-bytes"));

@@ -1,6 +1,6 @@
 package dev.materia.vocabulary.reading;
 
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.vocabulary.index.ConceptEntry;
 
 /** Takes the entries of a vocabulary. */
@@ -10,7 +10,7 @@ public interface EntryConsumer {
     /**
      * Takes one.
      *
-     * @throws SourceException if it cannot be one
+     * @throws MateriaException if it cannot be one
      */
-    void take(ConceptEntry entry) throws SourceException;
+    void take(ConceptEntry entry) throws MateriaException;
 }

@@ -183,7 +183,7 @@ final class MeshRdf extends StreamRDFBase {
                         && child.get().lastIndexOf('.') == parent.get().length())) {
             throw new BadVocabularyException(
                     "tree number " + child.get(),
-                    "is said to stand below " + parent.get(),
+                    "is placed below " + parent.get(),
                     "correct its parentTreeNumber: the hierarchy would run in a circle or nowhere");
         }
     }

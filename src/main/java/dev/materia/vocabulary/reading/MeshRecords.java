@@ -1,7 +1,7 @@
 package dev.materia.vocabulary.reading;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Mesh;
 import dev.materia.vocabulary.index.ConceptEntry;
@@ -45,10 +45,10 @@ final class MeshRecords {
     /**
      * Hands over all records, by id; those without a name in English are reported and left out.
      *
-     * @throws SourceException if the hierarchy runs in a circle that MeSH's tree numbers do not account for, or two
+     * @throws MateriaException if the hierarchy runs in a circle that MeSH's tree numbers do not account for, or two
      *     descriptors have one tree number
      */
-    void finish(String name, Progress progress, EntryConsumer to) throws SourceException {
+    void finish(String name, Progress progress, EntryConsumer to) throws MateriaException {
         List<String> unnamed = records.values().stream()
                 .filter(r -> r.kind != null && r.label == null && !r.translations.isEmpty())
                 .map(r -> r.id)
@@ -117,13 +117,13 @@ final class MeshRecords {
         return types;
     }
 
-    private Map<String, String> byTree() throws SourceException {
+    private Map<String, String> byTree() throws MateriaException {
         Map<String, String> byTree = new HashMap<>();
         for (MeshRecord record : records.values()) {
             for (String tree : record.trees) {
                 String other = byTree.put(tree, record.id);
                 if (other != null) {
-                    throw new SourceException(new Problem(
+                    throw new MateriaException(new Problem(
                             "tree number " + tree,
                             "is that of " + other + " and of " + record.id,
                             "leave it to one of them"));
@@ -139,7 +139,7 @@ final class MeshRecords {
     }
 
     /** Circles are allowed only where tree numbers account for every step. */
-    private void refuseCircles() throws SourceException {
+    private void refuseCircles() throws MateriaException {
         for (Map.Entry<String, Set<String>> entry : unaccounted.entrySet()) {
             for (String broader : entry.getValue()) {
                 List<String> way = way(broader, entry.getKey());

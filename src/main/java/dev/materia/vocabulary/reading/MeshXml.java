@@ -1,7 +1,7 @@
 package dev.materia.vocabulary.reading;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Translation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +48,7 @@ final class MeshXml {
         this.records = records;
     }
 
-    void read(InputStream in, String name) throws IOException, SourceException {
+    void read(InputStream in, String name) throws IOException, MateriaException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -74,12 +74,12 @@ final class MeshXml {
             }
             Location at = e.getLocation();
             String where = at == null ? name : name + ":" + at.getLineNumber() + ":" + at.getColumnNumber();
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem(where, "is not well-formed XML", "get the file again, whole and unchanged"), e);
         } catch (BadVocabularyException e) {
             String line = reader == null ? "" : ":" + reader.getLocation().getLineNumber();
             Problem p = e.problem();
-            throw new SourceException(new Problem(name + line + ": " + p.where(), p.found(), p.remedy()), e);
+            throw new MateriaException(new Problem(name + line + ": " + p.where(), p.found(), p.remedy()), e);
         }
     }
 
@@ -101,7 +101,7 @@ final class MeshXml {
             throw new BadVocabularyException(
                     record == null ? "start" : record.id,
                     "has a text of more than a million characters",
-                    "correct it: that is no term and no note");
+                    "correct it: that is neither a term nor a note");
         }
         text.append(more);
     }
@@ -149,7 +149,7 @@ final class MeshXml {
 
     private void open(String id) {
         if (!id.matches("[DC]\\d+")) {
-            throw new BadVocabularyException("'" + id + "'", "is no id of MeSH", "correct the record");
+            throw new BadVocabularyException("'" + id + "'", "is not a MeSH id", "correct the record");
         }
         // a translation may stand beside NLM's own file
         boolean translated = isForeign()

@@ -1,7 +1,7 @@
 package dev.materia.vocabulary.reading;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Match;
 import dev.materia.vocabulary.Translation;
@@ -151,9 +151,9 @@ final class SkosRdf extends StreamRDFBase {
      * Hands over the concepts, by IRI.
      *
      * @param otherwise the type of those for which the file gives none, if there is to be one
-     * @throws SourceException if there is no concept, or the hierarchy runs in a circle
+     * @throws MateriaException if there is no concept, or the hierarchy runs in a circle
      */
-    void finish(@Nullable ConceptType otherwise, String name, EntryConsumer to) throws SourceException {
+    void finish(@Nullable ConceptType otherwise, String name, EntryConsumer to) throws MateriaException {
         uses.forEach((label, concepts) -> concepts.forEach(use -> literalForms
                 .getOrDefault(label, List.of())
                 .forEach(form -> takeLiteral(use.concept, use.property, form))));
@@ -166,7 +166,7 @@ final class SkosRdf extends StreamRDFBase {
         });
         drafts.values().removeIf(d -> d.label == null);
         if (drafts.isEmpty()) {
-            throw new SourceException(new Problem(
+            throw new MateriaException(new Problem(
                     name,
                     "has no concept with a skos:prefLabel in English",
                     "give a SKOS file with English labels, or MeSH in NLM's RDF"));

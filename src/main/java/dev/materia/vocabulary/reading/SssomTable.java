@@ -1,6 +1,6 @@
 package dev.materia.vocabulary.reading;
 
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.vocabulary.Justification;
 import dev.materia.vocabulary.Match;
 import dev.materia.vocabulary.index.ConceptEntry;
@@ -61,7 +61,7 @@ final class SssomTable {
 
     /** Reads a set, which {@code heading} gets, and hands over the ends of its links, by IRI. */
     void read(BufferedReader in, String name, VocabularyMetadata heading, EntryConsumer to)
-            throws IOException, SourceException {
+            throws IOException, MateriaException {
         TsvLines lines = new TsvLines(in, name);
         takeMetadata(lines.comments(), heading);
         for (String column : List.of("subject_id", "predicate_id", "object_id", "mapping_justification")) {
@@ -155,7 +155,7 @@ final class SssomTable {
                 .findFirst();
     }
 
-    private void take(TsvLines lines, Match.Relation relation) throws SourceException {
+    private void take(TsvLines lines, Match.Relation relation) throws MateriaException {
         String subject = iri(lines, "subject_id");
         String object = iri(lines, "object_id");
         if (!lines.get("subject_label").isEmpty()) {
@@ -177,7 +177,7 @@ final class SssomTable {
         };
     }
 
-    private String iri(TsvLines lines, String column) throws SourceException {
+    private String iri(TsvLines lines, String column) throws MateriaException {
         String id = lines.get(column);
         return PublicIris.of(expand(id)
                 .orElseThrow(() -> lines.wrong(

@@ -1,6 +1,6 @@
 package dev.materia.vocabulary.reading;
 
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Match;
 import dev.materia.vocabulary.index.ConceptEntry;
@@ -39,7 +39,7 @@ final class TermTable {
     private TermTable() {}
 
     static void read(BufferedReader in, String name, @Nullable ConceptType otherwise, EntryConsumer to)
-            throws IOException, SourceException {
+            throws IOException, MateriaException {
         TsvLines lines = new TsvLines(in, name);
         lines.require("id");
         lines.require("label");
@@ -74,7 +74,7 @@ final class TermTable {
         CycleCheck.refuse(broader, "broader");
     }
 
-    private static @Nullable ConceptType type(TsvLines lines, @Nullable ConceptType otherwise) throws SourceException {
+    private static @Nullable ConceptType type(TsvLines lines, @Nullable ConceptType otherwise) throws MateriaException {
         String name = lines.get("type");
         if (name.isEmpty()) {
             return otherwise;
@@ -83,7 +83,7 @@ final class TermTable {
                 .filter(t -> t.localName().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> lines.wrong(
-                        "'" + name + "' is no type",
+                        "'" + name + "' is not a type",
                         "give one of "
                                 + Arrays.stream(ConceptType.values())
                                         .map(ConceptType::localName)
@@ -91,7 +91,7 @@ final class TermTable {
     }
 
     private static void takeMatches(TsvLines lines, String column, Match.Relation relation, List<Match> to)
-            throws SourceException {
+            throws MateriaException {
         for (String id : lines.list(column)) {
             String iri = iri(id);
             if (iri.startsWith(LOCAL)) {

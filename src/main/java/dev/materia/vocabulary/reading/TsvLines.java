@@ -1,7 +1,7 @@
 package dev.materia.vocabulary.reading;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class TsvLines {
     private List<String> fields = List.of();
     private int number;
 
-    TsvLines(BufferedReader in, String name) throws IOException, SourceException {
+    TsvLines(BufferedReader in, String name) throws IOException, MateriaException {
         this.in = in;
         this.name = name;
         String line = line();
@@ -51,7 +51,7 @@ final class TsvLines {
         return columns.containsKey(column);
     }
 
-    void require(String column) throws SourceException {
+    void require(String column) throws MateriaException {
         if (!has(column)) {
             throw wrong(
                     "has no column '" + column + "' (it has "
@@ -62,7 +62,7 @@ final class TsvLines {
     }
 
     /** Goes on to the next row; false behind the last. */
-    boolean next() throws IOException, SourceException {
+    boolean next() throws IOException, MateriaException {
         String line = line();
         while (line != null && line.isBlank()) {
             line = line();
@@ -93,11 +93,11 @@ final class TsvLines {
         return parts;
     }
 
-    SourceException wrong(String found, String remedy) {
-        return new SourceException(new Problem(name + ":" + number, found, remedy));
+    MateriaException wrong(String found, String remedy) {
+        return new MateriaException(new Problem(name + ":" + number, found, remedy));
     }
 
-    private @Nullable String line() throws IOException, SourceException {
+    private @Nullable String line() throws IOException, MateriaException {
         StringBuilder line = new StringBuilder();
         number++;
         for (int c = in.read(); ; c = in.read()) {
@@ -111,7 +111,7 @@ final class TsvLines {
             if (line.length() >= LONGEST_LINE) {
                 throw wrong(
                         "is longer than " + LONGEST_LINE + " characters (" + line.substring(0, 40) + "...)",
-                        "correct it: that is no row of terms");
+                        "correct it: that is not a row of terms");
             }
             if (c != 0xFEFF || number > 1 || line.length() > 0) {
                 line.append((char) c);

@@ -1,7 +1,7 @@
 package dev.materia.vocabulary.reading;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +48,9 @@ enum VocabularyFormat {
      *
      * @param name its name, without {@code .gz}
      * @param start its first bytes
-     * @throws SourceException if it is in none of the forms
+     * @throws MateriaException if it is in none of the forms
      */
-    static VocabularyFormat of(String name, byte[] start) throws SourceException {
+    static VocabularyFormat of(String name, byte[] start) throws MateriaException {
         String text = new String(start, StandardCharsets.UTF_8);
         String file = name.toLowerCase(Locale.ROOT);
         if (text.contains("<DescriptorRecordSet") || text.contains("<SupplementalRecordSet")) {
@@ -64,7 +64,7 @@ enum VocabularyFormat {
             return RDF_XML;
         }
         if (XML_START.matcher(text).find()) {
-            throw new SourceException(new Problem(
+            throw new MateriaException(new Problem(
                     name,
                     "is XML, but neither RDF nor MeSH",
                     "give RDF/XML with rdf:RDF around it, or MeSH as NLM publishes it"));
@@ -90,7 +90,7 @@ enum VocabularyFormat {
         if (text.matches("(?s)\\s*<[^<>\\s]*>\\s+<[^<>\\s]*>\\s+[<\"_].*")) {
             return N_TRIPLES;
         }
-        throw new SourceException(new Problem(
+        throw new MateriaException(new Problem(
                 name,
                 "is not a vocabulary in a format that Materia reads",
                 "give MeSH as RDF (.nt) or as XML of descriptors or supplementary records, SKOS (.ttl, .rdf), an SSSOM"

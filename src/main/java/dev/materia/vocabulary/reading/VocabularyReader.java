@@ -1,7 +1,7 @@
 package dev.materia.vocabulary.reading;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import dev.materia.vocabulary.ConceptType;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -87,9 +87,9 @@ public final class VocabularyReader {
      * Reads a file.
      *
      * @param name what to call it
-     * @throws SourceException if it is no vocabulary, cut short or wrong; the message says where
+     * @throws MateriaException if it is no vocabulary, cut short or wrong; the message says where
      */
-    public void read(Path file, String name) throws SourceException {
+    public void read(Path file, String name) throws MateriaException {
         String plain = name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
         try (InputStream raw = Files.newInputStream(file);
                 InputStream in = unpacked(new BufferedInputStream(
@@ -98,14 +98,14 @@ public final class VocabularyReader {
             byte[] start = in.readNBytes(START);
             in.reset();
             read(VocabularyFormat.of(plain, start), in, name);
-        } catch (SourceException e) {
+        } catch (MateriaException e) {
             throw located(plain, e);
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(name, e);
         } catch (RiotException e) {
             throw riot(name, e);
         } catch (BadVocabularyException e) {
-            throw new SourceException(at(name, e.problem()), e);
+            throw new MateriaException(at(name, e.problem()), e);
         }
         Matcher year = YEAR.matcher(fileName(name));
         if (isMesh()) {
@@ -116,7 +116,7 @@ public final class VocabularyReader {
         }
     }
 
-    private void read(VocabularyFormat form, InputStream in, String name) throws IOException, SourceException {
+    private void read(VocabularyFormat form, InputStream in, String name) throws IOException, MateriaException {
         switch (form) {
             case MESH_XML -> new MeshXml(mesh).read(in, name);
             case SSSOM -> {
@@ -129,7 +129,7 @@ public final class VocabularyReader {
     }
 
     /** RDF is MeSH if a term of NLM's schema comes before the first concept of SKOS. */
-    private void readRdf(VocabularyFormat form, InputStream in, String name) throws IOException, SourceException {
+    private void readRdf(VocabularyFormat form, InputStream in, String name) throws IOException, MateriaException {
         MeshRdf meshRdf = new MeshRdf(mesh);
         SkosRdf skos = new SkosRdf(heading, progress);
         boolean[] isMesh = {false};
@@ -167,20 +167,20 @@ public final class VocabularyReader {
     /**
      * Hands over what needed all files.
      *
-     * @throws SourceException if the files together make no vocabulary
+     * @throws MateriaException if the files together make no vocabulary
      */
-    public void finish() throws SourceException {
+    public void finish() throws MateriaException {
         String name = String.join(", ", meshFiles);
         try {
             mesh.finish(name, progress, entries);
-        } catch (SourceException e) {
+        } catch (MateriaException e) {
             throw located(name, e);
         }
     }
 
     /** The error, with the file that it is about. */
-    private static SourceException located(String name, SourceException e) {
-        return e.problem().where().startsWith(name) ? e : new SourceException(at(name, e.problem()), e);
+    private static MateriaException located(String name, MateriaException e) {
+        return e.problem().where().startsWith(name) ? e : new MateriaException(at(name, e.problem()), e);
     }
 
     private static Problem at(String name, Problem problem) {
@@ -202,16 +202,16 @@ public final class VocabularyReader {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
-    private static SourceException riot(String name, RiotException e) {
+    private static MateriaException riot(String name, RiotException e) {
         if (e.getCause() instanceof IOException io) {
             return unreadable(name, io);
         }
         String message = Objects.requireNonNullElse(e.getMessage(), "unknown error");
-        return new SourceException(
+        return new MateriaException(
                 new Problem(name, "is not valid RDF: " + message, "get the file again, or correct that place"), e);
     }
 
-    private static SourceException unreadable(String name, Exception failure) {
+    private static MateriaException unreadable(String name, Exception failure) {
         Throwable e =
                 failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
         if (e instanceof EOFException) {
@@ -229,7 +229,7 @@ public final class VocabularyReader {
         return wrong(name, "cannot be read (" + e.getMessage() + ")", "check the file and its permissions", e);
     }
 
-    private static SourceException wrong(String name, String found, String remedy, Throwable cause) {
-        return new SourceException(new Problem(name, found, remedy), cause);
+    private static MateriaException wrong(String name, String found, String remedy, Throwable cause) {
+        return new MateriaException(new Problem(name, found, remedy), cause);
     }
 }

@@ -1,7 +1,7 @@
 package dev.materia.vocabulary.store;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import dev.materia.vocabulary.ConceptSource;
 import dev.materia.vocabulary.Vocabulary;
 import dev.materia.vocabulary.index.IndexBuilder;
@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Which vocabularies a run knows, from what its user named. In order of trust: the files that were named, the built-in
@@ -29,11 +28,10 @@ public final class VocabularyChoice {
      * The vocabulary of a run.
      *
      * @param given names of imported vocabularies and paths of files
-     * @throws SourceException if one is neither, or cannot be read
+     * @throws MateriaException if one is neither, or cannot be read
      */
-    public static Vocabulary of(List<String> given) throws SourceException {
+    public static Vocabulary of(List<String> given) throws MateriaException {
         VocabularyStore shelf = new VocabularyStore(Home.folder());
-        List<Path> turtle = new ArrayList<>();
         List<ConceptSource> files = new ArrayList<>();
         List<ConceptSource> imported = new ArrayList<>();
         boolean chosen = false;
@@ -43,12 +41,10 @@ public final class VocabularyChoice {
             } else if (shelf.has(name)) {
                 chosen = true;
                 imported.add(shelf.open(name));
-            } else if (name.toLowerCase(Locale.ROOT).endsWith(".ttl")) {
-                turtle.add(Path.of(name));
             } else if (Files.isRegularFile(Path.of(name))) {
                 files.add(indexed(name));
             } else {
-                throw new SourceException(new Problem(
+                throw new MateriaException(new Problem(
                         name,
                         "no imported vocabulary has that name, and no such file is there",
                         "import it first, check the path, or see materia vocabulary list"));
@@ -61,16 +57,16 @@ public final class VocabularyChoice {
                 }
             }
         }
-        return Vocabulary.with(turtle, files, imported);
+        return Vocabulary.with(files, imported);
     }
 
     /**
      * The files of the vocabulary of a run but for the built-in concepts, in their order.
      *
      * @param given names of imported vocabularies and paths of files
-     * @throws SourceException if the imported ones cannot be listed
+     * @throws MateriaException if the imported ones cannot be listed
      */
-    public static List<Path> files(List<String> given) throws SourceException {
+    public static List<Path> files(List<String> given) throws MateriaException {
         VocabularyStore shelf = new VocabularyStore(Home.folder());
         List<Path> files = new ArrayList<>();
         boolean chosen = false;
@@ -88,8 +84,8 @@ public final class VocabularyChoice {
         return files;
     }
 
-    /** A file that is no SKOS in Turtle, as an index of its own for this run. */
-    private static MappedConcepts indexed(String name) throws SourceException {
+    /** A file, as an index of its own for this run. */
+    private static MappedConcepts indexed(String name) throws MateriaException {
         IndexBuilder builder = new IndexBuilder();
         VocabularyReader reader = new VocabularyReader(null, (step, done, total) -> {}, builder::add);
         reader.read(Path.of(name), name);
@@ -108,7 +104,7 @@ public final class VocabularyChoice {
                 }
             }
         } catch (IOException e) {
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem(
                             name, "cannot be indexed (" + e.getMessage() + ")", "check the folder for temporary files"),
                     e);

@@ -1,8 +1,8 @@
 package dev.materia.vocabulary.store;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import dev.materia.source.Sha256;
-import dev.materia.source.SourceException;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.index.IndexBuilder;
 import dev.materia.vocabulary.index.VocabularyFacts;
@@ -52,9 +52,9 @@ public record VocabularyImport(
      * Runs it. Either the whole vocabulary stands on the shelf in the end, or what stood there before.
      *
      * @return what is in it now
-     * @throws SourceException if a source cannot be had, is wrong, or is not what its checksum says
+     * @throws MateriaException if a source cannot be had, is wrong, or is not what its checksum says
      */
-    public VocabularyFacts run(VocabularyStore shelf, Progress progress) throws SourceException {
+    public VocabularyFacts run(VocabularyStore shelf, Progress progress) throws MateriaException {
         IndexBuilder builder = new IndexBuilder();
         VocabularyReader reader = new VocabularyReader(type, progress, builder::add);
         List<VocabularyFacts.Origin> origins = new ArrayList<>();
@@ -65,7 +65,7 @@ public record VocabularyImport(
             String hash = hash(file, source, progress);
             if (!sha256.isEmpty() && !sha256.get(i).equalsIgnoreCase(hash)) {
                 delete(loaded);
-                throw new SourceException(new Problem(
+                throw new MateriaException(new Problem(
                         source, "has the SHA-256 " + hash + ", not " + sha256.get(i), "get the file again"));
             }
             reader.read(file, source);
@@ -73,12 +73,12 @@ public record VocabularyImport(
         }
         reader.finish();
         if (builder.size() == 0 && !reader.hasMappings()) {
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem(sources.get(0), "has no concepts", "check that it is the right file"));
         }
         String title = name != null ? name : reader.isMesh() ? "mesh" : nameOf(sources.get(0));
         if (!VocabularyStore.isName(title)) {
-            throw new SourceException(new Problem(
+            throw new MateriaException(new Problem(
                     sources.get(0),
                     "'" + title + "' cannot be the name of a vocabulary",
                     "give it one with --name: small letters, digits, dots and hyphens"));
@@ -98,7 +98,7 @@ public record VocabularyImport(
     }
 
     private Path load(String address, VocabularyStore shelf, Progress progress, List<Path> loaded)
-            throws SourceException {
+            throws MateriaException {
         try {
             Path file = shelf.downloads().resolve(Sha256.hex(address).substring(0, 16));
             if (!Files.exists(file)) {
@@ -107,16 +107,16 @@ public record VocabularyImport(
             loaded.add(file);
             return file;
         } catch (IOException e) {
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem(address, "cannot be kept (" + e.getMessage() + ")", "check MATERIA_HOME"), e);
         }
     }
 
-    private String hash(Path file, String source, Progress progress) throws SourceException {
+    private String hash(Path file, String source, Progress progress) throws MateriaException {
         try {
             long size = Files.size(file);
             if (size > maxBytes) {
-                throw new SourceException(new Problem(
+                throw new MateriaException(new Problem(
                         source,
                         "has " + size + " bytes",
                         "make sure that it is the right file, and allow more than " + maxBytes + " with --max-bytes"));
@@ -131,7 +131,7 @@ public record VocabularyImport(
             }
             return Sha256.hex(digest);
         } catch (IOException e) {
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem(
                             source,
                             Files.isDirectory(file) ? "is a folder" : "no such file, or it cannot be read",

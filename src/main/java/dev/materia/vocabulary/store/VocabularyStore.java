@@ -1,7 +1,7 @@
 package dev.materia.vocabulary.store;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import dev.materia.vocabulary.index.MappedConcepts;
 import dev.materia.vocabulary.index.VocabularyFacts;
 import java.io.IOException;
@@ -70,14 +70,14 @@ public final class VocabularyStore {
     /**
      * Opens the vocabulary of that name.
      *
-     * @throws SourceException if there is none, or its index cannot be used; the message says what to do
+     * @throws MateriaException if there is none, or its index cannot be used; the message says what to do
      */
-    public MappedConcepts open(String name) throws SourceException {
+    public MappedConcepts open(String name) throws MateriaException {
         return MappedConcepts.open(file(name));
     }
 
     /** The vocabularies in their order of trust; those that no list names come last, by name. */
-    public List<Place> places() throws SourceException {
+    public List<Place> places() throws MateriaException {
         List<Place> places = new ArrayList<>();
         try {
             if (Files.exists(list())) {
@@ -100,7 +100,7 @@ public final class VocabularyStore {
                 }
             }
         } catch (IOException e) {
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem(folder.toString(), "cannot be read (" + e.getMessage() + ")", "check its permissions"),
                     e);
         }
@@ -125,7 +125,7 @@ public final class VocabularyStore {
      *
      * @param on whether it is used where the user names none
      */
-    public VocabularyFacts put(String name, boolean on, Writer writer) throws SourceException {
+    public VocabularyFacts put(String name, boolean on, Writer writer) throws MateriaException {
         try {
             Files.createDirectories(folder);
             try (FileChannel channel = FileChannel.open(
@@ -151,7 +151,7 @@ public final class VocabularyStore {
                 return facts;
             }
         } catch (IOException e) {
-            throw new SourceException(
+            throw new MateriaException(
                     new Problem(
                             folder.toString(),
                             "the index could not be written (" + e.getMessage() + ")",

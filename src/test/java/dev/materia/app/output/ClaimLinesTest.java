@@ -7,9 +7,9 @@ import dev.materia.claim.extract.ClaimExtractor;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.MonographNames;
 import dev.materia.monograph.format.MonographFormats;
+import dev.materia.source.MateriaException;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ClaimLinesTest {
 
     @Test
-    void aClaimTakesALineForEachWordingOfItsObject() throws SourceException {
+    void aClaimTakesALineForEachWordingOfItsObject() throws MateriaException {
         List<ClaimLine> lines = lines("""
                 # Probazole
 
@@ -35,7 +35,7 @@ class ClaimLinesTest {
     }
 
     @Test
-    void asFhirItIsOneResource() throws SourceException {
+    void asFhirItIsOneResource() throws MateriaException {
         List<ClaimLine> lines =
                 lines("# Probazole\n\nProbazole may cause sleepiness. Probazole may cause somnolence.\n");
 
@@ -44,7 +44,7 @@ class ClaimLinesTest {
         assertThat(ClaimFormat.FHIR.line(lines.get(1), false)).isEmpty();
     }
 
-    private static List<ClaimLine> lines(String text) throws SourceException {
+    private static List<ClaimLine> lines(String text) throws MateriaException {
         SourceDocument document =
                 SourceDocument.of("probazole.md", MediaType.MARKDOWN, text.getBytes(StandardCharsets.UTF_8));
         Extraction found = new ClaimExtractor(Vocabulary.builtIn())

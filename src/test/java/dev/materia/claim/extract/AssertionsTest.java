@@ -6,9 +6,9 @@ import dev.materia.claim.Claim;
 import dev.materia.claim.Polarity;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.format.MonographFormats;
+import dev.materia.source.MateriaException;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +50,7 @@ class AssertionsTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void saysWhatTheTextSays(Row row) throws SourceException {
+    void saysWhatTheTextSays(Row row) throws MateriaException {
         List<Claim> claims = EXTRACTOR.extract(monograph(row)).claims();
         assertThat(row.wanted()).allSatisfy(wanted -> assertThat(claims).anyMatch(c -> fits(wanted, c)));
         assertThat(row.unwanted()).allSatisfy(unwanted -> assertThat(claims).noneMatch(c -> fits(unwanted, c)));
@@ -73,7 +73,7 @@ class AssertionsTest {
     }
 
     /** A Markdown document of the row: list items apart from the lines of text around them. */
-    private static Monograph monograph(Row row) throws SourceException {
+    private static Monograph monograph(Row row) throws MateriaException {
         StringBuilder text = new StringBuilder("# Examplol\n\n## " + row.heading() + "\n\n");
         boolean item = row.text().startsWith("- ");
         for (String line : row.text().split(" / ", -1)) {

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.format.MonographFormats;
+import dev.materia.source.MateriaException;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Vocabulary;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -124,7 +124,7 @@ class ClaimsGoldTest {
                 : bytes;
     }
 
-    private static ClaimScore score(Path document, Path gold) throws IOException, SourceException {
+    private static ClaimScore score(Path document, Path gold) throws IOException, MateriaException {
         byte[] bytes = bytes(document);
         String name = document.toString();
         String type =

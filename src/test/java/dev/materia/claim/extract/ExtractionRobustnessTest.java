@@ -12,9 +12,9 @@ import dev.materia.claim.Mention;
 import dev.materia.claim.Statement;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.format.MonographFormats;
+import dev.materia.source.MateriaException;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,7 +91,7 @@ class ExtractionRobustnessTest {
     }
 
     /** Every mention's words are those of the text at its place. */
-    private static void holdsTogether(String text) throws SourceException {
+    private static void holdsTogether(String text) throws MateriaException {
         Monograph monograph = monograph(text);
         Extraction extraction = EXTRACTOR.extract(monograph);
         for (Claim claim : extraction.claims()) {
@@ -142,12 +142,12 @@ class ExtractionRobustnessTest {
     private static List<Claim> claims(String markdown) {
         try {
             return EXTRACTOR.extract(monograph(markdown)).claims();
-        } catch (SourceException e) {
+        } catch (MateriaException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Monograph monograph(String markdown) throws SourceException {
+    private static Monograph monograph(String markdown) throws MateriaException {
         SourceDocument source = new SourceDocument(
                 "examplol.md", MediaType.MARKDOWN, markdown.getBytes(StandardCharsets.UTF_8), "0".repeat(64));
         return MonographFormats.reader(source).read(source);

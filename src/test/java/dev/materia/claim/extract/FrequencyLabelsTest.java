@@ -9,7 +9,7 @@ import dev.materia.monograph.Regulator;
 import dev.materia.monograph.SectionRole;
 import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.monograph.draft.TableLayout;
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 /** Words of frequency before effects, as European labels list them. */
 class FrequencyLabelsTest {
 
-    private static List<String> european(Consumer<BlockBuilder> section) throws SourceException {
+    private static List<String> european(Consumer<BlockBuilder> section) throws MateriaException {
         return bounds(Regulator.EMA, section);
     }
 
-    private static List<String> bounds(Regulator regulator, Consumer<BlockBuilder> section) throws SourceException {
+    private static List<String> bounds(Regulator regulator, Consumer<BlockBuilder> section) throws MateriaException {
         return extract(regulator, "adverse_reactions", section).claims().stream()
                 .map(FrequencyLabelsTest::bounds)
                 .toList();
@@ -36,13 +36,13 @@ class FrequencyLabelsTest {
     }
 
     @Test
-    void aLabelGivesItsBoundsUpToTheNext() throws SourceException {
+    void aLabelGivesItsBoundsUpToTheNext() throws MateriaException {
         assertThat(european(b -> b.paragraph("Very common: nausea, rash. Rare: seizures. Not known: insomnia.")))
                 .containsExactly("nausea 10-100", "rash 10-100", "seizures 0.01-0.1", "insomnia");
     }
 
     @Test
-    void boundsInBracketsCount() throws SourceException {
+    void boundsInBracketsCount() throws MateriaException {
         assertThat(european(b -> b.paragraph("Uncommon (≥ 1/1,000 to < 1/100) nausea")))
                 .containsExactly("nausea 0.1-1");
         assertThat(bounds(Regulator.FDA, b -> b.paragraph("Rare (<1/1000): nausea.")))
@@ -50,12 +50,12 @@ class FrequencyLabelsTest {
     }
 
     @Test
-    void americanWordsAreNoBounds() throws SourceException {
+    void americanWordsAreNoBounds() throws MateriaException {
         assertThat(bounds(Regulator.FDA, b -> b.paragraph("Rare: nausea."))).containsExactly("nausea");
     }
 
     @Test
-    void aLineOrHeadingAboveGivesThem() throws SourceException {
+    void aLineOrHeadingAboveGivesThem() throws MateriaException {
         assertThat(european(b -> {
                     b.paragraph("Common");
                     b.paragraph("nausea, rash");
@@ -69,13 +69,13 @@ class FrequencyLabelsTest {
     }
 
     @Test
-    void comparisonsAreNoLabels() throws SourceException {
+    void comparisonsAreNoLabels() throws MateriaException {
         assertThat(european(b -> b.paragraph("The most common: nausea. A common complaint was rash.")))
                 .containsExactly("nausea", "rash");
     }
 
     @Test
-    void anyCellOfARowMayGiveThem() throws SourceException {
+    void anyCellOfARowMayGiveThem() throws MateriaException {
         assertThat(european(b -> b.table(new TableLayout(
                         "",
                         3,
@@ -87,7 +87,7 @@ class FrequencyLabelsTest {
     }
 
     @Test
-    void aRowAboveMayGiveThem() throws SourceException {
+    void aRowAboveMayGiveThem() throws MateriaException {
         assertThat(european(b -> b.table(new TableLayout(
                         "",
                         2,

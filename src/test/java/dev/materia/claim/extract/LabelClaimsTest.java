@@ -10,7 +10,7 @@ import dev.materia.claim.Claim;
 import dev.materia.claim.Frequency;
 import dev.materia.monograph.SectionRole;
 import dev.materia.monograph.draft.TableLayout;
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +58,7 @@ class LabelClaimsTest {
             contraindications | Examplix is contraindicated in patients taking warfarin.  | interactsWith affirmed warfarin
             contraindications | Hypersensitivity to Examplix or to aspirin.               | contraindicatedIn affirmed Hypersensitivity
             """)
-    void aSectionSays(String role, String sentence, String claim) throws SourceException {
+    void aSectionSays(String role, String sentence, String claim) throws MateriaException {
         assertThat(claims(role, sentence)).contains(claim);
     }
 
@@ -100,12 +100,12 @@ class LabelClaimsTest {
             interactions      | No interactions are expected when Examplix is combined with warfarin. | interactsWith affirmed warfarin
             interactions      | Examplix can be concomitantly administered with warfarin. | interactsWith affirmed warfarin
             """)
-    void andDoesNotSay(String role, String sentence, String claim) throws SourceException {
+    void andDoesNotSay(String role, String sentence, String claim) throws MateriaException {
         assertThat(claims(role, sentence)).doesNotContain(claim);
     }
 
     @Test
-    void whoIsTreatedIsNoEffectUnlessAWordSaysSo() throws SourceException {
+    void whoIsTreatedIsNoEffectUnlessAWordSaysSo() throws MateriaException {
         List<String> claims = said(extract("indications", builder -> {
             builder.paragraph("Examplix is indicated for the treatment of epilepsy.");
             builder.section(1, "Adverse reactions", SectionRole.ADVERSE_REACTIONS);
@@ -117,7 +117,7 @@ class LabelClaimsTest {
     }
 
     @Test
-    void theLimitOfOneMemberIsNotThatOfALongEnumeration() throws SourceException {
+    void theLimitOfOneMemberIsNotThatOfALongEnumeration() throws MateriaException {
         List<Claim> claims = extract(
                         "adverse_reactions",
                         b -> b.paragraph(
@@ -130,13 +130,13 @@ class LabelClaimsTest {
     }
 
     @Test
-    void whatACodedAsideTellsIsNoClaimUnlessALabelSaysSo() throws SourceException {
+    void whatACodedAsideTellsIsNoClaimUnlessALabelSaysSo() throws MateriaException {
         assertThat(claims("supply", "Examplix may cause nausea.")).isEmpty();
         assertThat(claims("supply", "Side effects: nausea.")).containsExactly("hasAdverseEffect affirmed nausea");
     }
 
     @Test
-    void aTableGivesTheFrequencyInEachArm() throws SourceException {
+    void aTableGivesTheFrequencyInEachArm() throws MateriaException {
         List<Claim> claims = extract(
                         "adverse_reactions",
                         builder -> builder.table(new TableLayout(
@@ -164,7 +164,7 @@ class LabelClaimsTest {
     }
 
     @Test
-    void wordsOfFrequencyAreBounds() throws SourceException {
+    void wordsOfFrequencyAreBounds() throws MateriaException {
         List<Claim> claims = extract(
                         "adverse_reactions",
                         builder -> builder.table(new TableLayout(
@@ -181,7 +181,7 @@ class LabelClaimsTest {
     }
 
     @Test
-    void aPercentInBracketsBelongsToTheEffectBeforeIt() throws SourceException {
+    void aPercentInBracketsBelongsToTheEffectBeforeIt() throws MateriaException {
         List<Claim> claims = extract(
                         "adverse_reactions", b -> b.paragraph("Nausea (12% vs. 4% placebo) and rash were seen."))
                 .claims();
@@ -192,7 +192,7 @@ class LabelClaimsTest {
     }
 
     @Test
-    void theFirstColumnOfAnInteractionTableNamesDrugs() throws SourceException {
+    void theFirstColumnOfAnInteractionTableNamesDrugs() throws MateriaException {
         List<String> said = said(extract(
                 "interactions",
                 builder -> builder.table(new TableLayout(

@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.materia.claim.Extraction;
 import dev.materia.monograph.SectionRole;
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import org.junit.jupiter.api.Test;
 
 /** What the text of a label says where its form is another than a plain sentence's. */
 class LabelFormsTest {
 
     @Test
-    void anAbbreviationThatATitleDefinesHoldsBelowIt() throws SourceException {
+    void anAbbreviationThatATitleDefinesHoldsBelowIt() throws MateriaException {
         Extraction extraction = extract("indications", builder -> {
             builder.section(2, "1.1 Neuropathic pain (NP)", SectionRole.INDICATIONS);
             builder.paragraph("For the management of the signs and symptoms of NP.");
@@ -24,13 +24,13 @@ class LabelFormsTest {
     }
 
     @Test
-    void whatADrugSlowsIsItsUse() throws SourceException {
+    void whatADrugSlowsIsItsUse() throws MateriaException {
         assertThat(claims("indications", "Examplix is indicated to slow the progression of epilepsy."))
                 .containsExactly("treats affirmed epilepsy");
     }
 
     @Test
-    void whatTheGeneralPopulationHasIsNoEffect() throws SourceException {
+    void whatTheGeneralPopulationHasIsNoEffect() throws MateriaException {
         assertThat(claims("populations", "In the general population, seizures occur in 2% of pregnancies."))
                 .isEmpty();
         assertThat(claims("warnings", "In the treated population, seizures occurred in 2% of patients."))

@@ -9,9 +9,9 @@ import dev.materia.monograph.Regulator;
 import dev.materia.monograph.SectionRole;
 import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.monograph.draft.TableLayout;
+import dev.materia.source.MateriaException;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,15 +33,16 @@ final class Labels {
         return new TableLayout.Row(header, List.of(cells));
     }
 
-    static List<String> claims(String role, String sentence) throws SourceException {
+    static List<String> claims(String role, String sentence) throws MateriaException {
         return said(extract(role, builder -> builder.paragraph(sentence)));
     }
 
-    static Extraction extract(String role, Consumer<BlockBuilder> section) throws SourceException {
+    static Extraction extract(String role, Consumer<BlockBuilder> section) throws MateriaException {
         return extract(Regulator.FDA, role, section);
     }
 
-    static Extraction extract(Regulator regulator, String role, Consumer<BlockBuilder> section) throws SourceException {
+    static Extraction extract(Regulator regulator, String role, Consumer<BlockBuilder> section)
+            throws MateriaException {
         SourceDocument document =
                 SourceDocument.of("label.xml", MediaType.XML, "label".getBytes(StandardCharsets.UTF_8));
         BlockBuilder builder = new BlockBuilder(document, "Examplix");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.materia.linking.EntityLinker;
 import dev.materia.linking.SemanticGroup;
 import dev.materia.linking.TextSpan;
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ class LexiconLearnerTest {
     private Path folder = Path.of("");
 
     @Test
-    void learnsStringsAndWhatIsNoMention() throws IOException, SourceException {
+    void learnsStringsAndWhatIsNoMention() throws IOException, MateriaException {
         LexiconLearner learner = new LexiconLearner(VOCABULARY, LexiconLearnerTest::fail);
         learner.add(document("1", "The wobbles after aspirin.", "wobbles", "D001259"));
         learner.add(document("2", "Wobbles, and nausea.", "Wobbles", "D001259"));
@@ -63,7 +63,7 @@ class LexiconLearnerTest {
         Path file = folder.resolve("bad.lexicon");
         Files.writeString(file, "# materia lexicon 1\nDisease\tD1\tmany\t2\twords\n");
         assertThatThrownBy(() -> LexiconFile.read(file))
-                .isInstanceOf(SourceException.class)
+                .isInstanceOf(MateriaException.class)
                 .hasMessageContaining("bad.lexicon:2: no line of a lexicon");
     }
 

@@ -7,9 +7,9 @@ import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.format.MonographFormats;
 import dev.materia.monograph.format.Tiling;
+import dev.materia.source.MateriaException;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import dev.materia.source.Sources;
 import dev.materia.vocabulary.Token;
 import dev.materia.vocabulary.Tokenizer;
@@ -60,7 +60,7 @@ class PrintedWaysTest {
         html ¤ It clears 10<sup>5</sup> cells of 2 m<sup>2</sup>. ¤ It clears 105 cells of 2 m2.
         html ¤ It may cause hypo&shy;tension and dizzi&#8203;ness. ¤ It may cause hypotension and dizziness.
         """)
-    void hasTheseSentences(String format, String words, String sentences) throws SourceException {
+    void hasTheseSentences(String format, String words, String sentences) throws MateriaException {
         Monograph monograph = read(format, words.replace("~", "\n"));
 
         assertThat(monograph.passages().stream().map(monograph::quote).map(quote -> quote.replaceAll("\\s+", " ")))
@@ -69,7 +69,7 @@ class PrintedWaysTest {
     }
 
     @Test
-    void linesBelowALeadStayItems() throws SourceException {
+    void linesBelowALeadStayItems() throws MateriaException {
         Monograph monograph =
                 read("text", "It should not be given to people with:\nglaucoma\nasthma, and\nhalf sight.");
 
@@ -122,7 +122,7 @@ class PrintedWaysTest {
         It causes hyper**tension**. ¤ it causes hypertension .
         It causes re<wbr>flux. ¤ it causes reflux .
         """)
-    void readsReferencesAndMarkupInsideWords(String markdown, String seen) throws SourceException {
+    void readsReferencesAndMarkupInsideWords(String markdown, String seen) throws MateriaException {
         Monograph monograph = read("markdown", markdown);
         Passage passage = monograph.passages().get(0);
 
@@ -141,7 +141,7 @@ class PrintedWaysTest {
         "iso-8859-1,UTF-8",
         "iso-8859-9,windows-1254"
     })
-    void readsPagesAsBrowsersDo(String label, String encoding) throws SourceException, IOException {
+    void readsPagesAsBrowsersDo(String label, String encoding) throws MateriaException, IOException {
         String page =
                 "<html><head><meta charset=\"" + label + "\"><title>Placidol</title></head><body><h1>Placidol</h1>"
                         + "<p>Placidol helps in Parkinson\u2019s disease \u2013 a little.</p></body></html>";
@@ -163,7 +163,7 @@ class PrintedWaysTest {
         N-Acetylplacidol | N-Acetylplacidol |
         Beta-placidol tablets in practice | Beta-placidol tablets in practice |
         """)
-    void namesTheDrugOfALabel(String title, String drug, String brand) throws SourceException {
+    void namesTheDrugOfALabel(String title, String drug, String brand) throws MateriaException {
         Monograph monograph =
                 reader(MediaType.TEXT, title + "\n\nPlacidol tablets are white, and are taken at night.\n");
 
@@ -181,7 +181,7 @@ class PrintedWaysTest {
     void saysThatTheSourceOfAWikiIsNotRead(String text) {
         for (String type : List.of(MediaType.TEXT, MediaType.MARKDOWN)) {
             assertThatThrownBy(() -> reader(type, text))
-                    .isInstanceOf(SourceException.class)
+                    .isInstanceOf(MateriaException.class)
                     .hasMessageContaining("MediaWiki")
                     .hasMessageContaining("save the page itself as .html");
         }
@@ -189,7 +189,7 @@ class PrintedWaysTest {
 
     /** Whatever is put between words, quotes are of the text, and each passage is in its place. */
     @Test
-    void marksAndBreaksNeverMoveAQuote() throws SourceException {
+    void marksAndBreaksNeverMoveAQuote() throws MateriaException {
         String[] shards = {
             "Rash is rare.",
             "5 ",
@@ -231,7 +231,7 @@ class PrintedWaysTest {
                 .collect(Collectors.joining(" "));
     }
 
-    private static Monograph read(String format, String words) throws SourceException {
+    private static Monograph read(String format, String words) throws MateriaException {
         return switch (format) {
             case "markdown" -> reader(MediaType.MARKDOWN, "# Placidol\n\n" + words + "\n");
             case "html" -> reader(MediaType.HTML, "<html><body><h1>Placidol</h1><p>" + words + "</p></body></html>");
@@ -239,7 +239,7 @@ class PrintedWaysTest {
         };
     }
 
-    private static Monograph reader(String type, String text) throws SourceException {
+    private static Monograph reader(String type, String text) throws MateriaException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         SourceDocument document = new SourceDocument("placidol", type, bytes, "0".repeat(64));
         return MonographFormats.reader(document).read(document);

@@ -8,9 +8,9 @@ import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.Section;
 import dev.materia.monograph.SectionRole;
+import dev.materia.source.MateriaException;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +23,7 @@ class FhirReaderTest {
     }
 
     @Test
-    void miscodedSectionsHaveTheRolesOfTheirNumbersAndOfTheTemplatesHeadings() throws SourceException {
+    void miscodedSectionsHaveTheRolesOfTheirNumbersAndOfTheTemplatesHeadings() throws MateriaException {
         Monograph leaflet = new FhirReader().read(document(MediaType.JSON, FhirDocuments.JSON));
         assertThat(leaflet.language()).isEqualTo("en");
         assertThat(leaflet.title()).isEqualTo("Dolex 5 mg tablets (paracetamol)");
@@ -45,7 +45,7 @@ class FhirReaderTest {
     }
 
     @Test
-    void factsAreNamesCodesAndActiveIngredients() throws SourceException {
+    void factsAreNamesCodesAndActiveIngredients() throws MateriaException {
         var facts = Objects.requireNonNull(new FhirReader()
                 .read(document(MediaType.JSON, FhirDocuments.JSON))
                 .product());
@@ -57,7 +57,7 @@ class FhirReaderTest {
     }
 
     @Test
-    void aCollectionIsSeveralDocumentsWhichShareTheirProduct() throws SourceException {
+    void aCollectionIsSeveralDocumentsWhichShareTheirProduct() throws MateriaException {
         List<SourceDocument> pages = FhirPages.of(document(MediaType.XML, FhirDocuments.XML));
         assertThat(pages).extracting(SourceDocument::name).containsExactly("bundle#1", "bundle#2");
         for (SourceDocument page : pages) {
@@ -73,10 +73,10 @@ class FhirReaderTest {
     @Test
     void whatHoldsNoTextIsRefused() {
         assertThatThrownBy(() -> new FhirReader().read(document(MediaType.JSON, "{\"resourceType\":\"Bundle\"}")))
-                .isInstanceOf(SourceException.class)
+                .isInstanceOf(MateriaException.class)
                 .hasMessageContaining("without a Composition");
         assertThatThrownBy(() -> new FhirReader().read(document(MediaType.JSON, "{\"resourceType\":\"Bundle\",")))
-                .isInstanceOf(SourceException.class)
+                .isInstanceOf(MateriaException.class)
                 .hasMessageContaining("not valid JSON");
     }
 }

@@ -9,16 +9,16 @@ import dev.materia.monograph.fhir.FhirDocuments;
 import dev.materia.monograph.fhir.FhirPages;
 import dev.materia.monograph.fhir.FhirReader;
 import dev.materia.monograph.jats.JatsDocuments;
+import dev.materia.source.MateriaException;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Broken Bundles, articles and chapters are read, or refused with a {@link SourceException}; nothing else happens. */
+/** Broken Bundles, articles and chapters are read, or refused with a {@link MateriaException}; nothing else happens. */
 class FormatsFuzzTest {
 
     private static final int ROUNDS = 500;
@@ -120,7 +120,7 @@ class FormatsFuzzTest {
             }
             assertThat(end).isLessThanOrEqualTo(monograph.text().length());
             return true;
-        } catch (SourceException e) {
+        } catch (MateriaException e) {
             assertThat(e.problem().remedy()).isNotBlank();
             return false;
         }

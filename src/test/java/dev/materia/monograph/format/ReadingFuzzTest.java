@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.materia.monograph.Citation;
 import dev.materia.monograph.citation.CitationReader;
+import dev.materia.source.MateriaException;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Broken documents are read, or refused with a {@link SourceException}; nothing else happens, and not for long. */
+/** Broken documents are read, or refused with a {@link MateriaException}; nothing else happens, and not for long. */
 class ReadingFuzzTest {
 
     private static final Path ROOT = Path.of("src/test/resources/golden-reading");
@@ -194,7 +194,7 @@ class ReadingFuzzTest {
         try {
             Tiling.check(MonographFormats.reader(document).read(document));
             return true;
-        } catch (SourceException e) {
+        } catch (MateriaException e) {
             assertThat(e.problem().remedy()).isNotBlank();
             return false;
         }

@@ -8,9 +8,9 @@ import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.Section;
 import dev.materia.monograph.label.JsonObjects;
+import dev.materia.source.MateriaException;
 import dev.materia.source.Source;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import dev.materia.source.Sources;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +35,7 @@ class SharedFormatsTest {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
     @Test
-    void everyWordOfProductInformationStandsOnce() throws SourceException {
+    void everyWordOfProductInformationStandsOnce() throws MateriaException {
         for (Source source : sources("fhir-epi")) {
             SourceDocument document = source.read();
             Monograph monograph = MonographFormats.reader(document).read(document);
@@ -72,7 +72,7 @@ class SharedFormatsTest {
     }
 
     @Test
-    void everyWordOfAnArticleStandsOnce() throws SourceException, IOException {
+    void everyWordOfAnArticleStandsOnce() throws MateriaException, IOException {
         for (Source source : sources("bits-jats")) {
             SourceDocument document = source.read();
             Monograph monograph = MonographFormats.reader(document).read(document);

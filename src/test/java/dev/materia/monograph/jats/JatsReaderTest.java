@@ -7,21 +7,21 @@ import dev.materia.monograph.Citation;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Section;
 import dev.materia.monograph.SectionRole;
+import dev.materia.source.MateriaException;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class JatsReaderTest {
 
-    private static Monograph read(String text) throws SourceException {
+    private static Monograph read(String text) throws MateriaException {
         return new JatsReader()
                 .read(SourceDocument.of("work.nxml", MediaType.XML, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
-    void referencesAreCitationsWithTheirIdentifiers() throws SourceException {
+    void referencesAreCitationsWithTheirIdentifiers() throws MateriaException {
         Monograph article = read(JatsDocuments.ARTICLE);
         assertThat(article.citations()).hasSize(2);
         Citation first = article.citations().get(0);
@@ -36,7 +36,7 @@ class JatsReaderTest {
     }
 
     @Test
-    void marksOfReferencesAreNotAnalysedAndExponentsAre() throws SourceException {
+    void marksOfReferencesAreNotAnalysedAndExponentsAre() throws MateriaException {
         Monograph article = read(JatsDocuments.ARTICLE);
         assertThat(article.title()).isEqualTo("Dolex");
         assertThat(article.prose()).contains("We gave 109 cells   as in Fig. 1.");
@@ -45,7 +45,7 @@ class JatsReaderTest {
     }
 
     @Test
-    void aChapterIsNamedByItsOwnTitleAndItsCaseReportIsOne() throws SourceException {
+    void aChapterIsNamedByItsOwnTitleAndItsCaseReportIsOne() throws MateriaException {
         Monograph chapter = read(JatsDocuments.CHAPTER);
         assertThat(chapter.title()).isEqualTo("Dolex");
         assertThat(chapter.address()).isEqualTo("https://www.ncbi.nlm.nih.gov/books/NBK12345/");

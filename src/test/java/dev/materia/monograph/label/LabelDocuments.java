@@ -3,9 +3,9 @@ package dev.materia.monograph.label;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.format.MonographFormats;
+import dev.materia.source.MateriaException;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -14,7 +14,7 @@ final class LabelDocuments {
 
     private LabelDocuments() {}
 
-    static Monograph spl(String sections) throws SourceException {
+    static Monograph spl(String sections) throws MateriaException {
         return read("label.xml", MediaType.XML, document("HUMAN PRESCRIPTION DRUG LABEL", sections));
     }
 
@@ -62,7 +62,7 @@ final class LabelDocuments {
                 + "</title>" + inner + "</section></component>";
     }
 
-    static Monograph read(String name, String mediaType, String text) throws SourceException {
+    static Monograph read(String name, String mediaType, String text) throws MateriaException {
         SourceDocument document = SourceDocument.of(name, mediaType, text.getBytes(StandardCharsets.UTF_8));
         return MonographFormats.reader(document).read(document);
     }

@@ -9,16 +9,16 @@ import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.Table;
 import dev.materia.monograph.format.MonographFormats;
+import dev.materia.source.MateriaException;
 import dev.materia.source.MediaType;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Broken labels are read, or refused with a {@link SourceException}; nothing else happens, and not for long. */
+/** Broken labels are read, or refused with a {@link MateriaException}; nothing else happens, and not for long. */
 class LabelFuzzTest {
 
     private static final int ROUNDS = 600;
@@ -130,7 +130,7 @@ class LabelFuzzTest {
                 }
             }
             return true;
-        } catch (SourceException e) {
+        } catch (MateriaException e) {
             assertThat(e.problem().where()).startsWith(name);
             return false;
         }

@@ -9,10 +9,10 @@ import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.Section;
 import dev.materia.monograph.SectionRole;
+import dev.materia.source.MateriaException;
 import dev.materia.source.MediaType;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,12 +26,12 @@ class OpenFdaReaderTest {
                     + "[\"Examplix\"],\"generic_name\":[\"EXAMPLOL\"],\"manufacturer_name\":[\"Example Pharma\"],"
                     + "\"product_type\":[\"HUMAN PRESCRIPTION DRUG\"],\"substance_name\":[\"EXAMPLOL\"],\"unii\":[\"AAAAAAAAA2\"]}";
 
-    private static Monograph label(String fields) throws SourceException {
+    private static Monograph label(String fields) throws MateriaException {
         return read("label.json", MediaType.JSON, "{" + fields + "," + FACTS + "}");
     }
 
     @Test
-    void titlesAndNumberedPartsAreSplitOff() throws SourceException {
+    void titlesAndNumberedPartsAreSplitOff() throws MateriaException {
         Monograph label =
                 label("\"warnings_and_cautions\":[\"5 WARNINGS AND PRECAUTIONS \u2022 Liver Injury : Monitor. ( 5.1 )"
                         + " 5.1 Liver Injury Examplix can injure the liver. 5.2 Falls in the Elderly Patients may fall"
@@ -44,7 +44,7 @@ class OpenFdaReaderTest {
     }
 
     @Test
-    void aTitleWithNothingBelowItIsText() throws SourceException {
+    void aTitleWithNothingBelowItIsText() throws MateriaException {
         Monograph label =
                 label("\"indications_and_usage\":[\"1 INDICATIONS AND USAGE Examplix is indicated for: 1.1 The"
                         + " Treatment of Moderate to Severe Cramps, a Symptom of Diseases of the Nerves and Muscles, Due to"
@@ -57,7 +57,7 @@ class OpenFdaReaderTest {
     }
 
     @Test
-    void aFieldThatRepeatsAnotherIsReadOnce() throws SourceException {
+    void aFieldThatRepeatsAnotherIsReadOnce() throws MateriaException {
         Monograph label =
                 label("\"clinical_pharmacology\":[\"12 CLINICAL PHARMACOLOGY 12.1 Mechanism of Action It blocks a"
                         + " receptor somewhere. 12.3 Pharmacokinetics It is absorbed within an hour.\"],\"mechanism_of_action\":"
@@ -71,7 +71,7 @@ class OpenFdaReaderTest {
     }
 
     @Test
-    void tablesStandWhereTheirCellsDid() throws SourceException {
+    void tablesStandWhereTheirCellsDid() throws MateriaException {
         Monograph label =
                 label("\"adverse_reactions\":[\"6 ADVERSE REACTIONS These were seen. Reaction Examplix Placebo Nausea"
                         + " 12 5 Rash 3 1 Others were rare.\"],\"adverse_reactions_table\":[\"<table><tbody><tr><td>Reaction</td>"
@@ -88,7 +88,7 @@ class OpenFdaReaderTest {
     }
 
     @Test
-    void bulletsAreItems() throws SourceException {
+    void bulletsAreItems() throws MateriaException {
         Monograph label =
                 label("\"contraindications\":[\"4 CONTRAINDICATIONS Examplix is contraindicated in: \u2022 glaucoma"
                         + " \u2022 severe asthma\"]");
@@ -137,11 +137,11 @@ class OpenFdaReaderTest {
     @Test
     void wrongJsonIsReportedWithItsPlace() {
         assertThatThrownBy(() -> read("label.json", MediaType.JSON, "{\"indications_and_usage\":[\"Pain.\""))
-                .isInstanceOf(SourceException.class)
+                .isInstanceOf(MateriaException.class)
                 .hasMessageContaining("label.json:1:")
                 .hasMessageContaining("not valid JSON");
         assertThatThrownBy(() -> read("other.json", MediaType.JSON, "{\"a\":1}"))
-                .isInstanceOf(SourceException.class)
+                .isInstanceOf(MateriaException.class)
                 .hasMessageContaining("of a kind that is not read");
     }
 }

@@ -9,9 +9,10 @@ import dev.materia.monograph.Section;
 import dev.materia.monograph.format.MonographFormats;
 import dev.materia.monograph.xml.XmlElement;
 import dev.materia.monograph.xml.XmlReader;
+import dev.materia.source.MateriaException;
+import dev.materia.source.ShippedFile;
 import dev.materia.source.Source;
 import dev.materia.source.SourceDocument;
-import dev.materia.source.SourceException;
 import dev.materia.source.Sources;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class SharedLabelsTest {
     private static final int RUN = 5;
 
     @Test
-    void everyWordOfASplSectionStandsInOnePassage() throws SourceException {
+    void everyWordOfASplSectionStandsInOnePassage() throws MateriaException {
         for (Source source : sources("labels-spl", "formats/health-canada")) {
             SourceDocument document = source.read();
             Map<String, Integer> wanted = new HashMap<>();
@@ -104,7 +105,7 @@ class SharedLabelsTest {
     }
 
     @Test
-    void everyLabelOfOpenFdaIsReadWithItsNameAndItsParts() throws SourceException {
+    void everyLabelOfOpenFdaIsReadWithItsNameAndItsParts() throws MateriaException {
         for (Source source : sources("labels-openfda")) {
             SourceDocument document = source.read();
             Monograph label = MonographFormats.reader(document).read(document);
@@ -121,7 +122,7 @@ class SharedLabelsTest {
      * and where a table's cells stand in another order than in the flat text.
      */
     @Test
-    void everyWordOfAnOpenFdaFieldStandsInOnePassage() throws SourceException {
+    void everyWordOfAnOpenFdaFieldStandsInOnePassage() throws MateriaException {
         int wanted = 0;
         int missing = 0;
         int twice = 0;
@@ -163,9 +164,9 @@ class SharedLabelsTest {
     }
 
     /** The texts of a label's fields as words, without those that another field holds whole. */
-    private static List<String> fields(SourceDocument document) throws SourceException {
-        Set<String> names = ReaderTable.rows("openfda-fields.tsv").stream()
-                .map(row -> row[0])
+    private static List<String> fields(SourceDocument document) throws MateriaException {
+        Set<String> names = ShippedFile.records("labels/openfda-fields.tsv").stream()
+                .map(row -> row.get(0))
                 .collect(Collectors.toUnmodifiableSet());
         Map<?, ?> page = JsonObjects.read(document.name(), document.bytes());
         Map<?, ?> label = page.get("results") instanceof List<?> results ? (Map<?, ?>) results.get(0) : page;

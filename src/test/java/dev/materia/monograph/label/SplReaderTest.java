@@ -17,9 +17,9 @@ import dev.materia.monograph.Section;
 import dev.materia.monograph.SectionRole;
 import dev.materia.monograph.Substance;
 import dev.materia.monograph.Table;
+import dev.materia.source.MateriaException;
 import dev.materia.source.MediaType;
 import dev.materia.source.SkippedDocumentException;
-import dev.materia.source.SourceException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class SplReaderTest {
 
     @Test
-    void theFactsStandBesideTheProse() throws SourceException {
+    void theFactsStandBesideTheProse() throws MateriaException {
         Monograph label = spl(section("34067-9", "1 INDICATIONS", "<text><paragraph>For pain.</paragraph></text>"));
         ProductInformation facts = Objects.requireNonNull(label.product());
         assertThat(facts.regulator()).isEqualTo(Regulator.FDA);
@@ -49,7 +49,7 @@ class SplReaderTest {
     }
 
     @Test
-    void aSectionWithoutARoleHasThatOfTheOneAround() throws SourceException {
+    void aSectionWithoutARoleHasThatOfTheOneAround() throws MateriaException {
         String inner = "<text><paragraph>Serious.</paragraph></text>"
                 + section("42229-5", "5.1 Use in Falls", "<text><paragraph>Falls occur.</paragraph></text>")
                 + section("42228-7", "5.2 Pregnancy", "<text><paragraph>Harm.</paragraph></text>");
@@ -63,7 +63,7 @@ class SplReaderTest {
     }
 
     @Test
-    void noWordInATitleMakesARole() throws SourceException {
+    void noWordInATitleMakesARole() throws MateriaException {
         Monograph label = spl(section("42229-5", "Before use", "<text><paragraph>Shake well.</paragraph></text>"));
         assertThat(label.sections())
                 .filteredOn(s -> s.heading().equals("Before use"))
@@ -72,7 +72,7 @@ class SplReaderTest {
     }
 
     @Test
-    void aPregnancyAmongContraindicationsIsOne() throws SourceException {
+    void aPregnancyAmongContraindicationsIsOne() throws MateriaException {
         String inner = section("42228-7", "4.1 Pregnancy", "<text><paragraph>Do not use.</paragraph></text>")
                 + section("42229-5", "4.2 Severe liver disease", "");
         Monograph label = spl(section("34070-3", "4 CONTRAINDICATIONS", inner));
@@ -84,14 +84,14 @@ class SplReaderTest {
     }
 
     @Test
-    void highlightsAreNotReadBesideTheText() throws SourceException {
+    void highlightsAreNotReadBesideTheText() throws MateriaException {
         String inner = "<text><paragraph>For pain in adults.</paragraph></text>"
                 + "<excerpt><highlight><text><paragraph>Pain (1)</paragraph></text></highlight></excerpt>";
         assertThat(quotes(spl(section("34067-9", "1 INDICATIONS", inner)))).containsExactly("For pain in adults.");
     }
 
     @Test
-    void linesMarksAndInvisibleCharacters() throws SourceException {
+    void linesMarksAndInvisibleCharacters() throws MateriaException {
         Monograph label = spl(section(
                 "34084-4",
                 "6 ADVERSE REACTIONS",
@@ -105,7 +105,7 @@ class SplReaderTest {
     }
 
     @Test
-    void styledWordsThatOpenAParagraphAreASubheading() throws SourceException {
+    void styledWordsThatOpenAParagraphAreASubheading() throws MateriaException {
         Monograph label = spl(section(
                 "34084-4",
                 "6 ADVERSE REACTIONS",
@@ -119,7 +119,7 @@ class SplReaderTest {
     }
 
     @Test
-    void listsKeepTheirLeadAndTheirMarksAreNotRead() throws SourceException {
+    void listsKeepTheirLeadAndTheirMarksAreNotRead() throws MateriaException {
         Monograph label = spl(section(
                 "50570-1",
                 "Do not use",
@@ -135,7 +135,7 @@ class SplReaderTest {
     }
 
     @Test
-    void spansFootAndHeaderOfATable() throws SourceException {
+    void spansFootAndHeaderOfATable() throws MateriaException {
         Monograph label = spl(section("34084-4", "6 ADVERSE REACTIONS", """
                 <text><table><caption>Table 1</caption>
                 <tfoot><tr><td colspan="3">a Includes rash.</td></tr></tfoot>
@@ -169,7 +169,7 @@ class SplReaderTest {
     }
 
     @Test
-    void healthCanadaDiffersInItsCodesAlone() throws SourceException {
+    void healthCanadaDiffersInItsCodesAlone() throws MateriaException {
         String canadian = document(
                         "PRODUCT MONOGRAPH",
                         "<component><section>"
@@ -190,18 +190,18 @@ class SplReaderTest {
     void brokenXmlAndEntitiesAreReportedWithTheirPlace() {
         String broken = document("HUMAN OTC DRUG LABEL", "<component><section></component>");
         assertThatThrownBy(() -> read("broken.xml", MediaType.XML, broken))
-                .isInstanceOf(SourceException.class)
+                .isInstanceOf(MateriaException.class)
                 .hasMessageContaining("broken.xml:")
                 .hasMessageContaining("not well-formed XML");
         String entity = "<!DOCTYPE document [<!ENTITY a \"aaaa\">]>"
                 + document("HUMAN OTC DRUG LABEL", section("34067-9", "&a;", ""))
                         .replaceFirst("<\\?xml[^>]*>\\s*", "");
         assertThatThrownBy(() -> read("entity.xml", MediaType.XML, entity))
-                .isInstanceOf(SourceException.class)
+                .isInstanceOf(MateriaException.class)
                 .hasMessageContaining("declares entities");
         String deep = "<document xmlns=\"urn:hl7-org:v3\">" + "<a>".repeat(400) + "</a>".repeat(400) + "</document>";
         assertThatThrownBy(() -> read("deep.xml", MediaType.XML, deep))
-                .isInstanceOf(SourceException.class)
+                .isInstanceOf(MateriaException.class)
                 .hasMessageContaining("deep");
     }
 }

@@ -11,8 +11,8 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 
 /** Small datasets drawn by lot, in which the same terms come again and again, and indexes of them. */
@@ -133,15 +133,20 @@ public final class RandomData {
         return new IndexedDataset(StoredIndex.open(write(folder, quads, 1 + quads.size() / 3), "source"));
     }
 
-    /** The same in memory, with the union of all graphs as the default graph. */
+    /**
+     * The same in memory, with the union of all graphs as the default graph. It holds terms as they are: other graphs
+     * of Jena take those that equal by value for the same.
+     */
     public static DatasetGraph inMemory(List<Quad> quads) {
-        DatasetGraph dataset = DatasetFactory.create().asDatasetGraph();
-        for (Quad quad : quads) {
-            dataset.getDefaultGraph().add(quad.asTriple());
-            if (!quad.isDefaultGraph()) {
-                dataset.add(quad);
+        DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
+        dataset.executeWrite(() -> {
+            for (Quad quad : quads) {
+                dataset.add(Quad.create(Quad.defaultGraphNodeGenerated, quad.asTriple()));
+                if (!quad.isDefaultGraph()) {
+                    dataset.add(quad);
+                }
             }
-        }
+        });
         return dataset;
     }
 

@@ -1,6 +1,6 @@
 package dev.materia.vocabulary.index;
 
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Match;
 import java.io.IOException;
@@ -53,7 +53,7 @@ public final class Indexes {
     }
 
     /** Writes the index of {@code entries} to {@code file}. */
-    public static MappedConcepts of(Path file, ConceptEntry... entries) throws SourceException, IOException {
+    public static MappedConcepts of(Path file, ConceptEntry... entries) throws MateriaException, IOException {
         IndexBuilder builder = new IndexBuilder();
         for (ConceptEntry entry : entries) {
             builder.add(entry);

@@ -4,7 +4,7 @@ import static dev.materia.vocabulary.index.Indexes.MESH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptSource;
 import dev.materia.vocabulary.ConceptType;
@@ -36,11 +36,11 @@ class MappedConceptsTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private MappedConcepts index(ConceptEntry... entries) throws SourceException, IOException {
+    private MappedConcepts index(ConceptEntry... entries) throws MateriaException, IOException {
         return Indexes.of(folder.resolve("tiny.index"), entries);
     }
 
-    private MappedConcepts sample() throws SourceException, IOException {
+    private MappedConcepts sample() throws MateriaException, IOException {
         return index(
                 Indexes.entry("D000010", "Gripes", ConceptType.CONDITION, "Gripes, Common", "Méchant Gripe"),
                 Indexes.linked(
@@ -58,7 +58,7 @@ class MappedConceptsTest {
     }
 
     @Test
-    void givesBackWhatWentIn() throws SourceException, IOException {
+    void givesBackWhatWentIn() throws MateriaException, IOException {
         MappedConcepts index = sample();
 
         assertThat(index.size()).isEqualTo(4);
@@ -93,7 +93,7 @@ class MappedConceptsTest {
                 "alpha-2 gripe edema",
                 "TG"
             })
-    void findsVariants(String term) throws SourceException, IOException {
+    void findsVariants(String term) throws MateriaException, IOException {
         Vocabulary vocabulary = Vocabulary.of(List.of(), List.of(sample()));
 
         assertThat(vocabulary.naming(term))
@@ -109,14 +109,14 @@ class MappedConceptsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tarnish", "gripes tarnish station", "Tg", "日本", "gripe station", ""})
-    void findsNothingElse(String term) throws SourceException, IOException {
+    void findsNothingElse(String term) throws MateriaException, IOException {
         Vocabulary vocabulary = Vocabulary.of(List.of(), List.of(sample()));
 
         assertThat(vocabulary.index().lookup(term)).isEmpty();
     }
 
     @Test
-    void listsTermsByTheirStart() throws SourceException, IOException {
+    void listsTermsByTheirStart() throws MateriaException, IOException {
         MappedConcepts index = sample();
 
         assertThat(index.startingWith("GRIPE", 10)).containsExactly(3, 0, 1);
@@ -126,7 +126,7 @@ class MappedConceptsTest {
     }
 
     @Test
-    void findsInTextWhatAnIndexInMemoryFinds() throws SourceException, IOException {
+    void findsInTextWhatAnIndexInMemoryFinds() throws MateriaException, IOException {
         Random random = new Random(7);
         List<String> words = List.of("tarnish", "gripes", "of", "the", "acid", "beta", "2", "blocker", "非", "ménage");
         List<ConceptEntry> entries = new ArrayList<>();
@@ -173,7 +173,7 @@ class MappedConceptsTest {
     }
 
     @Test
-    void writesTheSameBytesForTheSameEntries() throws SourceException, IOException {
+    void writesTheSameBytesForTheSameEntries() throws MateriaException, IOException {
         sample();
         byte[] first = Files.readAllBytes(folder.resolve("tiny.index"));
         sample();
@@ -181,7 +181,7 @@ class MappedConceptsTest {
     }
 
     @Test
-    void tellsTwoConceptsOfOneNameApart() throws SourceException, IOException {
+    void tellsTwoConceptsOfOneNameApart() throws MateriaException, IOException {
         MappedConcepts index = index(
                 Indexes.entry("D000021", "Twin Gripe", ConceptType.CONDITION),
                 Indexes.entry("D000022", "Twin gripe", ConceptType.CONDITION),
@@ -194,7 +194,7 @@ class MappedConceptsTest {
     }
 
     @Test
-    void refusesTwoEntriesForOneId() throws SourceException {
+    void refusesTwoEntriesForOneId() throws MateriaException {
         IndexBuilder builder = new IndexBuilder();
         builder.add(Indexes.entry("D000031", "One", null));
 
@@ -212,7 +212,7 @@ class MappedConceptsTest {
     }
 
     @Test
-    void refusesEveryDamage() throws SourceException, IOException {
+    void refusesEveryDamage() throws MateriaException, IOException {
         sample();
         Path file = folder.resolve("tiny.index");
         byte[] whole = Files.readAllBytes(file);
@@ -229,14 +229,14 @@ class MappedConceptsTest {
             Files.write(other, damaged);
             assertThatThrownBy(() -> MappedConcepts.open(other))
                     .as("round %d", i)
-                    .isInstanceOf(SourceException.class)
+                    .isInstanceOf(MateriaException.class)
                     .hasMessageContaining("damaged" + i)
                     .hasMessageContaining("import the vocabulary again");
         }
     }
 
     @Test
-    void saysThatAnIndexOfAnotherVersionMustBeMadeAgain() throws SourceException, IOException {
+    void saysThatAnIndexOfAnotherVersionMustBeMadeAgain() throws MateriaException, IOException {
         sample();
         Path file = folder.resolve("tiny.index");
         byte[] bytes = Files.readAllBytes(file);

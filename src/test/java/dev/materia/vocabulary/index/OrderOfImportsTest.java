@@ -3,7 +3,7 @@ package dev.materia.vocabulary.index;
 import static dev.materia.vocabulary.index.Indexes.MESH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Match;
@@ -28,7 +28,7 @@ class OrderOfImportsTest {
     private Path folder = Path.of("");
 
     @Test
-    void aMappingSetTakesTheTypeOfNoConcept() throws SourceException, IOException {
+    void aMappingSetTakesTheTypeOfNoConcept() throws MateriaException, IOException {
         MappedConcepts mesh = Indexes.of(
                 folder.resolve("mesh"),
                 Indexes.entry("D000010", "Gripes", ConceptType.CONDITION, "Belly Gripes"),
@@ -64,7 +64,7 @@ class OrderOfImportsTest {
     }
 
     @Test
-    void linksInTheFileOfAConceptAreIts() throws SourceException, IOException {
+    void linksInTheFileOfAConceptAreIts() throws MateriaException, IOException {
         ConceptEntry gripes = Indexes.entry("D000010", "Gripes", ConceptType.CONDITION);
         ConceptEntry link = link(MESH + "D000010", MONDO + "1");
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.index.VocabularyFacts;
 import dev.materia.vocabulary.store.VocabularyImport;
@@ -37,20 +37,20 @@ class BrokenVocabulariesTest {
     private VocabularyStore shelf = new VocabularyStore(Path.of(""));
 
     @BeforeEach
-    void importAGoodOne() throws SourceException, IOException {
+    void importAGoodOne() throws MateriaException, IOException {
         shelf = new VocabularyStore(folder.resolve("home"));
         take(Files.writeString(folder.resolve("good.nt"), GOOD));
     }
 
-    private VocabularyFacts take(Path file) throws SourceException {
+    private VocabularyFacts take(Path file) throws MateriaException {
         return new VocabularyImport(List.of(file.toString()), "mesh", null, null, List.of(), null, true, 100_000_000)
                 .run(shelf, Read.SILENT);
     }
 
-    private void refuses(String name, byte[] bytes, String... parts) throws SourceException, IOException {
+    private void refuses(String name, byte[] bytes, String... parts) throws MateriaException, IOException {
         Path file = Files.write(folder.resolve(name), bytes);
         assertThatThrownBy(() -> take(file))
-                .isInstanceOf(SourceException.class)
+                .isInstanceOf(MateriaException.class)
                 .message()
                 .contains(name)
                 .satisfies(message ->
@@ -60,12 +60,12 @@ class BrokenVocabulariesTest {
         assertThat(shelf.places()).hasSize(1);
     }
 
-    private void refuses(String name, String text, String... parts) throws SourceException, IOException {
+    private void refuses(String name, String text, String... parts) throws MateriaException, IOException {
         refuses(name, text.getBytes(StandardCharsets.UTF_8), parts);
     }
 
     @Test
-    void cutGzip() throws SourceException, IOException {
+    void cutGzip() throws MateriaException, IOException {
         byte[] whole = Read.gzip(GOOD.repeat(50));
         refuses("cut.nt.gz", Arrays.copyOf(whole, whole.length / 2), "cut short", "get the file again");
         byte[] xml = Read.gzip("<DescriptorRecordSet>"
@@ -74,7 +74,7 @@ class BrokenVocabulariesTest {
     }
 
     @Test
-    void gzipThatIsCutBetweenTwoLinesIsNotTakenForWhole() throws SourceException, IOException {
+    void gzipThatIsCutBetweenTwoLinesIsNotTakenForWhole() throws MateriaException, IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes, 512, true)) {
             out.write(GOOD.getBytes(StandardCharsets.UTF_8));
@@ -91,14 +91,14 @@ class BrokenVocabulariesTest {
     }
 
     @Test
-    void damagedGzip() throws SourceException, IOException {
+    void damagedGzip() throws MateriaException, IOException {
         byte[] bytes = Read.gzip(GOOD.repeat(50));
         bytes[bytes.length - 6] ^= 1;
         refuses("damaged.nt.gz", bytes, "get the file again");
     }
 
     @Test
-    void xmlThatIsNotUtf8IsToldOnce() throws SourceException, IOException {
+    void xmlThatIsNotUtf8IsToldOnce() throws MateriaException, IOException {
         String xml =
                 "<DescriptorRecordSet>" + Mesh.record("D000020", "Gr\u00eepe", "C01.300") + "</DescriptorRecordSet>";
         PrintStream err = System.err;
@@ -113,7 +113,7 @@ class BrokenVocabulariesTest {
     }
 
     @Test
-    void wrongXml() throws SourceException, IOException {
+    void wrongXml() throws MateriaException, IOException {
         refuses(
                 "wrong.xml",
                 "<DescriptorRecordSet>\n<DescriptorRecord>\n<DescriptorUI>D000010</WrongEnd>",
@@ -123,7 +123,7 @@ class BrokenVocabulariesTest {
     }
 
     @Test
-    void entitiesAreNotResolved() throws SourceException, IOException {
+    void entitiesAreNotResolved() throws MateriaException, IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "Secret Gripe");
         refuses(
                 "entity.xml",
@@ -132,12 +132,12 @@ class BrokenVocabulariesTest {
     }
 
     @Test
-    void wrongTriples() throws SourceException, IOException {
+    void wrongTriples() throws MateriaException, IOException {
         refuses("wrong.nt", GOOD + "<http://id.nlm.nih.gov/mesh/D000012> broken .\n", "line: 7", "not valid RDF");
     }
 
     @Test
-    void circles() throws SourceException, IOException {
+    void circles() throws MateriaException, IOException {
         refuses(
                 "circle.nt",
                 GOOD + Mesh.link("D000010", "broaderDescriptor", "D000011"),
@@ -161,7 +161,7 @@ class BrokenVocabulariesTest {
     }
 
     @Test
-    void aTermOfAMegabyte() throws SourceException, IOException {
+    void aTermOfAMegabyte() throws MateriaException, IOException {
         String term = "x".repeat(1 << 20);
         refuses("long.nt", GOOD + Mesh.descriptor("D000012", term, "C01.300"), "D000012", "1048576 characters");
         refuses(
@@ -172,7 +172,7 @@ class BrokenVocabulariesTest {
     }
 
     @Test
-    void oneIdTwice() throws SourceException, IOException {
+    void oneIdTwice() throws MateriaException, IOException {
         refuses("twice.nt", GOOD + Mesh.descriptor("D000010", "Mumps", "C01.300"), "D000010", "two labels");
         refuses(
                 "twice.xml",
@@ -197,12 +197,12 @@ class BrokenVocabulariesTest {
                 "none.ttl     | '@prefix x: <http://example.org/> .'     | prefLabel",
                 "noise.dat    | 'just some words'                        | not a vocabulary"
             })
-    void whatIsNoVocabulary(String name, String text, String part) throws SourceException, IOException {
+    void whatIsNoVocabulary(String name, String text, String part) throws MateriaException, IOException {
         refuses(name, text, part.equals("type.tsv") ? "fields" : part);
     }
 
     @Test
-    void noiseNeverBreaksAReader() throws SourceException, IOException {
+    void noiseNeverBreaksAReader() throws MateriaException, IOException {
         Random random = new Random(5);
         String xml = "<DescriptorRecordSet>" + Mesh.record("D000010", "Gripes", "C01.100") + "</DescriptorRecordSet>";
         String sssom = "#curie_map:\n#  a: http://example.org/\nsubject_id\tpredicate_id\tobject_id\t"
@@ -219,7 +219,7 @@ class BrokenVocabulariesTest {
             Path file = Files.write(folder.resolve(name), bytes);
             Throwable thrown = catchThrowable(() -> Read.files(file));
             if (thrown != null) {
-                assertThat(thrown).as(name).isInstanceOf(SourceException.class).hasMessageContaining(name);
+                assertThat(thrown).as(name).isInstanceOf(MateriaException.class).hasMessageContaining(name);
             }
         }
     }

@@ -3,7 +3,7 @@ package dev.materia.vocabulary.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.vocabulary.index.ConceptEntry;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class MeshFactsTest {
 
     /** Strabismus and Ocular Motility Disorders stand below each other; nothing else runs in a circle. */
     @Test
-    void theHierarchyHasOneCircle() throws IOException, SourceException {
+    void theHierarchyHasOneCircle() throws IOException, MateriaException {
         assumeTrue(Files.exists(TREES), TREES + " is not there: the hierarchy of MeSH is not read");
         Map<String, Set<String>> above = new TreeMap<>();
         for (ConceptEntry entry : Read.files(xml())) {

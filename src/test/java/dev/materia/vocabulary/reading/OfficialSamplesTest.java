@@ -3,7 +3,7 @@ package dev.materia.vocabulary.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.index.ConceptEntry;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ class OfficialSamplesTest {
     }
 
     @Test
-    void bothFormsGiveTheSameConcepts() throws SourceException {
+    void bothFormsGiveTheSameConcepts() throws MateriaException {
         List<ConceptEntry> rdf = Read.files(FOLDER.resolve("samples.nt"));
         List<ConceptEntry> xml = Read.files(FOLDER.resolve("desc-samples.xml"), FOLDER.resolve("supp-samples.xml"));
 
@@ -37,7 +37,7 @@ class OfficialSamplesTest {
     }
 
     @Test
-    void readsWhatADescriptorHas() throws SourceException {
+    void readsWhatADescriptorHas() throws MateriaException {
         ConceptEntry calcimycin = Read.of(Read.files(FOLDER.resolve("samples.nt")), MeshRecords.NAMESPACE + "D000001");
 
         assertThat(calcimycin.label()).isEqualTo("Calcimycin");
@@ -50,7 +50,7 @@ class OfficialSamplesTest {
     }
 
     @Test
-    void readsSupplementaryConceptsOfAllClasses() throws SourceException {
+    void readsSupplementaryConceptsOfAllClasses() throws MateriaException {
         List<ConceptEntry> entries = Read.files(FOLDER.resolve("supp-samples.xml"));
 
         assertThat(entries).filteredOn(e -> e.type() == ConceptType.DRUG).isNotEmpty();

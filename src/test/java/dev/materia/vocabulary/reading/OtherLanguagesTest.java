@@ -3,8 +3,8 @@ package dev.materia.vocabulary.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Translation;
@@ -39,7 +39,7 @@ class OtherLanguagesTest {
     private final List<Problem> reports = new ArrayList<>();
 
     @Test
-    void readsLabelsThatAreResources() throws SourceException, IOException {
+    void readsLabelsThatAreResources() throws MateriaException, IOException {
         List<ConceptEntry> entries = turtle("""
                 x:l skosxl:literalForm "gripes"@en , "grijpen"@nl .
                 x:a a mat:Condition , skos:Concept ; skosxl:prefLabel x:l ;
@@ -56,7 +56,7 @@ class OtherLanguagesTest {
     }
 
     @Test
-    void deprecatedConceptsGiveTheirLabelsToWhatReplacesThem() throws SourceException, IOException {
+    void deprecatedConceptsGiveTheirLabelsToWhatReplacesThem() throws MateriaException, IOException {
         List<ConceptEntry> entries = turtle("""
                 x:a a mat:Condition ; skos:prefLabel "gripes" .
                 x:b a mat:Condition ; skos:prefLabel "grips" ; owl:deprecated true ; dct:isReplacedBy x:c .
@@ -73,7 +73,7 @@ class OtherLanguagesTest {
     }
 
     @Test
-    void reportsConceptsWithoutAnEnglishLabel() throws SourceException, IOException {
+    void reportsConceptsWithoutAnEnglishLabel() throws MateriaException, IOException {
         assertThat(turtle("""
                 x:a a skos:Concept ; skos:prefLabel "gripes"@en-GB .
                 x:b a skos:Concept ; skos:prefLabel "Zwindel"@nl .
@@ -83,7 +83,7 @@ class OtherLanguagesTest {
     }
 
     @Test
-    void labelsInOtherLanguagesAreLookedUpAndNotFoundInTexts() throws SourceException, IOException {
+    void labelsInOtherLanguagesAreLookedUpAndNotFoundInTexts() throws MateriaException, IOException {
         List<ConceptEntry> entries = turtle("""
                 x:a a mat:Condition ; skos:prefLabel "gripes"@en , "Zwindels"@nl ; skos:altLabel "grippes"@fr .
                 """);
@@ -110,7 +110,7 @@ class OtherLanguagesTest {
 
     @ParameterizedTest
     @CsvSource({"por,pt", "fre,fr", "ger,de", "spa,es", "jpn,ja", "cze,cs", "xxy,xxy"})
-    void readsTranslationsOfMesh(String code, String tag) throws SourceException, IOException {
+    void readsTranslationsOfMesh(String code, String tag) throws MateriaException, IOException {
         List<ConceptEntry> entries =
                 Read.text(folder, code + "desc2024.xml", translated(code, "Gripa[Gripes [Belly]]"));
 
@@ -123,7 +123,7 @@ class OtherLanguagesTest {
     }
 
     @Test
-    void aTranslationStandsBesideNlmsOwnFile() throws SourceException, IOException {
+    void aTranslationStandsBesideNlmsOwnFile() throws MateriaException, IOException {
         Path own = Files.writeString(
                 folder.resolve("desc2024.xml"),
                 "<DescriptorRecordSet LanguageCode=\"eng\">" + Mesh.record("D000010", "Gripes", "C01.100")
@@ -151,7 +151,7 @@ class OtherLanguagesTest {
         "SCRClass=\"3\",D000020,CONDITION"
     })
     void tellsSupplementaryDiseases(String given, String heading, ConceptType type)
-            throws SourceException, IOException {
+            throws MateriaException, IOException {
         String supplement = """
                 <SupplementalRecordSet><SupplementalRecord %s><SupplementalRecordUI>C000001</SupplementalRecordUI>
                 <SupplementalRecordName><String>Rare gripes</String></SupplementalRecordName>
@@ -168,7 +168,7 @@ class OtherLanguagesTest {
     }
 
     @Test
-    void tellsRdfXmlByItsContent() throws SourceException, IOException {
+    void tellsRdfXmlByItsContent() throws MateriaException, IOException {
         String rdf = """
                 <?xml version="1.0"?>
                 <r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://www.w3.org/2004/02/skos/core#">
@@ -181,11 +181,11 @@ class OtherLanguagesTest {
                 .extracting(ConceptEntry::label)
                 .containsExactly("gripes");
         assertThatThrownBy(() -> Read.text(folder, "b.ttl", "<?xml version=\"1.0\"?>\n<list><item/></list>"))
-                .isInstanceOf(SourceException.class)
+                .isInstanceOf(MateriaException.class)
                 .hasMessageContaining("is XML, but neither RDF nor MeSH");
     }
 
-    private List<ConceptEntry> turtle(String text) throws SourceException, IOException {
+    private List<ConceptEntry> turtle(String text) throws MateriaException, IOException {
         Path file = Files.writeString(folder.resolve("x.ttl"), PREFIXES + text);
         List<ConceptEntry> entries = new ArrayList<>();
         VocabularyReader reader = reader(entries);

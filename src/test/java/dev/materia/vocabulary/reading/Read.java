@@ -1,6 +1,6 @@
 package dev.materia.vocabulary.reading;
 
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.vocabulary.index.ConceptEntry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +21,7 @@ public final class Read {
     private Read() {}
 
     /** The entries of files that make one vocabulary. */
-    static List<ConceptEntry> files(Path... files) throws SourceException {
+    static List<ConceptEntry> files(Path... files) throws MateriaException {
         List<ConceptEntry> entries = new ArrayList<>();
         VocabularyReader reader = new VocabularyReader(null, SILENT, entries::add);
         for (Path file : files) {
@@ -32,7 +32,7 @@ public final class Read {
     }
 
     /** The entries of a text in a file of that name. */
-    static List<ConceptEntry> text(Path folder, String name, String text) throws SourceException, IOException {
+    static List<ConceptEntry> text(Path folder, String name, String text) throws MateriaException, IOException {
         return files(Files.writeString(folder.resolve(name), text));
     }
 

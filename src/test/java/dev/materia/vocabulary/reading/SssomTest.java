@@ -3,7 +3,7 @@ package dev.materia.vocabulary.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.vocabulary.Match;
 import dev.materia.vocabulary.index.ConceptEntry;
 import dev.materia.vocabulary.store.VocabularyImport;
@@ -31,7 +31,7 @@ class SssomTest {
     private Path folder = Path.of("");
 
     @Test
-    void missingEndsMakeNoLink() throws SourceException, IOException {
+    void missingEndsMakeNoLink() throws MateriaException, IOException {
         assertThat(Read.text(folder, "a.sssom.tsv", HEADER + """
                 mesh:D000010\tskos:exactMatch\tsssom:NoTermFound\tsemapv:ManualMappingCuration
                 sssom:NoTermFound\tskos:exactMatch\tmesh:D000011\tsemapv:ManualMappingCuration
@@ -41,7 +41,7 @@ class SssomTest {
     }
 
     @Test
-    void aSetThatFindsNothingIsImported() throws SourceException, IOException {
+    void aSetThatFindsNothingIsImported() throws MateriaException, IOException {
         Path file = Files.writeString(
                 folder.resolve("a.sssom.tsv"),
                 HEADER + "mesh:D000010\tskos:exactMatch\tsssom:NoTermFound\tsemapv:ManualMappingCuration\n");
@@ -53,7 +53,7 @@ class SssomTest {
     }
 
     @Test
-    void prefixesThatAreBuiltInNeedNoDeclaration() throws SourceException, IOException {
+    void prefixesThatAreBuiltInNeedNoDeclaration() throws MateriaException, IOException {
         for (String id : List.of("xsd:x", "rdf:x", "owl:x", "rdfs:x", "skos:x", "sssom:x", "semapv:x", "linkml:x")) {
             assertThat(Read.text(
                             folder,
@@ -64,7 +64,7 @@ class SssomTest {
     }
 
     @Test
-    void aSlotOfTheSetHoldsForItsRows() throws SourceException, IOException {
+    void aSlotOfTheSetHoldsForItsRows() throws MateriaException, IOException {
         String row = "mesh:D000010\tskos:exactMatch\tmesh:D000011\tsemapv:LexicalMatching";
         String literal = "# sssom_version: \"1.1\"\n# subject_type: rdfs literal\n";
 
@@ -79,7 +79,7 @@ class SssomTest {
     }
 
     @Test
-    void linesThatGoOnAreNoSlots() throws SourceException, IOException {
+    void linesThatGoOnAreNoSlots() throws MateriaException, IOException {
         Path file = Files.writeString(
                 folder.resolve("a.sssom.tsv"),
                 """
@@ -96,7 +96,7 @@ class SssomTest {
     }
 
     @Test
-    void readsTheExamplesOfTheSpecification() throws SourceException {
+    void readsTheExamplesOfTheSpecification() throws MateriaException {
         assumeTrue(Files.isDirectory(EXAMPLES), EXAMPLES + " is not there: the examples are not read");
         List<ConceptEntry> foods = Read.files(EXAMPLES.resolve("foodie-inc-2022-05-01.sssom.tsv"));
 
@@ -110,7 +110,7 @@ class SssomTest {
 
     /** A fact of Mondo's set: it links some of its diseases to more than one descriptor. */
     @Test
-    void mondoMapsSomeDiseasesToSeveralDescriptors() throws SourceException {
+    void mondoMapsSomeDiseasesToSeveralDescriptors() throws MateriaException {
         assumeTrue(Files.exists(MONDO), MONDO + " is not there: Mondo's links are not counted");
 
         assertThat(Read.files(MONDO))
@@ -138,7 +138,7 @@ class SssomTest {
             try {
                 Read.text(folder, "f.sssom.tsv", text.toString());
                 seen.merge("read", 1, Integer::sum);
-            } catch (SourceException e) {
+            } catch (MateriaException e) {
                 assertThat(e.problem().where()).contains("f.sssom.tsv");
                 seen.merge("refused", 1, Integer::sum);
             }

@@ -2,7 +2,7 @@ package dev.materia.vocabulary.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Justification;
 import dev.materia.vocabulary.Match;
@@ -32,7 +32,7 @@ class VocabularyFormatTest {
     private Path folder = Path.of("");
 
     @Test
-    void skos() throws SourceException, IOException {
+    void skos() throws MateriaException, IOException {
         List<ConceptEntry> entries = Read.text(folder, "x.ttl", TURTLE);
 
         ConceptEntry placidol = Read.of(entries, "http://example.org/a");
@@ -50,7 +50,7 @@ class VocabularyFormatTest {
     }
 
     @Test
-    void skosInAnotherSyntax() throws SourceException, IOException {
+    void skosInAnotherSyntax() throws MateriaException, IOException {
         org.apache.jena.graph.Graph graph = org.apache.jena.sparql.graph.GraphFactory.createDefaultGraph();
         org.apache.jena.riot.RDFParser.fromString(TURTLE, org.apache.jena.riot.Lang.TURTLE)
                 .parse(graph);
@@ -64,7 +64,7 @@ class VocabularyFormatTest {
     }
 
     @Test
-    void meshInTurtleAndWithTheYear() throws SourceException, IOException {
+    void meshInTurtleAndWithTheYear() throws MateriaException, IOException {
         String triples = Mesh.descriptor("D000010", "Gripes", "C01.100")
                 + Mesh.descriptor("D000011", "Gripes, Tarnish", "C01.100.200");
 
@@ -76,7 +76,7 @@ class VocabularyFormatTest {
     }
 
     @Test
-    void aDescriptorMayStandBelowItselfAtAnotherPlace() throws SourceException, IOException {
+    void aDescriptorMayStandBelowItselfAtAnotherPlace() throws MateriaException, IOException {
         List<ConceptEntry> entries = Read.text(
                 folder,
                 "a.nt",
@@ -90,7 +90,7 @@ class VocabularyFormatTest {
     }
 
     @Test
-    void sssom() throws SourceException, IOException {
+    void sssom() throws MateriaException, IOException {
         String text = """
                 # curie_map:
                 #   MONDO: "http://purl.obolibrary.org/obo/MONDO_"
@@ -122,7 +122,7 @@ class VocabularyFormatTest {
     }
 
     @Test
-    void tableOfTerms() throws SourceException, IOException {
+    void tableOfTerms() throws MateriaException, IOException {
         List<ConceptEntry> entries = Read.text(folder, "t.tsv", """
                 \ufeffid\tlabel\ttype\tsynonyms\tbroader\texact_match\tnote
                 1\tgripe\tcondition\tcommon gripe| belly gripe \t2\tD000010\tIt hurts.

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.vocabulary.index.VocabularyFacts;
 import dev.materia.vocabulary.reading.Read;
 import java.io.IOException;
@@ -92,7 +92,7 @@ class VocabularyImportTest {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/gripes.tsv";
     }
 
-    private VocabularyFacts take(String source, List<String> sha256, long maxBytes) throws SourceException {
+    private VocabularyFacts take(String source, List<String> sha256, long maxBytes) throws MateriaException {
         return new VocabularyImport(List.of(source), null, "3", "CC0", sha256, null, true, maxBytes)
                 .run(shelf, Read.SILENT);
     }
@@ -167,7 +167,7 @@ class VocabularyImportTest {
                     Files.write(file, new byte[100]);
                     throw new IOException("killed");
                 }))
-                .isInstanceOf(SourceException.class)
+                .isInstanceOf(MateriaException.class)
                 .hasMessageContaining("killed")
                 .hasMessageContaining("unchanged");
         assertThat(shelf.open("gripes").facts().concepts()).isEqualTo(20_000);

@@ -1,8 +1,8 @@
 package dev.materia.server.page.part;
 
+import dev.materia.server.http.Json;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
-import org.apache.jena.atlas.json.JsonValue;
 
 /** JSON inside a script element. What could end the element is written as an escape of JSON, which means the same. */
 public final class EmbeddedJson implements Content {
@@ -10,9 +10,9 @@ public final class EmbeddedJson implements Content {
     private final String text;
 
     /** Embeds {@code value}. */
-    public EmbeddedJson(JsonValue value) {
+    public EmbeddedJson(Object value) {
         StringBuilder safe = new StringBuilder();
-        value.toString().codePoints().forEach(c -> {
+        Json.write(value).codePoints().forEach(c -> {
             switch (c) {
                 case '<' -> safe.append("\\u003c");
                 case '>' -> safe.append("\\u003e");

@@ -20,6 +20,8 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.Unstable;
+import org.apache.jena.sparql.sse.Tags;
 
 /**
  * Puts functions in the place of Jena's that do the same, but end when their query is to end, and compute with nothing
@@ -32,6 +34,10 @@ final class HeededExpressions extends ExprTransformCopy {
 
     @Override
     public Expr transform(ExprFunction1 function, Expr arg) {
+        if (function instanceof Unstable
+                && Tags.tagBNode.equals(function.getFunctionSymbol().getSymbol())) {
+            return new SolutionBNode(arg);
+        }
         return function instanceof E_StrEncodeForURI ? new Encode(arg) : super.transform(function, arg);
     }
 

@@ -16,9 +16,18 @@ final class RandomQuery {
 
     private final RandomData data;
     private final Random lot;
+    private final boolean paths;
+
+    /**
+     * Whether MINUS may come, or else OPTIONAL and UNDEF: ARQ takes away too much from rows that leave a variable open.
+     */
+    private boolean minus;
+
     private int fresh;
 
-    RandomQuery(RandomData data) {
+    /** Queries with paths or without. */
+    RandomQuery(RandomData data, boolean paths) {
+        this.paths = paths;
         this.data = data;
         this.lot = data.lot();
     }
@@ -42,10 +51,13 @@ final class RandomQuery {
         return subject + " " + verb() + " " + object + " . ";
     }
 
+    /** With paths, no variable: a path of no steps begins at no predicate, but where ARQ has bound its end before. */
     private String verb() {
-        return lot.nextInt(6) == 0
+        return !paths && lot.nextInt(6) == 0
                 ? variable()
-                : lot.nextInt(5) == 0 ? path(2) : term(data.predicates().subList(0, 4));
+                : paths && lot.nextInt(5) == 0
+                        ? path(2)
+                        : term(data.predicates().subList(0, 4));
     }
 
     private String path(int depth) {
@@ -55,7 +67,7 @@ final class RandomQuery {
         return switch (lot.nextInt(8)) {
             case 0 -> "(" + path(depth - 1) + "/" + path(depth - 1) + ")";
             case 1 -> "(" + path(depth - 1) + "|" + path(depth - 1) + ")";
-            case 2 -> "^(" + path(depth - 1) + ")";
+            case 2 -> "^(" + term(data.predicates()) + ")"; // ARQ turns the steps of a sequence, but not their order
             case 3 -> "(" + path(depth - 1) + ")*";
             case 4 -> "(" + path(depth - 1) + ")+";
             case 5 -> "(" + path(depth - 1) + ")?";
@@ -75,8 +87,8 @@ final class RandomQuery {
             case 1 -> v + " != " + term(data.resources());
             case 2 -> "bound(" + v + ")";
             case 3 ->
-                v + " IN (" + term(data.resources()) + ", " + term(data.predicates())
-                        + ")"; // ARQ repeats solutions of terms that do
+                v + " IN (" + term(data.resources().subList(0, 3)) + ", "
+                        + term(data.resources().subList(0, 3)) + ", " + term(data.objects()) + ")";
             case 4 -> v + " NOT IN (" + term(data.resources()) + ", " + term(data.resources()) + ")";
             case 5 -> "isLiteral(" + v + ")";
             case 6 -> "sameTerm(" + v + ", " + term(data.objects()) + ")";
@@ -87,7 +99,18 @@ final class RandomQuery {
             case 11 -> "!(" + condition(depth - 1) + ")";
             case 12 -> "(" + condition(depth - 1) + " || " + condition(depth - 1) + ")";
             case 13 -> "(" + condition(depth - 1) + " && " + condition(depth - 1) + ")";
-            default -> one("EXISTS", "NOT EXISTS") + " { " + triples() + "}";
+            default -> one("EXISTS", "NOT EXISTS") + " { " + inner() + "}";
+        };
+    }
+
+    /** What is looked for by EXISTS or taken away by MINUS. */
+    private String inner() {
+        return switch (lot.nextInt(6)) {
+            case 0 -> triples() + "FILTER(" + condition(1) + ") ";
+            case 1 -> triples() + "OPTIONAL { " + triple() + "} ";
+            case 2 -> "{ " + triple() + "} UNION { " + triple() + "} ";
+            case 3 -> triple() + (minus ? "MINUS" : "OPTIONAL") + " { " + triple() + "} ";
+            default -> triples();
         };
     }
 
@@ -101,14 +124,16 @@ final class RandomQuery {
 
     private String part(int depth) {
         return switch (lot.nextInt(10)) {
-            case 0, 1 -> "OPTIONAL { " + group(depth) + "} ";
+            case 0, 1 -> minus ? "{ " + group(depth) + "} " : "OPTIONAL { " + group(depth) + "} ";
             case 2 -> "{ " + group(depth) + "} UNION { " + group(depth) + "} ";
             case 3, 4 -> "FILTER(" + condition(2) + ") ";
-            case 5 -> "MINUS { " + group(depth) + "} ";
+            case 5 -> (minus ? "MINUS" : "OPTIONAL") + " { " + (lot.nextBoolean() ? inner() : group(depth)) + "} ";
             case 6 -> "BIND(" + one("str", "isIRI", "lang", "datatype") + "(" + variable() + ") AS ?n" + ++fresh + ") ";
             case 7 ->
-                "VALUES (" + "?a ?b) { (" + term(data.resources().subList(0, 12)) + " UNDEF) (UNDEF "
-                        + term(data.predicates()) + ") } ";
+                "VALUES (?a ?b) { (" + term(data.resources().subList(0, 12)) + " "
+                        + (minus ? term(data.objects().subList(0, 12)) : "UNDEF") + ") ("
+                        + (minus ? term(data.resources().subList(0, 12)) : "UNDEF") + " " + term(data.predicates())
+                        + ") } ";
             case 8 -> "GRAPH " + one(term(data.graphs()), "?g") + " { " + group(depth) + "} ";
             default -> "{ " + select(depth, false) + " } ";
         };
@@ -116,6 +141,7 @@ final class RandomQuery {
 
     /** A query without a slice, whose solutions have no order that matters. */
     String select() {
+        minus = lot.nextBoolean();
         return select(2, true);
     }
 
@@ -146,8 +172,13 @@ final class RandomQuery {
                 "COUNT(" + v + ")",
                 "COUNT(DISTINCT " + v + ")",
                 "COUNT(DISTINCT *)",
-                "MIN(str(" + v + "))", // terms of any kind have no order that all agree on
+                "MIN(" + v + ")",
+                "MAX(" + v + ")",
+                "MIN(str(" + v + "))",
                 "MAX(str(" + v + "))",
+                "SUM(DISTINCT strlen(str(" + v + ")))",
+                "AVG(strlen(str(" + v + ")))",
+                "COUNT(DISTINCT str(" + v + "))",
                 "SUM(strlen(str(" + v + ")))");
     }
 }

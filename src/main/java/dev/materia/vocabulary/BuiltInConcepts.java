@@ -1,14 +1,9 @@
 package dev.materia.vocabulary;
 
-import dev.materia.source.Problem;
-import dev.materia.source.SourceException;
-import java.io.ByteArrayInputStream;
+import dev.materia.source.ShippedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +14,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.vocabulary.RDF;
@@ -27,11 +21,11 @@ import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads concepts from SKOS in Turtle (SKOS reference, W3C 2009): a resource with a {@code skos:prefLabel} and a type of
- * the Materia ontology ({@code mat:Drug}, {@code mat:Condition}, …) is a concept. Labels in other languages than
- * English are passed over.
+ * The concepts that come with Materia, from its own SKOS files in Turtle: a resource with a {@code skos:prefLabel} in
+ * English and a type of the ontology ({@code mat:Drug}, {@code mat:Condition}, …) is a concept, and the end of its IRI
+ * its slug.
  */
-final class SkosReader {
+final class BuiltInConcepts {
 
     private static final String ONTOLOGY = "https://w3id.org/materia/ontology#";
 
@@ -49,49 +43,18 @@ final class SkosReader {
         final List<String> broader = new ArrayList<>();
     }
 
-    private SkosReader() {}
+    private BuiltInConcepts() {}
 
-    static List<Concept> builtIn() {
-        try (InputStream list = resource("index.txt")) {
-            List<Concept> concepts = new ArrayList<>();
-            for (String name : new String(list.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                if (!name.isBlank()) {
-                    try (InputStream in = resource(name.strip())) {
-                        concepts.addAll(read(in));
-                    }
-                }
+    static List<Concept> all() {
+        List<Concept> concepts = new ArrayList<>();
+        for (String name : ShippedFile.lines("vocabulary/index.txt")) {
+            try (InputStream in = ShippedFile.open("vocabulary/" + name.strip())) {
+                concepts.addAll(read(in));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return concepts;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-    }
-
-    private static InputStream resource(String name) throws IOException {
-        InputStream in = SkosReader.class.getResourceAsStream("/vocabulary/" + name);
-        if (in == null) {
-            throw new IOException("the jar has no vocabulary/" + name + ": build it again");
-        }
-        return in;
-    }
-
-    static List<Concept> read(Path file) throws SourceException {
-        try {
-            return read(new ByteArrayInputStream(Files.readAllBytes(file)));
-        } catch (IOException e) {
-            throw new SourceException(
-                    new Problem(file.toString(), "cannot be read", "name a SKOS file in Turtle that exists"), e);
-        } catch (RiotException e) {
-            throw new SourceException(
-                    new Problem(
-                            file.toString(),
-                            "is not Turtle: "
-                                    + Optional.ofNullable(e.getMessage()).orElse("unknown error"),
-                            "correct the file at that place"),
-                    e);
-        }
+        return concepts;
     }
 
     private static List<Concept> read(InputStream turtle) {

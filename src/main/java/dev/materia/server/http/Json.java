@@ -1,14 +1,13 @@
-package dev.materia.server.mcp;
+package dev.materia.server.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import dev.materia.release.claim.ClaimJson;
-import dev.materia.release.claim.PublishedClaim;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as maps, lists, texts, numbers, truth values and null. */
-final class JsonTree {
+public final class Json {
+
+    /** What writes itself. */
+    public interface Own {
+
+        /** Writes one value. */
+        void write(JsonGenerator json) throws IOException;
+    }
 
     private static final int DEEPEST = 64;
 
@@ -25,14 +31,14 @@ final class JsonTree {
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
 
-    private JsonTree() {}
+    private Json() {}
 
     /**
      * Reads one value.
      *
      * @throws IOException if the text is not JSON, or nests too deep
      */
-    static @Nullable Object read(String text) throws IOException {
+    public static @Nullable Object read(String text) throws IOException {
         try (JsonParser json = JSON.createParser(text)) {
             json.nextToken();
             Object value = value(json);
@@ -43,21 +49,41 @@ final class JsonTree {
         }
     }
 
+    /**
+     * Reads one object.
+     *
+     * @throws IOException if the text is no object in JSON, or nests too deep
+     */
+    public static Map<String, @Nullable Object> readObject(String text) throws IOException {
+        try (JsonParser json = JSON.createParser(text)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new IOException("not an object");
+            }
+            Map<String, @Nullable Object> object = object(json);
+            if (json.nextToken() != null) {
+                throw new IOException("more than one value");
+            }
+            return object;
+        }
+    }
+
+    private static Map<String, @Nullable Object> object(JsonParser json) throws IOException {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            json.nextToken();
+            object.put(name, value(json));
+        }
+        return object;
+    }
+
     private static @Nullable Object value(JsonParser json) throws IOException {
         JsonToken token = json.currentToken();
         if (token == null) {
             throw new IOException("no value");
         }
         return switch (token) {
-            case START_OBJECT -> {
-                Map<String, @Nullable Object> object = new LinkedHashMap<>();
-                while (json.nextToken() != JsonToken.END_OBJECT) {
-                    String name = json.currentName();
-                    json.nextToken();
-                    object.put(name, value(json));
-                }
-                yield object;
-            }
+            case START_OBJECT -> object(json);
             case START_ARRAY -> {
                 List<@Nullable Object> array = new ArrayList<>();
                 while (json.nextToken() != JsonToken.END_ARRAY) {
@@ -73,8 +99,13 @@ final class JsonTree {
         };
     }
 
+    /** The value on one line with a line feed, in UTF-8: an answer. */
+    public static byte[] line(@Nullable Object value) {
+        return (write(value) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
     /** The value on one line. */
-    static String write(@Nullable Object value) {
+    public static String write(@Nullable Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             write(value, json);
@@ -98,8 +129,8 @@ final class JsonTree {
                 write(each, json);
             }
             json.writeEndArray();
-        } else if (value instanceof PublishedClaim claim) {
-            ClaimJson.write(claim, json);
+        } else if (value instanceof Own own) {
+            own.write(json);
         } else if (value instanceof Number number) {
             json.writeNumber(number.toString());
         } else if (value instanceof Boolean truth) {
@@ -112,7 +143,7 @@ final class JsonTree {
     }
 
     /** A map in order: name, value, name, value. */
-    static Map<String, Object> map(Object... entries) {
+    public static Map<String, Object> map(Object... entries) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < entries.length; i += 2) {
             map.put((String) entries[i], entries[i + 1]);
