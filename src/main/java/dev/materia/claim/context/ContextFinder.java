@@ -186,9 +186,7 @@ final class ContextFinder {
 
     /** The type of a limit by its row; "patients with chemotherapy" are treated, and do not suffer from it. */
     private static ContextType kind(Row row, String words) {
-        return row.type == ContextType.COMORBIDITY && THERAPY.matcher(words).find()
-                ? ContextType.CO_THERAPY
-                : row.type;
+        return row.type == ContextType.COMORBIDITY && THERAPY.matcher(words).find() ? ContextType.CO_THERAPY : row.type;
     }
 
     /** What "with or without" names that is no disease: another treatment, or a form of the object ("without aura"). */

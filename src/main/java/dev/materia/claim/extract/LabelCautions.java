@@ -68,7 +68,9 @@ final class LabelCautions {
         if (behind && c.spot().from() == c.sentence().lead() && opensAgain(c)) {
             return true;
         }
-        for (int i = Math.max(c.sentence().lead(), c.spot().from() - SHORT); behind && i < c.spot().from(); i++) {
+        for (int i = Math.max(c.sentence().lead(), c.spot().from() - SHORT);
+                behind && i < c.spot().from();
+                i++) {
             String word = LabelObjections.word(c, i);
             if (word.equals("since") || word.equals("because")) {
                 return true;
@@ -82,7 +84,8 @@ final class LabelCautions {
     private static boolean opensAgain(CandidateClaim c) {
         int next = c.spot().to();
         return c.sentence().spots().stream()
-                        .noneMatch(s -> s.from() > next && s.concept().equals(c.spot().concept()))
+                        .noneMatch(s ->
+                                s.from() > next && s.concept().equals(c.spot().concept()))
                 && next + 1 < c.sentence().size()
                 && Character.isUpperCase(c.sentence().words(next, next + 1).charAt(0))
                 && Character.isLowerCase(c.sentence().words(next + 1, next + 2).charAt(0));

@@ -58,7 +58,7 @@ final class LabelObjections {
         return switch (c.family()) {
             case INTERACTION -> allergy(c) || ownExample(c) || besideIt(c, role);
             case MECHANISM -> noAction(c, role);
-            case MEMBERSHIP -> part(c) || weighed(c);
+            case MEMBERSHIP -> part(c) || weighed(c) || partners(c);
             case PRECAUTION ->
                 role == SectionRole.OVERDOSE
                         // a limit of the use: not indicated is not contraindicated
@@ -67,7 +67,8 @@ final class LabelObjections {
             case EFFECT ->
                 (role == SectionRole.INTERACTIONS && ofOthers(c))
                         || (CAREFUL.contains(role) && watchedFor(c))
-                        || (role == SectionRole.INDICATIONS && !namesDrug(c, c.sentence().lead(), c.spot().from()))
+                        || (role == SectionRole.INDICATIONS
+                                && !namesDrug(c, c.sentence().lead(), c.spot().from()))
                         || ofThoseAtRisk(c);
             case INDICATION -> earlier(c, all) || takenBack(c);
         };
@@ -127,7 +128,11 @@ final class LabelObjections {
         boolean stronger = any(c.sentence(), "stronger", 0, c.sentence().size());
         if (partner && CAREFUL.contains(role)) {
             return !stronger
-                    && !any(c.sentence(), "interplay", c.spot().to(), c.sentence().size());
+                    && !any(
+                            c.sentence(),
+                            "interplay",
+                            c.spot().to(),
+                            c.sentence().size());
         }
         if (partner) {
             return arms
@@ -137,7 +142,13 @@ final class LabelObjections {
                             c.spot().to(),
                             c.sentence().size());
         }
-        return people && !(interplay || (!arms && stronger));
+        return compared(c) || (people && !(interplay || (!arms && stronger)));
+    }
+
+    /** Whether those who take something else are but compared with: "than in those treated with". */
+    private static boolean compared(CandidateClaim c) {
+        int from = Math.max(c.sentence().lead(), c.match().from() - 3);
+        return any(c.sentence(), "compared", from, c.match().from());
     }
 
     private static boolean noAction(CandidateClaim c, SectionRole role) {
@@ -235,6 +246,12 @@ final class LabelObjections {
             }
         }
         return false;
+    }
+
+    /** Whether the other drugs are its partners, and not its kin: "coadministration of it with other inhibitors". */
+    private static boolean partners(CandidateClaim c) {
+        return c.match().rule().id().endsWith("and-other")
+                && any(c.sentence(), "interplay", c.sentence().lead(), c.spot().from());
     }
 
     /** Whether something is weighed, and not classed: "should be considered when selecting a contraceptive". */

@@ -25,8 +25,17 @@ final class LabelWords {
 
     /** Last words of what is done to patients, and does not befall them. */
     private static final Set<String> NO_HEADS = Set.of(
-            "surgery", "therapy", "chemotherapy", "radiotherapy", "vaccination", "immunization", "biopsy", "dialysis",
-            "hemodialysis", "transplantation", "transplant");
+            "surgery",
+            "therapy",
+            "chemotherapy",
+            "radiotherapy",
+            "vaccination",
+            "immunization",
+            "biopsy",
+            "dialysis",
+            "hemodialysis",
+            "transplantation",
+            "transplant");
 
     /** Words behind the name of an organ system that make an organ class of it. */
     private static final Set<String> CLASS_NOUNS =

@@ -21,8 +21,16 @@ import java.util.stream.Collectors;
 final class SiteEffects {
 
     private static final Set<String> GIVEN = Set.of(
-            "injection", "application", "infusion", "administration", "implant", "instillation", "catheter", "puncture",
-            "vaccination", "treatment");
+            "injection",
+            "application",
+            "infusion",
+            "administration",
+            "implant",
+            "instillation",
+            "catheter",
+            "puncture",
+            "vaccination",
+            "treatment");
 
     private static final int MOST_WORDS = 2;
 

@@ -84,7 +84,8 @@ public final class TrialWords {
     /** Whether words of a kind stand before a token, and no semicolon between: "history of seizures or {stroke}". */
     private static boolean behind(Sentence sentence, int at, String kind) {
         for (int i = at - 1; i > sentence.lead() && !sentence.token(i).is(';'); i--) {
-            String pair = sentence.token(i - 1).lower() + "-" + sentence.token(i).lower();
+            String pair =
+                    sentence.token(i - 1).lower() + "-" + sentence.token(i).lower();
             if (WORDS.getOrDefault(kind, Set.of()).contains(pair)) {
                 return true;
             }
@@ -102,7 +103,9 @@ public final class TrialWords {
     /** Whether a bracket that holds a token tells the signs of an illness: "symptoms of gout (e.g. {pain})". */
     private static boolean isSignOf(Sentence sentence, int at) {
         int open = at - 1;
-        while (open > sentence.lead() && !sentence.token(open).is('(') && !sentence.token(open).is(')')) {
+        while (open > sentence.lead()
+                && !sentence.token(open).is('(')
+                && !sentence.token(open).is(')')) {
             open--;
         }
         boolean example = open > sentence.lead()
@@ -112,7 +115,8 @@ public final class TrialWords {
             if (sentence.token(i).is(';') || sentence.token(i).is(')')) {
                 return false;
             }
-            String pair = sentence.token(i - 1).lower() + "-" + sentence.token(i).lower();
+            String pair =
+                    sentence.token(i - 1).lower() + "-" + sentence.token(i).lower();
             if (WORDS.getOrDefault("signs", Set.of()).contains(pair)) {
                 return true;
             }

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The bound that a sentence sets for all the effects it lists: "the most common adverse reactions (incidence ≥ 10%) were
- * nausea and headache". Of reactions that made patients stop, the bound is that of stopping, and is left out.
+ * The bound that a sentence sets for all the effects it lists: "the most common adverse reactions (incidence ≥ 10%)
+ * were nausea and headache". Of reactions that made patients stop, the bound is that of stopping, and is left out.
  */
 final class IncidenceBounds {
 
@@ -19,7 +19,8 @@ final class IncidenceBounds {
 
     private static final Pattern BOUND = Pattern.compile(
             "(?i)\\b(?:reactions?|events?|effects?|experiences?|toxicit(?:y|ies)|abnormalit(?:y|ies)|symptoms)\\b(?<before>"
-                    + NO_BRACKETS + "{0,120})(?<printed>[(\\[][^()\\[\\]]{0,60}?(?<sign>[≥≤<>]\\s?=?|greater than or equal to"
+                    + NO_BRACKETS
+                    + "{0,120})(?<printed>[(\\[][^()\\[\\]]{0,60}?(?<sign>[≥≤<>]\\s?=?|greater than or equal to"
                     + "|less than or equal to|greater than|more than|at least|less than|fewer than|exceeding)\\s*"
                     + "(?<number>\\d{1,3}(?:\\.\\d{1,2})?)\\s*%[^()\\[\\]]{0,120}[)\\]])(?<behind>(?:" + NO_BRACKETS
                     + "|\\.(?=\\d)){0,200}?)\\b(?:were|are|was|is|included?|includes|consisted of)\\b");
@@ -54,7 +55,8 @@ final class IncidenceBounds {
     private static Optional<Frequency> frequency(Matcher bound, String opening) {
         String around = (bound.group("before") + bound.group("behind")).toLowerCase(Locale.ROOT);
         String sign = bound.group("sign").toLowerCase(Locale.ROOT);
-        boolean most = sign.startsWith("<") || sign.startsWith("≤") || sign.startsWith("less") || sign.startsWith("fewer");
+        boolean most =
+                sign.startsWith("<") || sign.startsWith("≤") || sign.startsWith("less") || sign.startsWith("fewer");
         boolean some = opening.toLowerCase(Locale.ROOT).contains("serious");
         if (STOPPING.matcher(around).find() || (most && some)) {
             return Optional.empty();

@@ -67,9 +67,9 @@ public final class ReconciliationHandler implements Handler {
         Parameters parameters = exchange.query();
         if (exchange.method().equals("POST")) {
             if (!RequestBody.mediaType(exchange).equals("application/x-www-form-urlencoded")) {
-                throw new ProblemException(
-                        HttpProblem.of(415, "media-type", "The body is not a form", "Send it as the type that is listed.")
-                                .choices(List.of("application/x-www-form-urlencoded")));
+                throw new ProblemException(HttpProblem.of(
+                                415, "media-type", "The body is not a form", "Send it as the type that is listed.")
+                        .choices(List.of("application/x-www-form-urlencoded")));
             }
             parameters.add(RequestBody.text(exchange, MOST_BYTES));
         }

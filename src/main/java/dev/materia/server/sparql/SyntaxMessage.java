@@ -49,7 +49,8 @@ public final class SyntaxMessage {
     private static String detail(String message) {
         Matcher unreadable = UNREADABLE.matcher(message);
         if (unreadable.matches()) {
-            return shortened("Found " + unreadable.group(1).strip() + ", which is not a word of SPARQL, or is incomplete");
+            return shortened(
+                    "Found " + unreadable.group(1).strip() + ", which is not a word of SPARQL, or is incomplete");
         }
         Matcher unexpected = UNEXPECTED.matcher(message);
         String text = unexpected.matches()
@@ -70,8 +71,7 @@ public final class SyntaxMessage {
         Matcher token = TOKEN.matcher(encountered);
         return encountered.equals("<EOF>")
                 ? "The query ends before it is complete"
-                : "Found " + (token.matches() ? token.group(1).strip() : encountered.strip())
-                        + " where it cannot be";
+                : "Found " + (token.matches() ? token.group(1).strip() : encountered.strip()) + " where it cannot be";
     }
 
     /** The first of the tokens that could follow, in the names of the SPARQL grammar. */

@@ -52,8 +52,8 @@ final class CycleCheck {
         List<String> shown = ids.size() > 10 ? ids.subList(0, 10) : ids;
         return new MateriaException(new Problem(
                 ids.get(0),
-                "is above itself: " + String.join(" below ", shown) + (ids.size() > 10 ? " below ..." : "")
-                        + " below " + ids.get(0),
+                "is above itself: " + String.join(" below ", shown) + (ids.size() > 10 ? " below ..." : "") + " below "
+                        + ids.get(0),
                 "take out one of these " + link + " links"));
     }
 }
