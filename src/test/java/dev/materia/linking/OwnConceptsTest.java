@@ -3,7 +3,7 @@ package dev.materia.linking;
 import static dev.materia.vocabulary.index.Indexes.MESH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.materia.source.SourceException;
+import dev.materia.source.MateriaException;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Match;
@@ -32,7 +32,7 @@ class OwnConceptsTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private Vocabulary vocabulary() throws SourceException, IOException {
+    private Vocabulary vocabulary() throws MateriaException, IOException {
         ConceptEntry theirs = new ConceptEntry(
                 MESH + "D000011",
                 "Gripes",
@@ -51,7 +51,7 @@ class OwnConceptsTest {
         return Vocabulary.of(List.of(OURS), List.of(Indexes.of(folder.resolve("index"), theirs)));
     }
 
-    private List<String> linked(String words) throws SourceException, IOException {
+    private List<String> linked(String words) throws MateriaException, IOException {
         String text = "It causes " + words + ".";
         return new EntityLinker(vocabulary())
                 .annotate(text, List.of(new TextSpan(0, text.length())), null).stream()
@@ -60,13 +60,13 @@ class OwnConceptsTest {
     }
 
     @Test
-    void isThatOfTheCuratedOneAndFiledAsTheOther() throws SourceException, IOException {
+    void isThatOfTheCuratedOneAndFiledAsTheOther() throws MateriaException, IOException {
         assertThat(linked("tarnish gripes")).containsExactly("tarnish-gripes [D000011]");
         assertThat(linked("tarnishing")).containsExactly("tarnish-gripes [D000011]");
     }
 
     @Test
-    void isThatOfTheImportedOneWhereTheCuratedHasItAsAMereForm() throws SourceException, IOException {
+    void isThatOfTheImportedOneWhereTheCuratedHasItAsAMereForm() throws MateriaException, IOException {
         assertThat(linked("tarnished")).containsExactly("gripes [D000011]");
         assertThat(linked("brass gripes")).containsExactly("gripes [D000011]");
     }

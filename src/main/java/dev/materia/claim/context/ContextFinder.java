@@ -29,6 +29,8 @@ final class ContextFinder {
             Presence presence,
             String value) {}
 
+    private static final Pattern THERAPY = Pattern.compile("(?i)^(?:[a-z]+[ -]){0,2}[a-z]*therap(?:y|ies)$");
+
     private static final Pattern INSTITUTION = Pattern.compile(
             "(?:Academy|Society|Association|College|Institute|Journal|Foundation|Board) (?:of|for)(?: the)?(?: (?:\\p{Lu}\\p{L}+|and|of|for)){1,8}"
                     + "|(?:\\p{Lu}\\p{L}+ (?:and )?){1,6}(?:Academy|Society|Association|College|Institute|Foundation|Hospital|Psychiatry)");
@@ -169,7 +171,9 @@ final class ContextFinder {
                     continue;
                 }
                 found.add(new FoundContext(
-                        named || !row.ofConditions ? row.type : withOrWithout(sentence, from, to),
+                        named || !row.ofConditions
+                                ? kind(row, sentence.words().substring(from, to))
+                                : withOrWithout(sentence, from, to),
                         start,
                         end,
                         m.start(),
@@ -178,6 +182,11 @@ final class ContextFinder {
                         values.read(row.value, sentence.words().substring(start, end))));
             }
         }
+    }
+
+    /** The type of a limit by its row; "patients with chemotherapy" are treated, and do not suffer from it. */
+    private static ContextType kind(Row row, String words) {
+        return row.type == ContextType.COMORBIDITY && THERAPY.matcher(words).find() ? ContextType.CO_THERAPY : row.type;
     }
 
     /** What "with or without" names that is no disease: another treatment, or a form of the object ("without aura"). */

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,11 @@ final class TrueLimits {
 
     private static final Set<ConceptType> TREATMENTS =
             EnumSet.of(ConceptType.DRUG, ConceptType.DRUG_CLASS, ConceptType.SUBSTANCE);
+
+    private static final Pattern EXAMPLE = Pattern.compile("[,;( ]*(?:including|such as|like|e\\.g\\.,?) (?:with )?");
+
+    private static final Pattern COMPARED = Pattern.compile(
+            "(?i)(?:\\bthan|\\bversus|\\bvs\\.?|compared (?:to|with)|relative to)(?: (?:in|among|for|with|to|those|the|patients|people|subjects|adults|women|men|children|treated|receiving|taking|given|on|who|received|took))* ?$");
 
     private final Pattern qualifying;
     private static final Set<ContextType> OF_THE_DRUG =
@@ -36,7 +42,9 @@ final class TrueLimits {
     boolean isFalse(FoundContext context, Use use, SentenceLayout layout) {
         return use.kind() == Use.Kind.INDICATION
                 ? isOfTheDrug(context, layout.sentence())
-                : isMember(context, use, layout) || isOwnTreatment(context, layout.sentence());
+                : isMember(context, use, layout)
+                        || isOwnTreatment(context, layout.sentence())
+                        || isCompared(context, layout.sentence());
     }
 
     /**
@@ -95,6 +103,21 @@ final class TrueLimits {
             String words = sentence.words().substring(context.start(), context.end());
             return !treatment.matcher(words).find();
         }
-        return named.stream().allMatch(ContextSentence.Named::self);
+        return named.stream().allMatch(ContextSentence.Named::self) || isExample(context, sentence);
+    }
+
+    /** Whether a treatment is a class with the drug for an example: "on opioids, including it". */
+    private static boolean isExample(FoundContext context, ContextSentence sentence) {
+        String words = sentence.words();
+        Matcher example = EXAMPLE.matcher(words).region(context.end(), words.length());
+        return example.lookingAt()
+                && sentence.mentions().stream()
+                        .anyMatch(m ->
+                                m.self() && m.overlaps(example.end(), Math.min(words.length(), example.end() + 1)));
+    }
+
+    /** Whether it tells of those whom the drug's are compared with: "than in those treated with lithium". */
+    private static boolean isCompared(FoundContext context, ContextSentence sentence) {
+        return COMPARED.matcher(sentence.words().substring(0, context.start())).find();
     }
 }

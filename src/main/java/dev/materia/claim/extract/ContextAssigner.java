@@ -85,10 +85,21 @@ final class ContextAssigner {
                 if (kind == Use.Kind.EFFECT && enumerated(reviewed, candidate)) {
                     continue;
                 }
-                limited.set(indices.get(i), new Limited(candidate, ClauseLimits.of(candidate, found.get(i))));
+                CandidateClaim said = ofThoseAtRisk(candidate) ? candidate.ofMainObject() : candidate;
+                limited.set(indices.get(i), new Limited(said, ClauseLimits.of(candidate, found.get(i))));
             }
         });
         return limited;
+    }
+
+    /**
+     * Whether it is what those have whose risk a drug lowers, as its label says: it is for them as much as for what
+     * threatens.
+     */
+    private static boolean ofThoseAtRisk(CandidateClaim c) {
+        return c.predicate() == Predicate.TREATS_SYMPTOMS_OF
+                && c.sentence().topic().role().isPresent()
+                && c.sentence().words(c.match().from(), c.match().to()).contains("risk of");
     }
 
     /**

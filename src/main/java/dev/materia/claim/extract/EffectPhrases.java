@@ -126,7 +126,7 @@ final class EffectPhrases {
         if (spot.to() - spot.from() == 1 && !vague && adjective(sentence, spot.from())) {
             to = nouns(sentence, to);
         }
-        to = behind(sentence, to);
+        to = vague ? to : behind(sentence, to);
         return site(sentence, to).orElse(to);
     }
 

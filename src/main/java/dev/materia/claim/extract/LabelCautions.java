@@ -2,6 +2,7 @@ package dev.materia.claim.extract;
 
 import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.sentence.Clause;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.monograph.SectionRole;
 import dev.materia.vocabulary.ConceptType;
@@ -14,6 +15,8 @@ final class LabelCautions {
     /** What a drug can be of unknown safety in, and appears as the object of an effect. */
     private static final Set<String> STATES = Set.of("pregnancy", "breastfeeding", "childbirth", "lactation");
 
+    private static final int SHORT = 6;
+
     private LabelCautions() {}
 
     /** Whether a warning that a cue finds is none: of no group of people, or the title of a section. */
@@ -25,7 +28,7 @@ final class LabelCautions {
                 && (cue.contains("reduction") || c.predicate() == Predicate.TOLERATED_IN)) {
             return condition;
         }
-        if (reference(c)) {
+        if (reference(c) || (c.predicate() == Predicate.CONTRAINDICATED_IN && aside(c))) {
             return true;
         }
         boolean unclear = c.match().rule().id().endsWith("unclear-safety");
@@ -42,7 +45,50 @@ final class LabelCautions {
                 return true;
             }
         }
-        return condition && c.match().rule().id().endsWith("unclear-safety-before") && ofUse(c);
+        return condition && c.match().rule().id().endsWith("unclear-safety-before") && (ofUse(c) || ofEffect(c));
+    }
+
+    /**
+     * Whether an illness is no reason against the use: what another drug is used to treat, a title that runs into its
+     * text, or what a clause tells of the reason ("as toxicity is increased").
+     */
+    private static boolean aside(CandidateClaim c) {
+        int before = c.spot().from() - 1;
+        if (before > c.match().from() && LabelObjections.is("treat", LabelObjections.word(c, before))) {
+            return true;
+        }
+        boolean limited = !c.spot().is(ConceptType.CONDITION)
+                && c.spot().to() + 1 < c.sentence().size()
+                && LabelObjections.word(c, c.spot().to()).equals("if")
+                && LabelObjections.word(c, c.spot().to() + 1).equals("they");
+        if (limited) {
+            return true;
+        }
+        boolean behind = c.spot().to() <= c.match().from();
+        if (behind && c.spot().from() == c.sentence().lead() && opensAgain(c)) {
+            return true;
+        }
+        for (int i = Math.max(c.sentence().lead(), c.spot().from() - SHORT);
+                behind && i < c.spot().from();
+                i++) {
+            String word = LabelObjections.word(c, i);
+            if (word.equals("since") || word.equals("because")) {
+                return true;
+            }
+        }
+        Clause clause = c.sentence().clauses().at(c.spot().from());
+        return clause.kind() == Clause.Kind.ADJUNCT && LabelObjections.is("reason", clause.link());
+    }
+
+    /** Whether what follows a mention starts with a capital: a sentence that has its title before it. */
+    private static boolean opensAgain(CandidateClaim c) {
+        int next = c.spot().to();
+        return c.sentence().spots().stream()
+                        .noneMatch(s ->
+                                s.from() > next && s.concept().equals(c.spot().concept()))
+                && next + 1 < c.sentence().size()
+                && Character.isUpperCase(c.sentence().words(next, next + 1).charAt(0))
+                && Character.isLowerCase(c.sentence().words(next + 1, next + 2).charAt(0));
     }
 
     /** Whether a safety that is not known is that of a use: "safety and effectiveness for {sarcoma} in children". */
@@ -55,6 +101,19 @@ final class LabelCautions {
                 && (LabelObjections.word(c, at).equals("for")
                         || (LabelObjections.word(c, at).equals("of")
                                 && LabelObjections.word(c, at - 1).equals("treatment")));
+    }
+
+    /** Whether it is the effect on an illness that is not known, and not the safety in it: "the effect on {stroke}". */
+    private static boolean ofEffect(CandidateClaim c) {
+        int on = c.spot().from() - 1;
+        boolean state = STATES.contains(c.spot().concept().slug());
+        for (int i = on - 1; on > 0 && i >= Math.max(0, on - SHORT); i--) {
+            if (LabelObjections.word(c, on).equals("on")
+                    && LabelObjections.word(c, i).startsWith("effect")) {
+                return !state;
+            }
+        }
+        return false;
     }
 
     /** Whether a cue is but the title of a section in a cross-reference: "see PRECAUTIONS, Pharmacokinetics". */

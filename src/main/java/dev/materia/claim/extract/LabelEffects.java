@@ -26,6 +26,9 @@ final class LabelEffects {
     /** How many tokens may stand between "patients with" and the condition: "patients with severe or chronic …". */
     private static final int REACH = 4;
 
+    /** Tokens of the longest title of a part, less one. */
+    private static final int LONGEST_TITLE = 12;
+
     /** Words that tell what happened to people on the drug. */
     private static final Set<String> TOLD = Set.copyOf(ShippedFile.records("labels/telling-words.tsv").stream()
             .map(row -> row.get(0))
@@ -44,7 +47,7 @@ final class LabelEffects {
                 .filter(reading -> reading.effects() == RoleTopics.Effects.ALL
                         || (reading.effects() == RoleTopics.Effects.TOLD && tells(sentence)))
                 .flatMap(reading -> rules.listed(SectionTopic.Kind.EFFECTS));
-        if (rule.isEmpty() || TrialWords.onlyPeople(sentence)) {
+        if (rule.isEmpty() || TrialWords.onlyPeople(sentence) || numberedTitle(sentence)) {
             return;
         }
         int explained = IllnessDefinitions.start(sentence);
@@ -66,6 +69,7 @@ final class LabelEffects {
             }
         }
         List<MentionSpan> unknown = new ArrayList<>(MeasuredChanges.of(sentence));
+        unknown.addAll(SiteEffects.of(sentence));
         unknown.addAll(OutOfVocabularyObjects.between(
                 sentence,
                 candidates.stream()
@@ -115,6 +119,20 @@ final class LabelEffects {
 
     private static boolean holds(CandidateClaim outer, CandidateClaim inner) {
         return outer.predicate() == inner.predicate() && inner.spot().insideOf(outer.spot());
+    }
+
+    /** Whether a passage is the numbered title of a part, "5.3 Nausea", whose text says what befell whom. */
+    static boolean numberedTitle(Sentence sentence) {
+        int last = sentence.size() - 1;
+        return sentence.topic().role().isPresent()
+                && sentence.lead() == 0
+                && last > 0
+                && last <= LONGEST_TITLE
+                && sentence.token(0).kind() == Token.Kind.NUMBER
+                && sentence.words(0, 1).contains(".")
+                && !sentence.token(last).is('.')
+                && Character.isUpperCase(sentence.words(1, 2).charAt(0))
+                && sentence.tokens().stream().skip(1).noneMatch(t -> t.kind() == Token.Kind.NUMBER || t.is('|'));
     }
 
     private static boolean tells(Sentence sentence) {

@@ -1,5 +1,6 @@
 package dev.materia.claim.extract;
 
+import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.MentionSpan;
@@ -57,10 +58,18 @@ final class LabelObjections {
         return switch (c.family()) {
             case INTERACTION -> allergy(c) || ownExample(c) || besideIt(c, role);
             case MECHANISM -> noAction(c, role);
-            case MEMBERSHIP -> part(c) || weighed(c);
-            case PRECAUTION -> role == SectionRole.OVERDOSE || LabelCautions.dismissed(c, role);
+            case MEMBERSHIP -> part(c) || weighed(c) || partners(c);
+            case PRECAUTION ->
+                role == SectionRole.OVERDOSE
+                        // a limit of the use: not indicated is not contraindicated
+                        || (role == SectionRole.INDICATIONS && c.predicate() == Predicate.CONTRAINDICATED_IN)
+                        || LabelCautions.dismissed(c, role);
             case EFFECT ->
-                (role == SectionRole.INTERACTIONS && ofOthers(c)) || (CAREFUL.contains(role) && watchedFor(c));
+                (role == SectionRole.INTERACTIONS && ofOthers(c))
+                        || (CAREFUL.contains(role) && watchedFor(c))
+                        || (role == SectionRole.INDICATIONS
+                                && !namesDrug(c, c.sentence().lead(), c.spot().from()))
+                        || ofThoseAtRisk(c);
             case INDICATION -> earlier(c, all) || takenBack(c);
         };
     }
@@ -117,6 +126,14 @@ final class LabelObjections {
         boolean people = ParserLexicon.ENGLISH.is(word(c, c.match().from()), "people");
         boolean arms = role == SectionRole.ADVERSE_REACTIONS || role == SectionRole.INDICATIONS;
         boolean stronger = any(c.sentence(), "stronger", 0, c.sentence().size());
+        if (partner && CAREFUL.contains(role)) {
+            return !stronger
+                    && !any(
+                            c.sentence(),
+                            "interplay",
+                            c.spot().to(),
+                            c.sentence().size());
+        }
         if (partner) {
             return arms
                     && !any(
@@ -125,7 +142,13 @@ final class LabelObjections {
                             c.spot().to(),
                             c.sentence().size());
         }
-        return people && !(interplay || (!arms && stronger));
+        return compared(c) || (people && !(interplay || (!arms && stronger)));
+    }
+
+    /** Whether those who take something else are but compared with: "than in those treated with". */
+    private static boolean compared(CandidateClaim c) {
+        int from = Math.max(c.sentence().lead(), c.match().from() - 3);
+        return any(c.sentence(), "compared", from, c.match().from());
     }
 
     private static boolean noAction(CandidateClaim c, SectionRole role) {
@@ -164,10 +187,26 @@ final class LabelObjections {
         return false;
     }
 
+    /** Whether a risk is that of those who are treated: "in individuals at significantly increased risk for". */
+    private static boolean ofThoseAtRisk(CandidateClaim c) {
+        int at = c.match().from() - 1;
+        while (at > 0
+                && (c.sentence().clauses().tag(at) == Tag.ADVERB
+                        || c.sentence().clauses().tag(at) == Tag.ADJECTIVE)) {
+            at--;
+        }
+        return at > 1
+                && word(c, at).equals("at")
+                && c.sentence().words(c.match().from(), c.match().to()).contains("risk")
+                && ParserLexicon.ENGLISH.is(word(c, at - 1), "people");
+    }
+
     /** Whether a sentence starts with an order to those who treat: "Discontinue it in patients who develop". */
     private static boolean ordered(CandidateClaim c) {
         int first = c.sentence().lead();
-        while (first + 1 < c.sentence().size() && c.sentence().clauses().tag(first) == Tag.ADVERB) {
+        while (first + 1 < c.sentence().size()
+                && (c.sentence().clauses().tag(first) == Tag.ADVERB
+                        || !c.sentence().token(first).isWord())) {
             first++;
         }
         return first < c.sentence().size() && is("order", word(c, first));
@@ -207,6 +246,12 @@ final class LabelObjections {
             }
         }
         return false;
+    }
+
+    /** Whether the other drugs are its partners, and not its kin: "coadministration of it with other inhibitors". */
+    private static boolean partners(CandidateClaim c) {
+        return c.match().rule().id().endsWith("and-other")
+                && any(c.sentence(), "interplay", c.sentence().lead(), c.spot().from());
     }
 
     /** Whether something is weighed, and not classed: "should be considered when selecting a contraceptive". */

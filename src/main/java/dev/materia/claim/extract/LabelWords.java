@@ -23,6 +23,20 @@ final class LabelWords {
             .map(row -> row.get(0))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Last words of what is done to patients, and does not befall them. */
+    private static final Set<String> NO_HEADS = Set.of(
+            "surgery",
+            "therapy",
+            "chemotherapy",
+            "radiotherapy",
+            "vaccination",
+            "immunization",
+            "biopsy",
+            "dialysis",
+            "hemodialysis",
+            "transplantation",
+            "transplant");
+
     /** Words behind the name of an organ system that make an organ class of it. */
     private static final Set<String> CLASS_NOUNS =
             Set.of("disorders", "disorder", "conditions", "complications", "system", "procedures");
@@ -50,7 +64,10 @@ final class LabelWords {
     /** Whether a mention names no effect. */
     static boolean isNoEffect(Sentence sentence, MentionSpan spot) {
         String words = sentence.words(spot.from(), spot.to()).toLowerCase(Locale.ROOT);
-        return NO_EFFECTS.contains(words) || NO_EFFECTS.contains(singular(words)) || inOrganClass(sentence, spot);
+        return NO_EFFECTS.contains(words)
+                || NO_EFFECTS.contains(singular(words))
+                || NO_HEADS.contains(words.substring(words.lastIndexOf(' ') + 1))
+                || inOrganClass(sentence, spot);
     }
 
     /**

@@ -38,12 +38,19 @@ final class Questions {
             }
             asked = List.of();
         }
-        if (tokens.get(tokens.size() - 1).is('?')) {
+        if (asks(tokens)) {
             asked = found;
         } else {
             settled.addAll(found);
         }
         return settled;
+    }
+
+    /** Whether a sentence ends in a question mark, and not in a sign of a table that stands apart from its words. */
+    private static boolean asks(List<Token> tokens) {
+        int last = tokens.size() - 1;
+        return tokens.get(last).is('?')
+                && (last == 0 || tokens.get(last - 1).end() == tokens.get(last).start());
     }
 
     /** Whether a sentence may tell of an overdose or of stopping, which the next one may go on about. */

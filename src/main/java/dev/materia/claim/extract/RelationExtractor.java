@@ -92,7 +92,7 @@ final class RelationExtractor {
             }
         }
         candidates.removeIf(c -> c.spot().from() < sentence.lead());
-        int fragment = Fragments.end(sentence);
+        int fragment = LabelEffects.numberedTitle(sentence) ? 0 : Fragments.end(sentence);
         if (fragment > 0) {
             List<OpenCue> lists = new ArrayList<>(lead.map(Reading::openCues).orElse(List.of()));
             listed(sentence.topic())

@@ -26,6 +26,9 @@ public final class TrialWords {
     private static final Set<String> PAST = Set.of("last", "past", "previous", "preceding", "prior");
     private static final Map<String, Set<String>> WORDS = words();
 
+    /** Words that open a bracket of examples; "e.g." starts with a token "e". */
+    private static final Set<String> EXAMPLES = Set.of("e", "eg", "i", "ie", "such", "including");
+
     private TrialWords() {}
 
     /** Whether a sentence tells who took part in a study, and of nothing that happened. */
@@ -55,7 +58,13 @@ public final class TrialWords {
      * factors for stroke include hypertension").
      */
     public static boolean isHistory(Sentence sentence, CandidateClaim candidate) {
-        if (isBackground(sentence, candidate.spot().from())) {
+        int at = candidate.spot().from();
+        boolean uncued = candidate.match().from() == candidate.match().to();
+        if (isBackground(sentence, at)
+                || behind(sentence, at, "aside")
+                || (uncued && behind(sentence, at, "had"))
+                || isSignOf(sentence, at)
+                || namesTrial(sentence, candidate.spot().to())) {
             return true;
         }
         for (int i = candidate.spot().to(); i + 2 < sentence.size(); i++) {
@@ -72,8 +81,56 @@ public final class TrialWords {
                 && candidate.spot().from() - candidate.match().to() > OWN_OBJECT;
     }
 
-    /** Whether a sentence opens with those who need not take the drug: "In the general population, …". */
+    /** Whether words of a kind stand before a token, and no semicolon between: "history of seizures or {stroke}". */
+    private static boolean behind(Sentence sentence, int at, String kind) {
+        for (int i = at - 1; i > sentence.lead() && !sentence.token(i).is(';'); i--) {
+            String pair =
+                    sentence.token(i - 1).lower() + "-" + sentence.token(i).lower();
+            if (WORDS.getOrDefault(kind, Set.of()).contains(pair)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the number of a trial stands behind a mention, which is whom it was made with: "gout (NCT0…)". */
+    private static boolean namesTrial(Sentence sentence, int to) {
+        return to + 1 < sentence.size()
+                && sentence.token(to).is('(')
+                && sentence.token(to + 1).lower().startsWith("nct");
+    }
+
+    /** Whether a bracket that holds a token tells the signs of an illness: "symptoms of gout (e.g. {pain})". */
+    private static boolean isSignOf(Sentence sentence, int at) {
+        int open = at - 1;
+        while (open > sentence.lead()
+                && !sentence.token(open).is('(')
+                && !sentence.token(open).is(')')) {
+            open--;
+        }
+        boolean example = open > sentence.lead()
+                && sentence.token(open).is('(')
+                && EXAMPLES.contains(sentence.token(open + 1).lower());
+        for (int i = open - 1; example && i > sentence.lead(); i--) {
+            if (sentence.token(i).is(';') || sentence.token(i).is(')')) {
+                return false;
+            }
+            String pair =
+                    sentence.token(i - 1).lower() + "-" + sentence.token(i).lower();
+            if (WORDS.getOrDefault("signs", Set.of()).contains(pair)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a sentence opens with those who do not take the drug: "In the general population", "At baseline". */
     private static boolean isBackground(Sentence sentence, int at) {
+        if (sentence.size() > 1
+                && sentence.token(0).lower().equals("at")
+                && sentence.token(1).lower().equals("baseline")) {
+            return true;
+        }
         for (int i = 1; i + 1 < at; i++) {
             if (sentence.token(i).lower().equals("general")
                     && sentence.token(i + 1).lower().equals("population")) {

@@ -37,6 +37,7 @@ public final class TableFrequencies {
 
     private final Monograph monograph;
     private final FrequencyLabels labels;
+    private final IncidenceBounds bounds;
 
     /** The tables by the numbers of the passages that their rows are; a table is read when a claim stands in it. */
     private final Map<Integer, Table> tables = new HashMap<>();
@@ -50,6 +51,7 @@ public final class TableFrequencies {
     public TableFrequencies(Monograph monograph) {
         this.monograph = monograph;
         this.labels = new FrequencyLabels(monograph);
+        this.bounds = new IncidenceBounds(monograph);
         for (Table table : monograph.tables()) {
             for (Table.Row row : table.rows()) {
                 if (!row.header() && row.passage() != 0) {
@@ -72,7 +74,9 @@ public final class TableFrequencies {
             Mention mention = statement.mention();
             List<Cell> row = row(mention.passage());
             if (row == null) {
-                inProse(mention, found);
+                if (!inProse(mention, found)) {
+                    bounds.of(mention).ifPresent(found::add);
+                }
                 if (found.isEmpty()) {
                     labels.of(mention).ifPresent(found::add);
                 }
@@ -99,12 +103,13 @@ public final class TableFrequencies {
         return cells.get(passage);
     }
 
-    private void inProse(Mention mention, Set<Frequency> found) {
+    /** Adds the percents in the bracket behind a mention; whether there is one. */
+    private boolean inProse(Mention mention, Set<Frequency> found) {
         String text = monograph.text();
         Matcher bracket =
                 BRACKET.matcher(text.substring(mention.end(), Math.min(text.length(), mention.end() + FARTHEST)));
         if (!bracket.find()) {
-            return;
+            return false;
         }
         String printed = bracket.group().strip();
         FrequencyReader.range(bracket.group(1), bracket.group(2))
@@ -113,6 +118,7 @@ public final class TableFrequencies {
             FrequencyReader.range(bracket.group(3), bracket.group(4))
                     .ifPresent(r -> found.add(new Frequency("", true, r[0], r[1], null, null, printed, "")));
         }
+        return true;
     }
 
     private void read(Table table) {

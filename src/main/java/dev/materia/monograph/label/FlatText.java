@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Tells a builder a text that has lost its structure: title, highlights, numbered parts, bulleted lists. */
 final class FlatText {
 
+    /** What follows where the words of a title are but the start of a sentence: "Adverse reactions (5%) were". */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "\\s*(?:[(\\[][^)\\]]{0,80}%|(?:were|are|is|was|include|includes|included|have|that|which|reported|to)\\b)");
+
     private final BlockBuilder builder;
     private final OpenFdaField field;
     private final @Nullable SectionRole role;
@@ -33,7 +37,8 @@ final class FlatText {
                             + "\\s?[:?]?(?![\\p{L}\\d])",
                     Pattern.CASE_INSENSITIVE);
             Matcher matcher = pattern.matcher(text);
-            if (matcher.find()) {
+            if (matcher.find()
+                    && !GOES_ON.matcher(text.substring(matcher.end())).lookingAt()) {
                 builder.section(level, text.substring(0, matcher.end()), role);
                 return matcher.end();
             }

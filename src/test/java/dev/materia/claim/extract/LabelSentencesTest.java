@@ -1,0 +1,96 @@
+package dev.materia.claim.extract;
+
+import static dev.materia.claim.extract.Labels.claims;
+import static dev.materia.claim.extract.Labels.extract;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.materia.claim.Claim;
+import dev.materia.claim.Frequency;
+import dev.materia.source.MateriaException;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sentences that labels print again and again: what they say, and what they only seem to say. */
+class LabelSentencesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            warnings          | Because of the risk of anemia in patients with gout, blood should be tested. | cautionIn affirmed gout
+            warnings          | Seizures may occur in patients with epilepsy and in those with a history of stroke. | cautionIn affirmed stroke
+            warnings          | Monitor the pulse when using Examplix in patients with asthma or gout. | cautionIn affirmed gout
+            warnings          | Patients at greatest risk of seizures are those with gout.  | cautionIn affirmed gout
+            warnings          | Do not initiate Examplix in patients with epilepsy.         | contraindicatedIn affirmed epilepsy
+            warnings          | Do not use lithium intended to treat mania with Examplix.   | interactsWith affirmed lithium
+            populations       | For patients with asthma, reduce the starting dose.         | cautionIn affirmed asthma
+            populations       | A decision should be made whether to discontinue breastfeeding or the drug. | cautionIn affirmed breastfeeding
+            populations       | Because of the potential for serious adverse reactions in a breastfed child, advise women not to breastfeed. | contraindicatedIn affirmed breastfeed
+            populations       | Based on findings in animals, Examplix can cause fetal harm when given to pregnant women. | cautionIn affirmed pregnant women
+            populations       | Hepatic impairment may increase exposure.                   | cautionIn affirmed Hepatic impairment
+            contraindications | Use within 14 days of stopping lithium.                     | interactsWith affirmed lithium
+            interactions      | No notable differences in exposure were seen when Examplix was used concomitantly with warfarin. | interactsWith denied warfarin
+            interactions      | Dose adjustment of tacrolimus may be needed.                | interactsWith affirmed tacrolimus
+            pharmacokinetics  | The absorption of Examplix is not influenced by food.       | interactsWith denied food
+            pharmacokinetics  | Examplix has low potential to inhibit CYP3A4.               | actsOn denied CYP3A4
+            indications       | Examplix is indicated to reduce the risk of stroke in adults with hypertension. | treats affirmed hypertension
+            adverse_reactions | Nausea, application site dryness, and rash.                 | hasAdverseEffect affirmed application site dryness
+            adverse_reactions | Four patients died of stroke.                               | hasAdverseEffect affirmed died
+            adverse_reactions | Rash 12 11 Fall 4 3 Headache 9 8                            | hasAdverseEffect affirmed Fall
+            adverse_reactions | Rash 12 11 Headache ? 9 8 Vomiting 3 2                      | hasAdverseEffect affirmed Rash
+            """)
+    void says(String role, String sentence, String claim) throws MateriaException {
+        assertThat(claims(role, sentence)).contains(claim);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            warnings          | Monitor patients with neutropenia for signs of infection.   | cautionIn affirmed infection
+            warnings          | Asthma Patients should avoid Examplix in pregnancy.         | contraindicatedIn affirmed Asthma
+            warnings          | Examplix should not be given with alcohol, as vomiting is increased. | contraindicatedIn affirmed vomiting
+            warnings          | Since anemia has been observed, the dose should not be exceeded. | contraindicatedIn affirmed anemia
+            warnings          | Do not use lithium intended to treat mania with Examplix.   | contraindicatedIn affirmed mania
+            warnings          | Rash and fever have occurred, sometimes resembling tetanus. | hasAdverseEffect affirmed tetanus
+            warnings          | Symptoms of gout (e.g., nausea, rash) have been reported.   | hasAdverseEffect affirmed nausea
+            warnings          | Reactions occurred; the differential diagnosis includes stroke. | hasAdverseEffect affirmed stroke
+            warnings          | Severe anemia occurred in patients receiving Examplix in combination with warfarin. | interactsWith affirmed warfarin
+            warnings          | 5.3 Gout                                                    | hasAdverseEffect affirmed Gout
+            indications       | Hypertension causes strokes and heart failure.              | hasAdverseEffect affirmed strokes
+            indications       | Examplix should not be used for gout.                       | contraindicatedIn affirmed gout
+            indications       | Examplix is for individuals at significantly increased risk for stroke. | hasAdverseEffect affirmed stroke
+            populations       | All pregnancies have a risk of birth defects.               | hasAdverseEffect affirmed birth defects
+            populations       | There are no data on Examplix to establish a risk of birth defects. | hasAdverseEffect denied birth defects
+            adverse_reactions | At baseline, 40% of patients reported gout.                 | hasAdverseEffect affirmed gout
+            adverse_reactions | The incidence of rash was similar to placebo.               | hasAdverseEffect affirmed rash
+            adverse_reactions | Fatal adverse reactions occurred in 2% of patients.         | hasAdverseEffect affirmed Fatal adverse reactions
+            adverse_reactions | Rash occurred when pregnant rats were given Examplix.       | hasAdverseEffect affirmed Rash
+            """)
+    void onlySeemsToSay(String role, String sentence, String claim) throws MateriaException {
+        assertThat(claims(role, sentence)).doesNotContain(claim);
+    }
+
+    @Test
+    void theBoundOfAListIsThatOfItsEffects() throws MateriaException {
+        assertThat(frequencies("The most common adverse reactions (incidence ≥ 10%) were nausea and rash (14%)."))
+                .extracting(Frequency::printed)
+                .containsExactly("(incidence ≥ 10%)", "(14%)");
+        Frequency bound = frequencies("Adverse reactions (less than 1%) were nausea and chills.")
+                .get(0);
+        assertThat(bound.lower()).isEqualByComparingTo(BigDecimal.ZERO);
+        assertThat(bound.upper()).isEqualByComparingTo(BigDecimal.ONE);
+    }
+
+    @Test
+    void theBoundOfStoppingIsNotThatOfTheEffect() throws MateriaException {
+        assertThat(frequencies("The adverse reactions (≥ 2%) resulting in discontinuation were nausea and rash."))
+                .isEmpty();
+    }
+
+    private static List<Frequency> frequencies(String sentence) throws MateriaException {
+        return extract("adverse_reactions", builder -> builder.paragraph(sentence)).claims().stream()
+                .map(Claim::assertion)
+                .flatMap(a -> a.frequencies().stream())
+                .toList();
+    }
+}
