@@ -43,10 +43,15 @@ class FaultsTest {
     @BeforeEach
     void build() throws Exception {
         release = folder.resolve("release");
-        Path source = Files.writeString(
-                folder.resolve("testazine.txt"),
-                "Testazine\n\nTestazine is used to treat anxiety. It may cause nausea.\n\n"
-                        + "BIBLIOGRAPHY\n\nDoe J. Drugs at work. Journal of Tests. 2004;1:2-3.\n");
+        Path source = Files.writeString(folder.resolve("testazine.txt"), """
+                        Testazine
+
+                        Testazine is used to treat anxiety. It may cause nausea.
+
+                        BIBLIOGRAPHY
+
+                        Doe J. Drugs at work. Journal of Tests. 2004;1:2-3.
+                        """);
         BuildOptions options = new BuildOptions(
                 BuildOptions.DEFAULT_BASE,
                 List.of("built-in"),
@@ -156,10 +161,10 @@ class FaultsTest {
     }
 
     private Path vocabulary() throws Exception {
-        return Files.writeString(
-                folder.resolve("words.ttl"),
-                "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
-                        + "<https://example.org/a> a skos:Concept ; skos:prefLabel \"testitis\"@en .\n");
+        return Files.writeString(folder.resolve("words.ttl"), """
+                        @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                        <https://example.org/a> a skos:Concept ; skos:prefLabel "testitis"@en .
+                        """);
     }
 
     private Launched materia(String... arguments) throws Exception {

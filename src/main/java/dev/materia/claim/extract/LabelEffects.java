@@ -7,6 +7,7 @@ import dev.materia.claim.rule.RoleTopics;
 import dev.materia.claim.rule.RuleSet;
 import dev.materia.claim.rule.SectionTopic;
 import dev.materia.claim.rule.Sentence;
+import dev.materia.claim.rule.TrialWords;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.source.ShippedFile;
 import dev.materia.vocabulary.ConceptType;

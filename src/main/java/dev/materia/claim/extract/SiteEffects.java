@@ -1,10 +1,10 @@
 package dev.materia.claim.extract;
 
 import dev.materia.claim.extract.EffectLexicon.Use;
-import dev.materia.source.ShippedFile;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.sentence.Tag;
+import dev.materia.source.ShippedFile;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
@@ -38,7 +38,8 @@ final class SiteEffects {
 
     private static final Map<String, Event> EVENTS = ShippedFile.records("labels/event-words.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(
-                    row -> row.get(0), row -> new Event(row.get(1), Set.of(row.get(2).split(" ", -1)))));
+                    row -> row.get(0),
+                    row -> new Event(row.get(1), Set.of(row.get(2).split(" ", -1)))));
 
     private SiteEffects() {}
 

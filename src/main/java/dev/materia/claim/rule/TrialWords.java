@@ -1,7 +1,5 @@
-package dev.materia.claim.extract;
+package dev.materia.claim.rule;
 
-import dev.materia.claim.rule.CandidateClaim;
-import dev.materia.claim.rule.Sentence;
 import dev.materia.source.ShippedFile;
 import java.util.Arrays;
 import java.util.HashMap;
