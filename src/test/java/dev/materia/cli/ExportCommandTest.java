@@ -2,6 +2,7 @@ package dev.materia.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.materia.NodeProgram;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -100,6 +101,16 @@ class ExportCommandTest {
         });
         assertThat(graph(to.resolve("dataset.rdf12.ttl"), Lang.TURTLE).isIsomorphicWith(graph))
                 .isTrue();
+    }
+
+    @Test
+    void rdf12IsReadByOthers() throws Exception {
+        NodeProgram readers = NodeProgram.of("rdf12.mjs", "n3@2.13.12", "oxigraph@0.5.11");
+        Path to = exported("rdf12");
+        String counts = graph(to.resolve("dataset.rdf12.nt"), Lang.NTRIPLES).size() + " " + claims;
+
+        assertThat(readers.run(to.resolve("dataset.rdf12.nt"), to.resolve("dataset.rdf12.ttl")))
+                .containsExactly("n3 " + counts, "oxigraph " + counts, "n3 " + counts, "oxigraph " + counts);
     }
 
     /** The rules of Tabular Data on the Web that concern the table: columns, required cells, separators, datatypes. */

@@ -1,16 +1,14 @@
 package dev.materia.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.materia.NodeProgram;
 import dev.materia.validation.ShapeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -31,14 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shapes for engines that have no SPARQL. */
 class CoreShapesTest {
-
-    private static final Path NODE = Path.of("/usr/bin/node");
-
-    /** With the packages; kept from run to run. */
-    private static final Path ENGINES = Path.of("target/shacl-engines").toAbsolutePath();
-
-    private static final List<String> PACKAGES =
-            List.of("rdf-validate-shacl@0.6.5", "shacl-engine@1.1.2", "@zazuko/env-node@3.0.0");
 
     @TempDir
     private Path scratch;
@@ -103,10 +93,11 @@ class CoreShapesTest {
                 .validate(
                         Shapes.parse(core()),
                         RDFParser.source(data).lang(Lang.TURTLE).toGraph());
-        install();
+        NodeProgram engines =
+                NodeProgram.of("shacl.mjs", "rdf-validate-shacl@0.6.5", "shacl-engine@1.1.2", "@zazuko/env-node@3.0.0");
         Path shapes = Files.writeString(scratch.resolve("shapes-core.ttl"), Rules.coreShapes());
 
-        List<String> lines = run(List.of(NODE.toString(), "shacl.mjs", shapes.toString(), data.toString()));
+        List<String> lines = engines.run(shapes, data);
 
         String violated = ours.getEntries().stream()
                 .map(entry -> " " + entry.source())
@@ -126,36 +117,5 @@ class CoreShapesTest {
                 <https://drugs.example/drug/a> a mat:Drug ; mat:treats <https://drugs.example/condition/none> .
                 <https://drugs.example/claim/1> a mat:Claim ; mat:polarity mat:Perhaps ; mat:cue 1 .
                 """);
-    }
-
-    private static void install() throws IOException, InterruptedException {
-        assumeTrue(Files.isExecutable(NODE), "needs Node.js");
-        Files.createDirectories(ENGINES);
-        Files.writeString(
-                ENGINES.resolve("shacl.mjs"), Files.readString(Path.of("src/test/resources/clients/shacl.mjs")));
-        if (!Files.exists(ENGINES.resolve("node_modules/@zazuko/env-node"))) {
-            List<String> command =
-                    new ArrayList<>(List.of("npm", "install", "--no-audit", "--no-fund", "--prefix", "."));
-            command.addAll(PACKAGES);
-            Process npm = new ProcessBuilder(command)
-                    .directory(ENGINES.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ENGINES.resolve("npm.log").toFile())
-                    .start();
-            boolean installed = npm.waitFor(180, TimeUnit.SECONDS) && npm.exitValue() == 0;
-            assumeTrue(installed, "needs npm and a network: see " + ENGINES.resolve("npm.log"));
-        }
-    }
-
-    private List<String> run(List<String> command) throws IOException, InterruptedException {
-        Path out = scratch.resolve("out");
-        Process process = new ProcessBuilder(command)
-                .directory(ENGINES.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(out.toFile())
-                .start();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(out)).isZero();
-        return Files.readAllLines(out);
     }
 }
