@@ -124,7 +124,7 @@ def client(port, kind, things, words, pause, over, tally):
             body = answer.read()
             status = str(answer.status)
             if answer.status >= 400:
-                code = re.search(rb'"code" : "([\w-]+)"|<code>([\w-]+)', body)
+                code = re.search(rb'"code" ?: ?"([\w-]+)"|<code>([\w-]+)', body)
                 status += " " + (code.group(1) or code.group(2)).decode() if code else ""
         except (OSError, http.client.HTTPException) as failure:
             status, connection = type(failure).__name__, None

@@ -45,7 +45,7 @@ class ReleaseChangeTest {
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
 
     private static String version(Client client) {
-        return client.get("/health").body().replaceAll("(?s).*\"release\" : \"([0-9a-f]+)\".*", "$1");
+        return client.get("/health").body().replaceAll("(?s).*\"release\":\"([0-9a-f]+)\".*", "$1");
     }
 
     private String next() throws InterruptedException {

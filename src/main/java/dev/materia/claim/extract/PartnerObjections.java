@@ -34,6 +34,7 @@ final class PartnerObjections {
                 || actsAs(c)
                 || ofEffects(c)
                 || detects(c)
+                || madeWith(c)
                 || ofTheBody(c)) {
             return true;
         }
@@ -158,12 +159,28 @@ final class PartnerObjections {
     /** Whether people react to it, by themselves or beside others: "with hypersensitivity to it or other opioids". */
     private static boolean provokes(CandidateClaim c) {
         int i = c.spot().from() - 1;
-        while (i > 0 && joins(c, i)) {
+        while (i > 0 && (joins(c, i) || againTo(c, i))) {
             i--;
         }
         return i > 0
                 && Set.of("to", "against", "of", "with").contains(word(c, i))
                 && WORDS.is(word(c, i - 1), "reaction");
+    }
+
+    /** Whether a preposition is said again for a further member of a list: "to it or to any". */
+    private static boolean againTo(CandidateClaim c, int at) {
+        return (word(c, at).equals("to") || word(c, at).equals("against"))
+                && c.sentence().clauses().tag(at - 1) == Tag.COORDINATOR;
+    }
+
+    /** Whether both are in one product: "is available in combination with". */
+    private static boolean madeWith(CandidateClaim c) {
+        for (int i = c.match().from() - 1; i >= 0 && i >= c.match().from() - 3; i--) {
+            if (WORDS.is(word(c, i), "making")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it interacts with something that is no drug: "disrupts interactions of CDK5 with". */
@@ -194,7 +211,7 @@ final class PartnerObjections {
         return c.sentence().inSubstance(at)
                 || c.sentence().clauses().tag(at) == Tag.COORDINATOR
                 || c.sentence().clauses().tag(at) == Tag.DETERMINER
-                || Set.of(",", "(", ")").contains(word(c, at))
+                || Set.of(",", "(", ")", "it", "them").contains(word(c, at))
                 || WORDS.is(word(c, at), "in-list");
     }
 

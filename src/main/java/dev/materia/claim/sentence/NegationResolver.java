@@ -3,6 +3,7 @@ package dev.materia.claim.sentence;
 import dev.materia.vocabulary.Token;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds what a negation governs from the build of its sentence (after Huddleston and Pullum, The Cambridge Grammar of
@@ -233,7 +234,8 @@ public final class NegationResolver {
 
     private void set(BitSet scope, Clause clause, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (clauses.clauseOf(i) == clause.number() && i > from && (word(i).equals("but") || contrasts(i))) {
+            boolean inside = clauses.clauseOf(i) == clause.number() && i > from;
+            if (inside && (word(i).equals("but") || contrasts(i) || reason(i) || ownModal(i) || resumes(clause, i))) {
                 return;
             }
             if (clauses.within(i, clause) && !adjunct(i, clause) && !coordinate(i, clause)) {
@@ -255,6 +257,41 @@ public final class NegationResolver {
                 || (behindMark && word(at).equals("however"))
                 || word(at).equals("unlike")
                 || (word(at).equals("rather") && at + 1 < size && word(at + 1).equals("than"));
+    }
+
+    /** Whether a noun's reason starts: "no euphoria due to", which is not denied. */
+    private boolean reason(int at) {
+        boolean starts = at + 1 < size
+                && (word(at).equals("due") && word(at + 1).equals("to")
+                        || word(at).equals("because") && word(at + 1).equals("of")
+                        || word(at).equals("owing") && word(at + 1).equals("to"));
+        return starts && clauses.tag(at - 1) == Tag.NOUN;
+    }
+
+    /** Whether a comma ends a relative clause that needs no object: "glands that do not go away, fever and rash". */
+    private boolean resumes(Clause clause, int at) {
+        if (clause.kind() != Clause.Kind.RELATIVE || !clauses.tokens().get(at).is(',')) {
+            return false;
+        }
+        int verbEnd = clause.groups().stream().mapToInt(VerbGroup::to).min().orElse(at);
+        return verbEnd <= at
+                && IntStream.range(verbEnd, at)
+                        .allMatch(i -> clauses.tag(i) == Tag.ADVERB || clauses.tag(i) == Tag.PREPOSITION);
+    }
+
+    /** Whether "and" brings a modal verb of its own, remarks between them aside: ", and, additionally, should". */
+    private boolean ownModal(int at) {
+        if (clauses.tag(at) != Tag.COORDINATOR || word(at).equals("or")) {
+            return false;
+        }
+        int next = at + 1;
+        while (next < size && (clauses.tag(next) == Tag.ADVERB || clauses.tokens().get(next).is(','))) {
+            next++;
+        }
+        int verb = next;
+        return clauses.all().stream()
+                .flatMap(clause -> clause.groups().stream())
+                .anyMatch(group -> group.from() == verb && !group.modal().isEmpty());
     }
 
     /** Whether a token lies in an adjunct clause between it and a clause above. */
