@@ -285,7 +285,10 @@ public final class NegationResolver {
             return false;
         }
         int next = at + 1;
-        while (next < size && (clauses.tag(next) == Tag.ADVERB || clauses.tokens().get(next).is(','))) {
+        while (next + 1 < size
+                && (clauses.tag(next) == Tag.ADVERB
+                        || clauses.tokens().get(next).is(',')
+                        || clauses.tokens().get(next + 1).is(','))) {
             next++;
         }
         int verb = next;

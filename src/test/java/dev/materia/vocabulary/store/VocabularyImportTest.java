@@ -153,7 +153,7 @@ class VocabularyImportTest {
         assertThatThrownBy(() -> take("http://127.0.0.1:1/x.tsv", List.of(), ENOUGH))
                 .hasMessageContaining("cannot be loaded: nobody answers there; check address and network")
                 .hasMessageNotContaining("Exception");
-        assertThatThrownBy(() -> take("http://", List.of(), ENOUGH)).hasMessageContaining("no web address");
+        assertThatThrownBy(() -> take("http://", List.of(), ENOUGH)).hasMessageContaining("not a web address");
         assertThat(shelf.downloads()).as("nothing is left of what was refused").isEmptyDirectory();
         assertThat(shelf.open("gripes").facts().concepts()).isEqualTo(20_000);
     }
