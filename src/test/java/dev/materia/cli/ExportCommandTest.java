@@ -2,9 +2,9 @@ package dev.materia.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.materia.NodeProgram;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.materia.NodeProgram;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;

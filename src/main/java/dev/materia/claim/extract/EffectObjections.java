@@ -5,6 +5,7 @@ import static dev.materia.claim.extract.Objections.word;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.Slot;
+import dev.materia.claim.rule.TrialWords;
 import dev.materia.claim.sentence.Clause;
 import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.ParserLexicon;
@@ -42,7 +43,9 @@ final class EffectObjections {
                 || noun(c)
                 || ofMeasure(c)
                 || ofOtherDrugs(c)
-                || illnessDoes(c);
+                || illnessDoes(c)
+                || TrialWords.equalGroups(
+                        c.sentence(), c.spot().from(), c.spot().to());
     }
 
     /** Whether what is or is not seen is an effect on it: "no effect on overall pain was seen". */

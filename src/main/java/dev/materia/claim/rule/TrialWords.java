@@ -21,6 +21,9 @@ public final class TrialWords {
     /** A risk factor is named within so many tokens of "risk factors for" only if it is the effect itself. */
     private static final int OWN_OBJECT = 3;
 
+    /** So far behind what is compared stands between whom. */
+    private static final int GROUPS = 12;
+
     private static final Set<String> PAST = Set.of("last", "past", "previous", "preceding", "prior");
     private static final Map<String, Set<String>> WORDS = words();
 
@@ -143,6 +146,24 @@ public final class TrialWords {
         for (int i = sentence.clauseStart(at); i + 1 < at; i++) {
             if (sentence.token(i).lower().equals("risk")
                     && sentence.token(i + 1).lower().startsWith("factor")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a sentence says that groups of people or doses do not differ in what it names, which denies nothing: "no
+     * difference in nausea was seen between men and women".
+     */
+    public static boolean equalGroups(Sentence sentence, int from, int to) {
+        boolean differ = false;
+        for (int i = sentence.clauseStart(from); i < from; i++) {
+            differ |= is(sentence, i, "differ");
+        }
+        for (int i = to; differ && i + 1 < sentence.size() && i < to + GROUPS; i++) {
+            if (sentence.token(i).lower().equals("between")
+                    && (is(sentence, i + 1, "group") || i + 2 < sentence.size() && is(sentence, i + 2, "group"))) {
                 return true;
             }
         }
