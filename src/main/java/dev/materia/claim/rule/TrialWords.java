@@ -163,7 +163,7 @@ public final class TrialWords {
         }
         for (int i = to; differ && i + 1 < sentence.size() && i < to + GROUPS; i++) {
             if (sentence.token(i).lower().equals("between")
-                    && (is(sentence, i + 1, "group") || i + 2 < sentence.size() && is(sentence, i + 2, "group"))) {
+                    && (is(sentence, i + 1, "group") || (i + 2 < sentence.size() && is(sentence, i + 2, "group")))) {
                 return true;
             }
         }

@@ -261,11 +261,14 @@ public final class NegationResolver {
 
     /** Whether a noun's reason starts: "no euphoria due to", which is not denied. */
     private boolean reason(int at) {
-        boolean starts = at + 1 < size
-                && (word(at).equals("due") && word(at + 1).equals("to")
-                        || word(at).equals("because") && word(at + 1).equals("of")
-                        || word(at).equals("owing") && word(at + 1).equals("to"));
-        return starts && clauses.tag(at - 1) == Tag.NOUN;
+        if (at + 1 >= size || clauses.tag(at - 1) != Tag.NOUN) {
+            return false;
+        }
+        return switch (word(at)) {
+            case "due", "owing" -> word(at + 1).equals("to");
+            case "because" -> word(at + 1).equals("of");
+            default -> false;
+        };
     }
 
     /** Whether a comma ends a relative clause that needs no object: "glands that do not go away, fever and rash". */

@@ -59,8 +59,12 @@ public final class BrokenLines {
      */
     private boolean goesOn(int from, int i, int end) {
         boolean stopped = ".?!\u2026".indexOf(last(end)) >= 0;
-        if (startsItem(i + 1) || (!stopped && end > from + 1 && last(i) != ',')) {
+        if (startsItem(i + 1)) {
             return false;
+        }
+        if (!stopped && end > from + 1 && last(i) != ',') {
+            // a sentence without its full stop, broken behind "not": no list, whatever is on the lines that follow
+            return startsLower(i + 1) && (from < i || WORDS.is("open", lastWord(i)));
         }
         if (isOpen(i)) {
             boolean capitals = isUpper(i + 1) && i + 2 <= end && isUpper(i + 2);

@@ -273,6 +273,11 @@ public final class Draft {
                 : 0;
     }
 
+    /** Where the draft has come to: another number after every passage and heading. */
+    public long place() {
+        return ((long) sections.size() << 32) | passages.size();
+    }
+
     /** The number of the passage just before what comes now, if it is of this section and ends in a colon; else 0. */
     public int colon() {
         if (passages.isEmpty()) {

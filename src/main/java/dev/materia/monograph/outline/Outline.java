@@ -2,6 +2,7 @@ package dev.materia.monograph.outline;
 
 import dev.materia.monograph.citation.CitationReader;
 import dev.materia.monograph.draft.Draft;
+import dev.materia.monograph.draft.LineList;
 import dev.materia.monograph.draft.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ public final class Outline {
     private static final int NONE = Integer.MAX_VALUE;
     private static final int MAX_HEADING = 200;
 
+    /** No item of a list without bullets is longer that has a paragraph of its own. */
+    private static final int MAX_NAME = 80;
+
     /** A note at the foot of a Markdown file: {@code [^1]: Smith, John. "Title." ...}. */
     private static final Pattern NOTE = Pattern.compile("^\\[\\^[^\\]]{1,40}\\]:\\s*");
 
@@ -32,6 +36,11 @@ public final class Outline {
     private int bibliography = NONE;
     private boolean doubtful;
     private int navigation = NONE;
+
+    /** The list of paragraphs of a name each that was read last: what introduces it, and where it ended. */
+    private Listing spaced = new Listing(0, 0);
+
+    private long spacedTo = -1;
 
     public Outline(Draft draft) {
         this.draft = draft;
@@ -171,11 +180,35 @@ public final class Outline {
         }
     }
 
+    /**
+     * A paragraph that is a name and no sentence, behind one that ends in a colon or behind another such name, is an
+     * item of the list that the colon introduces; answers whether it is one.
+     */
+    boolean spacedItem(int start, int end) {
+        Span block = Span.trimmed(text, start, end);
+        if (inList() || isHidden() || block.length() > MAX_NAME || !LineList.isFragment(draft.prose(), block)) {
+            return false;
+        }
+        int lead = draft.colon();
+        if (lead > 0) {
+            spaced = new Listing(draft.paragraph(), lead);
+        } else if (spacedTo != draft.place()) {
+            return false;
+        }
+        draft.item(spaced.paragraph, spaced.lead, start, end);
+        spacedTo = draft.place();
+        started = true;
+        return true;
+    }
+
     private void prose(int start, int end) {
         Listing list = lists.peek();
         if (list != null) {
             int last = draft.item(list.paragraph, list.lead, start, end);
             list.last = last > 0 ? last : list.last;
+            return;
+        }
+        if (LineLabels.of(words(start, end)) == null && spacedItem(start, end)) {
             return;
         }
         String words = words(start, end);

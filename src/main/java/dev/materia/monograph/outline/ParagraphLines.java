@@ -26,6 +26,11 @@ public final class ParagraphLines {
      * @param meant whether every line break is the author's ({@code <br>}); else they may have been wrapped
      */
     public void write(List<Span> lines, boolean meant) {
+        Span only = lines.get(0);
+        boolean own = outline.isApart(only.start(), only.end());
+        if (lines.size() == 1 && !own && outline.spacedItem(only.start(), only.end())) {
+            return;
+        }
         boolean introduced = draft.colon() > 0;
         // A line too long to have been wrapped is a paragraph of its own, and so is each entry of a bibliography.
         boolean oneALine = outline.inBibliography()

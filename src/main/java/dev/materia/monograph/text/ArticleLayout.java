@@ -178,7 +178,8 @@ final class ArticleLayout {
                 roles[last] = Role.ITEM;
                 next = content(last + 1);
             }
-            boolean heads = items > 1 && next < roles.length && roles[next] == Role.PROSE && !introduces(next);
+            boolean heads =
+                    items > 1 && isShort(last) && next < roles.length && roles[next] == Role.PROSE && !introduces(next);
             if (heads) {
                 roles[last] = Role.PROSE;
             }
@@ -193,7 +194,7 @@ final class ArticleLayout {
     private boolean isAlone(int i) {
         return i < roles.length
                 && roles[i] == Role.PROSE
-                && isShort(i)
+                && (isShort(i) || isName(i))
                 && (i + 1 == roles.length || roles[i + 1] == Role.BLANK);
     }
 
@@ -253,6 +254,17 @@ final class ArticleLayout {
         int next = i + 1;
         boolean among = (next < roles.length && roles[next] == Role.ITEM) || (i > 0 && roles[i - 1] == Role.ITEM);
         return !numbered || !among;
+    }
+
+    /** Whether a line may be a name in small letters, which heads nothing. */
+    private boolean isName(int i) {
+        Span line = lines.get(i);
+        String words = new String(prose, line.start(), line.length()).strip();
+        return line.length() <= MAX_HEADING
+                && !words.isEmpty()
+                && LineList.isFragment(prose, line)
+                && words.split("\\s+").length <= MAX_WORDS
+                && !isClause(words);
     }
 
     private boolean isShort(int i) {
