@@ -84,6 +84,9 @@ public final class Mat {
     public static final Node ATC_CODE = term("atcCode");
     public static final Node HAS_INGREDIENT = term("hasIngredient");
     public static final Node UNII = term("unii");
+
+    /** What the address of the FDA's page of a UNII starts with. */
+    public static final String UNII_PAGE = "https://precision.fda.gov/uniisearch/srs/unii/";
     public static final Node INGREDIENT_STRENGTH = term("ingredientStrength");
     public static final Node ACTIVE_MOIETY = term("activeMoiety");
     public static final Node MOIETY_UNII = term("activeMoietyUnii");

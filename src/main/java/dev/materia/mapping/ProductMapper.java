@@ -16,7 +16,6 @@ import org.apache.jena.graph.NodeFactory;
 final class ProductMapper {
 
     /** The FDA's page of a substance, by its Unique Ingredient Identifier. */
-    private static final String UNII_PAGE = "https://precision.fda.gov/uniisearch/srs/unii/";
 
     private final Iris iris;
 
@@ -69,7 +68,7 @@ final class ProductMapper {
                 .toList();
         if (codes.size() == 1 && facts.activeSubstances().size() == 1) {
             triples.addName(drug, Mat.UNII, codes.get(0));
-            triples.addLink(drug, Terms.SEE_ALSO, UNII_PAGE + codes.get(0));
+            triples.addLink(drug, Terms.SEE_ALSO, Mat.UNII_PAGE + codes.get(0));
         }
     }
 

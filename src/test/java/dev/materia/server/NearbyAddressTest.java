@@ -169,6 +169,19 @@ class NearbyAddressTest {
     }
 
     @Test
+    void listsGiveJsonAndCsvToWhoAcceptsThem() {
+        HttpResponse<String> json = client.get("/drug/", "Accept", "application/json");
+        HttpResponse<String> csv = client.get("/drug/", "Accept", "text/csv");
+
+        assertThat(json.statusCode()).isEqualTo(303);
+        assertThat(json.headers().firstValue("Location")).contains("/drug.json");
+        assertThat(client.get("/drug.json", "Accept", "*/*").statusCode()).isEqualTo(200);
+        assertThat(csv.headers().firstValue("Location")).contains("/drug.csv");
+        assertThat(client.get("/drug/", "Accept", "*/*").statusCode()).isEqualTo(200);
+        assertThat(client.get("/drug/", "Accept", "image/png").statusCode()).isEqualTo(406);
+    }
+
+    @Test
     void giveDocumentsUnderOlderAndMoreGeneralMediaTypes() {
         for (List<String> pair : List.of(
                 List.of("application/json", "json"),

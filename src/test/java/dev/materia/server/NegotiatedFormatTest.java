@@ -65,8 +65,8 @@ class NegotiatedFormatTest extends ServerTest {
                 "ntriples | application/n-triples",
                 "N-Triples | application/n-triples",
                 // a graph alone is a dataset too: Turtle is TriG, N-Triples are N-Quads
-                "trig | text/turtle",
-                "nquads | application/n-triples",
+                "trig | application/trig",
+                "nquads | application/n-quads",
                 "application/trig | application/trig",
                 "application/n-quads | application/n-quads",
                 "rdf | application/rdf+xml",

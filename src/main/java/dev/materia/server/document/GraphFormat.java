@@ -120,6 +120,15 @@ public enum GraphFormat implements Offer {
                 .findFirst();
     }
 
+    /** The media type to send it under to who asks for it by {@code name}: a graph is given as TriG or N-Quads too. */
+    public String mediaType(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "trig" -> "application/trig";
+            case "nq", "nquads", "n-quads" -> "application/n-quads";
+            default -> mediaType();
+        };
+    }
+
     /** The formats under their own media types, and then each under the other ones that it answers to. */
     public static List<Named> offers() {
         return Stream.concat(

@@ -10,8 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** {@code /drug/}, {@code /condition/} and so on: a page with all things of a kind. */
+/** {@code /drug/}, {@code /condition/} and so on: a page with all things of a kind; for programs the same as JSON and CSV. */
 public final class Lists implements Handler {
+
+    /** The page, and what programs get at an address of its own. */
+    private static final List<DocumentForm> FORMS = List.of(
+            DocumentForm.PAGE,
+            new DocumentForm("application/json", "json", null),
+            new DocumentForm("text/csv", "csv", null));
 
     private final Published published;
     private final Function<String, Optional<? extends Page>> pages;
@@ -36,8 +42,13 @@ public final class Lists implements Handler {
             return;
         }
         exchange.vary("Accept");
-        if (exchange.accept().choose(List.of(DocumentForm.PAGE)).isEmpty()) {
-            throw new ProblemException(HttpProblem.notAcceptable(List.of(DocumentForm.PAGE.mediaType())));
+        DocumentForm form = exchange.accept()
+                .choose(FORMS)
+                .orElseThrow(() -> new ProblemException(HttpProblem.notAcceptable(
+                        FORMS.stream().map(DocumentForm::mediaType).toList())));
+        if (!form.equals(DocumentForm.PAGE)) {
+            exchange.redirect(303, path.substring(0, path.length() - 1) + "." + form.extension());
+            return;
         }
         DocumentCache.Key key = new DocumentCache.Key(published.release().version(), path);
         kept.get(key, () -> document(path)).send(exchange, published.modified());

@@ -97,6 +97,7 @@ final class Signposts {
         common(links);
         links.addAll(items);
         links.add(new WebLink("/void.ttl", "describedby", GraphFormat.TURTLE.mediaType()));
+        links.add(Linksets.link("/" + Published.CATALOGUE));
         return links;
     }
 

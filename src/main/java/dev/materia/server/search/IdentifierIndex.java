@@ -52,7 +52,10 @@ public final class IdentifierIndex {
     public record Identified(String iri, String kind, String identifier, Link link) {}
 
     /** The Unique Ingredient Identifier of the FDA. */
-    private static final Node UNII = Mat.term("unii");
+    private static final Node UNII = Mat.UNII;
+
+    /** What {@code UNII:} stands for. */
+    private static final String UNII_CURIE = "https://identifiers.org/unii:";
 
     private static final Comparator<Identified> BEST =
             Comparator.comparing(Identified::link).thenComparing(Identified::iri);
@@ -84,7 +87,7 @@ public final class IdentifierIndex {
         String value = triple.getObject().getLiteralLexicalForm();
         published.kindOf(triple.getSubject()).ifPresent(kind -> {
             Identified found = new Identified(triple.getSubject().getURI(), kind, "UNII:" + value, Link.SAME);
-            for (String written : List.of(value, "UNII:" + value)) {
+            for (String written : List.of(value, "UNII:" + value, UNII_CURIE + value, Mat.UNII_PAGE + value)) {
                 linked.computeIfAbsent(key(written), key -> new ArrayList<>(1)).add(found);
             }
         });

@@ -66,7 +66,7 @@ sealed interface NegotiatedFormat extends Offer {
         Optional<NegotiatedFormat> byName = trimmed.equalsIgnoreCase("html")
                 ? Optional.of(Page.HTML)
                 : graph
-                        ? GraphFormat.named(trimmed).map(each -> new Triples(each.mediaType(), each))
+                        ? GraphFormat.named(trimmed).map(each -> new Triples(each.mediaType(trimmed), each))
                         : ResultFormat.named(trimmed).map(each -> new Rows(each.mediaType(), each));
         return byName.isPresent() || !MEDIA_TYPES.matcher(trimmed).matches()
                 ? byName
