@@ -242,7 +242,8 @@ final class OutOfVocabularyObjects {
                 && to < segment.to
                 && sentence.token(to).kind() == Token.Kind.NUMBER
                 && sentence.words(to - 1, to).equals(sentence.words(to - 1, to).toUpperCase(Locale.ROOT));
-        if (to <= from || people || cut || to - from > MOST_WORDS || !plain(sentence, from, to)) {
+        boolean cutOff = to > from && isOpen(sentence, to - 1);
+        if (to <= from || people || cut || cutOff || to - from > MOST_WORDS || !plain(sentence, from, to)) {
             return Optional.empty();
         }
         String words = sentence.words(from, to);
@@ -253,6 +254,14 @@ final class OutOfVocabularyObjects {
                 ? Optional.of(new MentionSpan(
                         from, to, Concept.named(type, words.toLowerCase(Locale.ROOT)), false, false, false))
                 : Optional.empty();
+    }
+
+    /** Whether no name ends with a word: "decrease in", "reduction of the dose". */
+    private static boolean isOpen(Sentence sentence, int at) {
+        Tag tag = sentence.clauses().tag(at);
+        return tag == Tag.PREPOSITION
+                || tag == Tag.DETERMINER
+                || ParserLexicon.ENGLISH.is(sentence.token(at).lower(), "of-drug");
     }
 
     /** Whether the words are words alone, and part of no mention. */
