@@ -88,7 +88,8 @@ public final class Draft {
     }
 
     /** Sets the title; what a label's title says of brand and dosage form is no part of the drug's name. */
-    private void title(String words) {
+    private void title(String printed) {
+        String words = LineText.visible(printed);
         DailyMedTitle label = DailyMedTitle.of(words);
         title = label == null ? words : label.ingredient();
         if (label != null) {

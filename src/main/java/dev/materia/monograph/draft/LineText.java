@@ -45,6 +45,14 @@ final class LineText {
         }
     }
 
+    /** The words without the characters that are never seen. */
+    static String visible(String words) {
+        return words.codePoints()
+                .filter(c -> c > Character.MAX_VALUE || !isInvisible((char) c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** Whether a character is never seen: soft hyphen, zero-width space and joiners, byte order mark. */
     private static boolean isInvisible(char c) {
         return c == '\u00AD' || (c >= '\u200B' && c <= '\u200F') || c == '\u2060' || c == '\uFEFF';
