@@ -87,6 +87,7 @@ public final class Mat {
 
     /** What the address of the FDA's page of a UNII starts with. */
     public static final String UNII_PAGE = "https://precision.fda.gov/uniisearch/srs/unii/";
+
     public static final Node INGREDIENT_STRENGTH = term("ingredientStrength");
     public static final Node ACTIVE_MOIETY = term("activeMoiety");
     public static final Node MOIETY_UNII = term("activeMoietyUnii");

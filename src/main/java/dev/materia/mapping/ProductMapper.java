@@ -16,7 +16,6 @@ import org.apache.jena.graph.NodeFactory;
 final class ProductMapper {
 
     /** The FDA's page of a substance, by its Unique Ingredient Identifier. */
-
     private final Iris iris;
 
     ProductMapper(Iris iris) {

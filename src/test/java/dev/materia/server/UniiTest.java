@@ -27,7 +27,15 @@ class UniiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"H789N3FKE8", "h789n3fke8", "UNII:H789N3FKE8", " unii:H789N3FKE8 ", "UNII H789N3FKE8", "https://precision.fda.gov/uniisearch/srs/unii/H789N3FKE8"})
+    @ValueSource(
+            strings = {
+                "H789N3FKE8",
+                "h789n3fke8",
+                "UNII:H789N3FKE8",
+                " unii:H789N3FKE8 ",
+                "UNII H789N3FKE8",
+                "https://precision.fda.gov/uniisearch/srs/unii/H789N3FKE8"
+            })
     void findsTheDrug(String written) throws Exception {
         assertThat(index().find(written))
                 .extracting(IdentifierIndex.Identified::iri)

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** {@code /drug/}, {@code /condition/} and so on: a page with all things of a kind; for programs the same as JSON and CSV. */
+/**
+ * {@code /drug/}, {@code /condition/} and so on: a page with all things of a kind; for programs the same as JSON and
+ * CSV.
+ */
 public final class Lists implements Handler {
 
     /** The page, and what programs get at an address of its own. */
