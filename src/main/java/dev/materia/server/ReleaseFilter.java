@@ -76,20 +76,11 @@ final class ReleaseFilter implements Filter {
         }
     }
 
-    /**
-     * Answers from data that are mapped into memory. If their file is cut short, reading them fails in ways that say
-     * nothing: with an internal error of the Java machine, or with whatever comes of zeros.
-     */
     private static void answer(Router front, Exchange exchange, FilterChain chain) throws IOException {
         Published published = front.published();
         if (!exchange.path().equals(METRICS)) {
             published.check();
         }
-        try {
-            front.answer(exchange, chain);
-        } catch (RuntimeException | InternalError e) {
-            published.check();
-            throw e instanceof RuntimeException other ? other : new IllegalStateException(e);
-        }
+        published.guard(each -> front.answer(each, chain), exchange);
     }
 }

@@ -4,6 +4,8 @@ import dev.materia.mapping.Mat;
 import dev.materia.release.Release;
 import dev.materia.release.ReleaseFile;
 import dev.materia.release.index.IndexedDataset;
+import dev.materia.server.http.Exchange;
+import dev.materia.server.http.Handler;
 import dev.materia.server.http.Parameters;
 import dev.materia.server.http.ProblemException;
 import dev.materia.source.MateriaException;
@@ -115,6 +117,21 @@ public final class Published {
         String mapped = release.mappedFile();
         if (mapped != null) {
             files.check(mapped);
+        }
+    }
+
+    /**
+     * Answers from data that are mapped into memory. If their file is cut short, reading them fails in ways that say
+     * nothing: with an internal error of the Java machine, or with whatever comes of zeros.
+     *
+     * @throws ProblemException 503 if somebody has written to their file
+     */
+    public void guard(Handler handler, Exchange exchange) throws IOException {
+        try {
+            handler.handle(exchange);
+        } catch (RuntimeException | InternalError e) {
+            check();
+            throw e instanceof RuntimeException other ? other : new IllegalStateException(e);
         }
     }
 

@@ -66,6 +66,10 @@ public final class SparqlEndpoint implements Handler {
 
     @Override
     public void handle(Exchange exchange) throws IOException {
+        published.guard(this::ask, exchange);
+    }
+
+    private void ask(Exchange exchange) throws IOException {
         exchange.response().setHeader("Vary", "Accept");
         SparqlRequest request = SparqlRequest.read(exchange, limits.requestBytes());
         String key = answers.key(request, exchange.headers("Accept"));
