@@ -99,7 +99,7 @@ public final class Release {
         try {
             return Files.exists(folder) || FolderSwap.restore(Placement.placeOf(folder));
         } catch (IOException e) {
-            // it stays beside its place: who may not move it is told that there is no such folder
+            // it stays beside its place: who may not move it gets the error that there is no such folder
             return false;
         }
     }

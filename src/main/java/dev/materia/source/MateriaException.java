@@ -1,7 +1,7 @@
 package dev.materia.source;
 
 /**
- * What a user can mend: a source, a vocabulary or a release that cannot be used; the {@link Problem} says where, why
+ * What a user can correct: a source, a vocabulary or a release that cannot be used; the {@link Problem} says where, why
  * and what to do. The other sources of a run are not affected.
  */
 public sealed class MateriaException extends Exception permits SkippedDocumentException {
