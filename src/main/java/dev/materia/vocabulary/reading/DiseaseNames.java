@@ -1,10 +1,6 @@
 package dev.materia.vocabulary.reading;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import dev.materia.source.ShippedFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -13,8 +9,6 @@ import java.util.stream.Collectors;
  * it, and by what may follow: "Ataxia, X-linked", "Tyrosinemia type 2".
  */
 final class DiseaseNames {
-
-    private static final String FILE = "/vocabularies/disease-names.tsv";
 
     /** What is named after a disease and is none: "polycystic kidney disease 1 protein". */
     private static final Pattern PRODUCT = Pattern.compile("(?i)\\b(protein|inhibitor|antigen|receptor|gene|virus)");
@@ -30,14 +24,8 @@ final class DiseaseNames {
     }
 
     private static String endings() {
-        try (InputStream in = Objects.requireNonNull(DiseaseNames.class.getResourceAsStream(FILE), FILE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.startsWith("-") ? "\\w*" + line.substring(1) : line)
-                    .collect(Collectors.joining("|"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedFile.lines("vocabularies/disease-names.tsv").stream()
+                .map(line -> line.startsWith("-") ? "\\w*" + line.substring(1) : line)
+                .collect(Collectors.joining("|"));
     }
 }
