@@ -140,7 +140,9 @@ final class SourceFinder {
                     }
                     if (attributes.isSymbolicLink()) { // links are followed: the target of this one is missing
                         problems.accept(new Problem(
-                                slashed(file), "a link to a file that does not exist", "correct the link or remove it"));
+                                slashed(file),
+                                "a link to a file that does not exist",
+                                "correct the link or remove it"));
                     } else if (attributes.isRegularFile()) {
                         files.add(file);
                     }
