@@ -35,6 +35,7 @@ import dev.materia.server.sparql.Federation;
 import dev.materia.server.sparql.ServiceDescription;
 import dev.materia.server.sparql.SparqlEndpoint;
 import dev.materia.server.view.BranchViews;
+import dev.materia.server.view.ClaimListViews;
 import dev.materia.server.view.CompareViews;
 import dev.materia.server.view.EditorViews;
 import dev.materia.server.view.Examples;
@@ -117,8 +118,11 @@ final class Router {
         fixed.put(MappingSet.ADDRESS, new MappingSet(published));
         fixed.put(Suggestions.ADDRESS, new Suggestions(search));
         reconciliation = new ReconciliationHandler(search);
-        ClaimsHandler claims = new ClaimsHandler(new Claims(search));
-        List.of("", ".json", ".csv").forEach(ending -> fixed.put(ClaimsHandler.ADDRESS + ending, claims));
+        ClaimsHandler claims = new ClaimsHandler(new Claims(search), new ClaimListViews(published)::page);
+        ClaimsHandler.addresses().forEach(address -> fixed.put(address, claims));
+        // single claims stand below it, so that people try the address above them
+        List.of("/claim", "/claim/")
+                .forEach(address -> fixed.put(address, exchange -> exchange.redirect(308, ClaimsHandler.ADDRESS)));
         new ThingLists(published).register(fixed);
         fixed.put(OpenApi.ADDRESS, new OpenApi(published));
         fixed.put(McpHandler.ADDRESS, new McpHandler(new Assistant(search, sparql)));

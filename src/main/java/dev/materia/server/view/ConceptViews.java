@@ -52,8 +52,9 @@ record ConceptViews(GraphReader facts) {
                 filter.form(facts, path, all),
                 List.of(
                         new Link("Compare with another drug", "/compare?drug=" + path.replaceFirst("^/drug/", "")),
-                        new Link("Claims as CSV", filter.data(drug, "csv")),
-                        new Link("as JSON", filter.data(drug, "json"))),
+                        new Link("Claims with all sentences", filter.data(drug, "")),
+                        new Link("as CSV", filter.data(drug, ".csv")),
+                        new Link("as JSON", filter.data(drug, ".json"))),
                 sections,
                 new LabelViews(facts).of(drug, all),
                 works.byYear(publications),
@@ -86,16 +87,18 @@ record ConceptViews(GraphReader facts) {
         return new ConceptPage(
                 new Frames(facts).of(thing, path, summary(entry)),
                 entry,
-                kind.equals("Condition") ? data(thing) : List.of(),
+                claims.isEmpty() ? List.of() : data(path),
                 ClaimSections.ofNarrower(narrower, kind),
                 new ClaimSections(facts, false).of(claims, narrower),
                 new Neighbours(facts).around(thing));
     }
 
-    private static List<Link> data(Node condition) {
-        String asked =
-                "?condition=" + URLEncoder.encode(GraphReader.local(condition), StandardCharsets.UTF_8) + "&limit=1000";
-        return List.of(new Link("Claims as CSV", "/claims.csv" + asked), new Link("as JSON", "/claims.json" + asked));
+    private static List<Link> data(String path) {
+        String asked = "?object=" + URLEncoder.encode(path.substring(1), StandardCharsets.UTF_8);
+        return List.of(
+                new Link("Claims with all sentences", "/claims" + asked),
+                new Link("as CSV", "/claims.csv" + asked + "&limit=1000"),
+                new Link("as JSON", "/claims.json" + asked + "&limit=1000"));
     }
 
     private EntityHead entry(Node thing, String kind, List<Fact> lines, String glance) {

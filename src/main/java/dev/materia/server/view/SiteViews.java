@@ -3,6 +3,7 @@ package dev.materia.server.view;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
 import dev.materia.release.ReleaseFile;
+import dev.materia.server.claim.ClaimsHandler;
 import dev.materia.server.document.DumpHandler;
 import dev.materia.server.document.Published;
 import dev.materia.server.page.FilesPage;
@@ -117,6 +118,7 @@ public final class SiteViews {
         List<HomePage.Count> counts = new ArrayList<>();
         Map<String, String> lists = new LinkedHashMap<>();
         Published.KINDS.forEach((path, kind) -> lists.put(kind, path));
+        lists.put("Claim", ClaimsHandler.ADDRESS);
         for (String kind : List.of("Monograph", "Claim", "Drug", "Condition", "Target", "Publication")) {
             long number = facts.having(Terms.TYPE, Mat.term(kind)).size();
             String name =
