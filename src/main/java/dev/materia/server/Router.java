@@ -90,11 +90,12 @@ final class Router {
         sparql = new SparqlEndpoint(search, executor, federation);
         SiteViews site = new SiteViews(published);
         RuleViews rules = new RuleViews(published);
+        AddressGuess guess = new AddressGuess(search);
         dumps = new DumpHandler(published, site::files);
         entities = new Entities(
                 published,
                 new ThingPages(published),
-                new AddressGuess(search),
+                guess,
                 new GoneAddresses(published.release().folder())::replacement);
         lists = new Lists(published, site::index);
         WholeGraph catalogue = new WholeGraph(published, Published.CATALOGUE, published::catalogue, site::home);
@@ -111,7 +112,7 @@ final class Router {
         fixed.put("/health", new SmallTexts.Health(published.release().version()));
         fixed.put("/metrics", new SmallTexts.Numbers(metrics, published));
         fixed.put(SearchDesk.ADDRESS, new SearchDesk(search, new SearchViews(published)::page));
-        fixed.put(CompareDesk.ADDRESS, new CompareDesk(search, new CompareViews(published)::page));
+        fixed.put(CompareDesk.ADDRESS, new CompareDesk(search, guess, new CompareViews(published)::page));
         branches = new Branches(published, new BranchViews(published)::page);
         fixed.put(Branches.PREFIX, branches);
         fixed.put(Lookup.ADDRESS, new Lookup(search));

@@ -38,7 +38,7 @@ class SearchTest extends ServerTest {
     @Test
     void findsThingsByKindAndSentencesWithTheirClaims() {
         assertThat(page("spasticity"))
-                .contains("<h2 id=\"named\">Named so</h2>")
+                .contains("<h2 id=\"named\">Names</h2>")
                 .contains("<a href=\"/condition/spasticity\">spasticity</a> <span class=\"soft\">condition</span>")
                 .contains("<h2 id=\"passage\">Sentences</h2>")
                 .contains("It eases </span><mark>spasticity</mark>")
@@ -48,7 +48,7 @@ class SearchTest extends ServerTest {
 
     @Test
     void putsExactNamesFirstAndThenSentencesThatHoldTheWordsTogether() {
-        assertThat(headings("baclofen")).startsWith("Named so");
+        assertThat(headings("baclofen")).startsWith("Names");
         assertThat(headings("makes drowsy")).startsWith("Sentences");
         assertThat(page("it stiffness")).contains("<mark>It</mark><span class=\"sentence\"> can cause </span>");
     }

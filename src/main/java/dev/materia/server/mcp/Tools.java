@@ -9,6 +9,7 @@ import dev.materia.server.document.Published;
 import dev.materia.server.http.Json;
 import dev.materia.server.search.Hit;
 import dev.materia.server.search.Search;
+import dev.materia.server.search.SearchMatch;
 import dev.materia.server.search.SearchIndex;
 import dev.materia.server.sparql.SparqlEndpoint;
 import java.io.IOException;
@@ -159,7 +160,7 @@ final class Tools {
                     "found",
                     hit.text()));
         }
-        return Json.map("asSpelled", question.isAsSpelled(), "things", found);
+        return Json.map("asSpelled", question.match() == SearchMatch.ALL, "things", found);
     }
 
     private List<PublishedClaim> ofDrug(String drug, String predicate) throws Tool.BadCallException {

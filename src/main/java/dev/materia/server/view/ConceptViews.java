@@ -12,6 +12,7 @@ import dev.materia.server.page.part.PageSection;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +29,10 @@ record ConceptViews(GraphReader facts) {
         List<ClaimRecord> all = ClaimRecord.all(facts, Terms.SUBJECT, drug);
         List<ClaimRecord> claims = filter.of(all);
         List<PageSection> sections = new ArrayList<>(new ClaimSections(facts, true).of(claims));
-        sections.addAll(new ClaimSections(facts, false).of(filter.of(ClaimRecord.all(facts, Terms.OBJECT, drug))));
+        new ClaimSections(facts, false)
+                .of(filter.of(ClaimRecord.all(facts, Terms.OBJECT, drug))).stream()
+                        .map(PageSection::ofOthers)
+                        .forEach(sections::add);
         Works works = new Works(facts);
         List<Node> publications = facts.all(drug, Mat.DISCUSSED_IN).stream()
                 .filter(work -> !facts.is(work, "Monograph"))
@@ -84,12 +88,17 @@ record ConceptViews(GraphReader facts) {
                 .below(thing, kind).stream()
                         .flatMap(each -> ClaimRecord.all(facts, Terms.OBJECT, each).stream())
                         .toList();
+        boolean isClass = kind.equals("DrugClass");
+        List<PageSection> sections = new ArrayList<>(new ClaimSections(facts, false).of(claims, narrower));
+        // who belongs to a class is what its page is opened for
+        sections.sort(Comparator.comparing(section -> !(isClass && section.id().equals(PageTopic.CLASS))));
         return new ConceptPage(
                 new Frames(facts).of(thing, path, summary(entry)),
                 entry,
                 claims.isEmpty() ? List.of() : data(path),
                 ClaimSections.ofNarrower(narrower, kind),
-                new ClaimSections(facts, false).of(claims, narrower),
+                sections,
+                isClass ? new SharedClaims(facts).of(claims, narrower) : List.of(),
                 new Neighbours(facts).around(thing));
     }
 

@@ -128,7 +128,7 @@ public final class SiteViews {
             }
         }
         counts.add(new HomePage.Count(
-                new Link("triples", "/void"), published.union().size()));
+                new Link("triples", "/dump/"), published.union().size()));
         return counts;
     }
 
@@ -208,7 +208,8 @@ public final class SiteViews {
         facts.having(Terms.TYPE, Mat.term(kind)).stream()
                 .filter(ours)
                 .filter(node -> !isEmpty(kind, node))
-                .map(node -> new IndexPage.Counted(facts.link(node), claims(node)))
+                .map(node -> new IndexPage.Counted(
+                        facts.link(node), kind.equals("Drug") ? claimsOn(node) : claims(node)))
                 .sorted(Comparator.comparing(counted -> counted.thing().text().toLowerCase(Locale.ROOT)))
                 .forEach(counted -> letters.computeIfAbsent(
                                 letter(counted.thing().text()), l -> new ArrayList<>())
@@ -249,8 +250,13 @@ public final class SiteViews {
                 && facts.all(node, Mat.DISCUSSED_IN).isEmpty();
     }
 
+    /** How many claims a drug is the subject of, as its page counts them. */
+    private long claimsOn(Node drug) {
+        return published.union().stream(Node.ANY, Terms.SUBJECT, drug).count();
+    }
+
     private long claims(Node node) {
-        return published.union().stream(Node.ANY, Terms.SUBJECT, node).count()
+        return claimsOn(node)
                 + published.union().stream(Node.ANY, Terms.OBJECT, node).count();
     }
 
