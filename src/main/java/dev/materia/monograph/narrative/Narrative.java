@@ -21,8 +21,7 @@ public final class Narrative {
     public interface HeadingRoles {
 
         /** The role of what follows {@code heading} in a section of the role {@code around}, which may be null. */
-        @Nullable
-        SectionRole role(@Nullable SectionRole around, String heading);
+        @Nullable SectionRole role(@Nullable SectionRole around, String heading);
     }
 
     private final BlockBuilder builder;
