@@ -38,11 +38,13 @@ class ClaimListPageTest extends ServerTest {
     @Test
     void leadsFromPageToPage() {
         Document first = page("?limit=2");
-        assertThat(first.select("nav[aria-label=Pages] a").eachAttr("href")).containsExactly("/claims?limit=2&offset=2");
+        assertThat(first.select("nav[aria-label=Pages] a").eachAttr("href"))
+                .containsExactly("/claims?limit=2&offset=2");
         assertThat(first.select("p[role=status]").text()).contains("3 claims, of which these are 1 to 2");
 
         Document second = page("?limit=2&offset=2");
-        assertThat(second.select("nav[aria-label=Pages] a").eachAttr("href")).containsExactly("/claims?limit=2&offset=0");
+        assertThat(second.select("nav[aria-label=Pages] a").eachAttr("href"))
+                .containsExactly("/claims?limit=2&offset=0");
         assertThat(second.select("li.listed")).hasSize(1);
     }
 

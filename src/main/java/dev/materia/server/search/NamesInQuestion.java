@@ -27,7 +27,9 @@ final class NamesInQuestion {
         this.names = names;
     }
 
-    /** What {@code question} names besides other words, in its order, the longest names first tried; each thing once. */
+    /**
+     * What {@code question} names besides other words, in its order, the longest names first tried; each thing once.
+     */
     List<EntityName> find(String question) {
         List<String> words = Arrays.stream(GAP.split(question))
                 .filter(word -> !word.isEmpty())
@@ -49,7 +51,13 @@ final class NamesInQuestion {
     private Optional<EntityName> named(String words) {
         return words.length() < SHORTEST
                 ? Optional.empty()
-                : names.find(words, EntityNames.Match.EXACT, name -> name.property().isShown(), 1).stream()
+                : names
+                        .find(
+                                words,
+                                EntityNames.Match.EXACT,
+                                name -> name.property().isShown(),
+                                1)
+                        .stream()
                         .findFirst();
     }
 }

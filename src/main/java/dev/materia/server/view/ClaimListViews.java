@@ -41,8 +41,7 @@ public final class ClaimListViews {
             pages.add(new Link("The claims before", ClaimsHandler.address("", filter, before)));
         }
         if (filter.offset() + (long) filter.limit() < found.total()) {
-            pages.add(
-                    new Link("The next claims", ClaimsHandler.address("", filter, filter.offset() + filter.limit())));
+            pages.add(new Link("The next claims", ClaimsHandler.address("", filter, filter.offset() + filter.limit())));
         }
         return new ClaimListPage(
                 Frame.of("Claims"),
@@ -79,8 +78,7 @@ public final class ClaimListViews {
                 notes,
                 claim.denied(),
                 facts.link("The claim in full", claim.node()),
-                new QuotedPassages(facts)
-                        .quotes(claim).stream().limit(QUOTES).toList());
+                new QuotedPassages(facts).quotes(claim).stream().limit(QUOTES).toList());
     }
 
     private static String strength(ClaimRecord claim) {

@@ -99,8 +99,8 @@ public final class CompareViews {
             }
         }
         List<ComparePage.Row> ordered = rows.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Node, List<List<ClaimRecord>>> row) ->
-                                !isShared(topic, row.getValue()))
+                .sorted(Comparator.comparing(
+                                (Map.Entry<Node, List<List<ClaimRecord>>> row) -> !isShared(topic, row.getValue()))
                         .thenComparing(row -> -having(row.getValue()))
                         .thenComparing(row ->
                                 -row.getValue().stream().mapToInt(List::size).sum())
@@ -109,9 +109,7 @@ public final class CompareViews {
                         facts.link(row.getKey()),
                         row.getValue().stream().map(told -> cell(topic, told)).toList()))
                 .toList();
-        long shared = rows.values().stream()
-                .filter(row -> isShared(topic, row))
-                .count();
+        long shared = rows.values().stream().filter(row -> isShared(topic, row)).count();
         return new ComparePage.Part(topic.id(), topic.ofDrug(), shared, ordered);
     }
 
@@ -119,9 +117,10 @@ public final class CompareViews {
     private static boolean isShared(PageTopic topic, List<List<ClaimRecord>> row) {
         return topic.kinds().stream()
                 .anyMatch(kind -> Stream.of(true, false)
-                        .anyMatch(denied -> row.stream().allMatch(drug -> drug.stream()
-                                .anyMatch(claim -> claim.denied() == denied
-                                        && kind.takes().test(claim)))));
+                        .anyMatch(denied -> row.stream()
+                                .allMatch(drug -> drug.stream()
+                                        .anyMatch(claim -> claim.denied() == denied
+                                                && kind.takes().test(claim)))));
     }
 
     private static long having(List<List<ClaimRecord>> row) {

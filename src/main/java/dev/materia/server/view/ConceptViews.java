@@ -50,7 +50,7 @@ record ConceptViews(GraphReader facts) {
         return new DrugPage(
                 new Frames(facts).of(drug, path, summary(entry)),
                 entry,
-                new DrugClasses(facts).of(all, opening.passage()),
+                new ByClass(facts).headline(all, opening.passage()),
                 opening.quote(),
                 facts.all(drug, Terms.IMAGE).stream().map(this::figure).toList(),
                 filter.form(facts, path, all),

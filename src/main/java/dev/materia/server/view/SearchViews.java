@@ -101,8 +101,7 @@ public final class SearchViews {
         String heading = named ? "Names" : passages ? "Sentences" : Frames.plural(group.kind());
         Link more = new Link(
                 "More " + heading.toLowerCase(Locale.ROOT),
-                SearchDesk.ADDRESS + "?kind=" + group.kind() + "&q="
-                        + encoded(question));
+                SearchDesk.ADDRESS + "?kind=" + group.kind() + "&q=" + encoded(question));
         return new SearchPage.Group(
                 group.kind().toLowerCase(Locale.ROOT),
                 heading,

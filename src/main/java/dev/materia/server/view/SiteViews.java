@@ -208,8 +208,8 @@ public final class SiteViews {
         facts.having(Terms.TYPE, Mat.term(kind)).stream()
                 .filter(ours)
                 .filter(node -> !isEmpty(kind, node))
-                .map(node -> new IndexPage.Counted(
-                        facts.link(node), kind.equals("Drug") ? claimsOn(node) : claims(node)))
+                .map(node ->
+                        new IndexPage.Counted(facts.link(node), kind.equals("Drug") ? claimsOn(node) : claims(node)))
                 .sorted(Comparator.comparing(counted -> counted.thing().text().toLowerCase(Locale.ROOT)))
                 .forEach(counted -> letters.computeIfAbsent(
                                 letter(counted.thing().text()), l -> new ArrayList<>())
