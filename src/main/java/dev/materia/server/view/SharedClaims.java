@@ -63,7 +63,7 @@ record SharedClaims(GraphReader facts) {
                         facts.link(each.getKey()), each.getValue().size()))
                 .toList();
         String title =
-                kind.ofDrug().isEmpty() || topic.folded() && kind.ofDrug().equals(topic.ofDrug())
+                kind.ofDrug().isEmpty() || kind.ofDrug().equals(topic.ofDrug())
                         ? topic.ofDrug()
                         : topic.ofDrug() + ": " + kind.ofDrug().toLowerCase(Locale.ROOT);
         return new ConceptPage.Shared(title, having.size(), things);
