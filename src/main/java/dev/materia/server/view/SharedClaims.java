@@ -62,10 +62,9 @@ record SharedClaims(GraphReader facts) {
                 .map(each -> new IndexPage.Counted(
                         facts.link(each.getKey()), each.getValue().size()))
                 .toList();
-        String title =
-                kind.ofDrug().isEmpty() || kind.ofDrug().equals(topic.ofDrug())
-                        ? topic.ofDrug()
-                        : topic.ofDrug() + ": " + kind.ofDrug().toLowerCase(Locale.ROOT);
+        String title = kind.ofDrug().isEmpty() || kind.ofDrug().equals(topic.ofDrug())
+                ? topic.ofDrug()
+                : topic.ofDrug() + ": " + kind.ofDrug().toLowerCase(Locale.ROOT);
         return new ConceptPage.Shared(title, having.size(), things);
     }
 }
