@@ -60,7 +60,7 @@ final class ClaimMaker {
         List<Integer> rests = evidence.citations(candidate.sentence());
         List<String> signs = modality.signs(candidate, circumstance);
         List<ClaimInstance> found = new ArrayList<>();
-        Action action = candidate.match().rule().action().orElseGet(() -> action(candidate));
+        Action action = candidate.match().rule().action().orElseGet(() -> Actions.of(candidate));
         for (Bundle limits : limited.bundles()) {
             // that a drug is not indicated for something says little; that it is not in children, that it may be in
             // others
@@ -81,7 +81,7 @@ final class ClaimMaker {
         if (predicate == Predicate.MEMBER_OF_CLASS) {
             for (MentionSpan target : candidate.sentence().spots()) {
                 boolean named = target.is(ConceptType.TARGET) && target.insideOf(candidate.spot());
-                Action does = Actions.of(candidate
+                Action does = Actions.ofName(candidate
                         .sentence()
                         .words(candidate.spot().from(), candidate.spot().to()));
                 if (named && does != Action.UNSPECIFIED) {
@@ -90,10 +90,7 @@ final class ClaimMaker {
                             polarity,
                             certainty,
                             circumstance,
-                            Actions.of(candidate
-                                    .sentence()
-                                    .mention(candidate.spot())
-                                    .text()),
+                            does,
                             Optional.empty(),
                             Bundle.NONE,
                             statement(candidate, target, signs),
@@ -108,14 +105,6 @@ final class ClaimMaker {
     private static boolean unsaid(CandidateClaim candidate, Polarity polarity) {
         return polarity == Polarity.DENIED
                 && candidate.match().rule().polarity().isEmpty();
-    }
-
-    private static Action action(CandidateClaim candidate) {
-        int from = Math.min(candidate.match().from(), candidate.spot().from());
-        int to = Math.max(
-                candidate.match().to(),
-                Math.min(candidate.spot().to() + 2, candidate.sentence().size()));
-        return Actions.of(candidate.sentence().words(from, to).toLowerCase(Locale.ROOT));
     }
 
     private static Statement statement(CandidateClaim candidate, MentionSpan object, List<String> signs) {
