@@ -4,6 +4,7 @@ import static dev.materia.claim.extract.Objections.word;
 
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
+import dev.materia.claim.rule.EffectStatements;
 import dev.materia.claim.rule.Slot;
 import dev.materia.claim.rule.TrialWords;
 import dev.materia.claim.sentence.Clause;
@@ -44,6 +45,7 @@ final class EffectObjections {
                 || ofMeasure(c)
                 || ofOtherDrugs(c)
                 || illnessDoes(c)
+                || EffectStatements.ofSomethingElse(c)
                 || TrialWords.equalGroups(
                         c.sentence(), c.spot().from(), c.spot().to());
     }

@@ -3,6 +3,7 @@ package dev.materia.claim.extract;
 import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
+import dev.materia.claim.rule.Glosses;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.TargetObjections;
 import dev.materia.claim.sentence.ParserLexicon;
@@ -94,7 +95,8 @@ final class Objections {
                 || switch (c.family()) {
                     case EFFECT -> EffectObjections.raised(c);
                     case PRECAUTION ->
-                        forbidsToWithhold(c)
+                        Glosses.glosses(c)
+                                || forbidsToWithhold(c)
                                 || ofTreatment(c)
                                 || saysNothing(c)
                                 || ofReason(c)
@@ -102,7 +104,7 @@ final class Objections {
                                 || goesOn(c);
                     case INTERACTION -> PartnerObjections.raised(c);
                     case MECHANISM -> TargetObjections.toTarget(c);
-                    case INDICATION -> UseObjections.raised(c);
+                    case INDICATION -> Glosses.glosses(c) || UseObjections.raised(c);
                     case MEMBERSHIP -> TargetObjections.toClass(c);
                 };
     }

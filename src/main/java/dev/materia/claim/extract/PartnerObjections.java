@@ -5,6 +5,7 @@ import static dev.materia.claim.extract.Objections.word;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.Partners;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.ParserLexicon;
@@ -25,7 +26,8 @@ final class PartnerObjections {
         if (WORDS.is(c.spot().concept().slug(), "product-of")) {
             return true;
         }
-        if (exemplified(c)
+        if (Partners.none(c)
+                || exemplified(c)
                 || becomesIt(c)
                 || orAnother(c)
                 || provokes(c)

@@ -1,0 +1,115 @@
+package dev.materia.claim.rule;
+
+import dev.materia.claim.sentence.ParserLexicon;
+import java.util.Locale;
+import java.util.Set;
+
+/** Substances that a sentence on interactions names and that are no partners of the drug. */
+public final class Partners {
+
+    private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
+
+    private static final int NEAR = 6;
+
+    private Partners() {}
+
+    /** Whether a sentence names the substance of a candidate for something else. */
+    public static boolean none(CandidateClaim c) {
+        return likeIt(c) || derivedName(c) || becomes(c) || example(c) || inName(c) || forbidden(c) || compared(c);
+    }
+
+    /** Whether it is only likened to the drug: "like all barbiturates". */
+    private static boolean likeIt(CandidateClaim c) {
+        int at = c.spot().from() - 1;
+        while (at > 0 && Set.of("all", "other", "most", "many", "the").contains(word(c, at))) {
+            at--;
+        }
+        boolean like = at > 0 && (word(c, at).equals("like") || word(c, at).equals("unlike"));
+        return like
+                && c.sentence().token(at - 1).is(',')
+                && c.sentence().spotsAt(c.spot().from()).stream().anyMatch(s -> s.is(c.spot().concept().type()))
+                && !c.sentence().inSubstance(at - 2)
+                && c.match().to() <= at;
+    }
+
+    /** Whether it is what becomes of the drug: "A and B are metabolites of it". */
+    private static boolean becomes(CandidateClaim c) {
+        int at = c.spot().to();
+        boolean is = false;
+        for (int i = at; i + 2 < c.sentence().size() && i < at + NEAR; i++) {
+            is |= word(c, i).equals("is") || word(c, i).equals("are") || word(c, i).equals(",");
+            boolean product = word(c, i).startsWith("metabolite") && word(c, i + 1).equals("of");
+            if (is && product) {
+                return c.sentence().spotsAt(i + 2).stream().anyMatch(MentionSpan::self);
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is named as one more of the drug's own class: "other examples of xanthines include". */
+    private static boolean example(CandidateClaim c) {
+        for (int i = 0; i + 2 < c.spot().from() && i < NEAR; i++) {
+            if (word(c, i).startsWith("example") && word(c, i + 1).equals("of")) {
+                boolean others = i > 0 && word(c, i - 1).equals("other");
+                return others || c.sentence().spotsAt(i + 2).stream().anyMatch(c.sentence()::ownClass);
+            }
+        }
+        return false;
+    }
+
+    /** Whether its name says that it is made of the drug in the body: "norcodeine" of codeine. */
+    private static boolean derivedName(CandidateClaim c) {
+        String name = c.spot().concept().label().toLowerCase(Locale.ROOT);
+        String drug = c.sentence().monograph().title().toLowerCase(Locale.ROOT);
+        return name.length() > drug.length()
+                && name.endsWith(drug)
+                && WORDS.is(name.substring(0, name.length() - drug.length()).replaceAll("[^a-z]", ""), "metabolite-prefix");
+    }
+
+    /** Whether it is a part of another name: "the Food and Drug Administration", "reactive nitrogen species". */
+    private static boolean inName(CandidateClaim c) {
+        int to = c.spot().to();
+        boolean agency = to + 2 < c.sentence().size()
+                && word(c, to).equals("and")
+                && word(c, to + 1).startsWith("drug")
+                && WORDS.is(word(c, to + 2), "agency");
+        boolean radical = to < c.sentence().size() && WORDS.is(word(c, to), "radical");
+        boolean both = to + 2 < c.sentence().size() && word(c, to).equals("and") && WORDS.is(word(c, to + 2), "radical");
+        return agency || radical || both;
+    }
+
+    /** Whether it is itself what must not be used, with no drug beside it: "A is contraindicated in". */
+    private static boolean forbidden(CandidateClaim c) {
+        if (c.match().rule().side() != CueRule.Side.BEFORE
+                || !c.sentence().words(c.match().from(), c.match().to()).contains("contraindicated")) {
+            return false;
+        }
+        int to = c.match().to();
+        boolean inPeople = false;
+        for (int i = to; i < c.sentence().size() && i < to + 2 * NEAR; i++) {
+            inPeople |= WORDS.is(word(c, i), "people");
+        }
+        for (int i = 0; i < c.sentence().size(); i++) {
+            if (c.sentence().slotEnd(Slot.DRUG, i) > 0) {
+                return false;
+            }
+        }
+        return inPeople;
+    }
+
+    /** Whether the two are only set beside each other: "the difference in side effects of it and". */
+    private static boolean compared(CandidateClaim c) {
+        for (int i = 0; i < c.match().from() && i < c.spot().from(); i++) {
+            boolean difference = word(c, i).startsWith("difference") || word(c, i).startsWith("advantage");
+            if (difference && c.sentence().clauses().clauseOf(i)
+                    == c.sentence().clauses().clauseOf(c.spot().from())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String word(CandidateClaim c, int at) {
+        return at < 0 ? "" : c.sentence().token(at).lower();
+    }
+}
