@@ -85,7 +85,9 @@ final class ClauseSubjects {
      */
     static boolean hasOtherSubject(Sentence sentence, RuleSet.RuleMatch match) {
         CandidateClaim.Family family = CandidateClaim.family(match.rule().says());
-        boolean told = family == CandidateClaim.Family.INDICATION || family == CandidateClaim.Family.MECHANISM;
+        boolean told = family == CandidateClaim.Family.INDICATION
+                || family == CandidateClaim.Family.MECHANISM
+                || family == CandidateClaim.Family.PRECAUTION;
         boolean opened = false;
         if (match.rule().side() != CueRule.Side.AFTER || match.to() == match.from()) {
             return false;

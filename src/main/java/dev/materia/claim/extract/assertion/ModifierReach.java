@@ -64,6 +64,14 @@ final class ModifierReach {
         return m.from() < cue.from() && m.to() > cue.from() && m.to() <= cue.to();
     }
 
+    /** Whether a modifier behind the cue ends in the mention: "associated with a lower suicide risk". */
+    boolean runsIntoMention(RuleSet.ModifierMatch m, CandidateClaim c) {
+        return m.modifier().changes(c.family())
+                && m.from() >= c.match().to()
+                && m.from() < c.spot().from()
+                && m.to() > c.spot().from();
+    }
+
     /**
      * Whether the modifier stands in brackets that are closed before the mention: "hyperthermia (without infection),
      * psychosis".

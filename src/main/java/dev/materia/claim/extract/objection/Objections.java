@@ -4,6 +4,7 @@ import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.Glosses;
+import dev.materia.claim.rule.NamedCauses;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.TargetObjections;
 import dev.materia.claim.sentence.ParserLexicon;
@@ -28,7 +29,7 @@ final class Objections {
         return candidates.stream()
                 .filter(c -> !raised(c) && !setAside(c) && !saidOfAnotherVerb(c, candidates))
                 .filter(c -> !ofThoseTreated(c, candidates))
-                .map(c -> alsoTreated(c) ? c.ofMainObject() : c)
+                .map(c -> alsoTreated(c) ? c.ofMainObject() : NamedCauses.inItsRole(c))
                 .toList();
     }
 
@@ -96,6 +97,7 @@ final class Objections {
                     case EFFECT -> EffectObjections.raised(c);
                     case PRECAUTION ->
                         Glosses.glosses(c)
+                                || NamedCauses.together(c)
                                 || forbidsToWithhold(c)
                                 || ofTreatment(c)
                                 || saysNothing(c)
@@ -104,7 +106,7 @@ final class Objections {
                                 || goesOn(c);
                     case INTERACTION -> PartnerObjections.raised(c);
                     case MECHANISM -> TargetObjections.toTarget(c);
-                    case INDICATION -> Glosses.glosses(c) || UseObjections.raised(c);
+                    case INDICATION -> Glosses.glosses(c) || NamedCauses.qualifies(c) || UseObjections.raised(c);
                     case MEMBERSHIP -> TargetObjections.toClass(c);
                 };
     }

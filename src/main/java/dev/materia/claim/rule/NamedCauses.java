@@ -1,0 +1,95 @@
+package dev.materia.claim.rule;
+
+import dev.materia.claim.Predicate;
+import dev.materia.claim.sentence.ParserLexicon;
+import dev.materia.claim.sentence.Tag;
+import dev.materia.vocabulary.ConceptType;
+
+/** Conditions that a sentence names as the cause, the kind or the company of another, and not for themselves. */
+public final class NamedCauses {
+
+    private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
+
+    private NamedCauses() {}
+
+    /** The candidate, with what lies behind its object ("insomnia secondary to depression") as what that comes of. */
+    public static CandidateClaim inItsRole(CandidateClaim c) {
+        boolean use = c.predicate() == Predicate.TREATS
+                && c.match().rule().roles().get(ScopeResolver.Role.CAUSE) == Predicate.TREATS_SYMPTOMS_OF;
+        return use && isSecond(c)
+                ? new CandidateClaim(c.match(), Predicate.TREATS_SYMPTOMS_OF, c.spot(), c.scopeEnd(), c.sentence())
+                : c;
+    }
+
+    private static boolean isSecond(CandidateClaim c) {
+        int at = behindArticle(c);
+        return at > c.match().to() && word(c, at).equals("to") && word(c, at - 1).equals("secondary");
+    }
+
+    /** Whether it only says of what kind the condition before is: "dysplasia of prematurity". */
+    public static boolean qualifies(CandidateClaim c) {
+        int of = c.spot().from() - 1;
+        return c.predicate() == Predicate.TREATS
+                && of > c.match().to()
+                && word(c, of).equals("of")
+                && c.sentence().spots().stream()
+                        .anyMatch(s -> s.to() == of
+                                && s.is(ConceptType.CONDITION)
+                                && s.from() >= c.match().to()
+                                && !WORDS.is(word(c, of - 1), "sign-of")
+                                && !s.concept().equals(c.spot().concept()));
+    }
+
+    /** Whether those are meant who have it together with something else: "in those with both A and B". */
+    public static boolean together(CandidateClaim c) {
+        if (c.match().rule().side() != CueRule.Side.AFTER || c.match().to() <= c.match().from()) {
+            return false;
+        }
+        int at = behindAdjective(c, c.spot().from() - 1);
+        if (at > 0 && word(c, at).equals("both")) {
+            int and = c.spot().to();
+            return and + 1 < c.sentence().size()
+                    && word(c, and).equals("and")
+                    && withBoth(c, at);
+        }
+        if (at < 2 || !word(c, at).equals("and")) {
+            return false;
+        }
+        for (MentionSpan s : c.sentence().spots()) {
+            if (s.to() == at && s.is(ConceptType.CONDITION)) {
+                int both = behindAdjective(c, s.from() - 1);
+                return both > 0 && word(c, both).equals("both") && withBoth(c, both);
+            }
+        }
+        return false;
+    }
+
+    /** Whether people have both of two conditions: "with both". */
+    private static boolean withBoth(CandidateClaim c, int both) {
+        return word(c, both - 1).equals("with")
+                || word(c, both - 1).equals("have")
+                || word(c, both - 1).equals("having");
+    }
+
+    private static int behindAdjective(CandidateClaim c, int at) {
+        int i = at;
+        while (i > 0 && c.sentence().clauses().tag(i) == Tag.ADJECTIVE) {
+            i--;
+        }
+        return i;
+    }
+
+    private static int behindArticle(CandidateClaim c) {
+        int i = c.spot().from() - 1;
+        while (i > 0
+                && (c.sentence().clauses().tag(i) == Tag.DETERMINER
+                        || c.sentence().clauses().tag(i) == Tag.ADJECTIVE)) {
+            i--;
+        }
+        return i;
+    }
+
+    private static String word(CandidateClaim c, int at) {
+        return c.sentence().token(at).lower();
+    }
+}
