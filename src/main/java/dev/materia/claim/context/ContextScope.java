@@ -26,7 +26,8 @@ final class ContextScope {
     private static final Pattern LOOSE =
             Pattern.compile("(?i)(?:[\\s,;]+(?:and|or|a|an|the|of|in|with|to|other|further|severe|more))*[\\s,;]*$");
 
-    private static final Pattern CLAUSE = Pattern.compile("(?i), (?:an?|the|its?|there|this|these|they|their|those|his|her) ");
+    private static final Pattern CLAUSE =
+            Pattern.compile("(?i), (?:an?|the|its?|there|this|these|they|their|those|his|her) ");
 
     /** Words that only say that there is a condition, and not which. */
     private static final Pattern NO_NAME =
@@ -233,13 +234,11 @@ final class ContextScope {
         Use last = own.get(next - 1);
         String words = sentence.words();
         String between = words.substring(own.get(next - 2).end(), last.start());
-        boolean apart = between.matches("\\W*, (?:and|or|or even|and even) (?:\\S+ ){0,3}");
+        boolean apart =
+                between.matches("\\W*(?:, (?:and|or|or even|and even)|,? as well as|,? and also) (?:\\S+ ){0,3}");
         boolean adjacent = last.end() <= context.lead()
-                && words.substring(last.end(), context.lead()).isBlank();
-        return last.kind() == Use.Kind.EFFECT
-                && apart
-                && adjacent
-                && context.type() != ContextType.CO_THERAPY;
+                && words.substring(last.end(), context.lead()).matches("\\s*(?:in|among|for|during|with)?\\s*");
+        return last.kind() == Use.Kind.EFFECT && apart && adjacent && context.type() != ContextType.CO_THERAPY;
     }
 
     private static List<Use> last(List<Use> own, int next) {

@@ -35,14 +35,18 @@ final class TrueLimits {
     private final Pattern qualifying;
     private final Pattern gloss;
     private final Pattern purposes;
+    private final Pattern alternative;
     private final Pattern treatment;
     private final Pattern aside;
 
     TrueLimits(ContextTables tables) {
         qualifying = tables.pattern("{qualifying}");
-        gloss = tables.pattern("(?: ?\\([^)]{1,40}\\))?(?:,| –| —| \\(| -) ?an? (?:[\\p{L}-]+ ){0,4}?(?:{kindofillness})\\b");
+        gloss = tables.pattern(
+                "(?: ?\\([^)]{1,40}\\))?(?:,| –| —| \\(| -) ?an? (?:[\\p{L}-]+ ){0,4}?(?:{kindofillness})\\b");
         purposes = tables.pattern("\\b(?:{intention}) (?:of|for)\\b");
-        treatment = tables.pattern("{therapy}|{procedure}");
+        alternative = tables.pattern(
+                "\\bor (?:(?:are|is|who|those|with|currently|being|have|has|in|when|if|after|during|taking|receiving) ?)+[\\p{L} ,-]*$");
+        treatment = tables.pattern("(?:{therapy}|{procedure})(?![-‐‑])");
         aside = tables.pattern("(?:(?:an?|the) )?(?:{aside})\\b");
     }
 
@@ -52,10 +56,14 @@ final class TrueLimits {
             return true;
         }
         return use.kind() == Use.Kind.INDICATION
-                ? isOfTheDrug(context, layout.sentence()) || isOfAnotherPurpose(context, use, layout.sentence())
+                ? isOfTheDrug(context, layout.sentence())
+                        || isOwnList(context, use)
+                        || isOfAnotherPurpose(context, use, layout.sentence())
                 : isMember(context, use, layout)
                         || isOwnTreatment(context, layout.sentence())
-                        || isOtherAge(context, use);
+                        || isOtherAge(context, use)
+                        || isAlternative(context, use, layout.sentence())
+                        || isBeside(context, use, layout.sentence());
     }
 
     /**
@@ -77,6 +85,33 @@ final class TrueLimits {
         }
         Matcher purpose = purposes.matcher(sentence.words()).region(context.end(), use.start());
         return purpose.find() && purpose.find();
+    }
+
+    /** Whether what the symptoms treated come of is limited by the words that name it, or others with it. */
+    private static boolean isOwnList(FoundContext context, Use use) {
+        return !use.main()
+                && (context.type() == ContextType.COMORBIDITY || context.type() == ContextType.CAUSE)
+                && context.reach() == FoundContext.Reach.BEFORE;
+    }
+
+    /** Whether it is a further group: "in those with A, or who are taking B". */
+    private boolean isAlternative(FoundContext context, Use use, ContextSentence sentence) {
+        return use.kind() == Use.Kind.PRECAUTION
+                && context.lead() >= use.end()
+                && context.type() != ContextType.SEVERITY
+                && alternative
+                        .matcher(sentence.words().substring(use.end(), context.start()))
+                        .find();
+    }
+
+    /** Whether an effect is only named beside it: "in addition to its toxicity, it may cause". */
+    private static boolean isBeside(FoundContext context, Use use, ContextSentence sentence) {
+        return use.kind() == Use.Kind.EFFECT
+                && context.type() == ContextType.CO_THERAPY
+                && sentence.words()
+                        .substring(0, context.start())
+                        .toLowerCase(Locale.ROOT)
+                        .endsWith("in addition to ");
     }
 
     /** Whether it is the age of others than the group that is the object: "the elderly, more than younger adults". */

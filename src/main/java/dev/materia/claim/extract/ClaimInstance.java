@@ -27,15 +27,7 @@ record ClaimInstance(
     /** The same, less sure. */
     ClaimInstance probable() {
         return new ClaimInstance(
-                predicate,
-                polarity,
-                Certainty.PROBABLE,
-                circumstance,
-                action,
-                strength,
-                limits,
-                statement,
-                evidence);
+                predicate, polarity, Certainty.PROBABLE, circumstance, action, strength, limits, statement, evidence);
     }
 
     /** The same, denied. */

@@ -122,7 +122,9 @@ final class UseLimits {
             return false;
         }
         int i = at - 3;
-        while (i > 0 && sentence.clauses().tag(i) == Tag.ADVERB) {
+        while (i > 0
+                && (sentence.clauses().tag(i) == Tag.ADVERB
+                        || sentence.clauses().tag(i) == Tag.NEGATION)) {
             i--;
         }
         return i >= 0
@@ -229,7 +231,8 @@ final class UseLimits {
                 continue;
             }
             int verb = build.tag(i + 1) == Tag.TO ? i + 2 : i + 1;
-            if (WORDS.is(build.at(i).link(), "relative")) {
+            if (WORDS.is(build.at(i).link(), "relative")
+                    && build.at(i).from() > candidate.spot().from()) {
                 return false;
             }
             if (build.tag(verb) == Tag.VERB && !sentence.inMention(verb)) {

@@ -24,7 +24,9 @@ final class Verdicts {
                         .anyMatch(m -> m.modifier().id().equals(MODIFIER) && m.from() < OPENING);
     }
 
-    /** Whether a word at the start of a sentence may begin a verdict: most sentences have none, and are not searched. */
+    /**
+     * Whether a word at the start of a sentence may begin a verdict: most sentences have none, and are not searched.
+     */
     private static boolean mayDoubt(Sentence sentence) {
         for (int i = 0; i < sentence.size() && i < OPENING; i++) {
             if (ParserLexicon.ENGLISH.is(sentence.token(i).lower(), "verdict-word")) {

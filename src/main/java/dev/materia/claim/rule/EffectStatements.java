@@ -6,8 +6,8 @@ import dev.materia.claim.sentence.Tag;
 import dev.materia.claim.sentence.TokenSpan;
 
 /**
- * Sentences that name a condition in the reach of a cue for effects and do not say that the drug brings it about: what a
- * risk factor leads to, who runs a risk, what people can bear.
+ * Sentences that name a condition in the reach of a cue for effects and do not say that the drug brings it about: what
+ * a risk factor leads to, who runs a risk, what people can bear.
  */
 public final class EffectStatements {
 
@@ -15,6 +15,8 @@ public final class EffectStatements {
 
     /** Tokens from the start of an item to the words by which it names people with an illness. */
     private static final int OPENING = 5;
+
+    private static final int NEAR = 9;
 
     private EffectStatements() {}
 
@@ -25,6 +27,10 @@ public final class EffectStatements {
                 || ofBearing(c)
                 || diagnosed(c)
                 || untilTheyHave(c)
+                || itsUse(c)
+                || ofTheIllness(c)
+                || ofTreatingIt(c)
+                || inCells(c)
                 || Glosses.glosses(c);
     }
 
@@ -103,6 +109,63 @@ public final class EffectStatements {
             }
         }
         return false;
+    }
+
+    /** Whether the words only name the use of the drug: "codeine use is common" in a text on codeine. */
+    private static boolean itsUse(CandidateClaim c) {
+        String last = word(c, c.spot().to() - 1);
+        return last.startsWith("use")
+                && c.sentence().slotEnd(Slot.DRUG, c.spot().from()) > 0;
+    }
+
+    /** Whether the sentence tells what an illness does to those who have it: "a symptom seen in people with". */
+    private static boolean ofTheIllness(CandidateClaim c) {
+        SectionTopic.Kind topic = c.sentence().topic().kind();
+        boolean elsewhere = topic == SectionTopic.Kind.USES
+                || topic == SectionTopic.Kind.RESEARCH
+                || topic == SectionTopic.Kind.GENERAL;
+        if (!elsewhere || c.sentence().lead() > 0) {
+            return false;
+        }
+        boolean feature = false;
+        boolean theirs = false;
+        for (int i = 0; i < c.sentence().size(); i++) {
+            if (c.sentence().slotEnd(Slot.DRUG, i) > 0) {
+                return false;
+            }
+            feature |= WORDS.is(word(c, i), "feature-of") && i >= c.spot().to();
+            theirs |= feature
+                    && WORDS.is(word(c, i), "people")
+                    && i + 2 < c.sentence().size()
+                    && word(c, i + 1).equals("with")
+                    && c.sentence().slotEnd(Slot.CONDITION, i + 2) > 0;
+        }
+        return theirs;
+    }
+
+    /** Whether it belongs to the treatment of a poisoning: "care, which includes sedation". */
+    private static boolean ofTreatingIt(CandidateClaim c) {
+        int to = c.match().to();
+        if (c.match().rule().side() != CueRule.Side.AFTER
+                || to <= c.match().from()
+                || to > c.spot().from()) {
+            return false;
+        }
+        boolean includes = word(c, to - 1).startsWith("includ");
+        int start = Math.max(c.sentence().lead(), to - NEAR);
+        for (int i = start; includes && i < to; i++) {
+            if (WORDS.is(word(c, i), "care-of")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is what befalls cells: "oxidative stress". */
+    private static boolean inCells(CandidateClaim c) {
+        return c.spot().from() > 0
+                && word(c, c.spot().to() - 1).equals("stress")
+                && WORDS.is(word(c, c.spot().from() - 1), "cell-stress");
     }
 
     private static String word(CandidateClaim c, int at) {

@@ -23,7 +23,9 @@ public final class NamedCauses {
 
     private static boolean isSecond(CandidateClaim c) {
         int at = behindArticle(c);
-        return at > c.match().to() && word(c, at).equals("to") && word(c, at - 1).equals("secondary");
+        return at > c.match().to()
+                && word(c, at).equals("to")
+                && word(c, at - 1).equals("secondary");
     }
 
     /** Whether it only says of what kind the condition before is: "dysplasia of prematurity". */
@@ -40,17 +42,39 @@ public final class NamedCauses {
                                 && !s.concept().equals(c.spot().concept()));
     }
 
+    /** Whether it is one of a list of illnesses that patients have: "in stroke, cancer and epilepsy patients". */
+    public static boolean ofPatients(CandidateClaim c) {
+        if (c.predicate() != Predicate.TREATS_SYMPTOMS_OF) {
+            return false;
+        }
+        boolean list = c.sentence().token(Math.max(0, c.spot().from() - 1)).is(',')
+                || word(c, Math.max(0, c.spot().from() - 1)).equals("and");
+        int i = c.spot().to();
+        while (i < c.sentence().size()) {
+            boolean joins =
+                    c.sentence().token(i).is(',') || c.sentence().clauses().tag(i) == Tag.COORDINATOR;
+            list |= joins;
+            if (WORDS.is(word(c, i), "patients-word")) {
+                return list && c.sentence().inMention(i - 1);
+            }
+            if (!joins && !c.sentence().inMention(i) && c.sentence().clauses().tag(i) != Tag.ADJECTIVE) {
+                return false;
+            }
+            i++;
+        }
+        return false;
+    }
+
     /** Whether those are meant who have it together with something else: "in those with both A and B". */
     public static boolean together(CandidateClaim c) {
-        if (c.match().rule().side() != CueRule.Side.AFTER || c.match().to() <= c.match().from()) {
+        if (c.match().rule().side() != CueRule.Side.AFTER
+                || c.match().to() <= c.match().from()) {
             return false;
         }
         int at = behindAdjective(c, c.spot().from() - 1);
         if (at > 0 && word(c, at).equals("both")) {
             int and = c.spot().to();
-            return and + 1 < c.sentence().size()
-                    && word(c, and).equals("and")
-                    && withBoth(c, at);
+            return and + 1 < c.sentence().size() && word(c, and).equals("and") && withBoth(c, at);
         }
         if (at < 2 || !word(c, at).equals("and")) {
             return false;

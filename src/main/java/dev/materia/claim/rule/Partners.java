@@ -1,6 +1,7 @@
 package dev.materia.claim.rule;
 
 import dev.materia.claim.sentence.ParserLexicon;
+import dev.materia.vocabulary.ConceptType;
 import java.util.Locale;
 import java.util.Set;
 
@@ -15,7 +16,14 @@ public final class Partners {
 
     /** Whether a sentence names the substance of a candidate for something else. */
     public static boolean none(CandidateClaim c) {
-        return likeIt(c) || derivedName(c) || becomes(c) || example(c) || inName(c) || forbidden(c) || compared(c);
+        return likeIt(c)
+                || derivedName(c)
+                || becomes(c)
+                || example(c)
+                || inName(c)
+                || gloss(c)
+                || forbidden(c)
+                || compared(c);
     }
 
     /** Whether it is only likened to the drug: "like all barbiturates". */
@@ -25,11 +33,12 @@ public final class Partners {
             at--;
         }
         boolean like = at > 0 && (word(c, at).equals("like") || word(c, at).equals("unlike"));
+        boolean kind = at < c.spot().from() - 1 || c.sentence().ownClass(c.spot());
         return like
+                && kind
                 && c.sentence().token(at - 1).is(',')
-                && c.sentence().spotsAt(c.spot().from()).stream().anyMatch(s -> s.is(c.spot().concept().type()))
                 && !c.sentence().inSubstance(at - 2)
-                && c.match().to() <= at;
+                && c.match().to() <= at + 1;
     }
 
     /** Whether it is what becomes of the drug: "A and B are metabolites of it". */
@@ -37,8 +46,11 @@ public final class Partners {
         int at = c.spot().to();
         boolean is = false;
         for (int i = at; i + 2 < c.sentence().size() && i < at + NEAR; i++) {
-            is |= word(c, i).equals("is") || word(c, i).equals("are") || word(c, i).equals(",");
-            boolean product = word(c, i).startsWith("metabolite") && word(c, i + 1).equals("of");
+            is |= word(c, i).equals("is")
+                    || word(c, i).equals("are")
+                    || word(c, i).equals(",");
+            boolean product =
+                    word(c, i).startsWith("metabolite") && word(c, i + 1).equals("of");
             if (is && product) {
                 return c.sentence().spotsAt(i + 2).stream().anyMatch(MentionSpan::self);
             }
@@ -63,7 +75,8 @@ public final class Partners {
         String drug = c.sentence().monograph().title().toLowerCase(Locale.ROOT);
         return name.length() > drug.length()
                 && name.endsWith(drug)
-                && WORDS.is(name.substring(0, name.length() - drug.length()).replaceAll("[^a-z]", ""), "metabolite-prefix");
+                && WORDS.is(
+                        name.substring(0, name.length() - drug.length()).replaceAll("[^a-z]", ""), "metabolite-prefix");
     }
 
     /** Whether it is a part of another name: "the Food and Drug Administration", "reactive nitrogen species". */
@@ -74,8 +87,23 @@ public final class Partners {
                 && word(c, to + 1).startsWith("drug")
                 && WORDS.is(word(c, to + 2), "agency");
         boolean radical = to < c.sentence().size() && WORDS.is(word(c, to), "radical");
-        boolean both = to + 2 < c.sentence().size() && word(c, to).equals("and") && WORDS.is(word(c, to + 2), "radical");
+        boolean both =
+                to + 2 < c.sentence().size() && word(c, to).equals("and") && WORDS.is(word(c, to + 2), "radical");
         return agency || radical || both;
+    }
+
+    /** Whether it only says what the drug before it is: "aripiprazole (an antipsychotic)". */
+    private static boolean gloss(CandidateClaim c) {
+        int article = c.spot().from() - 1;
+        boolean opens = article > 1
+                && (word(c, article).equals("a") || word(c, article).equals("an"))
+                && (c.sentence().token(article - 1).is('(')
+                        || c.sentence().token(article - 1).is(','));
+        return opens
+                && c.spot().is(ConceptType.DRUG_CLASS)
+                && c.sentence().spots().stream()
+                        .anyMatch(s -> s.is(ConceptType.DRUG) && !s.self() && s.to() == article - 1)
+                && c.sentence().token(article - 1).is('(');
     }
 
     /** Whether it is itself what must not be used, with no drug beside it: "A is contraindicated in". */
@@ -99,10 +127,10 @@ public final class Partners {
 
     /** Whether the two are only set beside each other: "the difference in side effects of it and". */
     private static boolean compared(CandidateClaim c) {
-        for (int i = 0; i < c.match().from() && i < c.spot().from(); i++) {
-            boolean difference = word(c, i).startsWith("difference") || word(c, i).startsWith("advantage");
-            if (difference && c.sentence().clauses().clauseOf(i)
-                    == c.sentence().clauses().clauseOf(c.spot().from())) {
+        for (int i = Math.max(0, c.match().from() - NEAR);
+                i < c.match().from() && i < c.spot().from();
+                i++) {
+            if (word(c, i).startsWith("difference") || word(c, i).startsWith("advantage")) {
                 return true;
             }
         }

@@ -100,7 +100,9 @@ public final class TargetObjections {
                 || (has && WORDS.is(c.spot().concept().slug(), "product-of"));
     }
 
-    /** Whether the class only describes a part or a salt ("phosphate salt"), or what is done ("opioid substitution"). */
+    /**
+     * Whether the class only describes a part or a salt ("phosphate salt"), or what is done ("opioid substitution").
+     */
     private static boolean describes(CandidateClaim c) {
         int next = c.spot().to();
         boolean matter = next < c.sentence().size() && WORDS.is(word(c, next), "class-matter");

@@ -17,7 +17,7 @@ import java.util.Set;
 /** The words of a sentence that name the circumstance of a candidate, and not that of something else. */
 final class CircumstanceWords {
 
- private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
+    private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
 
     /** Most tokens between "even" and the words that it concedes. */
     private static final int CONCESSION = 7;
@@ -164,7 +164,8 @@ final class CircumstanceWords {
             return false;
         }
         for (int i = m.from() - 1; i >= 0 && i > m.from() - CONCESSION; i--) {
-            if (sentence.token(i).lower().equals("even") || WORDS.is(sentence.token(i).lower(), "stressing-more")) {
+            if (sentence.token(i).lower().equals("even")
+                    || WORDS.is(sentence.token(i).lower(), "stressing-more")) {
                 return true;
             }
             if (sentence.inMention(i) || sentence.token(i).is(',')) {

@@ -1,11 +1,11 @@
-package dev.materia.claim.extract;
+package dev.materia.claim.extract.objection;
 
 import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.Glosses;
-import dev.materia.claim.rule.NamedCauses;
 import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.NamedCauses;
 import dev.materia.claim.rule.TargetObjections;
 import dev.materia.claim.sentence.ParserLexicon;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Set;
  * What the build of a sentence has against a candidate: the mention stands in the reach of the cue, and yet the cue
  * does not speak of it.
  */
-final class Objections {
+public final class Objections {
 
     private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
 
@@ -25,7 +25,7 @@ final class Objections {
     private Objections() {}
 
     /** The candidates to which there is no objection. */
-    static List<CandidateClaim> without(List<CandidateClaim> candidates) {
+    public static List<CandidateClaim> without(List<CandidateClaim> candidates) {
         return candidates.stream()
                 .filter(c -> !raised(c) && !setAside(c) && !saidOfAnotherVerb(c, candidates))
                 .filter(c -> !ofThoseTreated(c, candidates))
@@ -106,7 +106,11 @@ final class Objections {
                                 || goesOn(c);
                     case INTERACTION -> PartnerObjections.raised(c);
                     case MECHANISM -> TargetObjections.toTarget(c);
-                    case INDICATION -> Glosses.glosses(c) || NamedCauses.qualifies(c) || UseObjections.raised(c);
+                    case INDICATION ->
+                        Glosses.glosses(c)
+                                || NamedCauses.qualifies(c)
+                                || NamedCauses.ofPatients(c)
+                                || UseObjections.raised(c);
                     case MEMBERSHIP -> TargetObjections.toClass(c);
                 };
     }

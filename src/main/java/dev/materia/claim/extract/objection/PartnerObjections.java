@@ -1,6 +1,6 @@
-package dev.materia.claim.extract;
+package dev.materia.claim.extract.objection;
 
-import static dev.materia.claim.extract.Objections.word;
+import static dev.materia.claim.extract.objection.Objections.word;
 
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
@@ -73,8 +73,16 @@ final class PartnerObjections {
         } else if (!word(c, next).equals("like") && !word(c, next).equals("including")) {
             return false;
         }
-        return named < c.sentence().size()
-                && c.sentence().spotsAt(named).stream().anyMatch(MentionSpan::self);
+        while (named < c.sentence().size()
+                && (c.sentence().inSubstance(named)
+                        || c.sentence().token(named).is(',')
+                        || sentenceTag(c, named) == Tag.COORDINATOR)) {
+            if (c.sentence().spotsAt(named).stream().anyMatch(MentionSpan::self)) {
+                return true;
+            }
+            named++;
+        }
+        return false;
     }
 
     /** Whether it is named beside the drug among what people take: "in those who take X or other sedatives". */
