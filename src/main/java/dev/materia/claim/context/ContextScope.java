@@ -30,8 +30,8 @@ final class ContextScope {
             Pattern.compile("(?i), (?:an?|the|its?|there|this|these|they|their|those|his|her) ");
 
     /** Words that only say that there is a condition, and not which. */
-    private static final Pattern NO_NAME =
-            Pattern.compile("(?i)(?:underlying|pre-?existing|co-?existing|comorbid|concomitant)");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "(?i)(?:underlying|pre-?existing|co-?existing|comorbid|concomitant|low|high|severe|mild|moderate)");
 
     private final ContextSentence sentence;
     private final Part part;

@@ -52,7 +52,9 @@ final class TrueLimits {
 
     /** Whether {@code context} is no limit of {@code use}: a member of its own list, or its own drug. */
     boolean isFalse(FoundContext context, Use use, SentenceLayout layout) {
-        if (isInGloss(context, use, layout.sentence()) || isCompared(context, layout.sentence())) {
+        if (isInGloss(context, use, layout.sentence())
+                || isCompared(context, layout.sentence())
+                || holdsDrug(context, layout.sentence())) {
             return true;
         }
         return use.kind() == Use.Kind.INDICATION
@@ -85,6 +87,12 @@ final class TrueLimits {
         }
         Matcher purpose = purposes.matcher(sentence.words()).region(context.end(), use.start());
         return purpose.find() && purpose.find();
+    }
+
+    /** Whether an illness that people have would be the drug: "taking others with it". */
+    private static boolean holdsDrug(FoundContext context, ContextSentence sentence) {
+        return context.type() == ContextType.COMORBIDITY
+                && sentence.mentions().stream().anyMatch(m -> m.self() && m.start() == context.start());
     }
 
     /** Whether what the symptoms treated come of is limited by the words that name it, or others with it. */

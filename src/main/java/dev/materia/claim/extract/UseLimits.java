@@ -38,6 +38,9 @@ final class UseLimits {
      */
     static boolean hold(CandidateClaim candidate, Context context, int at) {
         Sentence sentence = candidate.sentence();
+        if (behindTold(candidate, at)) {
+            return false;
+        }
         int to = at;
         while (to < sentence.size() && sentence.token(to).start() < context.end()) {
             to++;
@@ -132,6 +135,19 @@ final class UseLimits {
                     case BE, MODAL -> true;
                     default -> false;
                 };
+    }
+
+    /** Whether the clause comes to what goes with the use before it: "its use may be associated with rash in men". */
+    private static boolean behindTold(CandidateClaim candidate, int at) {
+        Sentence sentence = candidate.sentence();
+        for (int i = Math.max(candidate.spot().to(), candidate.match().to()); i + 1 < at; i++) {
+            if (word(sentence, i).equals("associated")
+                    && word(sentence, i + 1).equals("with")
+                    && told(sentence, i + 2)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is what shows that the use works: "as evidenced by a study". */

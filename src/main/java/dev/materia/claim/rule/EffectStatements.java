@@ -31,6 +31,7 @@ public final class EffectStatements {
                 || ofTheIllness(c)
                 || ofTreatingIt(c)
                 || inCells(c)
+                || FalseEffects.is(c)
                 || Glosses.glosses(c);
     }
 

@@ -32,6 +32,9 @@ public final class Glosses {
             if (word.equals("a") || word.equals("an")) {
                 return behindCondition(sentence, i - 1) ? i : -1;
             }
+            if (sentence.token(i - 1).is('(') && behindCondition(sentence, i - 1)) {
+                return i;
+            }
             Tag tag = sentence.clauses().tag(i);
             boolean goesOn = i == at || tag == Tag.ADJECTIVE || tag == Tag.NOUN || tag == Tag.ADVERB;
             if (!goesOn) {

@@ -65,6 +65,35 @@ public final class NamedCauses {
         return false;
     }
 
+    /** Whether it is the treatment that is given for something else: "hormone therapy for menopausal symptoms". */
+    public static boolean therapyFor(CandidateClaim c) {
+        int to = c.spot().to();
+        return to + 1 < c.sentence().size()
+                && (WORDS.is(word(c, to - 1), "a-treatment") || WORDS.is(word(c, to - 1), "treating"))
+                && word(c, to).equals("for")
+                && (c.sentence().startsCondition(to + 1) || c.sentence().inMention(to + 1));
+    }
+
+    /** Whether it is what the drug itself brings about, or what people are like to whom it is given for another. */
+    public static boolean ofTheDrugOrPeople(CandidateClaim c) {
+        int before = c.spot().from() - 1;
+        int to = c.spot().to();
+        boolean own = before > 0
+                && c.sentence().spotsAt(before).stream().anyMatch(s -> s.self() && s.to() == before + 1)
+                && WORDS.is(word(c, before - 1), "before-own");
+        boolean people = to - c.spot().from() == 1
+                && to < c.sentence().size()
+                && WORDS.is(word(c, to), "people")
+                && before > c.match().to()
+                && word(c, before).equals("in")
+                && word(c, c.spot().from()).endsWith("ed");
+        boolean another = false;
+        for (int i = c.match().to(); people && i < before; i++) {
+            another |= c.sentence().slotEnd(Slot.CONDITION, i) > 0;
+        }
+        return own || another;
+    }
+
     /** Whether those are meant who have it together with something else: "in those with both A and B". */
     public static boolean together(CandidateClaim c) {
         if (c.match().rule().side() != CueRule.Side.AFTER

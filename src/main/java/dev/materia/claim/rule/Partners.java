@@ -22,6 +22,7 @@ public final class Partners {
                 || example(c)
                 || inName(c)
                 || gloss(c)
+                || contained(c)
                 || forbidden(c)
                 || compared(c);
     }
@@ -104,6 +105,19 @@ public final class Partners {
                 && c.sentence().spots().stream()
                         .anyMatch(s -> s.is(ConceptType.DRUG) && !s.self() && s.to() == article - 1)
                 && c.sentence().token(article - 1).is('(');
+    }
+
+    /** Whether a product holds it, or results are what is combined: "contains ethanol". */
+    private static boolean contained(CandidateClaim c) {
+        boolean holds = c.spot().from() > 0
+                && Set.of("contains", "contain", "contained")
+                        .contains(word(c, c.spot().from() - 1));
+        boolean results = c.match().to() > c.match().from()
+                && c.match().to() + 1 < c.sentence().size()
+                && word(c, c.match().from()).startsWith("combin")
+                && (word(c, c.match().to()).equals("results")
+                        || word(c, c.match().to() + 1).equals("results"));
+        return holds || results;
     }
 
     /** Whether it is itself what must not be used, with no drug beside it: "A is contraindicated in". */

@@ -61,6 +61,7 @@ class ClauseLimitsTest {
             Examplol may cause tremor, rash, and nausea in women.                                       | hasAdverseEffect | nausea       | population: women
             Examplol is only recommended for insomnia, owing to the risk of dependence.                 | treats           | insomnia     |
             Examplol is not associated with rash in pregnant or lactating women.                        | hasAdverseEffect | rash         | population: pregnant or lactating women
+            The use of Examplol for pain may be associated with a higher rate of rash in children.      | treats           | pain         |
             """)
     void aLimitIsThatOfItsOwnClause(String sentence, String predicate, String object, String limits) {
         List<Claim> claims = EXTRACTOR.extract(Texts.examplol("Use", List.of(sentence))).claims().stream()

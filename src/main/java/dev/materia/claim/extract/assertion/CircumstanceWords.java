@@ -46,7 +46,7 @@ final class CircumstanceWords {
                 .filter(m -> !behindAnotherVerb(m, candidate))
                 .filter(m -> !inserted(m) || candidate.spot().from() >= m.to())
                 .filter(m -> !ofAnotherDrug(m) && !concedes(m) && !inAside(m, candidate))
-                .filter(m -> !treated(m, candidate))
+                .filter(m -> !treated(m, candidate) && !ofLaterMember(m, candidate))
                 .filter(m -> sentence.topic().role().isEmpty() || ofThisMember(m, candidate))
                 .toList();
         return naming.stream()
@@ -153,6 +153,26 @@ final class CircumstanceWords {
                 && m.to() <= candidate.match().from()
                 && sentence.inMention(m.from())
                 && WORDS.is(sentence.token(at).lower(), "relieving-verb");
+    }
+
+    /**
+     * Whether words behind the mention belong to a later one ("rash, as well as coma in overdose"), or say in whom it
+     * is more common.
+     */
+    private boolean ofLaterMember(RuleSet.ModifierMatch m, CandidateClaim candidate) {
+        for (int i = candidate.spot().to(); i + 2 < m.from(); i++) {
+            String word = sentence.token(i).lower();
+            boolean asWell = word.equals("as")
+                    && sentence.token(i + 1).lower().equals("well")
+                    && sentence.token(i + 2).lower().equals("as");
+            boolean moreOften = WORDS.is(word, "relative")
+                    && sentence.clauses().tag(i + 1) == Tag.BE
+                    && sentence.token(i + 2).lower().equals("more");
+            if (asWell || moreOften) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -32,7 +32,7 @@ final class ModifierReach {
         if (inside(m, c) || !m.modifier().changes(c.family())) {
             return false;
         }
-        if (sets(m, SectionTopic.Kind.ASIDE) && runsInto(m, c.match())) {
+        if (sets(m, SectionTopic.Kind.ASIDE) && (runsInto(m, c.match()) || holds(m, c))) {
             return true;
         }
         if (closedBracketBetween(m, c)) {
@@ -57,6 +57,14 @@ final class ModifierReach {
                 && m.from() >= c.spot().to()
                 && m.from() - c.spot().to() <= reach;
         return beforeCue || between || beforeMention || back;
+    }
+
+    /** Whether a cue is a part of a modifier that goes on to its object: "affect" of "affect the susceptibility to". */
+    private static boolean holds(RuleSet.ModifierMatch m, CandidateClaim c) {
+        return c.match().to() > c.match().from()
+                && m.from() <= c.match().from()
+                && m.to() > c.match().to()
+                && m.to() <= c.spot().from();
     }
 
     /** Whether a modifier ends in a cue that it starts before: "reduce side effects" and "side effects such as". */

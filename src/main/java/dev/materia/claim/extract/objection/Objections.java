@@ -110,6 +110,8 @@ public final class Objections {
                         Glosses.glosses(c)
                                 || NamedCauses.qualifies(c)
                                 || NamedCauses.ofPatients(c)
+                                || NamedCauses.therapyFor(c)
+                                || NamedCauses.ofTheDrugOrPeople(c)
                                 || UseObjections.raised(c);
                     case MEMBERSHIP -> TargetObjections.toClass(c);
                 };
