@@ -23,7 +23,10 @@ final class FalseEffects {
 
     /** Whether it is the relief of pain, by a name that holds the pain. */
     private static boolean wanted(CandidateClaim c) {
-        return word(c, c.spot().from()).startsWith("analgesi");
+        return word(c, c.spot().from()).startsWith("analgesi")
+                || word(c, c.spot().to() - 1).equals("relief")
+                || (c.spot().to() < c.sentence().size()
+                        && word(c, c.spot().to()).equals("relief"));
     }
 
     /** Whether a verb before it makes it less: "it was reported that the drug reduced craving". */

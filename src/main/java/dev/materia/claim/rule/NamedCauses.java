@@ -94,6 +94,29 @@ public final class NamedCauses {
         return own || another;
     }
 
+    /** Whether "for" opens how long the drug is taken: "taken for long periods because of". */
+    public static boolean behindDuration(CandidateClaim c) {
+        int to = c.match().to();
+        boolean of = to > c.match().from() && word(c, to - 1).equals("for");
+        for (int i = to; of && i < c.spot().from() && i < to + 4; i++) {
+            if (WORDS.is(word(c, i), "time-noun")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word that would warn describes something else: "a dangerous fall in the number of cells". */
+    public static boolean describes(CandidateClaim c) {
+        int from = c.match().from();
+        return c.match().to() - from > 2
+                && c.sentence().clauses().tag(from) == Tag.ADJECTIVE
+                && (c.sentence().clauses().tag(from + 1) == Tag.NOUN || WORDS.is(word(c, from + 1), "fall-noun"))
+                && from > 0
+                && (c.sentence().clauses().tag(from - 1) == Tag.DETERMINER
+                        || c.sentence().clauses().tag(from - 1) == Tag.PREPOSITION);
+    }
+
     /** Whether those are meant who have it together with something else: "in those with both A and B". */
     public static boolean together(CandidateClaim c) {
         if (c.match().rule().side() != CueRule.Side.AFTER

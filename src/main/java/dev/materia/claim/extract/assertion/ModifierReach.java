@@ -72,10 +72,14 @@ final class ModifierReach {
         return m.from() < cue.from() && m.to() > cue.from() && m.to() <= cue.to();
     }
 
-    /** Whether a modifier behind the cue ends in the mention: "associated with a lower suicide risk". */
+    /**
+     * Whether a modifier behind the cue ends in the mention ("associated with a lower suicide risk"), or stands around
+     * both ("the risk of rash is reduced").
+     */
     boolean runsIntoMention(RuleSet.ModifierMatch m, CandidateClaim c) {
+        boolean around = m.from() <= c.match().from() && m.to() > c.spot().to();
         return m.modifier().changes(c.family())
-                && m.from() >= c.match().to()
+                && (around || m.from() >= c.match().to())
                 && m.from() < c.spot().from()
                 && m.to() > c.spot().from();
     }

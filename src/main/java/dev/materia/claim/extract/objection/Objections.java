@@ -98,6 +98,7 @@ public final class Objections {
                     case PRECAUTION ->
                         Glosses.glosses(c)
                                 || NamedCauses.together(c)
+                                || NamedCauses.describes(c)
                                 || forbidsToWithhold(c)
                                 || ofTreatment(c)
                                 || saysNothing(c)
@@ -111,6 +112,7 @@ public final class Objections {
                                 || NamedCauses.qualifies(c)
                                 || NamedCauses.ofPatients(c)
                                 || NamedCauses.therapyFor(c)
+                                || NamedCauses.behindDuration(c)
                                 || NamedCauses.ofTheDrugOrPeople(c)
                                 || UseObjections.raised(c);
                     case MEMBERSHIP -> TargetObjections.toClass(c);
