@@ -94,7 +94,8 @@ final class ClauseSubjects {
         }
         Clause clause = sentence.clauses().at(match.from());
         if (clause.groups().isEmpty()
-                || clause.groups().get(clause.groups().size() - 1).to() < match.from()) {
+                || (family != CandidateClaim.Family.PRECAUTION
+                        && clause.groups().get(clause.groups().size() - 1).to() < match.from())) {
             return false;
         }
         TokenSpan subject = sentence.clauses().subject(clause);

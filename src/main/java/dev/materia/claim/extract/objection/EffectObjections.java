@@ -4,7 +4,6 @@ import static dev.materia.claim.extract.objection.Objections.word;
 
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
-import dev.materia.claim.rule.EffectStatements;
 import dev.materia.claim.rule.TrialWords;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;

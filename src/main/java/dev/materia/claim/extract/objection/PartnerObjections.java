@@ -5,7 +5,6 @@ import static dev.materia.claim.extract.objection.Objections.word;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.MentionSpan;
-import dev.materia.claim.rule.Partners;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.ParserLexicon;

@@ -1,5 +1,9 @@
-package dev.materia.claim.rule;
+package dev.materia.claim.extract.objection;
 
+import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.CueRule;
+import dev.materia.claim.rule.SectionTopic;
+import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.Clause;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
@@ -9,7 +13,7 @@ import dev.materia.claim.sentence.TokenSpan;
  * Sentences that name a condition in the reach of a cue for effects and do not say that the drug brings it about: what
  * a risk factor leads to, who runs a risk, what people can bear.
  */
-public final class EffectStatements {
+final class EffectStatements {
 
     private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
 
@@ -21,7 +25,7 @@ public final class EffectStatements {
     private EffectStatements() {}
 
     /** Whether the sentence says something else of the mention than that it is an effect. */
-    public static boolean ofSomethingElse(CandidateClaim c) {
+    static boolean ofSomethingElse(CandidateClaim c) {
         return ofRiskFactor(c)
                 || groupAtRisk(c)
                 || ofBearing(c)

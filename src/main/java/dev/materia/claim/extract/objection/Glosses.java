@@ -1,5 +1,8 @@
-package dev.materia.claim.rule;
+package dev.materia.claim.extract.objection;
 
+import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.Sentence;
+import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 
@@ -7,7 +10,7 @@ import dev.materia.claim.sentence.Tag;
  * Words in apposition that say what kind of thing stands before them, and name no further one: "torsades de pointes, a
  * disturbance of rhythm".
  */
-public final class Glosses {
+final class Glosses {
 
     private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
 
@@ -17,7 +20,7 @@ public final class Glosses {
     private Glosses() {}
 
     /** Whether the mention of a candidate is the noun of a gloss on another mention of a condition. */
-    public static boolean glosses(CandidateClaim c) {
+    static boolean glosses(CandidateClaim c) {
         int from = start(c.sentence(), c.spot().from());
         return from >= 0 && WORDS.is(word(c.sentence(), c.spot().to() - 1), "illness");
     }
@@ -26,7 +29,7 @@ public final class Glosses {
      * The article with which a gloss starts that holds a token, or -1: a mark, "a" or "an", and at most a few words
      * behind a mention of a condition.
      */
-    public static int start(Sentence sentence, int at) {
+    static int start(Sentence sentence, int at) {
         for (int i = at; i > 1 && i >= at - NOUN; i--) {
             String word = word(sentence, i);
             if (word.equals("a") || word.equals("an")) {

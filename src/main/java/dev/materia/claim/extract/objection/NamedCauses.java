@@ -1,19 +1,24 @@
-package dev.materia.claim.rule;
+package dev.materia.claim.extract.objection;
 
 import dev.materia.claim.Predicate;
+import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.CueRule;
+import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.ScopeResolver;
+import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.vocabulary.ConceptType;
 
 /** Conditions that a sentence names as the cause, the kind or the company of another, and not for themselves. */
-public final class NamedCauses {
+final class NamedCauses {
 
     private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
 
     private NamedCauses() {}
 
     /** The candidate, with what lies behind its object ("insomnia secondary to depression") as what that comes of. */
-    public static CandidateClaim inItsRole(CandidateClaim c) {
+    static CandidateClaim inItsRole(CandidateClaim c) {
         boolean use = c.predicate() == Predicate.TREATS
                 && c.match().rule().roles().get(ScopeResolver.Role.CAUSE) == Predicate.TREATS_SYMPTOMS_OF;
         return use && isSecond(c)
@@ -29,7 +34,7 @@ public final class NamedCauses {
     }
 
     /** Whether it only says of what kind the condition before is: "dysplasia of prematurity". */
-    public static boolean qualifies(CandidateClaim c) {
+    static boolean qualifies(CandidateClaim c) {
         int of = c.spot().from() - 1;
         return c.predicate() == Predicate.TREATS
                 && of > c.match().to()
@@ -43,7 +48,7 @@ public final class NamedCauses {
     }
 
     /** Whether it is one of a list of illnesses that patients have: "in stroke, cancer and epilepsy patients". */
-    public static boolean ofPatients(CandidateClaim c) {
+    static boolean ofPatients(CandidateClaim c) {
         if (c.predicate() != Predicate.TREATS_SYMPTOMS_OF) {
             return false;
         }
@@ -66,7 +71,7 @@ public final class NamedCauses {
     }
 
     /** Whether it is the treatment that is given for something else: "hormone therapy for menopausal symptoms". */
-    public static boolean therapyFor(CandidateClaim c) {
+    static boolean therapyFor(CandidateClaim c) {
         int to = c.spot().to();
         return to + 1 < c.sentence().size()
                 && (WORDS.is(word(c, to - 1), "a-treatment") || WORDS.is(word(c, to - 1), "treating"))
@@ -75,7 +80,7 @@ public final class NamedCauses {
     }
 
     /** Whether it is what the drug itself brings about, or what people are like to whom it is given for another. */
-    public static boolean ofTheDrugOrPeople(CandidateClaim c) {
+    static boolean ofTheDrugOrPeople(CandidateClaim c) {
         int before = c.spot().from() - 1;
         int to = c.spot().to();
         boolean own = before > 0
@@ -95,7 +100,7 @@ public final class NamedCauses {
     }
 
     /** Whether "for" opens how long the drug is taken: "taken for long periods because of". */
-    public static boolean behindDuration(CandidateClaim c) {
+    static boolean behindDuration(CandidateClaim c) {
         int to = c.match().to();
         boolean of = to > c.match().from() && word(c, to - 1).equals("for");
         for (int i = to; of && i < c.spot().from() && i < to + 4; i++) {
@@ -107,7 +112,7 @@ public final class NamedCauses {
     }
 
     /** Whether the word that would warn describes something else: "a dangerous fall in the number of cells". */
-    public static boolean describes(CandidateClaim c) {
+    static boolean describes(CandidateClaim c) {
         int from = c.match().from();
         return c.match().to() - from > 2
                 && c.sentence().clauses().tag(from) == Tag.ADJECTIVE
@@ -118,7 +123,7 @@ public final class NamedCauses {
     }
 
     /** Whether those are meant who have it together with something else: "in those with both A and B". */
-    public static boolean together(CandidateClaim c) {
+    static boolean together(CandidateClaim c) {
         if (c.match().rule().side() != CueRule.Side.AFTER
                 || c.match().to() <= c.match().from()) {
             return false;

@@ -1,6 +1,9 @@
-package dev.materia.claim.rule;
+package dev.materia.claim.extract.objection;
 
 import dev.materia.claim.Predicate;
+import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.CueRule;
+import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.claim.sentence.TokenSpan;
@@ -103,7 +106,16 @@ final class FalseEffects {
         for (int i = to; amount && i < c.sentence().size() && i < to + NEAR; i++) {
             measured |= WORDS.is(word(c, i), "dose-noun");
         }
-        return cells || out || mind || measured;
+        return cells || out || mind || measured || ofAnOrgan(c);
+    }
+
+    /** Whether it is an organ or its function that is depressed, and nobody's mood: "depression of the bone marrow". */
+    private static boolean ofAnOrgan(CandidateClaim c) {
+        int from = c.spot().from();
+        return c.spot().to() - from == 1
+                && word(c, from).equals("depression")
+                && from > 0
+                && WORDS.is(word(c, from - 1), "depressed-organ");
     }
 
     /** Whether it comes of there being less of the drug: "levels of it may be low, leading to". */

@@ -1,12 +1,16 @@
-package dev.materia.claim.rule;
+package dev.materia.claim.extract.objection;
 
+import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.CueRule;
+import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.vocabulary.ConceptType;
 import java.util.Locale;
 import java.util.Set;
 
 /** Substances that a sentence on interactions names and that are no partners of the drug. */
-public final class Partners {
+final class Partners {
 
     private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
 
@@ -15,7 +19,7 @@ public final class Partners {
     private Partners() {}
 
     /** Whether a sentence names the substance of a candidate for something else. */
-    public static boolean none(CandidateClaim c) {
+    static boolean none(CandidateClaim c) {
         return likeIt(c)
                 || derivedName(c)
                 || becomes(c)
