@@ -90,6 +90,8 @@ public final class ClaimExtractor {
         TreatedConditions treated = new TreatedConditions();
         Optional<CarriedCircumstance> carried = Optional.empty();
         @Nullable Passage last = null;
+        // held back until the next sentence has been read, which may doubt them
+        List<ClaimInstance> pending = List.of();
         // One sentence after the other, and nothing kept of most: memory holds a long monograph, not all of its tokens.
         for (Passage passage : monograph.passages()) {
             if (unread(monograph, passage, topics.get(passage.section()))) {
@@ -136,8 +138,12 @@ public final class ClaimExtractor {
                 treated.add(found);
             }
             List<ClaimInstance> stated = sentence.topic().role().isPresent() ? treated.without(found) : found;
-            for (ClaimInstance claim : questions.settle(stated, tokens)) {
-                merger.add(claim);
+            if (goesOn && Verdicts.doubts(sentence, rules)) {
+                pending = Verdicts.lowered(pending);
+            }
+            pending.forEach(merger::add);
+            pending = questions.settle(stated, tokens);
+            for (ClaimInstance claim : pending) {
                 if (claim.predicate() == Predicate.MEMBER_OF_CLASS && claim.polarity() == Polarity.AFFIRMED) {
                     classes.add(claim.mention().concept());
                 }
@@ -148,6 +154,7 @@ public final class ClaimExtractor {
             }
             previous = reading;
         }
+        pending.forEach(merger::add);
         List<Claim> claims = new TableFrequencies(monograph).attach(merger.claims());
         return new Extraction(
                 monograph, names.drug(), names.brands(), claims, mentions, topics(monograph, names), unlinked(claims));

@@ -56,7 +56,8 @@ final class ClaimMaker {
                 : status == UseStatus.ESTABLISHED
                         ? candidate.predicate()
                         : status.predicate().get();
-        Certainty certainty = modality.certainty(candidate);
+        Certainty certainty =
+                predicate == Predicate.INVESTIGATED_FOR ? Certainty.INVESTIGATIONAL : modality.certainty(candidate);
         List<Integer> rests = evidence.citations(candidate.sentence());
         List<String> signs = modality.signs(candidate, circumstance);
         List<ClaimInstance> found = new ArrayList<>();
