@@ -10,6 +10,8 @@ import dev.materia.claim.TitleTopic;
 import dev.materia.claim.Unlinked;
 import dev.materia.claim.context.Bundle;
 import dev.materia.claim.frequency.TableFrequencies;
+import dev.materia.claim.label.Digressions;
+import dev.materia.claim.label.PatientParts;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.RuleSet;
 import dev.materia.claim.rule.SectionClassifier;
@@ -90,7 +92,8 @@ public final class ClaimExtractor {
         @Nullable Passage last = null;
         // One sentence after the other, and nothing kept of most: memory holds a long monograph, not all of its tokens.
         for (Passage passage : monograph.passages()) {
-            if (unread(monograph, passage, topics.get(passage.section()))) {
+            SectionTopic topic = PatientParts.topic(monograph, passage, topics.get(passage.section()));
+            if (unread(monograph, passage, topic)) {
                 previous = previous.aside();
                 told = Optional.empty();
                 last = passage;
@@ -102,7 +105,7 @@ public final class ClaimExtractor {
                 continue;
             }
             Sentence alone =
-                    new Sentence(monograph, passage, topics.get(passage.section()), tokens, spots(text, span), classes);
+                    new Sentence(monograph, passage, topic, tokens, spots(text, span), classes);
             for (MentionSpan spot : alone.spots()) {
                 if (!spot.covered()) {
                     mentions.add(alone.mention(spot));
@@ -120,6 +123,10 @@ public final class ClaimExtractor {
                     Bundle introduction = introductions.getOrDefault(passage.lead(), Bundle.NONE);
                     for (ContextAssigner.Limited limited : contexts.of(sentence, reading.candidates(), introduction)) {
                         found.addAll(maker.make(limited, modality, evidence, names));
+                    }
+                    if (PatientParts.holds(monograph, passage)) {
+                        // its lists are run together without a stop, so that a "not" in one item is of no other
+                        found.removeIf(f -> f.polarity() == Polarity.DENIED);
                     }
                 }
                 boolean mixed = found.stream().anyMatch(f -> f.predicate() == Predicate.HAS_ADVERSE_EFFECT);
@@ -168,6 +175,10 @@ public final class ClaimExtractor {
      * its start says otherwise. Half of the words of a label of a drug stand in such sections.
      */
     private static boolean unread(Monograph monograph, Passage passage, SectionTopic topic) {
+        if (topic.role().isPresent()
+                && Digressions.holds(monograph, passage, topic.role().get())) {
+            return true;
+        }
         if (topic.kind() != SectionTopic.Kind.ASIDE || topic.role().isEmpty()) {
             return false;
         }

@@ -1,6 +1,7 @@
 package dev.materia.claim.extract;
 
 import dev.materia.claim.Predicate;
+import dev.materia.claim.label.PatientParts;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.MentionSpan;
@@ -55,6 +56,9 @@ final class LabelObjections {
     }
 
     private static boolean raised(CandidateClaim c, SectionRole role, List<CandidateClaim> all) {
+        if (!PatientParts.accepts(c)) {
+            return true;
+        }
         return switch (c.family()) {
             case INTERACTION -> allergy(c) || ownExample(c) || besideIt(c, role);
             case MECHANISM -> noAction(c, role);

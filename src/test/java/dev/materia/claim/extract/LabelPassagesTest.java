@@ -1,0 +1,41 @@
+package dev.materia.claim.extract;
+
+import static dev.materia.claim.extract.Labels.claims;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.materia.source.MateriaException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Of whom the passages of a label tell, and what its part for patients answers. */
+class LabelPassagesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            populations | Examplix has caused seizures in women.                    | hasAdverseEffect affirmed seizures
+            populations | Based on findings in rats, Examplix can cause seizures.   | hasAdverseEffect affirmed seizures
+            populations | Rats had rashes. Human Data Some women had nausea.        | hasAdverseEffect affirmed nausea
+            warnings    | Seizures were reported at twice the usual dose.           | hasAdverseEffect affirmed Seizures
+            patient     | Do not take Examplix if you have asthma.                  | contraindicatedIn affirmed asthma
+            patient     | Before taking Examplix, tell your doctor if you have asthma. | cautionIn affirmed asthma
+            patient     | What are the possible side effects of Examplix? Examplix may cause nausea. | hasAdverseEffect affirmed nausea
+            """)
+    void aPassageSays(String role, String passage, String claim) throws MateriaException {
+        assertThat(claims(role, passage)).contains(claim);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            populations | Seizures were reported in rats given Examplix.            | Seizures
+            populations | Rats were given Examplix by mouth. Seizures were reported at all doses. | Seizures
+            populations | Seizures occurred at 5 mg/kg/day (3 times the human exposure). | Seizures
+            warnings    | Pups of dams given Examplix had seizures.                 | seizures
+            populations | Disease-associated maternal risk: Asthma in pregnancy increases the risk of seizures. | seizures
+            patient     | How should I store Examplix? Heat may cause nausea.       | nausea
+            patient     | Call your doctor if you have nausea.                      | nausea
+            patient     | What are the possible side effects of Examplix? Nausea. What is Examplix? It may cause rash. | rash
+            """)
+    void aPassageSaysNothingOf(String role, String passage, String object) throws MateriaException {
+        assertThat(claims(role, passage)).noneMatch(claim -> claim.endsWith(object));
+    }
+}
