@@ -28,7 +28,9 @@ final class LabelCautions {
                 && (cue.contains("reduction") || c.predicate() == Predicate.TOLERATED_IN)) {
             return condition;
         }
-        if (reference(c) || (c.predicate() == Predicate.CONTRAINDICATED_IN && aside(c))) {
+        if (reference(c)
+                || (c.predicate() == Predicate.CONTRAINDICATED_IN && (aside(c) || forbidsElse(c)))
+                || (condition && (unknownRisk(c) || byItself(c)))) {
             return true;
         }
         boolean unclear = c.match().rule().id().endsWith("unclear-safety");
@@ -78,6 +80,48 @@ final class LabelCautions {
         }
         Clause clause = c.sentence().clauses().at(c.spot().from());
         return clause.kind() == Clause.Kind.ADJUNCT && LabelObjections.is("reason", clause.link());
+    }
+
+    /** Whether it is the risk that is unknown, and nobody's illness: "data to assess a risk of {miscarriage}". */
+    private static boolean unknownRisk(CandidateClaim c) {
+        if (!c.match().rule().id().contains("safety")
+                || STATES.contains(c.spot().concept().slug())) {
+            return false;
+        }
+        for (int i = Math.max(0, c.spot().from() - SHORT); i < c.spot().from(); i++) {
+            if (LabelObjections.is("unknown", LabelObjections.word(c, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an illness is a risk without the drug: "depression itself is a risk factor for". */
+    private static boolean byItself(CandidateClaim c) {
+        for (int i = c.spot().to(); i < c.match().to(); i++) {
+            if (LabelObjections.word(c, i).equals("itself")
+                    || LabelObjections.word(c, i).equals("themselves")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something else than the drug is to be avoided: "those with dizziness should avoid driving". */
+    private static boolean forbidsElse(CandidateClaim c) {
+        for (int i = c.match().to(); i < Math.min(c.sentence().size(), c.match().to() + 2); i++) {
+            if (LabelObjections.is("deeds", LabelObjections.word(c, i))) {
+                return true;
+            }
+        }
+        for (int i = c.spot().from() - 1; i > 1 && i > c.spot().from() - SHORT; i--) {
+            boolean use = LabelObjections.word(c, i).equals("for")
+                    && LabelObjections.is("given-for", LabelObjections.word(c, i - 1));
+            if (use && i > c.match().to()) {
+                return LabelObjections.any(c.sentence(), "when", Math.max(0, i - SHORT), i);
+            }
+        }
+        return false;
     }
 
     /** Whether what follows a mention starts with a capital: a sentence that has its title before it. */

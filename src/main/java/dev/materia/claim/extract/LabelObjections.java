@@ -1,6 +1,8 @@
 package dev.materia.claim.extract;
 
 import dev.materia.claim.Predicate;
+import dev.materia.claim.label.OtherSubjects;
+import dev.materia.claim.label.PartnerWords;
 import dev.materia.claim.label.PatientParts;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
@@ -60,7 +62,7 @@ final class LabelObjections {
             return true;
         }
         return switch (c.family()) {
-            case INTERACTION -> allergy(c) || ownExample(c) || besideIt(c, role);
+            case INTERACTION -> PartnerWords.object(c, role) || allergy(c) || ownExample(c) || besideIt(c, role);
             case MECHANISM -> noAction(c, role);
             case MEMBERSHIP -> part(c) || weighed(c) || partners(c);
             case PRECAUTION ->
@@ -69,7 +71,8 @@ final class LabelObjections {
                         || (role == SectionRole.INDICATIONS && c.predicate() == Predicate.CONTRAINDICATED_IN)
                         || LabelCautions.dismissed(c, role);
             case EFFECT ->
-                (role == SectionRole.INTERACTIONS && ofOthers(c))
+                OtherSubjects.have(c)
+                        || (role == SectionRole.INTERACTIONS && ofOthers(c))
                         || (CAREFUL.contains(role) && watchedFor(c))
                         || (role == SectionRole.INDICATIONS
                                 && !namesDrug(c, c.sentence().lead(), c.spot().from()))
@@ -306,7 +309,8 @@ final class LabelObjections {
         return false;
     }
 
-    private static boolean any(Sentence sentence, String use, int from, int to) {
+    /** Whether one of the words of a use stands among some tokens. */
+    static boolean any(Sentence sentence, String use, int from, int to) {
         for (int i = from; i < to; i++) {
             if (is(use, sentence.token(i).lower())) {
                 return true;

@@ -83,7 +83,7 @@ public final class PatientParts {
         String words = claim.sentence()
                 .words(claim.spot().from(), claim.spot().to())
                 .toLowerCase(Locale.ROOT);
-        return PLACES.contains(words.substring(words.lastIndexOf(' ') + 1));
+        return PLACES.contains(words) && claim.spot().concept().slug().startsWith(words);
     }
 
     /** Whether a passage stands in a part of a label for patients. */

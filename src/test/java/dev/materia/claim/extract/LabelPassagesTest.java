@@ -14,7 +14,7 @@ class LabelPassagesTest {
     @CsvSource(delimiter = '|', textBlock = """
             populations | Examplix has caused seizures in women.                    | hasAdverseEffect affirmed seizures
             populations | Based on findings in rats, Examplix can cause seizures.   | hasAdverseEffect affirmed seizures
-            populations | Rats had rashes. Human Data Some women had nausea.        | hasAdverseEffect affirmed nausea
+            populations | Rats had rashes. Human Data Examplix caused nausea in women. | hasAdverseEffect affirmed nausea
             warnings    | Seizures were reported at twice the usual dose.           | hasAdverseEffect affirmed Seizures
             patient     | Do not take Examplix if you have asthma.                  | contraindicatedIn affirmed asthma
             patient     | Before taking Examplix, tell your doctor if you have asthma. | cautionIn affirmed asthma
