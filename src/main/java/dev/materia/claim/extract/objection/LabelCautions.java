@@ -1,4 +1,8 @@
-package dev.materia.claim.extract;
+package dev.materia.claim.extract.objection;
+
+import static dev.materia.claim.extract.objection.LabelObjectionWords.any;
+import static dev.materia.claim.extract.objection.LabelObjectionWords.is;
+import static dev.materia.claim.extract.objection.LabelObjectionWords.word;
 
 import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
@@ -35,13 +39,10 @@ final class LabelCautions {
         }
         boolean unclear = c.match().rule().id().endsWith("unclear-safety");
         for (int i = from; condition && i + 1 < c.spot().from(); i++) {
-            boolean aim = LabelObjections.word(c, i).equals("to")
-                    && LabelObjections.is("aim", LabelObjections.word(c, i + 1));
-            boolean effect = LabelObjections.word(c, i).startsWith("effect")
-                    && LabelObjections.word(c, i + 1).equals("on");
-            boolean risk = LabelObjections.word(c, i).startsWith("risk")
-                    && (LabelObjections.word(c, i + 1).equals("of")
-                            || LabelObjections.word(c, i + 1).equals("for"));
+            boolean aim = word(c, i).equals("to") && is("aim", word(c, i + 1));
+            boolean effect = word(c, i).startsWith("effect") && word(c, i + 1).equals("on");
+            boolean risk = word(c, i).startsWith("risk")
+                    && (word(c, i + 1).equals("of") || word(c, i + 1).equals("for"));
             boolean state = STATES.contains(c.spot().concept().slug());
             if (aim || (unclear && (effect || risk) && !state)) {
                 return true;
@@ -56,13 +57,13 @@ final class LabelCautions {
      */
     private static boolean aside(CandidateClaim c) {
         int before = c.spot().from() - 1;
-        if (before > c.match().from() && LabelObjections.is("treat", LabelObjections.word(c, before))) {
+        if (before > c.match().from() && is("treat", word(c, before))) {
             return true;
         }
         boolean limited = !c.spot().is(ConceptType.CONDITION)
                 && c.spot().to() + 1 < c.sentence().size()
-                && LabelObjections.word(c, c.spot().to()).equals("if")
-                && LabelObjections.word(c, c.spot().to() + 1).equals("they");
+                && word(c, c.spot().to()).equals("if")
+                && word(c, c.spot().to() + 1).equals("they");
         if (limited) {
             return true;
         }
@@ -73,13 +74,13 @@ final class LabelCautions {
         for (int i = Math.max(c.sentence().lead(), c.spot().from() - SHORT);
                 behind && i < c.spot().from();
                 i++) {
-            String word = LabelObjections.word(c, i);
+            String word = word(c, i);
             if (word.equals("since") || word.equals("because")) {
                 return true;
             }
         }
         Clause clause = c.sentence().clauses().at(c.spot().from());
-        return clause.kind() == Clause.Kind.ADJUNCT && LabelObjections.is("reason", clause.link());
+        return clause.kind() == Clause.Kind.ADJUNCT && is("reason", clause.link());
     }
 
     /** Whether it is the risk that is unknown, and nobody's illness: "data to assess a risk of {miscarriage}". */
@@ -89,7 +90,7 @@ final class LabelCautions {
             return false;
         }
         for (int i = Math.max(0, c.spot().from() - SHORT); i < c.spot().from(); i++) {
-            if (LabelObjections.is("unknown", LabelObjections.word(c, i))) {
+            if (is("unknown", word(c, i))) {
                 return true;
             }
         }
@@ -99,8 +100,8 @@ final class LabelCautions {
     /** Whether an illness is a risk without the drug: "depression itself is a risk factor for". */
     private static boolean byItself(CandidateClaim c) {
         for (int i = c.spot().to(); i < c.match().to(); i++) {
-            if (LabelObjections.word(c, i).equals("itself")
-                    || LabelObjections.word(c, i).equals("themselves")) {
+            if (word(c, i).equals("itself")
+                    || word(c, i).equals("themselves")) {
                 return true;
             }
         }
@@ -110,15 +111,15 @@ final class LabelCautions {
     /** Whether something else than the drug is to be avoided: "those with dizziness should avoid driving". */
     private static boolean forbidsElse(CandidateClaim c) {
         for (int i = c.match().to(); i < Math.min(c.sentence().size(), c.match().to() + 2); i++) {
-            if (LabelObjections.is("deeds", LabelObjections.word(c, i))) {
+            if (is("deeds", word(c, i))) {
                 return true;
             }
         }
         for (int i = c.spot().from() - 1; i > 1 && i > c.spot().from() - SHORT; i--) {
-            boolean use = LabelObjections.word(c, i).equals("for")
-                    && LabelObjections.is("given-for", LabelObjections.word(c, i - 1));
+            boolean use = word(c, i).equals("for")
+                    && is("given-for", word(c, i - 1));
             if (use && i > c.match().to()) {
-                return LabelObjections.any(c.sentence(), "when", Math.max(0, i - SHORT), i);
+                return any(c.sentence(), "when", Math.max(0, i - SHORT), i);
             }
         }
         return false;
@@ -142,9 +143,8 @@ final class LabelCautions {
             at--;
         }
         return at > 0
-                && (LabelObjections.word(c, at).equals("for")
-                        || (LabelObjections.word(c, at).equals("of")
-                                && LabelObjections.word(c, at - 1).equals("treatment")));
+                && (word(c, at).equals("for")
+                        || (word(c, at).equals("of") && word(c, at - 1).equals("treatment")));
     }
 
     /** Whether it is the effect on an illness that is not known, and not the safety in it: "the effect on {stroke}". */
@@ -152,8 +152,7 @@ final class LabelCautions {
         int on = c.spot().from() - 1;
         boolean state = STATES.contains(c.spot().concept().slug());
         for (int i = on - 1; on > 0 && i >= Math.max(0, on - SHORT); i--) {
-            if (LabelObjections.word(c, on).equals("on")
-                    && LabelObjections.word(c, i).startsWith("effect")) {
+            if (word(c, on).equals("on") && word(c, i).startsWith("effect")) {
                 return !state;
             }
         }
@@ -163,8 +162,7 @@ final class LabelCautions {
     /** Whether a cue is but the title of a section in a cross-reference: "see PRECAUTIONS, Pharmacokinetics". */
     private static boolean reference(CandidateClaim c) {
         for (int i = c.match().from(); i < c.match().to(); i++) {
-            boolean title = LabelObjections.word(c, i).equals("precautions")
-                    || LabelObjections.word(c, i).equals("warnings");
+            boolean title = word(c, i).equals("precautions") || word(c, i).equals("warnings");
             if (title
                     && i > 0
                     && c.sentence()
