@@ -60,12 +60,11 @@ public final class OtherSubjects {
                 continue;
             }
             boolean before = is("raising", sentence, i - 1);
-            boolean behind = false;
-            for (int j = i + 1; j < Math.min(i + NEAR, c.spot().from()); j++) {
-                behind |= is("raising", sentence, j) && sentence.token(i + 1).lower().startsWith("th");
-            }
+            boolean behind = sentence.token(Math.min(i + 1, sentence.size() - 1)).lower().startsWith("th")
+                    && any(sentence, "raising", i + 1, Math.min(i + NEAR, c.spot().from()))
+                    && any(sentence, "listing", i + 1, c.spot().from());
             String next = sentence.token(Math.min(i + 1, sentence.size() - 1)).lower();
-            boolean listed = next.startsWith("include") || next.equals("such") || next.equals("are") || next.equals("(");
+            boolean listed = is("listing", sentence, Math.min(i + 1, sentence.size() - 1)) || next.equals("(");
             if ((before && (listed || next.equals("for"))) || behind) {
                 return true;
             }
@@ -118,12 +117,17 @@ public final class OtherSubjects {
     }
 
     private static boolean namesDrug(Sentence sentence, int from, int to) {
+        return any(sentence, "drug", from, to)
+                || sentence.spots().stream().anyMatch(s -> s.self() || sentence.ownClass(s));
+    }
+
+    private static boolean any(Sentence sentence, String use, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (is("drug", sentence, i)) {
+            if (is(use, sentence, i)) {
                 return true;
             }
         }
-        return sentence.spots().stream().anyMatch(s -> s.self() || sentence.ownClass(s));
+        return false;
     }
 
     private static boolean is(String use, Sentence sentence, int at) {

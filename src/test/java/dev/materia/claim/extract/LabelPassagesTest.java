@@ -38,4 +38,33 @@ class LabelPassagesTest {
     void aPassageSaysNothingOf(String role, String passage, String object) throws MateriaException {
         assertThat(claims(role, passage)).noneMatch(claim -> claim.endsWith(object));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            warnings          | Circumstances that may increase the risk of seizures include asthma. | hasAdverseEffect affirmed seizures
+            warnings          | Avoid the use of Examplix in combination with warfarin.              | interactsWith affirmed warfarin
+            interactions      | Examplix and other opioids must not be given with warfarin.          | interactsWith affirmed warfarin
+            contraindications | Patients with asthma should avoid Examplix.                          | contraindicatedIn affirmed asthma
+            populations       | The safety of Examplix in patients with asthma is not established.   | cautionIn affirmed asthma
+            """)
+    void aSentenceSays(String role, String sentence, String claim) throws MateriaException {
+        assertThat(claims(role, sentence)).contains(claim);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            warnings          | Circumstances that may increase the risk of seizures include asthma. | hasAdverseEffect affirmed asthma
+            warnings          | Predisposing factors include asthma and gout.                        | hasAdverseEffect affirmed gout
+            warnings          | Depression itself is associated with an increased risk of seizures.  | hasAdverseEffect affirmed seizures
+            warnings          | Depression itself is a risk factor for seizures.                     | cautionIn affirmed Depression
+            warnings          | Patients should avoid headache and stress.                           | hasAdverseEffect affirmed headache
+            populations       | Of 90 patients treated with Examplix in combination with warfarin, 4 were old. | interactsWith affirmed warfarin
+            warnings          | Some patients required prednisone.                                   | interactsWith affirmed prednisone
+            interactions      | No studies on interactions of Examplix with warfarin have been done. | interactsWith denied warfarin
+            contraindications | Patients with headache should avoid driving.                         | contraindicatedIn affirmed headache
+            populations       | There are no data to assess a risk of seizures with Examplix.        | cautionIn affirmed seizures
+            """)
+    void aSentenceDoesNotSay(String role, String sentence, String claim) throws MateriaException {
+        assertThat(claims(role, sentence)).doesNotContain(claim);
+    }
 }
