@@ -65,6 +65,7 @@ final class LabelWords {
     static boolean isNoEffect(Sentence sentence, MentionSpan spot) {
         String words = sentence.words(spot.from(), spot.to()).toLowerCase(Locale.ROOT);
         return NO_EFFECTS.contains(words)
+                || words.startsWith("allergic to ")
                 || NO_EFFECTS.contains(singular(words))
                 || NO_HEADS.contains(words.substring(words.lastIndexOf(' ') + 1))
                 || inOrganClass(sentence, spot);

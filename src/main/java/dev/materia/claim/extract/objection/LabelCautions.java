@@ -33,6 +33,8 @@ final class LabelCautions {
             return condition;
         }
         if (reference(c)
+                || (condition && takenFor(c))
+                || (role == SectionRole.CONTRAINDICATIONS && purpose(c))
                 || (c.predicate() == Predicate.CONTRAINDICATED_IN && (aside(c) || forbidsElse(c)))
                 || (condition && (unknownRisk(c) || byItself(c)))) {
             return true;
@@ -92,6 +94,32 @@ final class LabelCautions {
         for (int i = Math.max(0, c.spot().from() - SHORT); i < c.spot().from(); i++) {
             if (is("unknown", word(c, i))) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an item of a list says what the drug must not be used for: "to make a {child} sleepy". */
+    private static boolean purpose(CandidateClaim c) {
+        int first = c.sentence().lead();
+        return first > 0
+                && first + 1 < c.sentence().size()
+                && word(c, first).equals("to")
+                && c.sentence().clauses().tag(first + 1) == Tag.VERB;
+    }
+
+    /** Whether an illness is what another drug is taken for: "if you take aspirin for {stroke}". */
+    private static boolean takenFor(CandidateClaim c) {
+        int at = c.spot().from() - 1;
+        while (at > c.sentence().lead() && !word(c, at).equals("for")) {
+            if (word(c, at).equals(",") || word(c, at).equals(";")) {
+                return false;
+            }
+            at--;
+        }
+        for (int i = at - 1; i >= Math.max(c.sentence().lead(), at - SHORT); i--) {
+            if (word(c, i).equals("taking") || word(c, i).equals("take")) {
+                return c.sentence().spots().stream().noneMatch(s -> s.self() && s.to() <= c.spot().from());
             }
         }
         return false;
