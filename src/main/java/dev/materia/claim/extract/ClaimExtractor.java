@@ -28,6 +28,7 @@ import dev.materia.monograph.Citation;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.Section;
+import dev.materia.monograph.SectionRole;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.Token;
 import dev.materia.vocabulary.Vocabulary;
@@ -191,10 +192,15 @@ public final class ClaimExtractor {
     /** The sentence under the topic that a label at its start names: "Contraindications: porphyria." */
     private Sentence labelled(Sentence sentence) {
         int colon = LabelledStatements.colon(sentence);
-        if (colon <= 0 || colon > LONGEST_LABEL || sentence.lead() > 0) {
+        boolean boxed = sentence.topic().role().equals(Optional.of(SectionRole.BOXED_WARNING));
+        if (colon <= 0 || colon > LONGEST_LABEL || sentence.lead() > 0 || boxed) {
+            // "WARNING: HEPATITIS" in a box names what may happen, and not whom to warn
             return sentence;
         }
         return headings.ofLabel(sentence.monograph(), sentence.tokens().subList(0, colon))
+                // "Use with digoxin: …" in a label is no heading of uses, which have a section of their own
+                .filter(topic -> topic.kind() != SectionTopic.Kind.USES
+                        || sentence.topic().role().isEmpty())
                 .map(topic -> sentence.under(topic, colon))
                 .orElse(sentence);
     }

@@ -1,9 +1,13 @@
 package dev.materia.claim.extract;
 
 import static dev.materia.claim.extract.Labels.claims;
+import static dev.materia.claim.extract.Labels.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.materia.claim.Claim;
+import dev.materia.claim.context.ContextType;
 import dev.materia.source.MateriaException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,9 +50,26 @@ class LabelPassagesTest {
             interactions      | Examplix and other opioids must not be given with warfarin.          | interactsWith affirmed warfarin
             contraindications | Patients with asthma should avoid Examplix.                          | contraindicatedIn affirmed asthma
             populations       | The safety of Examplix in patients with asthma is not established.   | cautionIn affirmed asthma
+            boxed_warning     | WARNING: HEPATITIS AND SEIZURES                                      | hasAdverseEffect affirmed SEIZURES
+            stop_use          | Stop use and ask a doctor if dizziness occurs.                       | hasAdverseEffect affirmed dizziness
+            adverse_reactions | Reactions not listed elsewhere include nausea and rash.              | hasAdverseEffect affirmed rash
+            indications       | Examplix is a methylating agent indicated for gout.                  | memberOfClass affirmed methylating agent
+            pharmacokinetics  | Rifampin reduced the Cmax of Examplix by 70%.                        | interactsWith affirmed Rifampin
+            interactions      | Examplix increased midazolam AUC.                                    | interactsWith affirmed midazolam
+            warnings          | Do not use Examplix in combination with warfarin.                    | interactsWith affirmed warfarin
             """)
     void aSentenceSays(String role, String sentence, String claim) throws MateriaException {
         assertThat(claims(role, sentence)).contains(claim);
+    }
+
+    @Test
+    void howSevereAnIllnessIsLimitsTheWarning() throws MateriaException {
+        String text = "Examplix is contraindicated in patients with moderate to severe hepatic impairment.";
+        Claim claim = extract("contraindications", b -> b.paragraph(text)).claims().get(0);
+        assertThat(claim.assertion().limits().contexts()).anySatisfy(context -> {
+            assertThat(context.type()).isEqualTo(ContextType.SEVERITY);
+            assertThat(context.mention()).isEqualTo("moderate to severe");
+        });
     }
 
     @ParameterizedTest
@@ -63,6 +84,15 @@ class LabelPassagesTest {
             interactions      | No studies on interactions of Examplix with warfarin have been done. | interactsWith denied warfarin
             contraindications | Patients with headache should avoid driving.                         | contraindicatedIn affirmed headache
             populations       | There are no data to assess a risk of seizures with Examplix.        | cautionIn affirmed seizures
+            boxed_warning     | WARNING: HEPATITIS AND SEIZURES                                      | cautionIn affirmed SEIZURES
+            stop_use          | Stop use and ask a doctor if rash occurs.                            | cautionIn affirmed rash
+            stop_use          | Stop use and ask a doctor if cough comes back or rash occurs.        | hasAdverseEffect affirmed cough
+            ask_doctor        | Ask a doctor before use if you are taking aspirin for stroke.        | cautionIn affirmed stroke
+            adverse_reactions | Of those not taking aspirin, 4 had rash.                             | hasAdverseEffect denied rash
+            adverse_reactions | Myopathy without inflammation was seen.                              | hasAdverseEffect denied inflammation
+            indications       | Examplix is a medicine indicated for gout.                           | memberOfClass affirmed medicine
+            interactions      | Use with digoxin: monitor for headache.                              | treats affirmed headache
+            populations       | No dose adjustment is needed in mild or moderate renal impairment.   | toleratedIn affirmed mild
             """)
     void aSentenceDoesNotSay(String role, String sentence, String claim) throws MateriaException {
         assertThat(claims(role, sentence)).doesNotContain(claim);

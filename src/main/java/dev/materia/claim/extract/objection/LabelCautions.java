@@ -33,7 +33,7 @@ final class LabelCautions {
             return condition;
         }
         if (reference(c)
-                || (condition && takenFor(c))
+                || (condition && (takenFor(c) || onlySeverity(c)))
                 || (role == SectionRole.CONTRAINDICATIONS && purpose(c))
                 || (c.predicate() == Predicate.CONTRAINDICATED_IN && (aside(c) || forbidsElse(c)))
                 || (condition && (unknownRisk(c) || byItself(c)))) {
@@ -97,6 +97,11 @@ final class LabelCautions {
             }
         }
         return false;
+    }
+
+    /** Whether the words but say how severe the illness behind them is: "{mild} or severe renal impairment". */
+    private static boolean onlySeverity(CandidateClaim c) {
+        return c.spot().to() - c.spot().from() == 1 && is("severity", word(c, c.spot().from()));
     }
 
     /** Whether an item of a list says what the drug must not be used for: "to make a {child} sleepy". */
