@@ -35,7 +35,11 @@ final class LabelWords {
             "dialysis",
             "hemodialysis",
             "transplantation",
-            "transplant");
+            "transplant",
+            "recipients",
+            "recipient",
+            "survivors",
+            "patients");
 
     /** Words behind the name of an organ system that make an organ class of it. */
     private static final Set<String> CLASS_NOUNS =

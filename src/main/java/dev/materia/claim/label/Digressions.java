@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Passages of a label that tell of something else than the drug in people: what was found in animals, and what an illness
@@ -38,6 +39,9 @@ public final class Digressions {
             SectionRole.OVERDOSE,
             SectionRole.DEPENDENCE);
 
+    /** The number of a section's title, where it runs into the text. */
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\s+\\p{L}");
+
     private static final Map<String, List<String>> WORDS = words();
 
     private Digressions() {}
@@ -48,29 +52,40 @@ public final class Digressions {
             return false;
         }
         Kind kind = kind(monograph, passage);
-        if (kind != Kind.OPEN || role != SectionRole.POPULATIONS) {
+        if (role != SectionRole.POPULATIONS) {
             return kind == Kind.DIGRESSION;
         }
         List<Passage> all = monograph.passages();
-        int at = passage.number() - 1;
-        for (int i = at - 1; i >= Math.max(0, at - BACK) && all.get(i).section() == passage.section(); i--) {
-            Kind before = kind(monograph, all.get(i));
-            if (before != Kind.OPEN) {
-                return before == Kind.DIGRESSION;
+        for (int i = passage.number() - 1;
+                i >= Math.max(0, passage.number() - BACK) && all.get(i).section() == passage.section();
+                i--) {
+            Kind title = title(monograph, all.get(i));
+            if (title != Kind.OPEN) {
+                // the title of such a part holds to the next title, whoever is named
+                return title == Kind.DIGRESSION || kind == Kind.DIGRESSION;
             }
+            kind = kind == Kind.OPEN ? kind(monograph, all.get(i)) : kind;
         }
-        return false;
+        return kind == Kind.DIGRESSION;
     }
 
-    private static Kind kind(Monograph monograph, Passage passage) {
+    /** What the last title inside a passage opens; open if it holds none. */
+    private static Kind title(Monograph monograph, Passage passage) {
         String printed = monograph.prose().substring(passage.start(), passage.end());
         String text = printed.toLowerCase(Locale.ROOT);
         int aside = lastOf(printed, text, "aside");
         int own = lastOf(printed, text, "own");
-        if (aside >= 0 || own >= 0) {
-            return aside > own ? Kind.DIGRESSION : ofWords(text, Kind.OWN);
+        if (aside < 0 && NUMBERED.matcher(text).lookingAt()) {
+            return Kind.OWN;
         }
-        return ofWords(text, Kind.OPEN);
+        return aside < 0 && own < 0 ? Kind.OPEN : aside > own ? Kind.DIGRESSION : Kind.OWN;
+    }
+
+    private static Kind kind(Monograph monograph, Passage passage) {
+        Kind title = title(monograph, passage);
+        String text =
+                monograph.prose().substring(passage.start(), passage.end()).toLowerCase(Locale.ROOT);
+        return title == Kind.DIGRESSION ? title : ofWords(text, title);
     }
 
     private static Kind ofWords(String text, Kind otherwise) {

@@ -6,7 +6,6 @@ import dev.materia.monograph.SectionRole;
 import dev.materia.source.ShippedFile;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,7 +55,7 @@ public final class NamedClasses {
                         to,
                         Concept.named(
                                 ConceptType.DRUG_CLASS,
-                                sentence.words(from, to).toLowerCase(Locale.ROOT)),
+                                sentence.words(from, to)),
                         false,
                         false,
                         false))

@@ -47,7 +47,7 @@ public final class PartnerWords {
         if (uncued) {
             return false;
         }
-        return ownClass(c) || measured(c) || (ARMS.contains(role) && (combined(c) || manages(c)));
+        return ownClass(c) || measured(c) || instead(c) || (ARMS.contains(role) && (combined(c) || manages(c)));
     }
 
     /** Whether the sentence says that nothing is known of it: "no studies on interactions with it were performed". */
@@ -81,6 +81,23 @@ public final class PartnerWords {
     /** Whether it is something of the body whose amount is watched: "monitor potassium levels". */
     private static boolean measured(CandidateClaim c) {
         return c.match().rule().id().endsWith("dose-of-other") && MEASURED.contains(word(c, c.spot().to() - 1));
+    }
+
+    /** Whether it is what to give in the place of something else: "consider {antacids} instead of". */
+    private static boolean instead(CandidateClaim c) {
+        Sentence sentence = c.sentence();
+        for (int i = c.spot().to(); i + 1 < Math.min(sentence.size(), c.spot().to() + NEAR); i++) {
+            boolean of = word(c, i + 1).equals("of") || word(c, i + 1).equals("place");
+            if ((word(c, i).equals("instead") || word(c, i).equals("in")) && of) {
+                return true;
+            }
+        }
+        for (int i = Math.max(0, c.spot().from() - NEAR); i < c.spot().from(); i++) {
+            if (is("instead", c, i) && i >= c.match().to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it was given with the drug as one treatment: "patients who received it in combination with". */

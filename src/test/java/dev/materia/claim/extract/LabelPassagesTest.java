@@ -2,11 +2,15 @@ package dev.materia.claim.extract;
 
 import static dev.materia.claim.extract.Labels.claims;
 import static dev.materia.claim.extract.Labels.extract;
+import static dev.materia.claim.extract.Labels.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.materia.claim.Claim;
+import dev.materia.claim.Frequency;
 import dev.materia.claim.context.ContextType;
+import dev.materia.monograph.draft.TableLayout;
 import dev.materia.source.MateriaException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +39,7 @@ class LabelPassagesTest {
             populations | Seizures occurred at 5 mg/kg/day (3 times the human exposure). | Seizures
             warnings    | Pups of dams given Examplix had seizures.                 | seizures
             populations | Disease-associated maternal risk: Asthma in pregnancy increases the risk of seizures. | seizures
+            populations | Disease-associated maternal risk: Asthma raises risks. Women with gout should be monitored with caution. | gout
             patient     | How should I store Examplix? Heat may cause nausea.       | nausea
             patient     | Call your doctor if you have nausea.                      | nausea
             patient     | What are the possible side effects of Examplix? Nausea. What is Examplix? It may cause rash. | rash
@@ -92,9 +97,46 @@ class LabelPassagesTest {
             adverse_reactions | Myopathy without inflammation was seen.                              | hasAdverseEffect denied inflammation
             indications       | Examplix is a medicine indicated for gout.                           | memberOfClass affirmed medicine
             interactions      | Use with digoxin: monitor for headache.                              | treats affirmed headache
+            interactions      | If use with Examplix cannot be avoided, consider antacids in place of omeprazole. | interactsWith denied antacids
+            warnings          | Correct gout and asthma prior to initiating Examplix; seizures occurred. | hasAdverseEffect affirmed gout
             populations       | No dose adjustment is needed in mild or moderate renal impairment.   | toleratedIn affirmed mild
             """)
     void aSentenceDoesNotSay(String role, String sentence, String claim) throws MateriaException {
         assertThat(claims(role, sentence)).doesNotContain(claim);
+    }
+
+    @Test
+    void aPercentInBracketsIsNoReferenceToASection() throws MateriaException {
+        TableLayout table = new TableLayout(
+                "",
+                3,
+                List.of(
+                        row(true, "Reaction", "Examplix (N=450)", "Placebo (N=450)"),
+                        row(false, "Headache", "10 (2.2)", "3 (0.7)")));
+        Claim headache =
+                extract("adverse_reactions", b -> b.table(table)).claims().get(0);
+        assertThat(headache.assertion().frequencies())
+                .extracting(f -> f.lower().toPlainString())
+                .containsExactly("2.2", "0.7");
+    }
+
+    @Test
+    void theSecondPercentIsOfAComparatorOnlyWhereOneIsNamed() throws MateriaException {
+        String arms = "In the two Examplix arms rash (10% and 2%) occurred.";
+        String placebo = "Rash (10% and 2%) occurred with Examplix and placebo.";
+        assertThat(comparators(arms)).containsExactly(false, false);
+        assertThat(comparators(placebo)).containsExactly(false, true);
+    }
+
+    @Test
+    void howManyStoppedIsNotHowManyHadAnEffect() throws MateriaException {
+        assertThat(comparators("Reactions that led to discontinuation were rash (2%) and nausea (1%)."))
+                .isEmpty();
+    }
+
+    private static List<Boolean> comparators(String text) throws MateriaException {
+        return extract("adverse_reactions", b -> b.paragraph(text)).claims().get(0).assertion().frequencies().stream()
+                .map(Frequency::comparator)
+                .toList();
     }
 }
