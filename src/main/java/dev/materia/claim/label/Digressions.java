@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 public final class Digressions {
 
     private enum Kind {
-        DIGRESSION,
+        ANIMALS,
+        ILLNESS,
         OWN,
         OPEN
     }
@@ -53,39 +54,45 @@ public final class Digressions {
         }
         Kind kind = kind(monograph, passage);
         if (role != SectionRole.POPULATIONS) {
-            return kind == Kind.DIGRESSION;
+            return aside(kind);
         }
         List<Passage> all = monograph.passages();
         for (int i = passage.number() - 1;
                 i >= Math.max(0, passage.number() - BACK) && all.get(i).section() == passage.section();
                 i--) {
             Kind title = title(monograph, all.get(i));
-            if (title != Kind.OPEN) {
-                // the title of such a part holds to the next title, whoever is named
-                return title == Kind.DIGRESSION || kind == Kind.DIGRESSION;
+            if (title == Kind.ILLNESS) {
+                // it holds to the next title, whoever is named
+                return true;
             }
             kind = kind == Kind.OPEN ? kind(monograph, all.get(i)) : kind;
+            if (title != Kind.OPEN) {
+                break;
+            }
         }
-        return kind == Kind.DIGRESSION;
+        return aside(kind);
+    }
+
+    private static boolean aside(Kind kind) {
+        return kind == Kind.ANIMALS || kind == Kind.ILLNESS;
     }
 
     /** What the last title inside a passage opens; open if it holds none. */
     private static Kind title(Monograph monograph, Passage passage) {
         String printed = monograph.prose().substring(passage.start(), passage.end());
         String text = printed.toLowerCase(Locale.ROOT);
-        int aside = lastOf(printed, text, "aside");
-        int own = lastOf(printed, text, "own");
-        if (aside < 0 && NUMBERED.matcher(text).lookingAt()) {
-            return Kind.OWN;
-        }
-        return aside < 0 && own < 0 ? Kind.OPEN : aside > own ? Kind.DIGRESSION : Kind.OWN;
+        int animals = lastOf(printed, text, "animals");
+        int illness = lastOf(printed, text, "illness");
+        int own = NUMBERED.matcher(text).lookingAt() ? Math.max(0, lastOf(printed, text, "own")) : lastOf(printed, text, "own");
+        int last = Math.max(own, Math.max(animals, illness));
+        return last < 0 ? Kind.OPEN : last == own ? Kind.OWN : last == illness ? Kind.ILLNESS : Kind.ANIMALS;
     }
 
     private static Kind kind(Monograph monograph, Passage passage) {
         Kind title = title(monograph, passage);
         String text =
                 monograph.prose().substring(passage.start(), passage.end()).toLowerCase(Locale.ROOT);
-        return title == Kind.DIGRESSION ? title : ofWords(text, title);
+        return aside(title) ? title : ofWords(text, title);
     }
 
     private static Kind ofWords(String text, Kind otherwise) {
@@ -105,7 +112,7 @@ public final class Digressions {
         if (person || inferred) {
             return Kind.OWN;
         }
-        return animal || (multiple && measure && text.contains("/kg")) ? Kind.DIGRESSION : otherwise;
+        return animal || (multiple && measure && text.contains("/kg")) ? Kind.ANIMALS : otherwise;
     }
 
     /** Whether people are named only to compare a dose: "the human exposure", "the exposure in patients". */
