@@ -13,11 +13,13 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class TableFrequencies {
                     + "(?:\\s?(vs\\.?|versus|compared (?:with|to)|and)\\s?([<>≤≥]?)\\s?(\\d{1,3}(?:\\.\\d{1,2})?)\\s?%)?[^()\\[\\]]{0,80}[)\\]]");
 
     private static final int FARTHEST = 160;
+    private static final int SHORTEST_NAME = 5;
 
     /** Words by which the percents of a sentence are of those who stopped, and not of those who had an effect. */
     private static final Pattern STOPPED = Pattern.compile(
@@ -148,6 +151,7 @@ public final class TableFrequencies {
                     // of "10 (2.2)" the prose has only the number: a bracket like that refers to another section
                     FrequencyReader.cell(printed(cell), head, population)
                             .or(() -> FrequencyReader.cell(words(cell), head, population))
+                            .map(f -> f.comparator() && namesDrug(head) ? f.ofTheDrug() : f)
                             .ifPresent(frequencies::add);
                 }
             }
@@ -211,6 +215,16 @@ public final class TableFrequencies {
             caption.append(caption.isEmpty() ? "" : " ").append(monograph.quote(passage));
         }
         return caption.toString();
+    }
+
+    /** Whether the head of a column names the drug: "Examplix plus best supportive care" is of no comparator. */
+    private boolean namesDrug(String head) {
+        String lower = head.toLowerCase(Locale.ROOT);
+        Stream<String> names = Stream.concat(
+                Stream.of(monograph.title()),
+                monograph.product() == null ? Stream.empty() : monograph.product().productNames().stream());
+        return names.map(name -> name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]", 2)[0])
+                .anyMatch(name -> name.length() >= SHORTEST_NAME && lower.contains(name));
     }
 
     /** What a cell says, to the letter. */

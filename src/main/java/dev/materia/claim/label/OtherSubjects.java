@@ -32,7 +32,7 @@ public final class OtherSubjects {
         return ofTheIllness(c)
                 || isFactor(c)
                 || hadAlready(c)
-                || (uncued && (ofAnotherDrug(c) || avoided(c)));
+                || (uncued && (ofAnotherDrug(c) || avoided(c) || criterion(c)));
     }
 
     /** Whether an illness is what raises the risk, and the drug is not named: "depression itself raises the risk of". */
@@ -103,6 +103,16 @@ public final class OtherSubjects {
                                 && s.from() >= start
                                 && s.from() <= start + 1
                                 && s.to() < c.spot().from());
+    }
+
+    /** Whether it is one of the criteria by which an illness is known. */
+    private static boolean criterion(CandidateClaim c) {
+        for (int i = c.sentence().lead(); i < c.spot().from(); i++) {
+            if (c.sentence().token(i).lower().equals("criteria")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is what people are to avoid: "should avoid exposure to {sunlight}". */

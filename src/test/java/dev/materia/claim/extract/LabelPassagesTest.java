@@ -98,6 +98,11 @@ class LabelPassagesTest {
             indications       | Examplix is a medicine indicated for gout.                           | memberOfClass affirmed medicine
             interactions      | Use with digoxin: monitor for headache.                              | treats affirmed headache
             interactions      | If use with Examplix cannot be avoided, consider antacids in place of omeprazole. | interactsWith denied antacids
+            contraindications | Examplix is contraindicated with hemolytic drugs.                    | contraindicatedIn affirmed hemolytic
+            populations       | Reactions were more common among the elderly, including rash.        | cautionIn affirmed rash
+            pharmacokinetics  | No dose adjustment is recommended for patients with renal impairment. | cautionIn affirmed renal impairment
+            warnings          | Diagnostic criteria of the reaction were rash and asthma.            | hasAdverseEffect affirmed asthma
+            boxed_warning     | SEVERE HEPATITIS Patients with gout are at increased risk of death.  | cautionIn affirmed HEPATITIS
             warnings          | Correct gout and asthma prior to initiating Examplix; seizures occurred. | hasAdverseEffect affirmed gout
             populations       | No dose adjustment is needed in mild or moderate renal impairment.   | toleratedIn affirmed mild
             """)
@@ -118,6 +123,21 @@ class LabelPassagesTest {
         assertThat(headache.assertion().frequencies())
                 .extracting(f -> f.lower().toPlainString())
                 .containsExactly("2.2", "0.7");
+    }
+
+    @Test
+    void aColumnThatNamesTheDrugIsOfNoComparator() throws MateriaException {
+        TableLayout table = new TableLayout(
+                "",
+                3,
+                List.of(
+                        row(true, "Reaction", "Examplix plus best supportive care", "Best supportive care"),
+                        row(false, "Headache", "12%", "5%")));
+        Claim headache =
+                extract("adverse_reactions", b -> b.table(table)).claims().get(0);
+        assertThat(headache.assertion().frequencies())
+                .extracting(Frequency::comparator)
+                .containsExactly(false, true);
     }
 
     @Test

@@ -20,6 +20,7 @@ final class LabelCautions {
     private static final Set<String> STATES = Set.of("pregnancy", "breastfeeding", "childbirth", "lactation");
 
     private static final int SHORT = 6;
+    private static final int LONGEST_ABBREVIATION = 6;
 
     private LabelCautions() {}
 
@@ -33,7 +34,8 @@ final class LabelCautions {
             return condition;
         }
         if (reference(c)
-                || (condition && (takenFor(c) || onlySeverity(c)))
+                || (condition && (takenFor(c) || onlySeverity(c) || ofDrugs(c) || ofEffects(c)))
+                || titled(c)
                 || (role == SectionRole.CONTRAINDICATIONS && purpose(c))
                 || (c.predicate() == Predicate.CONTRAINDICATED_IN && (aside(c) || forbidsElse(c)))
                 || (condition && (unknownRisk(c) || byItself(c)))) {
@@ -97,6 +99,37 @@ final class LabelCautions {
             }
         }
         return false;
+    }
+
+    /** Whether the words only describe drugs, or name what is given: "hemolytic {drugs}", "vaccination". */
+    private static boolean ofDrugs(CandidateClaim c) {
+        int next = c.spot().to();
+        return (next < c.sentence().size() && is("others", word(c, next)))
+                || is("given", c.spot().concept().slug());
+    }
+
+    /** Whether it is an example of effects that some people have more often: "more common in …, including {rash}". */
+    private static boolean ofEffects(CandidateClaim c) {
+        boolean often = false;
+        for (int i = c.match().from(); i < c.match().to(); i++) {
+            often |= is("often", word(c, i));
+        }
+        for (int i = c.match().to(); often && i < c.spot().from(); i++) {
+            if (word(c, i).equals("including")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it stands in a title in capitals, and the cue behind it in the text below. */
+    private static boolean titled(CandidateClaim c) {
+        String words = c.sentence().words(c.spot().from(), c.spot().to());
+        String cue = c.sentence().words(c.match().from(), c.match().to());
+        return c.spot().to() <= c.match().from()
+                && words.length() > LONGEST_ABBREVIATION
+                && words.equals(words.toUpperCase(Locale.ROOT))
+                && !cue.equals(cue.toUpperCase(Locale.ROOT));
     }
 
     /** Whether the words but say how severe the illness behind them is: "{mild} or severe renal impairment". */
