@@ -6,7 +6,9 @@ import dev.materia.vocabulary.Token;
 import java.util.List;
 import java.util.Set;
 
-/** Words of a sentence that mean the drug of the monograph without naming it: "it", "this medication", "the antibiotic". */
+/**
+ * Words of a sentence that mean the drug of the monograph without naming it: "it", "this medication", "the antibiotic".
+ */
 final class AnaphoraResolver {
 
     private static final Set<String> SUBJECT_WORDS = Set.of("of", "the", "and", "drug", "while");

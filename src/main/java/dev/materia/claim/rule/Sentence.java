@@ -140,7 +140,10 @@ public final class Sentence {
         return bits;
     }
 
-    /** Whether it is the drug's metabolites, derivatives and the like that a mention of it is about: "metabolites of X", "X analogues". */
+    /**
+     * Whether it is the drug's metabolites, derivatives and the like that a mention of it is about: "metabolites of X",
+     * "X analogues".
+     */
     public boolean isDerived(MentionSpan spot) {
         if (!spot.self()) {
             return false;

@@ -12,7 +12,10 @@ import dev.materia.claim.sentence.Tag;
 import dev.materia.claim.sentence.TokenSpan;
 import dev.materia.vocabulary.ConceptType;
 
-/** Effects that the sentence ascribes to something else than the drug: an illness, another drug, what is done against it. */
+/**
+ * Effects that the sentence ascribes to something else than the drug: an illness, another drug, what is done against
+ * it.
+ */
 final class CauseObjections {
 
     private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
