@@ -107,8 +107,7 @@ public final class ClaimExtractor {
             if (tokens.isEmpty()) {
                 continue;
             }
-            Sentence alone =
-                    new Sentence(monograph, passage, topic, tokens, spots(text, span), classes);
+            Sentence alone = new Sentence(monograph, passage, topic, tokens, spots(text, span), classes);
             for (MentionSpan spot : alone.spots()) {
                 if (!spot.covered()) {
                     mentions.add(alone.mention(spot));

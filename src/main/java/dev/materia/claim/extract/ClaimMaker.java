@@ -43,7 +43,9 @@ final class ClaimMaker {
         Polarity polarity = modality.polarity(candidate);
         boolean use = candidate.family() == CandidateClaim.Family.INDICATION;
         boolean unsure = polarity == Polarity.DENIED && LooseDenials.unsure(candidate);
-        if (unsure || modality.dismissed(candidate) || (use && (unsaid(candidate, polarity) || modality.ofStopping(candidate)))) {
+        if (unsure
+                || modality.dismissed(candidate)
+                || (use && (unsaid(candidate, polarity) || modality.ofStopping(candidate)))) {
             return List.of();
         }
         boolean treats =

@@ -58,11 +58,7 @@ final class RoleObjects {
         Optional<CueRule> member = classed ? Optional.empty() : rule("class", rules);
         member.ifPresent(rule -> NamedClasses.in(sentence)
                 .map(spot -> new CandidateClaim(
-                        new RuleSet.RuleMatch(rule, spot.from(), spot.from()),
-                        rule.says(),
-                        spot,
-                        spot.to(),
-                        sentence))
+                        new RuleSet.RuleMatch(rule, spot.from(), spot.from()), rule.says(), spot, spot.to(), sentence))
                 .ifPresent(candidates::add));
         for (Row row : ROWS) {
             int end = row.role == role.get() ? reach(sentence, row.where) : 0;

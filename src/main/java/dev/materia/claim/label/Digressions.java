@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Passages of a label that tell of something else than the drug in people: what was found in animals, and what an illness
- * does by itself to those who have it. A study of animals is told of over many sentences of which only the first names
- * the animals, so the passages before one decide where it does not say itself. The words stand in
+ * Passages of a label that tell of something else than the drug in people: what was found in animals, and what an
+ * illness does by itself to those who have it. A study of animals is told of over many sentences of which only the
+ * first names the animals, so the passages before one decide where it does not say itself. The words stand in
  * {@code labels/digressions.tsv}.
  */
 public final class Digressions {
@@ -83,7 +83,9 @@ public final class Digressions {
         String text = printed.toLowerCase(Locale.ROOT);
         int animals = lastOf(printed, text, "animals");
         int illness = lastOf(printed, text, "illness");
-        int own = NUMBERED.matcher(text).lookingAt() ? Math.max(0, lastOf(printed, text, "own")) : lastOf(printed, text, "own");
+        int own = NUMBERED.matcher(text).lookingAt()
+                ? Math.max(0, lastOf(printed, text, "own"))
+                : lastOf(printed, text, "own");
         int last = Math.max(own, Math.max(animals, illness));
         return last < 0 ? Kind.OPEN : last == own ? Kind.OWN : last == illness ? Kind.ILLNESS : Kind.ANIMALS;
     }

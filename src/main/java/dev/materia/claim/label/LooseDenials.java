@@ -5,8 +5,8 @@ import dev.materia.claim.rule.Sentence;
 import java.util.Set;
 
 /**
- * Denials of effects that a label lists without a verb of their own: "no rash" denies one, while a "not" or "without" in
- * front belongs to other words: "inflammation without {infection}", "those not taking it had {rash}".
+ * Denials of effects that a label lists without a verb of their own: "no rash" denies one, while a "not" or "without"
+ * in front belongs to other words: "inflammation without {infection}", "those not taking it had {rash}".
  */
 public final class LooseDenials {
 

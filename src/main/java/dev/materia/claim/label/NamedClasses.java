@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The class that a label's Indications name and no vocabulary knows: the FDA has every one start with "Examplix is a
- * … inhibitor indicated for". The last words of such names stand in {@code labels/class-heads.tsv}.
+ * The class that a label's Indications name and no vocabulary knows: the FDA has every one start with "Examplix is a …
+ * inhibitor indicated for". The last words of such names stand in {@code labels/class-heads.tsv}.
  */
 public final class NamedClasses {
 
@@ -51,14 +51,7 @@ public final class NamedClasses {
         }
         return named
                 ? Optional.of(new MentionSpan(
-                        from,
-                        to,
-                        Concept.named(
-                                ConceptType.DRUG_CLASS,
-                                sentence.words(from, to)),
-                        false,
-                        false,
-                        false))
+                        from, to, Concept.named(ConceptType.DRUG_CLASS, sentence.words(from, to)), false, false, false))
                 : Optional.empty();
     }
 

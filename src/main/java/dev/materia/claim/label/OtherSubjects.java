@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Effects that the sentence of a label names as those of something else than the drug: of an illness by itself, of another
- * drug, or what puts people at risk. The words stand in {@code labels/subject-words.tsv}.
+ * Effects that the sentence of a label names as those of something else than the drug: of an illness by itself, of
+ * another drug, or what puts people at risk. The words stand in {@code labels/subject-words.tsv}.
  */
 public final class OtherSubjects {
 
@@ -35,7 +35,9 @@ public final class OtherSubjects {
                 || (uncued && (ofAnotherDrug(c) || avoided(c) || criterion(c)));
     }
 
-    /** Whether an illness is what raises the risk, and the drug is not named: "depression itself raises the risk of". */
+    /**
+     * Whether an illness is what raises the risk, and the drug is not named: "depression itself raises the risk of".
+     */
     private static boolean ofTheIllness(CandidateClaim c) {
         Sentence sentence = c.sentence();
         String rule = c.match().rule().id();
@@ -60,9 +62,14 @@ public final class OtherSubjects {
                 continue;
             }
             boolean before = is("raising", sentence, i - 1);
-            boolean behind = sentence.token(Math.min(i + 1, sentence.size() - 1)).lower().startsWith("th")
-                    && any(sentence, "raising", i + 1, Math.min(i + NEAR, c.spot().from()))
-                    && any(sentence, "listing", i + 1, c.spot().from());
+            boolean behind =
+                    sentence.token(Math.min(i + 1, sentence.size() - 1)).lower().startsWith("th")
+                            && any(
+                                    sentence,
+                                    "raising",
+                                    i + 1,
+                                    Math.min(i + NEAR, c.spot().from()))
+                            && any(sentence, "listing", i + 1, c.spot().from());
             String next = sentence.token(Math.min(i + 1, sentence.size() - 1)).lower();
             boolean listed = is("listing", sentence, Math.min(i + 1, sentence.size() - 1)) || next.equals("(");
             if ((before && (listed || next.equals("for"))) || behind) {
@@ -72,11 +79,15 @@ public final class OtherSubjects {
         return false;
     }
 
-    /** Whether it is an example in brackets of what those have who are at risk: "a serious condition … (e.g. {sepsis})". */
+    /**
+     * Whether it is an example in brackets of what those have who are at risk: "a serious condition … (e.g. {sepsis})".
+     */
     private static boolean hadAlready(CandidateClaim c) {
         Sentence sentence = c.sentence();
         int open = c.spot().from();
-        while (open > sentence.lead() && !sentence.token(open).is('(') && !sentence.token(open).is(')')) {
+        while (open > sentence.lead()
+                && !sentence.token(open).is('(')
+                && !sentence.token(open).is(')')) {
             open--;
         }
         boolean examples = sentence.token(open).is('(')

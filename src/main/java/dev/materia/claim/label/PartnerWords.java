@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the sentence of a label has against the partner of an interaction: it is the other half of the treatment, what an
- * effect is treated with, the drug's own class, what a laboratory measures, or something of which nothing is known. The
- * words stand in {@code labels/partner-words.tsv}.
+ * What the sentence of a label has against the partner of an interaction: it is the other half of the treatment, what
+ * an effect is treated with, the drug's own class, what a laboratory measures, or something of which nothing is known.
+ * The words stand in {@code labels/partner-words.tsv}.
  */
 public final class PartnerWords {
 
@@ -71,7 +71,8 @@ public final class PartnerWords {
         }
         int start = sentence.clauseStart(c.spot().from());
         boolean beside = sentence.spots().stream()
-                .anyMatch(s -> s.self() && s.from() >= start && s.to() <= c.spot().from());
+                .anyMatch(
+                        s -> s.self() && s.from() >= start && s.to() <= c.spot().from());
         for (int i = Math.max(start, c.spot().from() - NEAR); i < c.spot().from(); i++) {
             beside |= is("more", c, i);
         }
@@ -80,7 +81,8 @@ public final class PartnerWords {
 
     /** Whether it is something of the body whose amount is watched: "monitor potassium levels". */
     private static boolean measured(CandidateClaim c) {
-        return c.match().rule().id().endsWith("dose-of-other") && MEASURED.contains(word(c, c.spot().to() - 1));
+        return c.match().rule().id().endsWith("dose-of-other")
+                && MEASURED.contains(word(c, c.spot().to() - 1));
     }
 
     /** Whether it is what to give in the place of something else: "consider {antacids} instead of". */

@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What the part of a label that is written for patients tells, passage by passage. It has no codes: questions ("What are
- * the possible side effects?") part it, as titles in one file and in the running text of another, and sentences ("Do not
- * use it if you:") open its lists. The words stand in {@code labels/patient-questions.tsv}.
+ * What the part of a label that is written for patients tells, passage by passage. It has no codes: questions ("What
+ * are the possible side effects?") part it, as titles in one file and in the running text of another, and sentences
+ * ("Do not use it if you:") open its lists. The words stand in {@code labels/patient-questions.tsv}.
  */
 public final class PatientParts {
 
@@ -62,8 +62,8 @@ public final class PatientParts {
     }
 
     /**
-     * Whether a claim may be made of what a part for patients says: an effect where effects are listed, a group of people
-     * where it says who must not take the drug or ask first; of any other text, always.
+     * Whether a claim may be made of what a part for patients says: an effect where effects are listed, a group of
+     * people where it says who must not take the drug or ask first; of any other text, always.
      */
     public static boolean accepts(CandidateClaim claim) {
         if (!holds(claim.sentence().monograph(), claim.sentence().passage())) {
@@ -73,16 +73,17 @@ public final class PatientParts {
         return switch (claim.family()) {
             case EFFECT -> role.filter(EFFECTS::contains).isPresent() && !place(claim);
             case PRECAUTION -> role.filter(GROUPS::contains).isPresent();
-            case INTERACTION -> claim.spot().is(ConceptType.DRUG) && claim.match().to() > claim.match().from();
+            case INTERACTION ->
+                claim.spot().is(ConceptType.DRUG)
+                        && claim.match().to() > claim.match().from();
             case INDICATION, MECHANISM, MEMBERSHIP -> false;
         };
     }
 
     /** Whether a claim's words name but a place in the body: "swelling of the mouth, nose, {eyes}". */
     private static boolean place(CandidateClaim claim) {
-        String words = claim.sentence()
-                .words(claim.spot().from(), claim.spot().to())
-                .toLowerCase(Locale.ROOT);
+        String words =
+                claim.sentence().words(claim.spot().from(), claim.spot().to()).toLowerCase(Locale.ROOT);
         return PLACES.contains(words) && claim.spot().concept().slug().startsWith(words);
     }
 

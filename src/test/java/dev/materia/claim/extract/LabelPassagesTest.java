@@ -70,7 +70,8 @@ class LabelPassagesTest {
     @Test
     void howSevereAnIllnessIsLimitsTheWarning() throws MateriaException {
         String text = "Examplix is contraindicated in patients with moderate to severe hepatic impairment.";
-        Claim claim = extract("contraindications", b -> b.paragraph(text)).claims().get(0);
+        Claim claim =
+                extract("contraindications", b -> b.paragraph(text)).claims().get(0);
         assertThat(claim.assertion().limits().contexts()).anySatisfy(context -> {
             assertThat(context.type()).isEqualTo(ContextType.SEVERITY);
             assertThat(context.mention()).isEqualTo("moderate to severe");

@@ -134,7 +134,8 @@ final class LabelCautions {
 
     /** Whether the words but say how severe the illness behind them is: "{mild} or severe renal impairment". */
     private static boolean onlySeverity(CandidateClaim c) {
-        return c.spot().to() - c.spot().from() == 1 && is("severity", word(c, c.spot().from()));
+        return c.spot().to() - c.spot().from() == 1
+                && is("severity", word(c, c.spot().from()));
     }
 
     /** Whether an item of a list says what the drug must not be used for: "to make a {child} sleepy". */
@@ -157,7 +158,8 @@ final class LabelCautions {
         }
         for (int i = at - 1; i >= Math.max(c.sentence().lead(), at - SHORT); i--) {
             if (word(c, i).equals("taking") || word(c, i).equals("take")) {
-                return c.sentence().spots().stream().noneMatch(s -> s.self() && s.to() <= c.spot().from());
+                return c.sentence().spots().stream()
+                        .noneMatch(s -> s.self() && s.to() <= c.spot().from());
             }
         }
         return false;
@@ -166,8 +168,7 @@ final class LabelCautions {
     /** Whether an illness is a risk without the drug: "depression itself is a risk factor for". */
     private static boolean byItself(CandidateClaim c) {
         for (int i = c.spot().to(); i < c.match().to(); i++) {
-            if (word(c, i).equals("itself")
-                    || word(c, i).equals("themselves")) {
+            if (word(c, i).equals("itself") || word(c, i).equals("themselves")) {
                 return true;
             }
         }
@@ -182,8 +183,7 @@ final class LabelCautions {
             }
         }
         for (int i = c.spot().from() - 1; i > 1 && i > c.spot().from() - SHORT; i--) {
-            boolean use = word(c, i).equals("for")
-                    && is("given-for", word(c, i - 1));
+            boolean use = word(c, i).equals("for") && is("given-for", word(c, i - 1));
             if (use && i > c.match().to()) {
                 return any(c.sentence(), "when", Math.max(0, i - SHORT), i);
             }

@@ -106,7 +106,9 @@ final class LabelPartners {
 
     /** Whether an order forbids it: "do not use it in combination with". */
     private static boolean ordered(CandidateClaim c) {
-        for (int i = Math.max(c.sentence().lead() + 1, c.match().from() - NEAR); i < c.match().from(); i++) {
+        for (int i = Math.max(c.sentence().lead() + 1, c.match().from() - NEAR);
+                i < c.match().from();
+                i++) {
             if (word(c, i).equals("not") && is("orders", word(c, i - 1))) {
                 return true;
             }
