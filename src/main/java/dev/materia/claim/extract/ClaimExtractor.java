@@ -12,6 +12,8 @@ import dev.materia.claim.context.Bundle;
 import dev.materia.claim.extract.assertion.AssertionAnalyzer;
 import dev.materia.claim.extract.assertion.CarriedCircumstance;
 import dev.materia.claim.frequency.TableFrequencies;
+import dev.materia.claim.label.Digressions;
+import dev.materia.claim.label.PatientParts;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.RuleSet;
 import dev.materia.claim.rule.SectionClassifier;
@@ -26,6 +28,7 @@ import dev.materia.monograph.Citation;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.Section;
+import dev.materia.monograph.SectionRole;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.Token;
 import dev.materia.vocabulary.Vocabulary;
@@ -94,7 +97,8 @@ public final class ClaimExtractor {
         List<ClaimInstance> pending = List.of();
         // One sentence after the other, and nothing kept of most: memory holds a long monograph, not all of its tokens.
         for (Passage passage : monograph.passages()) {
-            if (unread(monograph, passage, topics.get(passage.section()))) {
+            SectionTopic topic = PatientParts.topic(monograph, passage, topics.get(passage.section()));
+            if (unread(monograph, passage, topic)) {
                 previous = previous.aside();
                 carried = Optional.empty();
                 last = passage;
@@ -105,8 +109,7 @@ public final class ClaimExtractor {
             if (tokens.isEmpty()) {
                 continue;
             }
-            Sentence alone =
-                    new Sentence(monograph, passage, topics.get(passage.section()), tokens, spots(text, span), classes);
+            Sentence alone = new Sentence(monograph, passage, topic, tokens, spots(text, span), classes);
             for (MentionSpan spot : alone.spots()) {
                 if (!spot.covered()) {
                     mentions.add(alone.mention(spot));
@@ -124,6 +127,10 @@ public final class ClaimExtractor {
                     Bundle introduction = introductions.getOrDefault(passage.lead(), Bundle.NONE);
                     for (ContextAssigner.Limited limited : contexts.of(sentence, reading.candidates(), introduction)) {
                         found.addAll(maker.make(limited, modality, evidence, names));
+                    }
+                    if (PatientParts.holds(monograph, passage)) {
+                        // its lists are run together without a stop, so that a "not" in one item is of no other
+                        found.removeIf(f -> f.polarity() == Polarity.DENIED);
                     }
                 }
                 boolean mixed = found.stream().anyMatch(f -> f.predicate() == Predicate.HAS_ADVERSE_EFFECT);
@@ -177,6 +184,10 @@ public final class ClaimExtractor {
      * its start says otherwise. Half of the words of a label of a drug stand in such sections.
      */
     private static boolean unread(Monograph monograph, Passage passage, SectionTopic topic) {
+        if (topic.role().isPresent()
+                && Digressions.holds(monograph, passage, topic.role().get())) {
+            return true;
+        }
         if (topic.kind() != SectionTopic.Kind.ASIDE || topic.role().isEmpty()) {
             return false;
         }
@@ -187,10 +198,15 @@ public final class ClaimExtractor {
     /** The sentence under the topic that a label at its start names: "Contraindications: porphyria." */
     private Sentence labelled(Sentence sentence) {
         int colon = LabelledStatements.colon(sentence);
-        if (colon <= 0 || colon > LONGEST_LABEL || sentence.lead() > 0) {
+        boolean boxed = sentence.topic().role().equals(Optional.of(SectionRole.BOXED_WARNING));
+        if (colon <= 0 || colon > LONGEST_LABEL || sentence.lead() > 0 || boxed) {
+            // "WARNING: HEPATITIS" in a box names what may happen, and not whom to warn
             return sentence;
         }
         return headings.ofLabel(sentence.monograph(), sentence.tokens().subList(0, colon))
+                // "Use with digoxin: …" in a label is no heading of uses, which have a section of their own
+                .filter(topic -> topic.kind() != SectionTopic.Kind.USES
+                        || sentence.topic().role().isEmpty())
                 .map(topic -> sentence.under(topic, colon))
                 .orElse(sentence);
     }

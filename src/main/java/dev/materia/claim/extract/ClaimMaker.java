@@ -9,6 +9,7 @@ import dev.materia.claim.Statement;
 import dev.materia.claim.UseStatus;
 import dev.materia.claim.context.Bundle;
 import dev.materia.claim.extract.assertion.AssertionAnalyzer;
+import dev.materia.claim.label.LooseDenials;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.OpenCue;
@@ -41,7 +42,10 @@ final class ClaimMaker {
         Circumstance circumstance = natural(circumstance(candidate, modality), candidate, names);
         Polarity polarity = modality.polarity(candidate);
         boolean use = candidate.family() == CandidateClaim.Family.INDICATION;
-        if (modality.dismissed(candidate) || (use && (unsaid(candidate, polarity) || modality.ofStopping(candidate)))) {
+        boolean unsure = polarity == Polarity.DENIED && LooseDenials.unsure(candidate);
+        if (unsure
+                || modality.dismissed(candidate)
+                || (use && (unsaid(candidate, polarity) || modality.ofStopping(candidate)))) {
             return List.of();
         }
         boolean treats =
