@@ -8,23 +8,27 @@ import dev.materia.monograph.Monograph;
 import dev.materia.monograph.ProductInformation;
 import dev.materia.source.Sha256;
 import dev.materia.vocabulary.Concept;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the claims of documents, and for labels whose text came shortly before takes what was found then: several
- * publishers may have one text. What is kept of those before is bounded. Any number of threads may use it.
+ * Finds the claims of documents, and for labels whose text came shortly before, or is being read by another thread,
+ * takes what is found there: several publishers may have one text. What is kept of those before is bounded; what came
+ * long before is in the {@link WorkFolder}. Any number of threads may use it.
  */
-final class RepeatedTexts implements Function<Monograph, Extraction> {
+final class RepeatedTexts {
 
-    /** Of some hundred labels. */
-    private static final int MOST_CLAIMS = 1 << 16;
+    /** Of some dozen labels. */
+    private static final int MOST_CLAIMS = 1 << 13;
 
     /** What was found in a text, without the text. */
     private record Found(
@@ -45,7 +49,7 @@ final class RepeatedTexts implements Function<Monograph, Extraction> {
     }
 
     private final Function<Monograph, Extraction> extractor;
-    private final Map<String, Found> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<WorkFolder.Key, CompletableFuture<Found>> known = new LinkedHashMap<>(16, 0.75f, true);
     private int claims;
 
     /** Finds claims with {@code extractor}, to which only what a text says may matter, not who publishes it. */
@@ -53,40 +57,68 @@ final class RepeatedTexts implements Function<Monograph, Extraction> {
         this.extractor = extractor;
     }
 
-    @Override
-    public Extraction apply(Monograph monograph) {
-        ProductInformation facts = monograph.product();
-        if (facts == null || facts.setId() == null) {
-            return extractor.apply(monograph);
-        }
-        String key = key(monograph, facts);
-        Found before;
-        synchronized (known) {
-            before = known.get(key);
-        }
-        if (before == null) {
-            before = Found.of(extractor.apply(monograph));
-            synchronized (known) {
-                keep(key, before);
-            }
-        }
-        return before.in(monograph);
+    /** Finds the claims of a monograph. */
+    Extraction read(Monograph monograph) {
+        WorkFolder.Key key = key(monograph);
+        return key == null ? extractor.apply(monograph) : read(monograph, key);
     }
 
-    private void keep(String key, Found found) {
-        if (known.put(key, found) != null) {
+    /** Finds the claims of a monograph whose text has that key. */
+    Extraction read(Monograph monograph, WorkFolder.Key key) {
+        CompletableFuture<Found> mine = new CompletableFuture<>();
+        CompletableFuture<Found> before;
+        synchronized (known) {
+            before = known.putIfAbsent(key, mine);
+        }
+        if (before != null) {
+            try {
+                return before.join().in(monograph);
+            } catch (CompletionException e) {
+                return extractor.apply(monograph); // which fails in its own name
+            }
+        }
+        try {
+            Found found = Found.of(extractor.apply(monograph));
+            mine.complete(found);
+            synchronized (known) {
+                keep(key, found);
+            }
+            return found.in(monograph);
+        } finally {
+            if (mine.completeExceptionally(new IllegalStateException("could not be read"))) {
+                synchronized (known) {
+                    known.remove(key, mine);
+                }
+            }
+        }
+    }
+
+    private void keep(WorkFolder.Key key, Found found) {
+        if (!known.containsKey(key)) {
             return;
         }
         claims += 1 + found.claims().size();
-        Iterator<Found> oldest = known.values().iterator();
+        Iterator<CompletableFuture<Found>> oldest = known.values().iterator();
         while (claims > MOST_CLAIMS && oldest.hasNext()) {
-            claims -= 1 + oldest.next().claims().size();
-            oldest.remove();
+            CompletableFuture<Found> old = oldest.next();
+            if (old.isDone()) {
+                claims -= 1 + old.join().claims().size();
+                oldest.remove();
+            }
         }
     }
 
-    /** A hash over all that claims are found by. */
-    private static String key(Monograph monograph, ProductInformation facts) {
+    /** A key of all that claims are found by; null where that is not told apart from who publishes it. */
+    static WorkFolder.@Nullable Key key(Monograph monograph) {
+        ProductInformation facts = monograph.product();
+        boolean label = facts != null
+                && facts.setId() != null
+                && monograph.citations().isEmpty()
+                && monograph.images().isEmpty();
+        return label ? key(monograph, facts) : null;
+    }
+
+    private static WorkFolder.Key key(Monograph monograph, ProductInformation facts) {
         MessageDigest digest = Sha256.digest();
         List<Object> parts = List.of(
                 monograph.title(),
@@ -95,7 +127,6 @@ final class RepeatedTexts implements Function<Monograph, Extraction> {
                 monograph.prose(),
                 monograph.sections(),
                 monograph.passages(),
-                monograph.citations(),
                 monograph.otherNames(),
                 monograph.tables(),
                 facts.regulator(),
@@ -108,6 +139,7 @@ final class RepeatedTexts implements Function<Monograph, Extraction> {
             digest.update(part.toString().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        ByteBuffer hash = ByteBuffer.wrap(digest.digest());
+        return new WorkFolder.Key(hash.getLong(), hash.getLong());
     }
 }

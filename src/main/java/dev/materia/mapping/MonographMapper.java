@@ -43,9 +43,16 @@ public final class MonographMapper {
 
     /** The same, of a label whose text is that of {@code sameText}, which another publisher has; null for none. */
     public MonographGraph map(Extraction extraction, Node name, @Nullable Node sameText) {
+        return facts(extraction.monograph(), name, options.iris().concept(extraction.drug()), sameText)
+                .with(text(extraction, name));
+    }
+
+    /**
+     * What {@code monograph}, on {@code drug}, says beside its text: of its source, its publisher and its products. It
+     * is in order if it is where the drug is described.
+     */
+    public MonographGraph facts(Monograph monograph, Node name, Node drug, @Nullable Node sameText) {
         DescriptionBuilder to = new DescriptionBuilder();
-        Monograph monograph = extraction.monograph();
-        Node drug = drugs.map(extraction, name, to);
         describe(monograph, name, drug, to);
         if (sameText != null) {
             to.own().add(name, Mat.SAME_TEXT_AS, sameText);
@@ -53,6 +60,17 @@ public final class MonographMapper {
         if (monograph.product() != null) {
             products.map(monograph.product(), name, drug, to);
         }
+        return new MonographGraph(name, to.own().toList(), to.described(), List.of());
+    }
+
+    /**
+     * What the text says. Of two monographs with the same text this is the same but for their names, and those of their
+     * claims ({@link Iris#claim}).
+     */
+    public MonographGraph text(Extraction extraction, Node name) {
+        DescriptionBuilder to = new DescriptionBuilder();
+        Monograph monograph = extraction.monograph();
+        Node drug = drugs.map(extraction, name, to);
         images.map(monograph, name, drug, to);
         Map<Integer, Node> byNumber = publications.map(monograph.citations(), name, drug, to);
         List<ClaimTriple> triples = new ArrayList<>();
