@@ -187,9 +187,8 @@ public final class ReleaseWriter {
                         formats(statements),
                         work,
                         jobs,
-                        List.of(
-                                () -> dumps.addTo(index),
-                                () -> survey[0] = DatasetSurvey.of(statements, catalogue.base()))));
+                        index,
+                        () -> survey[0] = DatasetSurvey.of(statements, catalogue.base())));
                 index.write(work.resolve(ReleaseLayout.INDEX), Release.hashOfData(files));
             }
             String version = Release.version(files);
