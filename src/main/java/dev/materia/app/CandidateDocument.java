@@ -2,11 +2,14 @@ package dev.materia.app;
 
 import dev.materia.claim.Extraction;
 import dev.materia.monograph.Monograph;
+import dev.materia.monograph.MonographReader;
+import dev.materia.monograph.Preview;
 import dev.materia.monograph.format.MonographFormats;
 import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import dev.materia.source.SourceDocument;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** A document that was read, before it is decided whether it counts among the others. */
 sealed interface CandidateDocument {
@@ -55,10 +58,14 @@ sealed interface CandidateDocument {
             WorkFolder.Key key = WorkFolder.Key.of(document.name(), document.sha256());
             WorkFolder.Place place = work.find(key);
             if (place != null) {
-                known[0] = new Known(key, item, place, work.read(place).preface());
+                known[0] = new Known(key, item, place, work.preface(place));
                 return null;
             }
-            known[0] = read(key, MonographFormats.reader(document).read(document), work, extractor);
+            MonographReader reader = MonographFormats.reader(document);
+            Preview preview = reader.preview(document).orElse(null);
+            known[0] = preview == null
+                    ? read(key, reader.read(document), work, extractor)
+                    : read(key, preview, work, extractor);
             return null;
         });
         return known[0] == null && reading != null ? new Unusable(reading) : known[0];
@@ -66,15 +73,40 @@ sealed interface CandidateDocument {
 
     private static CandidateDocument read(
             WorkFolder.Key key, Monograph monograph, WorkFolder work, RepeatedTexts extractor) throws IOException {
-        DocumentIdentity identity = DocumentIdentity.of(monograph);
         WorkFolder.Key text = RepeatedTexts.key(monograph);
-        if (text == null) {
-            return new Fresh(key, WorkFolder.Key.NONE, identity, extractor.read(monograph));
+        CandidateDocument again = again(key, text, monograph, work);
+        return again == null ? fresh(key, text, monograph, extractor) : again;
+    }
+
+    private static CandidateDocument read(
+            WorkFolder.Key key, Preview preview, WorkFolder work, RepeatedTexts extractor)
+            throws MateriaException, IOException {
+        WorkFolder.Key text = RepeatedTexts.key(preview);
+        CandidateDocument again = again(key, text, preview.facts(), work);
+        if (again != null) {
+            return again;
         }
-        WorkFolder.Place same = work.findText(text);
-        return same == null
-                ? new Fresh(key, text, identity, extractor.read(monograph, text))
-                : new Repeated(key, text, identity, monograph, same, work.read(same).preface());
+        Monograph monograph = preview.reading().read();
+        return fresh(key, RepeatedTexts.isOfText(monograph) ? text : null, monograph, extractor);
+    }
+
+    private static @Nullable CandidateDocument again(
+            WorkFolder.Key key, WorkFolder.@Nullable Key text, Monograph facts, WorkFolder work) throws IOException {
+        WorkFolder.Place same = text == null ? null : work.findText(text);
+        if (text == null || same == null) {
+            return null;
+        }
+        DocumentRecord.Preface preface = work.preface(same);
+        return new Repeated(key, text, DocumentIdentity.of(facts, preface.identity()), facts, same, preface);
+    }
+
+    private static CandidateDocument fresh(
+            WorkFolder.Key key, WorkFolder.@Nullable Key text, Monograph monograph, RepeatedTexts extractor) {
+        return new Fresh(
+                key,
+                text == null ? WorkFolder.Key.NONE : text,
+                DocumentIdentity.of(monograph),
+                text == null ? extractor.read(monograph) : extractor.read(monograph, text));
     }
 
     /** Reads a document again. */

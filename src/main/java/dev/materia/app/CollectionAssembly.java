@@ -94,9 +94,8 @@ public final class CollectionAssembly {
         suspects = new ArrayList<>();
         claims = 0;
         for (int i = 0; i < documents.end(); i++) {
-            DocumentRecord record = documents.find(i);
-            if (record != null) {
-                DocumentRecord.Preface preface = record.preface();
+            DocumentRecord.Preface preface = documents.preface(i);
+            if (preface != null) {
                 collation.survey(i, preface.head());
                 claims += preface.head().size();
                 if (preface.suspect()) {
@@ -105,9 +104,9 @@ public final class CollectionAssembly {
             }
         }
         for (int i = 0; i < documents.end(); i++) {
-            DocumentRecord record = documents.find(i);
-            if (record != null) {
-                collation.dispute(i, record.preface().head());
+            DocumentRecord.Preface preface = documents.preface(i);
+            if (preface != null) {
+                collation.dispute(i, preface.head());
             }
         }
         collation.settle();

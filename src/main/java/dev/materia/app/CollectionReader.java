@@ -94,7 +94,7 @@ public final class CollectionReader {
             identity = again.identity();
             CandidateDocument.tell(
                     identity,
-                    again.monograph().unreadProse().orElse(""),
+                    again.preface().note(),
                     again.preface().passages(),
                     again.preface().found(),
                     listener);

@@ -123,6 +123,19 @@ final class DocumentRecord {
             List<UnlinkedRow> unlinked,
             List<LinkedConcepts.Link> links) {}
 
+    /** How many bytes at the start of a record say where its parts stand. */
+    static final int TABLE = PARTS * Integer.BYTES;
+
+    /** Where the preface of a record that starts with {@code table} ends. */
+    static int prefaceEnd(byte[] table) {
+        return ByteBuffer.wrap(table).getInt(Integer.BYTES);
+    }
+
+    /** Reads the preface of a record of which no more is there. */
+    static Preface prefaceOf(byte[] start) throws IOException {
+        return preface(PackedBytes.open(start, TABLE, start.length));
+    }
+
     /** The record of a document. */
     static DocumentRecord of(Preface preface, MonographGraph facts, Text text) throws IOException {
         return of(
@@ -175,12 +188,12 @@ final class DocumentRecord {
     }
 
     private static DocumentRecord of(byte[]... parts) throws IOException {
-        int size = PARTS * Integer.BYTES;
+        int size = TABLE;
         for (byte[] part : parts) {
             size += part.length;
         }
         ByteBuffer all = ByteBuffer.allocate(size);
-        int start = PARTS * Integer.BYTES;
+        int start = TABLE;
         for (byte[] part : parts) {
             all.putInt(start);
             start += part.length;
@@ -272,7 +285,10 @@ final class DocumentRecord {
 
     /** Reads what comes first. */
     Preface preface() throws IOException {
-        DataInputStream in = open(PREFACE);
+        return preface(open(PREFACE));
+    }
+
+    private static Preface preface(DataInputStream in) throws IOException {
         return new Preface(
                 DocumentIdentity.read(in),
                 GraphCodec.text(in),

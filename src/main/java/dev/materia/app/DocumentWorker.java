@@ -94,13 +94,13 @@ public final class DocumentWorker {
         try {
             DocumentRecord.Preface first = sameText.preface();
             Node drug = NodeFactory.createURI(first.drug());
-            MonographGraph facts = facts(monograph, name, drug, published);
+            MonographGraph facts = facts(monograph.titled(first.identity().title()), name, drug, published);
             DocumentRecord.Preface preface = new DocumentRecord.Preface(
                     identity,
                     name.getURI(),
                     first.drug(),
                     published == null ? "" : published.getURI(),
-                    monograph.unreadProse().orElse(""),
+                    first.note(),
                     first.passages(),
                     first.found(),
                     first.published(),

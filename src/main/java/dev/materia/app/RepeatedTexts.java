@@ -5,12 +5,14 @@ import dev.materia.claim.Extraction;
 import dev.materia.claim.TitleTopic;
 import dev.materia.claim.Unlinked;
 import dev.materia.monograph.Monograph;
+import dev.materia.monograph.Preview;
 import dev.materia.monograph.ProductInformation;
 import dev.materia.source.Sha256;
 import dev.materia.vocabulary.Concept;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,30 +113,50 @@ final class RepeatedTexts {
     /** A key of all that claims are found by; null where that is not told apart from who publishes it. */
     static WorkFolder.@Nullable Key key(Monograph monograph) {
         ProductInformation facts = monograph.product();
-        boolean label = facts != null
-                && facts.setId() != null
+        return facts != null && isOfText(monograph) ? key(monograph, facts) : null;
+    }
+
+    /** Whether what is said of a monograph is either in its facts or in its text, which another may have too. */
+    static boolean isOfText(Monograph monograph) {
+        return monograph.product() != null
+                && monograph.product().setId() != null
                 && monograph.citations().isEmpty()
                 && monograph.images().isEmpty();
-        return label ? key(monograph, facts) : null;
+    }
+
+    /** A key of all that claims are found by, of a document that is not read yet; null for none. */
+    static WorkFolder.@Nullable Key key(Preview document) {
+        ProductInformation facts = document.facts().product();
+        return facts == null || facts.setId() == null
+                ? null
+                : key(document.facts(), facts, List.of(document.text()));
     }
 
     private static WorkFolder.Key key(Monograph monograph, ProductInformation facts) {
+        return key(
+                monograph,
+                facts,
+                List.of(
+                        monograph.text(),
+                        monograph.prose(),
+                        monograph.sections(),
+                        monograph.passages(),
+                        monograph.otherNames(),
+                        monograph.tables()));
+    }
+
+    private static WorkFolder.Key key(Monograph monograph, ProductInformation facts, List<Object> text) {
         MessageDigest digest = Sha256.digest();
-        List<Object> parts = List.of(
+        List<Object> parts = new ArrayList<>(text);
+        parts.addAll(List.of(
                 monograph.title(),
                 monograph.language(),
-                monograph.text(),
-                monograph.prose(),
-                monograph.sections(),
-                monograph.passages(),
-                monograph.otherNames(),
-                monograph.tables(),
                 facts.regulator(),
                 facts.kind(),
                 facts.documentType(),
                 facts.productNames(),
                 facts.genericNames(),
-                facts.ingredients());
+                facts.ingredients()));
         for (Object part : parts) {
             digest.update(part.toString().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);

@@ -216,6 +216,12 @@ public final class WorkFolder implements AutoCloseable {
         return DocumentRecord.of(bytes(place.at, place.length));
     }
 
+    /** Reads no more of a record than its preface; any number of threads may. */
+    DocumentRecord.Preface preface(Place place) throws IOException {
+        return DocumentRecord.prefaceOf(
+                bytes(place.at, DocumentRecord.prefaceEnd(bytes(place.at, DocumentRecord.TABLE))));
+    }
+
     private byte[] bytes(long at, int length) throws IOException {
         byte[] bytes = new byte[length];
         read(ByteBuffer.wrap(bytes), at);

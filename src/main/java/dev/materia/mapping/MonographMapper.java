@@ -71,6 +71,9 @@ public final class MonographMapper {
         DescriptionBuilder to = new DescriptionBuilder();
         Monograph monograph = extraction.monograph();
         Node drug = drugs.map(extraction, name, to);
+        if (options.quotes() == Quotes.FULL) {
+            to.own().addText(name, Terms.TEXT, monograph.text());
+        }
         images.map(monograph, name, drug, to);
         Map<Integer, Node> byNumber = publications.map(monograph.citations(), name, drug, to);
         List<ClaimTriple> triples = new ArrayList<>();
@@ -94,7 +97,7 @@ public final class MonographMapper {
         return new MonographGraph(name, to.own().toList(), to.described(), triples);
     }
 
-    private void describe(Monograph monograph, Node name, Node drug, DescriptionBuilder to) {
+    private static void describe(Monograph monograph, Node name, Node drug, DescriptionBuilder to) {
         Triples triples = to.own();
         triples.add(name, Terms.TYPE, Mat.MONOGRAPH);
         triples.addName(name, Terms.LABEL, monograph.title() + " (monograph)");
@@ -104,9 +107,6 @@ public final class MonographMapper {
         triples.addLink(name, Terms.URL, monograph.address());
         triples.addName(name, Terms.SOURCE_NAME, file(monograph.origin()));
         triples.add(name, Terms.ABOUT, drug);
-        if (options.quotes() == Quotes.FULL) {
-            triples.addText(name, Terms.TEXT, monograph.text());
-        }
     }
 
     /** The name of the file alone: where it lies differs from machine to machine. Null for standard input. */

@@ -31,7 +31,7 @@ public final class TermOrder implements Comparator<Node> {
     private static final int ELSEWHERE = FIRST.size() + Iris.SECTIONS.size() + 1;
 
     /** A key for where there is none yet. */
-    static final Key FIRST_KEY = new Key(RDF.type.asNode(), 0, 0, "");
+    static final Key FIRST_KEY = new Key(RDF.type.asNode(), 0, 0, "", 0);
 
     private final String base;
 
@@ -47,8 +47,9 @@ public final class TermOrder implements Comparator<Node> {
      * @param number what the caller knows it by
      * @param section the larger part of the order
      * @param text IRI or lexical form
+     * @param start up to where the texts of all IRIs of the section are the same
      */
-    record Key(Node term, int number, int section, String text) implements Comparable<Key> {
+    record Key(Node term, int number, int section, String text, int start) implements Comparable<Key> {
 
         private static final Comparator<Key> LITERALS = Comparator.comparing(Key::text)
                 .thenComparing(k -> k.term.getLiteralLanguage())
@@ -59,7 +60,7 @@ public final class TermOrder implements Comparator<Node> {
             if (section != other.section) {
                 return Integer.compare(section, other.section);
             }
-            return term.isLiteral() ? LITERALS.compare(this, other) : natural(text, other.text);
+            return term.isLiteral() ? LITERALS.compare(this, other) : natural(text, other.text, start);
         }
     }
 
@@ -70,9 +71,12 @@ public final class TermOrder implements Comparator<Node> {
 
     /** The sort key of an IRI or a literal that the caller knows by {@code number}. */
     Key key(Node term, int number) {
-        return term.isLiteral()
-                ? new Key(term, number, ELSEWHERE + 1, term.getLiteralLexicalForm())
-                : new Key(term, number, section(term.getURI()), term.getURI());
+        if (term.isLiteral()) {
+            return new Key(term, number, ELSEWHERE + 1, term.getLiteralLexicalForm(), 0);
+        }
+        int section = section(term.getURI());
+        boolean minted = section >= FIRST.size() && section < ELSEWHERE;
+        return new Key(term, number, section, term.getURI(), minted ? base.length() : 0);
     }
 
     private int section(String iri) {
@@ -90,8 +94,13 @@ public final class TermOrder implements Comparator<Node> {
 
     /** Compares by characters, runs of digits by their value; strings that differ are never equal. */
     public static int natural(String a, String b) {
-        int i = 0;
-        int j = 0;
+        return natural(a, b, 0);
+    }
+
+    /** The same, of texts that are known to be the same up to {@code start}, and have no digit there. */
+    private static int natural(String a, String b, int start) {
+        int i = start;
+        int j = start;
         while (i < a.length() && j < b.length()) {
             char c = a.charAt(i);
             char d = b.charAt(j);
