@@ -86,6 +86,16 @@ public record GraphHead(long[] descriptions, long[] claims) {
         return false;
     }
 
+    /** The hash of the words in which it describes the thing with that hash. */
+    long words(long thing) {
+        for (int i = 0; i < descriptions.length; i += DESCRIPTION) {
+            if (descriptions[i] == thing) {
+                return descriptions[i + 1];
+            }
+        }
+        throw new IllegalArgumentException("the document does not describe that");
+    }
+
     private boolean describes(long thing) {
         for (int i = 0; i < descriptions.length; i += DESCRIPTION) {
             if (descriptions[i] == thing) {

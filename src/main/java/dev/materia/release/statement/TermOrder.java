@@ -1,6 +1,8 @@
 package dev.materia.release.statement;
 
 import dev.materia.mapping.Iris;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import org.apache.jena.graph.Node;
@@ -31,7 +33,7 @@ public final class TermOrder implements Comparator<Node> {
     private static final int ELSEWHERE = FIRST.size() + Iris.SECTIONS.size() + 1;
 
     /** A key for where there is none yet. */
-    static final Key FIRST_KEY = new Key(RDF.type.asNode(), 0, 0, "", 0);
+    static final Key FIRST_KEY = new Key(RDF.type.asNode(), 0, 0, "", Key.NONE);
 
     private final String base;
 
@@ -47,20 +49,50 @@ public final class TermOrder implements Comparator<Node> {
      * @param number what the caller knows it by
      * @param section the larger part of the order
      * @param text IRI or lexical form
-     * @param start up to where the texts of all IRIs of the section are the same
+     * @param latin the characters of an IRI that is not longer than it has bytes; empty for anything else
      */
-    record Key(Node term, int number, int section, String text, int start) implements Comparable<Key> {
+    @SuppressWarnings("ArrayRecordComponent") // keys are compared, and never equal
+    record Key(Node term, int number, int section, String text, byte[] latin) implements Comparable<Key> {
 
-        private static final Comparator<Key> LITERALS = Comparator.comparing(Key::text)
-                .thenComparing(k -> k.term.getLiteralLanguage())
-                .thenComparing(k -> k.term.getLiteralDatatypeURI());
+        private static final byte[] NONE = {};
+
+        static Key ofLiteral(Node literal, int number) {
+            return new Key(literal, number, ELSEWHERE + 1, literal.getLiteralLexicalForm(), NONE);
+        }
+
+        static Key ofIri(Node iri, int number, int section) {
+            byte[] bytes = iri.getURI().getBytes(StandardCharsets.UTF_8);
+            return new Key(
+                    iri, number, section, iri.getURI(), bytes.length == iri.getURI().length() ? bytes : NONE);
+        }
 
         @Override
         public int compareTo(Key other) {
             if (section != other.section) {
                 return Integer.compare(section, other.section);
             }
-            return term.isLiteral() ? LITERALS.compare(this, other) : natural(text, other.text, start);
+            return term.isLiteral() ? byText(other) : natural(text, other.text, common(other));
+        }
+
+        private int byText(Key other) {
+            int byText = text.compareTo(other.text);
+            if (byText != 0) {
+                return byText;
+            }
+            int byLanguage = term.getLiteralLanguage().compareTo(other.term.getLiteralLanguage());
+            return byLanguage != 0
+                    ? byLanguage
+                    : term.getLiteralDatatypeURI().compareTo(other.term.getLiteralDatatypeURI());
+        }
+
+        /** Up to where two IRIs are the same, and in no number. */
+        private int common(Key other) {
+            int differs = Arrays.mismatch(latin, other.latin);
+            int end = differs < 0 ? latin.length : differs;
+            while (end > 0 && digit((char) latin[end - 1])) {
+                end--;
+            }
+            return end;
         }
     }
 
@@ -71,12 +103,7 @@ public final class TermOrder implements Comparator<Node> {
 
     /** The sort key of an IRI or a literal that the caller knows by {@code number}. */
     Key key(Node term, int number) {
-        if (term.isLiteral()) {
-            return new Key(term, number, ELSEWHERE + 1, term.getLiteralLexicalForm(), 0);
-        }
-        int section = section(term.getURI());
-        boolean minted = section >= FIRST.size() && section < ELSEWHERE;
-        return new Key(term, number, section, term.getURI(), minted ? base.length() : 0);
+        return term.isLiteral() ? Key.ofLiteral(term, number) : Key.ofIri(term, number, section(term.getURI()));
     }
 
     private int section(String iri) {
@@ -97,7 +124,7 @@ public final class TermOrder implements Comparator<Node> {
         return natural(a, b, 0);
     }
 
-    /** The same, of texts that are known to be the same up to {@code start}, and have no digit there. */
+    /** The same, of texts that are known to be the same up to {@code start}, and where no number is cut. */
     private static int natural(String a, String b, int start) {
         int i = start;
         int j = start;
