@@ -94,7 +94,7 @@ def main():
         programs.append(("beside", shlex.split(options.beside)))
     print("build\ttimes\tjobs\tdocuments\tseconds\tCPU s\tdocs/s\tdocs/CPU s\tMB/s\tclaims/s\ttriples/s\tpeak MB\theap MB")
     try:
-        for times in map(int, options.times.split(",")):
+        for times in map(int, filter(None, options.times.split(","))):
             sources = folder / f"sources{times}"
             size = copies(labels, times, sources)
             documents = times * len(labels)
