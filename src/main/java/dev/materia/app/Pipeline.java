@@ -3,31 +3,21 @@ package dev.materia.app;
 import dev.materia.app.output.ClaimLine;
 import dev.materia.app.output.ClaimLines;
 import dev.materia.app.query.QueryTarget;
+import dev.materia.app.serving.RunningServer;
+import dev.materia.app.serving.ServeOptions;
 import dev.materia.claim.Extraction;
 import dev.materia.claim.extract.ClaimExtractor;
 import dev.materia.mapping.DatasetAssembly;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.MonographNames;
 import dev.materia.monograph.Monograph;
-import dev.materia.release.Catalogue;
 import dev.materia.release.Release;
-import dev.materia.release.ReleaseWriter;
-import dev.materia.release.VersionOptions;
-import dev.materia.release.Worklist;
-import dev.materia.release.change.History;
-import dev.materia.release.statement.StatementStore;
-import dev.materia.server.MateriaServer;
-import dev.materia.server.ReleaseWatch;
-import dev.materia.server.ServerOptions;
 import dev.materia.server.mcp.LineTransport;
 import dev.materia.server.site.StaticSite;
-import dev.materia.server.sparql.QueryLimits;
 import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
 import dev.materia.source.Source;
 import dev.materia.source.Sources;
-import dev.materia.validation.CheckedDocuments;
-import dev.materia.validation.ShaclGate;
 import dev.materia.validation.ShapesViolatedException;
 import dev.materia.vocabulary.Vocabulary;
 import dev.materia.vocabulary.store.VocabularyChoice;
@@ -131,66 +121,8 @@ public final class Pipeline {
     /** The same, with all that a user may choose about it. */
     public BuildResult build(List<String> sources, InputStream stdin, Path folder, CollectionOptions options)
             throws MateriaException, ShapesViolatedException {
-        CollectionOptions.Work work = options.work();
-        boolean force = options.force();
-        ReleaseWriter.check(folder);
-        VersionOptions version = VersionOptions.of(settings.versionTag(), settings.previous());
-        Vocabulary vocabulary = VocabularyChoice.of(settings.vocabulary());
-        try (WorkFolder kept = WorkFolder.open(work.folder(), Fingerprint.of(settings), work.resume())) {
-            SkippedReport skipped = new SkippedReport(listener, sources);
-            CollectionAssembly assembly = read(find(sources, stdin, skipped), vocabulary, kept, skipped);
-            if (assembly.documents() == 0 && !work.keep()) {
-                kept.remove();
-            }
-            assembly.decide(force);
-            StatementStore statements = new StatementStore(kept.runs(), iris.base());
-            Worklist worklist = new Worklist(kept.runs());
-            assembly.store(statements, worklist);
-            CheckedDocuments checked = assembly.checked(force);
-            listener.detail(checked.findings().toText().stripTrailing());
-            Catalogue catalogue =
-                    new Catalogue(iris, settings.title(), settings.publisher(), settings.license(), version);
-            ReleaseWriter writer = new ReleaseWriter(catalogue, settings.jobs())
-                    .withDumps(options.dumps())
-                    .withSkipped(skipped.rows());
-            Release release = History.of(folder)
-                    .replacing(
-                            options.earlier(),
-                            () -> writer.write(
-                                    statements,
-                                    checked,
-                                    worklist,
-                                    assembly.linked().justifications(),
-                                    folder),
-                            listener::note);
-            if (options.dumps().isEmpty()
-                    && release.files().stream().noneMatch(f -> f.name().endsWith(".jsonld"))) {
-                listener.note(new Problem(
-                        folder.toString(),
-                        "JSON-LD and RDF/XML are left out, since few tools can read so many statements in them",
-                        "name the dumps you want with --dumps"));
-            }
-            if (release.files().stream().noneMatch(f -> f.name().endsWith(".index"))) {
-                listener.note(new Problem(
-                        folder.toString(),
-                        "there is no index, since the data are more than one can hold, so that the release cannot be"
-                                + " served",
-                        "load a dump into another store, or build the collection in parts"));
-            }
-            if (work.keep()) {
-                kept.clean();
-            } else {
-                kept.remove();
-            }
-            return new BuildResult(folder, release, assembly.documents(), assembly.claims(), checked.findings());
-        } catch (IOException e) {
-            throw new MateriaException(
-                    new Problem(
-                            work.folder().toString(),
-                            "the work folder could not be written: " + e.getMessage(),
-                            "free space or choose another folder with --work, and build again with --resume"),
-                    e);
-        }
+        return new CollectionBuild(settings, listener, iris, extraction)
+                .run(sources, heard -> find(sources, stdin, heard), folder, options);
     }
 
     /**
@@ -218,7 +150,7 @@ public final class Pipeline {
         try {
             Path release = folder.resolve("release");
             build(sources, stdin, release, false);
-            RunningServer site = new RunningServer(server(release, serving, listener::detail), () -> delete(folder));
+            RunningServer site = RunningServer.of(release, serving, listener::detail, () -> delete(folder));
             served = true;
             return site;
         } finally {
@@ -231,18 +163,13 @@ public final class Pipeline {
     /**
      * Serves the release in {@code folder}, and after it each that takes its place there.
      *
-     * @param told takes a sentence about each change, and about each that failed
+     * @param notes takes a sentence about each change, and about each that failed
      * @throws MateriaException if it is damaged
      * @throws IOException if the port cannot be had
      */
-    public static RunningServer serve(Path folder, ServeOptions serving, Consumer<String> told)
+    public static RunningServer serve(Path folder, ServeOptions serving, Consumer<String> notes)
             throws MateriaException, IOException {
-        MateriaServer server = server(folder, serving, told);
-        ReleaseWatch watch = new ReleaseWatch(server, folder, told);
-        if (!serving.atTerminal()) {
-            SighupHandler.whenSent(watch::look);
-        }
-        return new RunningServer(server, watch::close);
+        return RunningServer.watching(folder, serving, notes);
     }
 
     /**
@@ -295,32 +222,13 @@ public final class Pipeline {
         return names.isEmpty() ? List.of(Sources.bundled()) : Sources.find(names, stdin, heard::problem);
     }
 
-    /** Reads documents into a work folder, and tells what was left out of them. */
-    private CollectionAssembly read(List<Source> sources, Vocabulary vocabulary, WorkFolder work, RunListener heard)
-            throws IOException {
-        ShaclGate gate = new ShaclGate(iris);
-        DocumentWorker worker = new DocumentWorker(vocabulary, iris, settings.quotes(), gate);
-        CollectionReader reader =
-                new CollectionReader(work, worker, new RepeatedTexts(extraction.apply(vocabulary)), iris, heard);
-        KeptDocuments documents;
-        try (DocumentQueue queue = new DocumentQueue(sources, heard)) {
-            documents = reader.read(queue, settings.jobs());
-        }
-        if (reader.unnamed() > 0) {
-            heard.note(new Problem(
-                    "--quotes none",
-                    reader.unnamed() + " claims are about something that only the words of the texts name",
-                    "they are left out; import a vocabulary that has the names"));
-        }
-        return new CollectionAssembly(documents, worker, gate, vocabulary, iris, settings.jobs(), heard);
-    }
-
     /** The data of a few documents, as they are. */
     private DatasetGraph inMemory(List<Source> sources) throws MateriaException {
         try {
             Path folder = Files.createTempDirectory("materia-");
             try (WorkFolder work = WorkFolder.open(folder.resolve("work"), "", false)) {
-                CollectionAssembly assembly = read(sources, VocabularyChoice.of(settings.vocabulary()), work, listener);
+                CollectionAssembly assembly = new CollectionBuild(settings, listener, iris, extraction)
+                        .read(sources, VocabularyChoice.of(settings.vocabulary()), work, listener);
                 assembly.survey();
                 return DatasetAssembly.of(assembly::statements);
             } finally {
@@ -350,18 +258,6 @@ public final class Pipeline {
                         }
                     });
         }
-    }
-
-    private static MateriaServer server(Path folder, ServeOptions serving, Consumer<String> told)
-            throws MateriaException, IOException {
-        Release release = Release.open(folder);
-        release.faultOfIndex()
-                .ifPresent(fault -> told.accept(folder + ": dataset.index cannot be used: " + fault
-                        + "; making one for this run (build the release again to start without that)"));
-        return MateriaServer.start(
-                release,
-                new ServerOptions(
-                        serving.host(), serving.port(), QueryLimits.DEFAULT, serving.federate(), serving.accessLog()));
     }
 
     static void delete(Path folder) {

@@ -1,9 +1,9 @@
 package dev.materia.cli;
 
 import dev.materia.app.Pipeline;
-import dev.materia.app.RunningServer;
-import dev.materia.app.ServeOptions;
 import dev.materia.app.output.ClaimFormat;
+import dev.materia.app.serving.RunningServer;
+import dev.materia.app.serving.ServeOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,8 +1,8 @@
 package dev.materia.cli;
 
 import dev.materia.app.Pipeline;
-import dev.materia.app.RunningServer;
-import dev.materia.app.ServeOptions;
+import dev.materia.app.serving.RunningServer;
+import dev.materia.app.serving.ServeOptions;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,8 @@ package dev.materia.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.materia.app.serving.RunningServer;
+import dev.materia.app.serving.ServeOptions;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -9,6 +9,8 @@ import dev.materia.claim.Predicate;
 import dev.materia.claim.TitleTopic;
 import dev.materia.claim.Unlinked;
 import dev.materia.claim.context.Bundle;
+import dev.materia.claim.extract.assertion.AssertionAnalyzer;
+import dev.materia.claim.extract.assertion.CarriedCircumstance;
 import dev.materia.claim.frequency.TableFrequencies;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.RuleSet;
@@ -86,13 +88,13 @@ public final class ClaimExtractor {
         RelationExtractor.Reading previous = RelationExtractor.Reading.NOTHING;
         Questions questions = new Questions();
         TreatedConditions treated = new TreatedConditions();
-        Optional<AssertionAnalyzer.Told> told = Optional.empty();
+        Optional<CarriedCircumstance> carried = Optional.empty();
         @Nullable Passage last = null;
         // One sentence after the other, and nothing kept of most: memory holds a long monograph, not all of its tokens.
         for (Passage passage : monograph.passages()) {
             if (unread(monograph, passage, topics.get(passage.section()))) {
                 previous = previous.aside();
-                told = Optional.empty();
+                carried = Optional.empty();
                 last = passage;
                 continue;
             }
@@ -115,7 +117,7 @@ public final class ClaimExtractor {
             boolean goesOn = last != null && last.paragraph() == passage.paragraph();
             if (!reading.candidates().isEmpty() || Questions.tellsCircumstance(tokens)) {
                 AssertionAnalyzer modality =
-                        new AssertionAnalyzer(sentence, rules.modifiers(sentence), goesOn ? told : Optional.empty());
+                        new AssertionAnalyzer(sentence, rules.modifiers(sentence), goesOn ? carried : Optional.empty());
                 if (!modality.aside()) {
                     Bundle introduction = introductions.getOrDefault(passage.lead(), Bundle.NONE);
                     for (ContextAssigner.Limited limited : contexts.of(sentence, reading.candidates(), introduction)) {
@@ -123,11 +125,11 @@ public final class ClaimExtractor {
                     }
                 }
                 boolean mixed = found.stream().anyMatch(f -> f.predicate() == Predicate.HAS_ADVERSE_EFFECT);
-                told = mixed
+                carried = mixed
                         ? Optional.empty()
-                        : modality.told().filter(t -> carries(sentence.topic(), t.circumstance(), found));
+                        : modality.toCarry().filter(t -> carries(sentence.topic(), t.circumstance(), found));
             } else {
-                told = Optional.empty();
+                carried = Optional.empty();
             }
             last = passage;
             if (sentence.topic().role().isPresent()) {

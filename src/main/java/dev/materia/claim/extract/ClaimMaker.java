@@ -8,6 +8,7 @@ import dev.materia.claim.Predicate;
 import dev.materia.claim.Statement;
 import dev.materia.claim.UseStatus;
 import dev.materia.claim.context.Bundle;
+import dev.materia.claim.extract.assertion.AssertionAnalyzer;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.OpenCue;

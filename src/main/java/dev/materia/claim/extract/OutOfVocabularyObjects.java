@@ -5,15 +5,11 @@ import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.ScopeResolver;
 import dev.materia.claim.rule.Sentence;
-import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.linking.WordLists;
-import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
-import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,16 +22,6 @@ final class OutOfVocabularyObjects {
 
     private static final Set<String> SEPARATORS = WordLists.words("list-separators");
     private static final Set<String> LEADING = WordLists.words("unknown-member-leading");
-    private static final Set<String> CONDITION_HEADS = WordLists.words("condition-heads");
-    private static final Set<String> CONDITION_ENDINGS = WordLists.words("condition-endings");
-    private static final Set<String> CONDITION_STARTS = WordLists.words("condition-starts");
-    private static final Set<String> NO_CONDITIONS = WordLists.words("no-conditions");
-
-    /** Words that stand among drugs and name none. */
-    private static final Set<String> NO_DRUGS = WordLists.words("no-drugs");
-
-    private static final int MOST_WORDS = 6;
-    private static final int MOST_WORDS_OF_NAME = 4;
 
     /** Members of a list in a row that no vocabulary knows. */
     private static final int MOST_UNKNOWN = 3;
@@ -43,7 +29,8 @@ final class OutOfVocabularyObjects {
     /** Tokens of the last name of a list that no vocabulary knows, with the full stop. */
     private static final int LAST_NAME = 3;
 
-    private record Segment(int from, int to) {}
+    /** The tokens of a member of a list. */
+    record Segment(int from, int to) {}
 
     private OutOfVocabularyObjects() {}
 
@@ -69,7 +56,8 @@ final class OutOfVocabularyObjects {
                     before.isPresent() && (i + 1 == segments.size() || goesOn(items, segments, i + 1, unknown));
             if (listed && item(items, segment).isEmpty()) {
                 ScopeResolver.Role role = before.get().role();
-                member(sentence, segment, type.get()).ifPresent(s -> items.add(new ScopeResolver.Item(s, role)));
+                UnknownNames.member(sentence, segment, type.get())
+                        .ifPresent(s -> items.add(new ScopeResolver.Item(s, role)));
             }
         }
         return new ScopeResolver.Scope(List.copyOf(items), scope.end(), scope.complete());
@@ -90,8 +78,9 @@ final class OutOfVocabularyObjects {
         while (end < first.to && sentence.clauses().tag(end) != Tag.PREPOSITION) {
             end++;
         }
-        List<ScopeResolver.Item> items = member(sentence, new Segment(first.from, end), ConceptType.CONDITION)
-                .filter(spot -> condition(sentence, spot.from(), spot.to()))
+        List<ScopeResolver.Item> items = UnknownNames.member(
+                        sentence, new Segment(first.from, end), ConceptType.CONDITION)
+                .filter(spot -> UnknownNames.condition(sentence, spot.from(), spot.to()))
                 .map(spot -> new ScopeResolver.Item(spot, ScopeResolver.Role.MAIN))
                 .stream()
                 .toList();
@@ -101,7 +90,9 @@ final class OutOfVocabularyObjects {
     /** The condition that a whole line names, if it is in no vocabulary: "Altered sex drive" in a list of effects. */
     static Optional<MentionSpan> whole(Sentence sentence, int start, int end) {
         boolean single = segments(sentence, start, end).size() == 1;
-        return single ? member(sentence, new Segment(start, end), ConceptType.CONDITION) : Optional.empty();
+        return single
+                ? UnknownNames.member(sentence, new Segment(start, end), ConceptType.CONDITION)
+                : Optional.empty();
     }
 
     /**
@@ -124,8 +115,8 @@ final class OutOfVocabularyObjects {
             boolean before =
                     holds(segments.get(i - 1), effects) || (i > 1 && after && holds(segments.get(i - 2), effects));
             if (before && (after || last) && !holds(segment, effects)) {
-                member(sentence, segment, ConceptType.CONDITION)
-                        .or(() -> after ? name(sentence, segment) : Optional.empty())
+                UnknownNames.member(sentence, segment, ConceptType.CONDITION)
+                        .or(() -> after ? UnknownNames.name(sentence, segment) : Optional.empty())
                         .ifPresent(found::add);
             }
         }
@@ -146,30 +137,6 @@ final class OutOfVocabularyObjects {
     private static boolean holds(Segment segment, List<CandidateClaim> effects) {
         return effects.stream()
                 .anyMatch(c -> c.spot().from() < segment.to && c.spot().to() > segment.from);
-    }
-
-    /** A segment that is a short noun phrase, none of whose words tells of something else than an effect's name. */
-    private static Optional<MentionSpan> name(Sentence sentence, Segment member) {
-        boolean stop =
-                member.to - member.from > 1 && sentence.token(member.to - 1).is('.');
-        Segment segment = stop ? new Segment(member.from, member.to - 1) : member;
-        if (segment.to - segment.from > MOST_WORDS_OF_NAME || !plain(sentence, segment.from, segment.to)) {
-            return Optional.empty();
-        }
-        for (int i = segment.from; i < segment.to; i++) {
-            Tag tag = sentence.clauses().tag(i);
-            boolean fits = tag == Tag.NOUN || tag == Tag.ADJECTIVE || (tag == Tag.MARK && i > segment.from);
-            if (!fits || EffectLexicon.is(sentence.token(i).lower(), EffectLexicon.Use.VAGUE)) {
-                return Optional.empty();
-            }
-        }
-        boolean noun = sentence.clauses().tag(segment.to - 1) == Tag.NOUN
-                && sentence.token(segment.to - 1).lower().length() > 3;
-        String words = sentence.words(segment.from, segment.to).toLowerCase(Locale.ROOT);
-        return noun
-                ? Optional.of(new MentionSpan(
-                        segment.from, segment.to, Concept.named(ConceptType.CONDITION, words), false, false, false))
-                : Optional.empty();
     }
 
     private static Optional<ConceptType> openType(CueRule rule) {
@@ -223,82 +190,5 @@ final class OutOfVocabularyObjects {
         return items.stream()
                 .filter(i -> i.spot().from() < segment.to && i.spot().to() > segment.from)
                 .findFirst();
-    }
-
-    private static Optional<MentionSpan> member(Sentence sentence, Segment segment, ConceptType type) {
-        int from = segment.from;
-        while (from < segment.to
-                && !(type == ConceptType.CONDITION && startsCondition(sentence, from, segment.to))
-                && LEADING.contains(sentence.tokens().get(from).lower())) {
-            from++;
-        }
-        int to = segment.to;
-        while (to > from && !sentence.tokens().get(to - 1).isWord()) {
-            to--;
-        }
-        boolean people =
-                to > from && ParserLexicon.ENGLISH.is(sentence.token(from).lower(), "people");
-        boolean cut = to > from
-                && to < segment.to
-                && sentence.token(to).kind() == Token.Kind.NUMBER
-                && sentence.words(to - 1, to).equals(sentence.words(to - 1, to).toUpperCase(Locale.ROOT));
-        boolean cutOff = to > from && isOpen(sentence, to - 1);
-        if (to <= from || people || cut || cutOff || to - from > MOST_WORDS || !plain(sentence, from, to)) {
-            return Optional.empty();
-        }
-        String words = sentence.words(from, to);
-        boolean fits = type == ConceptType.DRUG
-                ? drug(sentence, from, to)
-                : condition(sentence, from, to) || startsCondition(sentence, from, to);
-        return fits
-                ? Optional.of(new MentionSpan(
-                        from, to, Concept.named(type, words.toLowerCase(Locale.ROOT)), false, false, false))
-                : Optional.empty();
-    }
-
-    /** Whether no name ends with a word: "decrease in", "reduction of the dose". */
-    private static boolean isOpen(Sentence sentence, int at) {
-        Tag tag = sentence.clauses().tag(at);
-        return tag == Tag.PREPOSITION
-                || tag == Tag.DETERMINER
-                || ParserLexicon.ENGLISH.is(sentence.token(at).lower(), "of-drug");
-    }
-
-    /** Whether the words are words alone, and part of no mention. */
-    private static boolean plain(Sentence sentence, int from, int to) {
-        for (int i = from; i < to; i++) {
-            Token token = sentence.tokens().get(i);
-            if (named(sentence, i) || !(token.isWord() || token.ignorable()) || ScopeResolver.finite(token)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether a token lies in a mention, other than one of a place in the body: "drooping of {skeletal muscle}". */
-    private static boolean named(Sentence sentence, int at) {
-        return sentence.inMention(at)
-                && sentence.spots().stream().anyMatch(s -> s.from() <= at && s.to() > at && !s.is(ConceptType.TARGET));
-    }
-
-    private static boolean drug(Sentence sentence, int from, int to) {
-        Token word = sentence.tokens().get(from);
-        return to - from == 1
-                && !NO_DRUGS.contains(word.lower())
-                && word.lower().length() > 5
-                && !word.lower().endsWith("ly")
-                && !word.lower().endsWith("ing");
-    }
-
-    /** Whether words name what is amiss with something: "loss of sense of time", "decreased perspiration". */
-    private static boolean startsCondition(Sentence sentence, int from, int to) {
-        return to - from > 1 && CONDITION_STARTS.contains(sentence.token(from).lower());
-    }
-
-    /** A bare "symptoms", which is what is left of "related symptoms", names no condition. */
-    private static boolean condition(Sentence sentence, int from, int to) {
-        String head = sentence.tokens().get(to - 1).lower();
-        return (to - from > 1 && CONDITION_HEADS.contains(head))
-                || (!NO_CONDITIONS.contains(head) && CONDITION_ENDINGS.stream().anyMatch(head::endsWith));
     }
 }

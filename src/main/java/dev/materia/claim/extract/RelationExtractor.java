@@ -3,6 +3,8 @@ package dev.materia.claim.extract;
 import dev.materia.claim.Circumstance;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Predicate;
+import dev.materia.claim.extract.objection.LabelObjections;
+import dev.materia.claim.extract.objection.Objections;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.MentionSpan;

@@ -45,9 +45,6 @@ final class RoleObjects {
                     Where.valueOf(row.get(3).toUpperCase(Locale.ROOT))))
             .toList();
 
-    private static final Set<SectionRole> INSTRUCTIONS =
-            Set.of(SectionRole.ASK_DOCTOR, SectionRole.CONTRAINDICATIONS, SectionRole.WHEN_USING);
-
     private RoleObjects() {}
 
     /** Adds to {@code candidates} what {@code sentence} says by its section, and no cue governs. */
@@ -61,24 +58,6 @@ final class RoleObjects {
             Optional<CueRule> rule = end > 0 ? rule(row.topic, rules) : Optional.empty();
             rule.ifPresent(r -> add(sentence, row, r, end, candidates, rules));
         }
-    }
-
-    /**
-     * Whether a claim is made by an instruction that a section stands for: "Do not use in children" below "Do not use"
-     * denies nothing.
-     */
-    static boolean instructs(CandidateClaim candidate) {
-        boolean uncued = candidate.match().from() == candidate.match().to();
-        boolean careful = candidate.family() == CandidateClaim.Family.PRECAUTION
-                || candidate.family() == CandidateClaim.Family.INTERACTION;
-        return uncued
-                && careful
-                && candidate
-                        .sentence()
-                        .topic()
-                        .role()
-                        .filter(INSTRUCTIONS::contains)
-                        .isPresent();
     }
 
     private static void add(

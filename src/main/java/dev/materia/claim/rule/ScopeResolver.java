@@ -1,7 +1,5 @@
 package dev.materia.claim.rule;
 
-import dev.materia.claim.sentence.Clause;
-import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.vocabulary.ConceptType;
@@ -11,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Walks from a cue through its scope and tells which mentions it governs, and in which role. */
+/** Walks from a cue through its scope and finds which mentions it governs, and in which role. */
 public final class ScopeResolver {
 
     /** What a mention is to the cue that governs it. */
@@ -41,52 +39,7 @@ public final class ScopeResolver {
      */
     public record Item(MentionSpan spot, Role role) {}
 
-    private static final Set<String> FINITE = Set.of(
-            "is",
-            "are",
-            "was",
-            "were",
-            "has",
-            "have",
-            "had",
-            "can",
-            "could",
-            "may",
-            "might",
-            "will",
-            "would",
-            "should",
-            "must",
-            "does",
-            "do",
-            "did",
-            "cannot",
-            "occurs",
-            "occur",
-            "occurred",
-            "requires",
-            "require",
-            "includes",
-            "include",
-            "causes",
-            "makes",
-            "proved",
-            "proves",
-            "became",
-            "becomes",
-            "appears",
-            "seems",
-            "suggests",
-            "showed",
-            "shows",
-            "found",
-            "leads",
-            "results");
-
-    private static final Set<String> RELATIVES = Set.of("which", "that");
     private static final Set<String> CLAUSE_OPENERS = Set.of("if", "when", "who", "that", "while", "unless", "whether");
-    private static final Set<String> SUBJECTS = Set.of("it", "they", "he", "she", "we");
-    private static final int LONGEST_RELATIVE = 16;
 
     private final RuleSet rules;
 
@@ -118,13 +71,15 @@ public final class ScopeResolver {
             Optional<MentionSpan> spot = objectAt(sentence, i, rule.takes());
             Optional<RuleSet.ConnectorMatch> connector =
                     spot.isPresent() ? Optional.empty() : rules.connectorAt(sentence, i);
-            if (verbsEnd && ((token.is(',') && newClause(sentence, from, i + 1)) || startsAnother(sentence, from, i))) {
+            if (verbsEnd
+                    && ((token.is(',') && ScopeBreaks.newClause(sentence, from, i + 1))
+                            || ScopeBreaks.startsAnother(sentence, from, i))) {
                 return new Scope(items, i, false);
             } else if (spot.isPresent()) {
                 items.add(new Item(spot.get(), role));
                 i = spot.get().to();
             } else if (rule.until().contains(token.lower()) && !range(sentence, i)) {
-                int resume = closing(sentence, i, limit);
+                int resume = ScopeResumption.closing(sentence, i, limit);
                 if (resume < 0) {
                     return new Scope(items, i, false);
                 }
@@ -139,7 +94,7 @@ public final class ScopeResolver {
                     continue;
                 }
                 if (turn == Connector.Turn.STOP) {
-                    int resume = behindRelative(sentence, i, limit, rule);
+                    int resume = ScopeResumption.behindRelative(sentence, i, limit, rule);
                     if (resume < 0) {
                         return new Scope(items, i, false);
                     }
@@ -156,7 +111,7 @@ public final class ScopeResolver {
                 i = connector.get().end();
             } else if (token.is(';')
                     || (token.is(',') && (local || unsaid(rule, role) || resumesList(sentence, items, role, rule)))) {
-                if (token.is(';') && verbFollows(sentence, i + 1, limit)) {
+                if (token.is(';') && ScopeBreaks.verbFollows(sentence, i + 1, limit)) {
                     return new Scope(items, i, false);
                 }
                 role = Role.MAIN;
@@ -173,7 +128,7 @@ public final class ScopeResolver {
             } else if (verbsEnd
                     && finite(token)
                     && !(none(sentence, items) && asks(rule) && opensClause(sentence, from, i))) {
-                int resume = resumption(sentence, i, limit);
+                int resume = ScopeResumption.resumption(sentence, i, limit);
                 if (resume < 0) {
                     return new Scope(items, i, false);
                 }
@@ -183,91 +138,6 @@ public final class ScopeResolver {
             }
         }
         return new Scope(items, limit, true);
-    }
-
-    /**
-     * Whether a clause of its own starts behind a comma: with a pronoun for its subject ("…, it influences"), or as the
-     * clause that the one of the cue only introduces ("when used for X, some patients with Y").
-     */
-    private static boolean newClause(Sentence sentence, int from, int at) {
-        if (at + 1 >= sentence.size() || at <= from) {
-            return false;
-        }
-        Clauses build = sentence.clauses();
-        boolean pronoun = SUBJECTS.contains(sentence.token(at).lower())
-                && (build.tag(at + 1).finite() || build.tag(at + 1) == Tag.ADVERB);
-        Clause own = build.at(from - 1 < 0 ? 0 : from - 1);
-        Clause next = build.at(at);
-        boolean above = own.kind() == Clause.Kind.ADJUNCT
-                && next.number() == own.parent()
-                && !next.groups().isEmpty()
-                && next.groups().get(0).from() > at
-                && plainSubject(sentence, at, next.groups().get(0).from())
-                && !build.subject(next).isEmpty();
-        return pronoun || above || opened(sentence, from, at, next);
-    }
-
-    /** Whether the cue stands in the phrase that opens a clause: "as with other drugs for A, the label warns of B". */
-    private static boolean opened(Sentence sentence, int from, int at, Clause clause) {
-        Clauses build = sentence.clauses();
-        if (clause.from() >= from
-                || !ParserLexicon.ENGLISH.is(sentence.token(clause.from()).lower(), "opening")
-                || !plainSubject(sentence, clause.from(), from)) {
-            return false;
-        }
-        boolean subject = false;
-        for (int i = at; i < clause.to() && !sentence.token(i).is(','); i++) {
-            Tag tag = build.tag(i);
-            if (subject && (tag == Tag.VERB || tag == Tag.MODAL || tag == Tag.BE || tag == Tag.HAVE || tag == Tag.DO)) {
-                return true;
-            }
-            subject |= tag == Tag.NOUN || tag == Tag.PRONOUN;
-        }
-        return false;
-    }
-
-    /**
-     * Whether a coordinated clause with a subject of its own starts at a token: "… causes rash, and smoking returns
-     * it". Its verb must be no word that is a noun as well, as such words end the members of lists.
-     */
-    private static boolean startsAnother(Sentence sentence, int from, int at) {
-        Clauses build = sentence.clauses();
-        Clause clause = build.at(at);
-        if (at <= from
-                || clause.from() != at
-                || build.tag(at) != Tag.COORDINATOR
-                || clause.groups().isEmpty()) {
-            return false;
-        }
-        // the clause of the cue has had its verb, or else this verb is its own: "actions at A and B are known"
-        Clause own = build.at(Math.max(0, from - 1));
-        if (own.groups().stream().noneMatch(g -> g.from() < at)) {
-            return false;
-        }
-        int verb = clause.groups().get(0).from();
-        boolean subject = false;
-        for (int i = at + 1; i < verb; i++) {
-            if (sentence.token(i).is(',') || build.tag(i) == Tag.PAST || build.tag(i) == Tag.TO) {
-                return false;
-            }
-            subject |= build.tag(i) == Tag.NOUN || build.tag(i) == Tag.PRONOUN;
-        }
-        boolean sure = switch (build.tag(verb)) {
-            case MODAL, BE, HAVE, DO -> true;
-            case VERB -> ParserLexicon.ENGLISH.onlyVerb(sentence.token(verb).lower());
-            default -> false;
-        };
-        return clause.kind() == Clause.Kind.MAIN && subject && sure;
-    }
-
-    /** Whether no comma stands before a verb, as in a list that only looks like the start of a clause. */
-    private static boolean plainSubject(Sentence sentence, int from, int verb) {
-        for (int i = from; i < verb; i++) {
-            if (sentence.token(i).is(',')) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether a word only joins two degrees: "weak to moderate". */
@@ -344,83 +214,9 @@ public final class ScopeResolver {
         return before.startsWith("withdrawal") || before.startsWith("suffer");
     }
 
-    /** Whether the part up to the next semicolon makes a sentence of its own. */
-    private static boolean verbFollows(Sentence sentence, int from, int limit) {
-        for (int i = from; i < limit && !sentence.tokens().get(i).is(';'); i++) {
-            if (finite(sentence.tokens().get(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a token is a verb in a form that makes a sentence, as far as a short list of words can tell. */
+    /** Whether a token is a verb in a form that makes a sentence; the table "words" lists these. */
     public static boolean finite(Token token) {
-        return FINITE.contains(token.lower());
-    }
-
-    /**
-     * Where a scope goes on that a word stops: behind the bracket it stands in, or at the instances that a short
-     * relative clause or participle is followed by ("changes which may last for weeks, including anxiety"); -1 if
-     * nowhere.
-     */
-    private static int resumption(Sentence sentence, int at, int limit) {
-        int close = closing(sentence, at, limit);
-        boolean participle = at > 0
-                && sentence.token(at).lower().equals("by")
-                && sentence.clauses().tag(at - 1) == Tag.PAST;
-        if (close >= 0 || !(participle || RELATIVES.contains(sentence.token(at).lower()))) {
-            return close;
-        }
-        for (int i = at + 1; i < Math.min(limit, at + LONGEST_RELATIVE); i++) {
-            String word = sentence.token(i).lower();
-            boolean instances = word.equals("including")
-                    || (i + 1 < limit
-                            && (word.equals("such") || word.equals("for"))
-                            && (sentence.token(i + 1).lower().equals("as")
-                                    || sentence.token(i + 1).lower().equals("example")
-                                    || sentence.token(i + 1).lower().equals("instance")));
-            if (instances) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /**
-     * Where a list of effects goes on behind a short relative clause of one member, at the comma that ends it: "swollen
-     * glands that do not go away, rash and fever are side effects". If the cue stands before the list, a member must
-     * follow at once.
-     */
-    private static int behindRelative(Sentence sentence, int at, int limit, CueRule rule) {
-        boolean before = rule.side() == CueRule.Side.BEFORE;
-        boolean relative = RELATIVES.contains(sentence.token(at).lower())
-                && (before || rule.side() == CueRule.Side.AFTER)
-                && CandidateClaim.family(rule.says()) == CandidateClaim.Family.EFFECT;
-        for (int i = at + 1; relative && i + 2 < Math.min(limit, at + LONGEST_RELATIVE); i++) {
-            if (sentence.token(i).is(',')) {
-                boolean member = before || sentence.startsCondition(i + 1) || sentence.startsCondition(i + 2);
-                return member ? i : resumption(sentence, at, limit);
-            }
-        }
-        return resumption(sentence, at, limit);
-    }
-
-    /** The closing bracket of the bracket that token {@code at} lies in, or -1 if it lies in none. */
-    private static int closing(Sentence sentence, int at, int limit) {
-        int depth = 0;
-        for (int i = at; i < limit; i++) {
-            Token token = sentence.tokens().get(i);
-            if (token.is('(')) {
-                depth++;
-            } else if (token.is(')')) {
-                if (depth == 0) {
-                    return i;
-                }
-                depth--;
-            }
-        }
-        return -1;
+        return ParserLexicon.ENGLISH.is(token.lower(), "sentence-verb");
     }
 
     private Optional<MentionSpan> objectAt(Sentence sentence, int at, Set<ConceptType> takes) {

@@ -9,8 +9,6 @@ import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,38 +17,25 @@ import org.jspecify.annotations.Nullable;
 public final class Sentence {
 
     private static final Set<String> DERIVING = Set.of("of", "against", "to");
-
     private static final Slot[] SLOTS = Slot.values();
     private static final int ALL_SLOTS = (1 << SLOTS.length) - 1;
     private static final byte IN_MENTION = 1 << 6;
     private static final byte IN_SUBSTANCE = (byte) (1 << 7);
-    private static final Set<String> CLAUSE_BREAKS =
-            Set.of("but", "however", "whereas", "while", "whilst", "although", "though", "because", "so");
-    private static final Set<String> ARTICLES = Set.of("the", "this");
-    private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "that");
-
-    private static final Set<String> ASIDES =
-            Set.of("if", "although", "though", "even", "when", "as", "however", "albeit", "while", "unless");
-    private static final Set<String> JOINING = Set.of("and", "or", "but", "also");
-    private static final int LONGEST_ASIDE = 14;
 
     private final Monograph monograph;
     private final Passage passage;
     private final SectionTopic topic;
     private final List<Token> asList;
     private final Token[] tokens;
-    private final List<MentionSpan> spots;
-
-    /** Index among the spots of the first that starts at a token or behind it. */
-    private final int[] firstSpot;
+    private final MentionIndex mentions;
 
     /** What there is at each token: the slots that something there fills, and whether it lies in a mention. */
     private final byte[] marks;
 
-    private final int[] clauseStart;
     private final Set<Concept> classes;
-
     private final AnaphoraResolver pronouns;
+    private final ClauseBreaks breaks;
+    private final Asides asides;
 
     /** Number of the leading tokens that belong to the lead-in of a list, of which the passage is an item. */
     private final int lead;
@@ -86,15 +71,11 @@ public final class Sentence {
         this.topic = topic;
         this.asList = tokens;
         this.tokens = tokens.toArray(Token[]::new);
-        List<MentionSpan> sorted = new ArrayList<>(spots);
-        sorted.sort(Comparator.comparingInt(MentionSpan::from)
-                .thenComparing(s -> -s.to())
-                .thenComparing(s -> s.concept().type()));
-        this.spots = Collections.unmodifiableList(sorted);
-        this.firstSpot = firstSpots();
-        this.pronouns = new AnaphoraResolver(this.tokens, this.spots);
+        this.mentions = new MentionIndex(spots, tokens.size(), classes);
+        this.pronouns = new AnaphoraResolver(this.tokens, mentions);
         this.marks = marks();
-        this.clauseStart = clauseStarts();
+        this.breaks = new ClauseBreaks(this.tokens);
+        this.asides = new Asides(this);
     }
 
     /**
@@ -106,24 +87,24 @@ public final class Sentence {
     public Sentence after(List<Token> leadTokens, List<MentionSpan> leadSpots) {
         List<Token> all = new ArrayList<>(leadTokens);
         all.addAll(asList);
-        List<MentionSpan> mentions = new ArrayList<>(leadSpots);
-        spots.forEach(spot -> mentions.add(spot.moved(leadTokens.size())));
-        return new Sentence(monograph, passage, topic, all, mentions, classes, leadTokens.size());
+        List<MentionSpan> moved = new ArrayList<>(leadSpots);
+        spots().forEach(spot -> moved.add(spot.moved(leadTokens.size())));
+        return new Sentence(monograph, passage, topic, all, moved, classes, leadTokens.size());
     }
 
     /** The rest of a line behind a label and its colon, under the topic that the label names. */
     public Sentence under(SectionTopic named, int colon) {
         List<Token> all = new ArrayList<>(asList.subList(0, colon));
         all.addAll(asList.subList(colon + 1, asList.size()));
-        List<MentionSpan> mentions = new ArrayList<>();
-        for (MentionSpan spot : spots) {
+        List<MentionSpan> moved = new ArrayList<>();
+        for (MentionSpan spot : spots()) {
             if (spot.to() <= colon) {
-                mentions.add(spot);
+                moved.add(spot);
             } else if (spot.from() > colon) {
-                mentions.add(spot.moved(-1));
+                moved.add(spot.moved(-1));
             }
         }
-        return new Sentence(monograph, passage, named, all, mentions, classes, colon);
+        return new Sentence(monograph, passage, named, all, moved, classes, colon);
     }
 
     /** Number of the leading tokens that belong to a lead-in. */
@@ -142,40 +123,27 @@ public final class Sentence {
                 Set.of());
     }
 
-    private int[] firstSpots() {
-        int[] first = new int[tokens.length + 1];
-        int spot = 0;
-        for (int i = 0; i <= tokens.length; i++) {
-            while (spot < spots.size() && spots.get(spot).from() < i) {
-                spot++;
-            }
-            first[i] = spot;
-        }
-        return first;
-    }
-
     private byte[] marks() {
         byte[] bits = new byte[tokens.length];
-        for (MentionSpan spot : spots) {
+        for (MentionSpan spot : mentions.all()) {
             for (Slot slot : SLOTS) {
-                bits[spot.from()] |= (byte) (slot.takes(spot) && !derived(slot, spot) ? slot.bit() : 0);
+                bits[spot.from()] |=
+                        (byte) (slot.takes(spot) && !(slot == Slot.DRUG && isDerived(spot)) ? slot.bit() : 0);
             }
             for (int i = spot.from(); i < spot.to(); i++) {
                 bits[i] |= spot.substance() ? IN_MENTION | IN_SUBSTANCE : IN_MENTION;
             }
         }
         for (int i = 0; i < tokens.length; i++) {
-            bits[i] |= (byte) (pronouns.end(i) > 0 || classEnd(i) > 0 ? Slot.DRUG.bit() : 0);
+            bits[i] |= (byte) (pronouns.end(i) > 0 ? Slot.DRUG.bit() : 0);
         }
         return bits;
     }
 
-    /** Whether a mention of the drug tells what something else is made of: "metabolites of X", "X analogues". */
-    private boolean derived(Slot slot, MentionSpan spot) {
-        return slot == Slot.DRUG && isDerived(spot);
-    }
-
-    /** Whether it is the drug's metabolites, derivatives and the like that a mention of it speaks of. */
+    /**
+     * Whether it is the drug's metabolites, derivatives and the like that a mention of it is about: "metabolites of X",
+     * "X analogues".
+     */
     public boolean isDerived(MentionSpan spot) {
         if (!spot.self()) {
             return false;
@@ -184,30 +152,6 @@ public final class Sentence {
                 && DERIVING.contains(tokens[spot.from() - 1].lower())
                 && ParserLexicon.ENGLISH.is(tokens[spot.from() - 2].lower(), "derived");
         return of || (spot.to() < tokens.length && ParserLexicon.ENGLISH.is(tokens[spot.to()].lower(), "derived"));
-    }
-
-    private int[] clauseStarts() {
-        int[] starts = new int[tokens.length];
-        for (int i = 1; i < tokens.length; i++) {
-            starts[i] = breaksBefore(i) ? i : starts[i - 1];
-        }
-        return starts;
-    }
-
-    /** Whether a full stop belongs to an abbreviation of single letters: "e.g.". */
-    private boolean abbreviates(int stop) {
-        return stop > 0 && tokens[stop - 1].isWord() && tokens[stop - 1].lower().length() == 1;
-    }
-
-    private boolean breaksBefore(int i) {
-        Token before = tokens[i - 1];
-        String word = tokens[i].lower();
-        boolean afterComma = before.is(',') || before.is(';') || before.is(':') || before.is('—');
-        return before.is(';')
-                || (before.is('.') && i + 1 < tokens.length && !abbreviates(i - 1))
-                || (CLAUSE_BREAKS.contains(word)
-                        && !(word.equals("but") && i + 1 < tokens.length && also(tokens[i + 1])))
-                || (afterComma && RELATIVES.contains(word));
     }
 
     /** The build of the sentence, found when it is first asked for. */
@@ -222,10 +166,6 @@ public final class Sentence {
             build = known;
         }
         return known;
-    }
-
-    private static boolean also(Token token) {
-        return token.lower().equals("also") || token.lower().equals("not");
     }
 
     public Monograph monograph() {
@@ -250,41 +190,17 @@ public final class Sentence {
     }
 
     public List<MentionSpan> spots() {
-        return spots;
+        return mentions.all();
     }
 
     /** The mentions that start at a token, the longest first. */
     public List<MentionSpan> spotsAt(int token) {
-        if (token >= tokens.length || firstSpot[token] == firstSpot[token + 1]) {
-            return List.of();
-        }
-        return spots.subList(firstSpot[token], firstSpot[token + 1]);
+        return mentions.at(token);
     }
 
     /** Whether a mention is of a class that the drug belongs to. */
     public boolean ownClass(MentionSpan spot) {
-        return !spot.covered() && !spot.compound() && classes.contains(spot.concept());
-    }
-
-    /** The index after words at a token that mean the drug by its class, "the antibiotic", or -1. */
-    private int classEnd(int at) {
-        if (at + 1 >= tokens.length || !ARTICLES.contains(tokens[at].lower())) {
-            return -1;
-        }
-        for (MentionSpan spot : spotsAt(at + 1)) {
-            int end = spot.to();
-            boolean singular = !tokens[end - 1].lower().endsWith("s");
-            if (singular && ownClass(spot) && (end == tokens.length || verb(tokens[end]))) {
-                return end;
-            }
-        }
-        return -1;
-    }
-
-    /** Whether a word looks like the verb of a single subject. */
-    private static boolean verb(Token token) {
-        return ScopeResolver.finite(token)
-                || (token.lower().length() > 3 && token.lower().endsWith("s"));
+        return mentions.ofOwnClass(spot);
     }
 
     /** Whether a token lies in a mention. */
@@ -325,8 +241,8 @@ public final class Sentence {
         while (i < tokens.length) {
             if (tokens[i].ignorable()) {
                 i++;
-            } else if (asideEnd(i) > 0) {
-                i = asideEnd(i);
+            } else if (asides.end(i) > 0) {
+                i = asides.end(i);
             } else {
                 break;
             }
@@ -334,69 +250,24 @@ public final class Sentence {
         return i;
     }
 
-    /** The index after an aside that starts at a token and names nothing: "(see section 4)", ", if mild,". Or -1. */
-    private int asideEnd(int at) {
-        if (tokens[at].is('(')) {
-            int close = at + 1;
-            while (close < tokens.length && close < at + LONGEST_ASIDE && !tokens[close].is(')') && !inMention(close)) {
-                close++;
-            }
-            return close < tokens.length && tokens[close].is(')') ? close + 1 : -1;
-        }
-        if (!tokens[at].is(',') || at + 2 >= tokens.length || !ASIDES.contains(tokens[at + 1].lower())) {
-            return -1;
-        }
-        int close = at + 1;
-        while (close < tokens.length && close < at + LONGEST_ASIDE && !tokens[close].is(',') && !inMention(close)) {
-            close++;
-        }
-        return close < tokens.length && tokens[close].is(',') ? close + 1 : -1;
-    }
-
-    /** The index after words between commas that tell of the next member of a list: "and, after long use, gout". */
+    /** The index after words between commas on the next member of a list: "and, after long use, gout". Or -1. */
     int insertedEnd(int at) {
-        boolean opens = at > 0 && tokens[at].is(',') && JOINING.contains(tokens[at - 1].lower());
-        if (!opens) {
-            return -1;
-        }
-        for (int i = at + 1; i < Math.min(tokens.length, at + LONGEST_ASIDE); i++) {
-            if (tokens[i].is(',')) {
-                return i + 1;
-            } else if (startsCondition(i)) {
-                return -1;
-            }
-        }
-        return -1;
+        return asides.insertedEnd(at);
     }
 
     /** Whether a clause starts at the token, leading conjunctions and commas left out. */
     boolean startsClause(int at) {
-        int i = at;
-        while (i > 0 && (i == tokens.length || clauseStart[i] != i)) {
-            Token before = tokens[i - 1];
-            if (!before.is(',')
-                    && !CLAUSE_BREAKS.contains(before.lower())
-                    && !before.lower().equals("and")) {
-                return false;
-            }
-            i--;
-        }
-        return true;
+        return breaks.starts(at);
     }
 
     /** The first token of the clause that holds the token. */
     public int clauseStart(int at) {
-        int i = Math.min(at, tokens.length - 1);
-        return i < 0 ? 0 : clauseStart[i];
+        return breaks.start(at);
     }
 
     /** The index after the last token of the clause that holds the token. */
     public int clauseEnd(int at) {
-        int i = at + 1;
-        while (i < tokens.length && clauseStart[i] != i) {
-            i++;
-        }
-        return i;
+        return breaks.end(at);
     }
 
     /** The slots that something at a token fills: their bits. */
@@ -431,6 +302,6 @@ public final class Sentence {
                 return spot.to();
             }
         }
-        return Math.max(pronouns.end(at), classEnd(at));
+        return pronouns.end(at);
     }
 }

@@ -14,9 +14,6 @@ import java.util.Set;
  */
 final class ClauseParser {
 
-    private static final int LOOK_AHEAD = 24;
-    private static final int ASIDE = 12;
-
     /** Words before a clause that stand before a mere noun phrase as often. */
     private static final Set<String> TIMES = Set.of("after", "before", "since", "until", "as");
 
@@ -42,6 +39,8 @@ final class ClauseParser {
 
     private final List<Token> tokens;
     private final Tag[] tags;
+    private final LookAhead ahead;
+    private final VerbGroupReader verbs;
     private final int[] clauseOf;
     private final List<Open> all = new ArrayList<>();
     private final Deque<Open> stack = new ArrayDeque<>();
@@ -49,6 +48,8 @@ final class ClauseParser {
     ClauseParser(List<Token> tokens, Tag[] tags) {
         this.tokens = tokens;
         this.tags = tags;
+        this.ahead = new LookAhead(tokens, tags);
+        this.verbs = new VerbGroupReader(tokens, tags, ahead);
         this.clauseOf = new int[tokens.size()];
     }
 
@@ -155,9 +156,9 @@ final class ClauseParser {
             return;
         }
         Open parent = stack.stream().skip(1).findFirst().orElse(top);
-        boolean verbNext = i + 1 < tags.length && verbAt(skipAdverbs(i + 1));
+        boolean verbNext = i + 1 < tags.length && ahead.verbAt(ahead.skipAdverbs(i + 1));
         boolean said = !top.groups.isEmpty() || top.kind == Clause.Kind.ADJUNCT;
-        boolean parentLacksVerb = parent.groups.isEmpty() && (verbNext || clauseFollows(i + 1));
+        boolean parentLacksVerb = parent.groups.isEmpty() && (verbNext || ahead.clauseFollows(i + 1));
         if (said && (parentLacksVerb || (top.afterComma && verbNext))) {
             stack.pop();
             comma(i);
@@ -174,8 +175,8 @@ final class ClauseParser {
 
     /** A coordinator opens a clause if a verb follows it, or a subject with a verb. */
     private void coordinator(int i, Token token) {
-        int next = skipAdverbs(i + 1);
-        if (next < tags.length && verbAt(next) && (tags[next] != Tag.PAST || pastGoesOn())) {
+        int next = ahead.skipAdverbs(i + 1);
+        if (next < tags.length && ahead.verbAt(next) && (tags[next] != Tag.PAST || pastGoesOn())) {
             Open spoken = spoken();
             while (top() != spoken) {
                 stack.pop();
@@ -188,7 +189,7 @@ final class ClauseParser {
                 stack.clear();
             }
             open(kind, parent, token.lower(), i);
-        } else if (!top().groups.isEmpty() && subjectAndVerb(next)) {
+        } else if (!top().groups.isEmpty() && ahead.subjectAndVerb(next)) {
             boolean comma = i > 0 && tokens.get(i - 1).is(',');
             Open level = top();
             while (comma
@@ -230,97 +231,13 @@ final class ClauseParser {
         return tags[last.from()] == Tag.PAST;
     }
 
-    private int skipAdverbs(int from) {
-        int i = from;
-        while (i < tags.length
-                && (tags[i] == Tag.ADVERB
-                        || tags[i] == Tag.NEGATION
-                        || tokens.get(i).ignorable())) {
-            i++;
-        }
-        return i;
-    }
-
-    private boolean verbAt(int i) {
-        return i < tags.length && tags[i].verbal() && tags[i] != Tag.ING;
-    }
-
-    /** Whether a clause of its own stands between here and the next comma or other mark. */
-    private boolean clauseFollows(int from) {
-        if (from < tags.length && (tags[from] == Tag.SUBORDINATOR || tags[from] == Tag.RELATIVE)) {
-            return false;
-        }
-        for (int i = from; i < Math.min(tags.length, from + LOOK_AHEAD); i++) {
-            if (tags[i].finite() || (tags[i] == Tag.PAST && i > from)) {
-                return true;
-            }
-            if (tokens.get(i).is(';') || tokens.get(i).is(':') || (tokens.get(i).is(',') && i > from + 6)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a noun phrase follows, and then a verb that makes a clause, with no mark or coordinator between. */
-    private boolean subjectAndVerb(int from) {
-        boolean noun = false;
-        for (int i = from; i < Math.min(tags.length, from + LOOK_AHEAD / 2); i++) {
-            switch (tags[i]) {
-                case NOUN, PRONOUN, NUMBER, DETERMINER, NEGATIVE_DETERMINER, ING -> noun = true;
-                case MODAL, BE, HAVE, DO, VERB -> {
-                    return noun;
-                }
-                case PAST -> {
-                    return noun && finitePast(i);
-                }
-                case MARK -> {
-                    if (!tokens.get(i).ignorable() && !tokens.get(i).is('%')) {
-                        return false;
-                    }
-                }
-                case COORDINATOR, SUBORDINATOR, RELATIVE, COMPLEMENTIZER -> {
-                    return false;
-                }
-                default -> {}
-            }
-        }
-        return false;
-    }
-
     private boolean startsGroup(int i) {
         if (tags[i].finite()) {
             return true;
         }
         boolean room = top().groups.isEmpty() ? i > top().from : top().kind == Clause.Kind.RELATIVE && above();
         boolean sayable = tags[i] == Tag.PAST && room;
-        return sayable && finitePast(i);
-    }
-
-    /**
-     * Whether a past form makes a clause, and is no participle of a noun: the verb of "patients treated with it died".
-     */
-    private boolean finitePast(int i) {
-        int next = i + 1;
-        boolean governed = next < tags.length
-                && tags[next] == Tag.PREPOSITION
-                && !tokens.get(next).lower().equals("into");
-        if (!governed) {
-            return true;
-        }
-        for (int at = next + 1; at < Math.min(tags.length, i + LOOK_AHEAD); at++) {
-            if (tags[at].finite() || (tags[at] == Tag.PAST && tags[at - 1] != Tag.DETERMINER)) {
-                return false;
-            }
-            if (tags[at] == Tag.SUBORDINATOR
-                    || tags[at] == Tag.COORDINATOR
-                    || tags[at] == Tag.RELATIVE
-                    || tokens.get(at).is(',')
-                    || tokens.get(at).is(';')
-                    || tokens.get(at).is(':')) {
-                return true;
-            }
-        }
-        return true;
+        return sayable && ahead.finitePast(i);
     }
 
     /** Reads a verb group; a verb that a dependent clause has no room for goes to the clause above. */
@@ -329,7 +246,7 @@ final class ClauseParser {
                 && top().groups.isEmpty()
                 && TIMES.contains(top().link)
                 && above()
-                && !verbFollows(i + 1)) {
+                && !ahead.verbFollows(i + 1)) {
             stack.pop();
         }
         while (stack.size() > 1
@@ -339,73 +256,10 @@ final class ClauseParser {
                 && above()) {
             stack.pop();
         }
-        int end = i + 1;
-        int head = i;
-        boolean be = tags[i] == Tag.BE;
-        boolean passive = false;
-        String modal = tags[i] == Tag.MODAL ? tokens.get(i).lower() : "";
-        while (end < tags.length) {
-            Tag tag = tags[end];
-            boolean part = tag == Tag.BE
-                    || tag == Tag.HAVE
-                    || (tag == Tag.PAST && tags[head] != Tag.VERB && tags[head] != Tag.PAST)
-                    || (tag == Tag.VERB && tags[head] != Tag.VERB && tags[head] != Tag.PAST)
-                    || (tag == Tag.ING && be && tags[end - 1] == Tag.BE)
-                    || (tag == Tag.DO && tags[head] == Tag.MODAL);
-            if (part) {
-                passive = tag == Tag.PAST && be;
-                be |= tag == Tag.BE;
-                head = end;
-            } else if (tag == Tag.TO && (tags[head] == Tag.BE || tags[head] == Tag.HAVE)) {
-                modal = modal.isEmpty() ? "to" : modal;
-                be = false;
-            } else if (tokens.get(end).is(',') && tags[head].finite() && tags[head] != Tag.VERB && goesOn(end) > 0) {
-                end = goesOn(end);
-                continue;
-            } else if (tag != Tag.NEGATION
-                    && tag != Tag.ADVERB
-                    && !tokens.get(end).ignorable()) {
-                break;
-            }
-            end++;
-        }
-        while (end > head + 1 && tags[end - 1] != Tag.NEGATION) {
-            end--;
-        }
-        String lemma = ParserLexicon.ENGLISH.lemma(tokens.get(head).lower());
-        top().groups.add(new VerbGroup(i, end, head, lemma, passive, modal));
-        own(i, end);
-        return end;
-    }
-
-    /** The index behind an aside between commas that a verb group goes on after: "has, in a few men, caused". Or -1. */
-    private int goesOn(int comma) {
-        for (int i = comma + 1; i < Math.min(tags.length - 1, comma + ASIDE); i++) {
-            if (tokens.get(i).is(',')) {
-                int next = skipAdverbs(i + 1);
-                boolean verb = next < tags.length
-                        && (tags[next] == Tag.PAST || tags[next] == Tag.VERB || tags[next] == Tag.BE);
-                return verb ? i + 1 : -1;
-            }
-            if (tags[i].finite() || tags[i] == Tag.SUBORDINATOR || tags[i] == Tag.RELATIVE) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    /** Whether another verb that makes a clause follows behind this one's group. */
-    private boolean verbFollows(int from) {
-        for (int i = from + 1; i < tags.length; i++) {
-            if (tags[i].finite()
-                    && !tags[i - 1].verbal()
-                    && tags[i - 1] != Tag.TO
-                    && tags[i - 1] != Tag.NEGATION
-                    && tags[i - 1] != Tag.ADVERB) {
-                return true;
-            }
-        }
-        return false;
+        VerbGroup group = verbs.at(i);
+        top().groups.add(group);
+        own(i, group.to());
+        return group.to();
     }
 
     /** Whether some clause above lacks its verb still. */

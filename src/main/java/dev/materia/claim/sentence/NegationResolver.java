@@ -1,9 +1,7 @@
 package dev.materia.claim.sentence;
 
-import dev.materia.vocabulary.Token;
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Finds what a negation governs from the build of its sentence (after Huddleston and Pullum, The Cambridge Grammar of
@@ -16,10 +14,14 @@ public final class NegationResolver {
 
     private final Clauses clauses;
     private final int size;
+    private final NegationScope scopes;
+    private final Prohibition prohibition;
 
     /** A resolver for the negations of one sentence. */
     public NegationResolver(Clauses clauses) {
         this.clauses = clauses;
+        this.scopes = new NegationScope(clauses);
+        this.prohibition = new Prohibition(clauses);
         this.size = clauses.tokens().size();
     }
 
@@ -38,13 +40,13 @@ public final class NegationResolver {
         BitSet scope = switch (clauses.tag(from)) {
             case VERB, PAST, ADJECTIVE ->
                 word(to - 1).equals("of") || word(to - 1).equals("from")
-                        ? ofPreposition(clause, from, to)
-                        : afterwards(clause, to);
+                        ? scopes.ofPreposition(clause, from, to)
+                        : scopes.afterwards(clause, to);
             case NEGATIVE_DETERMINER -> ofDeterminer(clause, from, to);
-            case PREPOSITION, NOUN -> ofPreposition(clause, from, to);
-            default -> ofPhrase(from, to) ? ofPreposition(clause, from, to) : afterwards(clause, to);
+            case PREPOSITION, NOUN -> scopes.ofPreposition(clause, from, to);
+            default -> ofPhrase(from, to) ? scopes.ofPreposition(clause, from, to) : scopes.afterwards(clause, to);
         };
-        return Optional.of(new Negation(from, to, scope, forbids(clause, from)));
+        return Optional.of(new Negation(from, to, scope, prohibition.in(clause, from)));
     }
 
     /**
@@ -114,22 +116,22 @@ public final class NegationResolver {
     private BitSet ofDeterminer(Clause clause, int from, int to) {
         VerbGroup verb = clause.groups().stream().findFirst().orElse(null);
         if (from > 0 && clauses.tag(from - 1) == Tag.COORDINATOR) {
-            return ofPreposition(clause, from, to);
+            return scopes.ofPreposition(clause, from, to);
         }
         if (verb == null || from >= verb.from()) {
             if (comparator(from)) {
-                return ofPreposition(clause, from, to);
+                return scopes.ofPreposition(clause, from, to);
             }
-            BitSet scope = afterwards(clause, to);
+            BitSet scope = scopes.afterwards(clause, to);
             if (verb != null && quantifies(from)) {
-                set(scope, clause, clause.from(), from);
+                scopes.add(scope, clause, clause.from(), from);
             }
             return scope;
         }
         int preposition = prepositionBefore(clause, from);
         boolean fronted = preposition >= 0 && firstOf(clause, preposition) && auxiliaryAfterNoun(from, verb);
         if (preposition < 0 || fronted) {
-            return afterwards(clause, to);
+            return scopes.afterwards(clause, to);
         }
         BitSet scope = new BitSet();
         scope.set(from, verb.from());
@@ -186,198 +188,6 @@ public final class NegationResolver {
             }
         }
         return -1;
-    }
-
-    /** "Without" and "free of": what follows up to a comma or the verb of the clause. */
-    private BitSet ofPreposition(Clause clause, int from, int to) {
-        BitSet scope = new BitSet();
-        for (int i = to; i < size && clauses.within(i, clause); i++) {
-            Token token = clauses.tokens().get(i);
-            int here = i;
-            boolean verb = clauses.clauseOf(i) == clause.number()
-                    && clause.groups().stream().anyMatch(g -> g.from() == here);
-            boolean ends = token.is(',') || token.is(')') || token.lower().equals("but");
-            boolean next = clauses.tag(i) == Tag.COORDINATOR && clauses.tag(from) != Tag.PREPOSITION;
-            if (ends || next || verb || coordinate(i, clause)) {
-                break;
-            }
-            if (!adjunct(i, clause)) {
-                scope.set(i);
-            }
-        }
-        return scope;
-    }
-
-    /** The rest of a clause, with the clauses that it says something by, and those that share its verb by "or". */
-    private BitSet afterwards(Clause clause, int to) {
-        BitSet scope = new BitSet();
-        set(scope, clause, to, size);
-        for (Clause other : clauses.all()) {
-            boolean goesOn = other.parent() == clause.number()
-                    && other.kind() == clause.kind()
-                    && (other.link().equals("or") || other.link().equals("nor"))
-                    && other.from() >= to
-                    && sharesVerb(other);
-            if (goesOn) {
-                set(scope, other, other.from(), size);
-            }
-        }
-        return scope;
-    }
-
-    /** Whether a clause has no subject or auxiliary of its own. */
-    private boolean sharesVerb(Clause clause) {
-        return !clause.groups().isEmpty()
-                && clause.groups().get(0).from() <= clause.from() + 3
-                && clauses.tag(clause.groups().get(0).from()) == Tag.VERB;
-    }
-
-    private void set(BitSet scope, Clause clause, int from, int to) {
-        for (int i = from; i < to; i++) {
-            boolean inside = clauses.clauseOf(i) == clause.number() && i > from;
-            if (inside && (word(i).equals("but") || contrasts(i) || reason(i) || ownModal(i) || resumes(clause, i))) {
-                return;
-            }
-            if (clauses.within(i, clause) && !adjunct(i, clause) && !coordinate(i, clause)) {
-                scope.set(i);
-            }
-        }
-    }
-
-    /** Whether a phrase starts that tells something else: ", thus increasing", ", unlike", "rather than". */
-    private boolean contrasts(int at) {
-        boolean behindMark =
-                clauses.tag(at - 1) == Tag.MARK && !clauses.tokens().get(at - 1).is('(');
-        int next = word(at).equals("thus") || word(at).equals("thereby") ? at + 1 : at;
-        boolean result = behindMark
-                && next < size
-                && clauses.tag(next) == Tag.ING
-                && WORDS.is(WORDS.lemma(word(next)), "resulting");
-        return result
-                || (behindMark && word(at).equals("however"))
-                || word(at).equals("unlike")
-                || (word(at).equals("rather") && at + 1 < size && word(at + 1).equals("than"));
-    }
-
-    /** Whether a noun's reason starts: "no euphoria due to", which is not denied. */
-    private boolean reason(int at) {
-        if (at + 1 >= size || clauses.tag(at - 1) != Tag.NOUN) {
-            return false;
-        }
-        return switch (word(at)) {
-            case "due", "owing" -> word(at + 1).equals("to");
-            case "because" -> word(at + 1).equals("of");
-            default -> false;
-        };
-    }
-
-    /** Whether a comma ends a relative clause that needs no object: "glands that do not go away, fever and rash". */
-    private boolean resumes(Clause clause, int at) {
-        if (clause.kind() != Clause.Kind.RELATIVE || !clauses.tokens().get(at).is(',')) {
-            return false;
-        }
-        int verbEnd = clause.groups().stream().mapToInt(VerbGroup::to).min().orElse(at);
-        return verbEnd <= at
-                && IntStream.range(verbEnd, at)
-                        .allMatch(i -> clauses.tag(i) == Tag.ADVERB || clauses.tag(i) == Tag.PREPOSITION);
-    }
-
-    /** Whether "and" brings a modal verb of its own, remarks between them aside: ", and, additionally, should". */
-    private boolean ownModal(int at) {
-        if (clauses.tag(at) != Tag.COORDINATOR || word(at).equals("or")) {
-            return false;
-        }
-        int next = at + 1;
-        while (next + 1 < size
-                && (clauses.tag(next) == Tag.ADVERB
-                        || clauses.tokens().get(next).is(',')
-                        || clauses.tokens().get(next + 1).is(','))) {
-            next++;
-        }
-        int verb = next;
-        return clauses.all().stream()
-                .flatMap(clause -> clause.groups().stream())
-                .anyMatch(group -> group.from() == verb && !group.modal().isEmpty());
-    }
-
-    /** Whether a token lies in an adjunct clause between it and a clause above. */
-    private boolean adjunct(int token, Clause clause) {
-        for (int n = clauses.clauseOf(token);
-                n >= 0 && n != clause.number();
-                n = clauses.clause(n).parent()) {
-            if (clauses.clause(n).kind() == Clause.Kind.ADJUNCT) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a token lies in a clause that only goes on from a clause: "and …", ": …". */
-    private boolean coordinate(int token, Clause clause) {
-        for (int n = clauses.clauseOf(token);
-                n >= 0 && n != clause.number();
-                n = clauses.clause(n).parent()) {
-            Clause inner = clauses.clause(n);
-            boolean joined = inner.parent() >= 0
-                    && (inner.kind() == Clause.Kind.MAIN
-                            || (inner.kind() == clauses.clause(inner.parent()).kind()
-                                    && WORDS.is(inner.link(), "coordinator")));
-            if (joined) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the verb that is denied is one of using a drug, and it is an order or advice: "should not be taken". */
-    private boolean forbids(Clause clause, int from) {
-        VerbGroup first = clause.groups().stream().findFirst().orElse(null);
-        if (first == null) {
-            return false;
-        }
-        if (from > 0 && (word(from - 1).equals("best") || word(from - 1).equals("better"))) {
-            return true;
-        }
-        for (VerbGroup group : clause.groups()) {
-            boolean inside = from < group.to() && (from >= group.from() || leads(from, group.from()));
-            boolean subject =
-                    from < group.from() && group.equals(first) && clauses.tag(from) == Tag.NEGATIVE_DETERMINER;
-            boolean deed = WORDS.is(group.lemma(), "using") && WORDS.is(group.modal(), "deontic");
-            boolean told = deed || imperative(clause, group) || WORDS.is(group.lemma(), "advising");
-            if ((inside || subject) && told) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether nothing but adverbs and negations stands from a token to before another. */
-    private boolean leads(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (clauses.tag(i) != Tag.ADVERB && clauses.tag(i) != Tag.NEGATION) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean imperative(Clause clause, VerbGroup group) {
-        int first = clause.from();
-        while (first < group.from()
-                && (clauses.tag(first) == Tag.COORDINATOR
-                        || clauses.tag(first) == Tag.ADVERB
-                        || clauses.tag(first) == Tag.NEGATION
-                        || clauses.tag(first) == Tag.MARK)) {
-            first++;
-        }
-        Tag tag = clauses.tag(group.from());
-        String form = clauses.tokens().get(group.from()).lower();
-        boolean base = tag == Tag.VERB && WORDS.lemma(form).equals(form);
-        boolean shares = WORDS.is(clause.link(), "coordinator")
-                && !clauses.subject(clause).isEmpty();
-        return first == group.from()
-                && !shares
-                && (base || clauses.tokens().get(group.from()).lower().equals("do"));
     }
 
     private String word(int at) {

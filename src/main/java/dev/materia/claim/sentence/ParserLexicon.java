@@ -111,6 +111,11 @@ public final class ParserLexicon {
         return classes.getOrDefault(wordClass, Set.of()).contains(word);
     }
 
+    /** Whether a word starts with one of the stems of a class of the table "words". */
+    public boolean startsLike(String word, String stemClass) {
+        return classes.getOrDefault(stemClass, Set.of()).stream().anyMatch(word::startsWith);
+    }
+
     /** Whether a word is a form of a verb and no noun. */
     public boolean onlyVerb(String word) {
         VerbForm form = verbs.get(word);

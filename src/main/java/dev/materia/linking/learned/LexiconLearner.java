@@ -18,12 +18,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -34,34 +32,6 @@ import java.util.function.BiConsumer;
  */
 public final class LexiconLearner {
 
-    /** What is known of one string as one group. */
-    private static final class Count {
-        final Map<String, Integer> spellings = new TreeMap<>();
-        final Map<List<String>, Integer> ids = new HashMap<>();
-
-        /** The strings under each of them. */
-        final Map<List<String>, Set<String>> phrases = new HashMap<>();
-
-        /** The documents in which it is annotated. */
-        final Set<AnnotatedText> documents = new HashSet<>();
-
-        int annotated;
-        int seen;
-
-        void add(String words) {
-            spellings.merge(words, 1, Integer::sum);
-            seen++;
-        }
-    }
-
-    private static final int ENOUGH = 3;
-    private static final int OFTEN = 3;
-
-    /** How many strings must agree before what they say of a concept is taken to hold for others. */
-    private static final int STRINGS = 2;
-
-    private record Key(SemanticGroup group, String phrase) {}
-
     /** In so many parts the documents are cut; what the others teach is tried on each. */
     private static final int FOLDS = 10;
 
@@ -71,12 +41,11 @@ public final class LexiconLearner {
     private final Vocabulary vocabulary;
     private final SemanticGroups groups;
     private final EntityLinker linker;
-    private final Map<Key, Count> counts =
-            new TreeMap<>(Comparator.comparing(Key::group).thenComparing(Key::phrase));
-    private final Map<Key, Count> concepts =
-            new TreeMap<>(Comparator.comparing(Key::group).thenComparing(Key::phrase));
+    private final Map<LexiconCount.Key, LexiconCount> counts =
+            new TreeMap<>(Comparator.comparing(LexiconCount.Key::group).thenComparing(LexiconCount.Key::phrase));
+    private final Map<LexiconCount.Key, LexiconCount> concepts =
+            new TreeMap<>(Comparator.comparing(LexiconCount.Key::group).thenComparing(LexiconCount.Key::phrase));
     private final Set<AnnotatedText> documents = new LinkedHashSet<>();
-
     private final Set<AnnotatedText> failed = new HashSet<>();
     private final BiConsumer<AnnotatedText, RuntimeException> failures;
 
@@ -131,7 +100,8 @@ public final class LexiconLearner {
             String words = text.substring(mention.start(), mention.end());
             String phrase = WordLists.norm(words);
             if (!phrase.isEmpty()) {
-                Count count = counts.computeIfAbsent(new Key(mention.group(), phrase), k -> new Count());
+                LexiconCount count =
+                        counts.computeIfAbsent(new LexiconCount.Key(mention.group(), phrase), k -> new LexiconCount());
                 count.add(words.replaceAll("\\s+", " "));
                 count.annotated++;
                 if (count.documents.add(document)) {
@@ -195,8 +165,8 @@ public final class LexiconLearner {
             linkedByRule(document);
         }));
         List<LexiconEntry> learned = new ArrayList<>();
-        counts.forEach((key, count) -> string(key, count).ifPresent(learned::add));
-        concepts.forEach((id, count) -> learned(id, count).ifPresent(learned::add));
+        counts.forEach((key, count) -> count.ofString(key).ifPresent(learned::add));
+        concepts.forEach((id, count) -> count.ofConcept(id).ifPresent(learned::add));
         return learned;
     }
 
@@ -204,8 +174,8 @@ public final class LexiconLearner {
         List<Concept> concepts = new ArrayList<>();
         counts.forEach((key, count) -> concepts.add(new Concept(
                 ConceptType.CONDITION,
-                key.group + " " + key.phrase,
-                most(count.spellings),
+                key.group() + " " + key.phrase(),
+                LexiconCount.most(count.spellings),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -233,7 +203,8 @@ public final class LexiconLearner {
                             && document.mentions().stream().noneMatch(g -> g.start() < end && start < g.end())) {
                         String slug = f.concept().slug();
                         SemanticGroup group = SemanticGroup.valueOf(slug.substring(0, slug.indexOf(' ')));
-                        Count count = counts.get(new Key(group, slug.substring(slug.indexOf(' ') + 1)));
+                        LexiconCount count =
+                                counts.get(new LexiconCount.Key(group, slug.substring(slug.indexOf(' ') + 1)));
                         if (count != null) {
                             count.seen++;
                         }
@@ -255,10 +226,10 @@ public final class LexiconLearner {
                     .toList();
             if (over.isEmpty()) {
                 String words = text.substring(mention.start(), mention.end());
-                Key key = new Key(mention.group(), WordLists.norm(words));
-                Count known = counts.get(key);
+                LexiconCount.Key key = new LexiconCount.Key(mention.group(), WordLists.norm(words));
+                LexiconCount known = counts.get(key);
                 if (known == null || known.annotated == 0) {
-                    counts.computeIfAbsent(key, k -> new Count()).add(words.replaceAll("\\s+", " "));
+                    counts.computeIfAbsent(key, k -> new LexiconCount()).add(words.replaceAll("\\s+", " "));
                 }
             }
             if (mention.mesh().size() == 1) {
@@ -268,8 +239,8 @@ public final class LexiconLearner {
     }
 
     private void concept(EntityMention mention, List<GoldMention> over, String words) {
-        Count count =
-                concepts.computeIfAbsent(new Key(mention.group(), mention.mesh().get(0)), k -> new Count());
+        LexiconCount count = concepts.computeIfAbsent(
+                new LexiconCount.Key(mention.group(), mention.mesh().get(0)), k -> new LexiconCount());
         count.seen++;
         count.annotated += over.isEmpty() ? 0 : 1;
         over.stream().filter(g -> same(g, mention)).findFirst().ifPresent(g -> {
@@ -280,50 +251,5 @@ public final class LexiconLearner {
 
     private static boolean same(GoldMention gold, EntityMention mention) {
         return gold.group() == mention.group() && gold.start() == mention.start() && gold.end() == mention.end();
-    }
-
-    /**
-     * What was learned of a string. One document is enough to know what it names, unless it is a short form: what that
-     * means in one text it need not mean in the next.
-     */
-    private static Optional<LexiconEntry> string(Key key, Count count) {
-        String words = most(count.spellings);
-        boolean once = count.documents.size() == 1;
-        if (once && Tokenizer.caseMatters(words)) {
-            return Optional.empty();
-        }
-        List<String> ids = count.ids.isEmpty() ? List.of() : most(count.ids);
-        return Optional.of(new LexiconEntry(words, key.group, ids, count.annotated, count.seen));
-    }
-
-    /** What was learned of a concept, if it was seen often enough and is not what the rules make of it anyway. */
-    private static Optional<LexiconEntry> learned(Key id, Count count) {
-        List<String> ids = count.ids.isEmpty() ? List.of() : most(count.ids);
-        int agreed = count.ids.getOrDefault(ids, 0);
-        int filed = count.ids.values().stream().mapToInt(Integer::intValue).sum();
-        boolean other = ids.size() == 1
-                && !ids.get(0).equals(id.phrase)
-                && agreed * 2 > filed
-                && agreed >= ENOUGH
-                && count.phrases.getOrDefault(ids, Set.of()).size() >= STRINGS
-                && !count.phrases.containsKey(List.of(id.phrase));
-        boolean rarely = count.annotated * 2 < count.seen && count.seen >= OFTEN;
-        return other || rarely
-                ? Optional.of(new LexiconEntry(
-                        LexiconEntry.CONCEPT + id.phrase,
-                        id.group,
-                        other ? ids : List.of(),
-                        count.annotated,
-                        count.seen))
-                : Optional.empty();
-    }
-
-    /** The most frequent; of several the first in order of their text. */
-    private static <T> T most(Map<T, Integer> counts) {
-        return counts.entrySet().stream()
-                .max(Map.Entry.<T, Integer>comparingByValue()
-                        .thenComparing(e -> e.getKey().toString(), Comparator.reverseOrder()))
-                .orElseThrow()
-                .getKey();
     }
 }

@@ -5,7 +5,6 @@ import dev.materia.monograph.Image;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.ProductInformation;
-import dev.materia.monograph.Section;
 import dev.materia.monograph.SectionRole;
 import dev.materia.monograph.Table;
 import dev.materia.source.MateriaException;
@@ -20,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A monograph in the making: a reader tells it, in document order, what it finds where; it numbers sections and
+ * A monograph in the making: a reader adds to it, in document order, what it finds where; it numbers sections and
  * passages, and splits prose into sentences.
  */
 public final class Draft {
@@ -30,8 +29,8 @@ public final class Draft {
 
     private final SourceDocument document;
     private final String text;
+    private final DraftSections sections;
     private final char[] prose;
-    private final List<Section> sections = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
     private final BitSet notes = new BitSet();
     private final List<Citation> citations = new ArrayList<>();
@@ -55,7 +54,7 @@ public final class Draft {
                 prose[i] = ' ';
             }
         }
-        sections.add(new Section(0, -1, 0, "", 0, text.length()));
+        this.sections = new DraftSections(text.length());
     }
 
     public String text() {
@@ -100,7 +99,7 @@ public final class Draft {
     /** Sets the title, printed before {@code leadStart}, where the lead starts. */
     public void title(String words, int leadStart) {
         title(words);
-        sections.set(0, new Section(0, -1, 0, "", leadStart, text.length()));
+        sections.lead(leadStart);
     }
 
     public boolean hasTitle() {
@@ -149,7 +148,7 @@ public final class Draft {
 
     /** The number of the section that what comes now lies in. */
     int currentSection() {
-        return sections.size() - 1;
+        return sections.current();
     }
 
     /** Starts a section whose heading line goes from {@code start} to {@code bodyStart}. */
@@ -159,25 +158,7 @@ public final class Draft {
 
     /** Starts a section with a role, or null, whose heading line goes from {@code start} to {@code bodyStart}. */
     public void section(int level, String heading, @Nullable SectionRole role, int start, int bodyStart) {
-        Section before = sections.get(sections.size() - 1);
-        int end = Math.max(before.start(), start);
-        sections.set(
-                sections.size() - 1,
-                new Section(
-                        before.number(),
-                        before.parent(),
-                        before.level(),
-                        before.heading(),
-                        before.start(),
-                        end,
-                        before.role()));
-        int parent = before.number();
-        while (parent > 0 && sections.get(parent).level() >= level) {
-            parent = sections.get(parent).parent();
-        }
-        // A section below the lead's level lies in no other; the lead has no parts.
-        int within = parent > 0 ? parent : -1;
-        sections.add(new Section(sections.size(), within, level, heading, bodyStart, text.length(), role));
+        sections.open(level, heading, role, start, bodyStart);
     }
 
     /** Numbers a new paragraph, list or table. */
@@ -254,7 +235,7 @@ public final class Draft {
 
     private int passage(Passage.Kind kind, int paragraph, int lead, Span span) {
         int number = passages.size() + 1;
-        int section = sections.get(sections.size() - 1).number();
+        int section = sections.current();
         passages.add(new Passage(number, section, paragraph, kind, lead, span.start(), span.end()));
         return number;
     }
@@ -268,7 +249,7 @@ public final class Draft {
             return 0;
         }
         Passage last = passages.get(passages.size() - 1);
-        boolean here = last.section() == sections.size() - 1 && last.kind() == Passage.Kind.SENTENCE;
+        boolean here = last.section() == sections.current() && last.kind() == Passage.Kind.SENTENCE;
         return here && Introductions.introduces(new String(prose, last.start(), last.end() - last.start()))
                 ? last.number()
                 : 0;
@@ -276,7 +257,7 @@ public final class Draft {
 
     /** Where the draft has come to: another number after every passage and heading. */
     public long place() {
-        return ((long) sections.size() << 32) | passages.size();
+        return ((long) sections.all().size() << 32) | passages.size();
     }
 
     /** The number of the passage just before what comes now, if it is of this section and ends in a colon; else 0. */
@@ -285,7 +266,7 @@ public final class Draft {
             return 0;
         }
         Passage last = passages.get(passages.size() - 1);
-        boolean here = last.section() == sections.size() - 1 && last.kind() == Passage.Kind.SENTENCE;
+        boolean here = last.section() == sections.current() && last.kind() == Passage.Kind.SENTENCE;
         return here && LineList.endsIn(prose, new Span(last.start(), last.end()), ':') ? last.number() : 0;
     }
 
@@ -309,7 +290,7 @@ public final class Draft {
                 address,
                 text,
                 new String(prose),
-                sections,
+                sections.all(),
                 passages,
                 citations,
                 images,

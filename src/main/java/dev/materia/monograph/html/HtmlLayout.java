@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
@@ -23,37 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Lays the content of a page out as text, one block a line, and keeps what each line is. */
 final class HtmlLayout implements NodeVisitor {
 
-    private static final Set<String> BLOCKS = Set.of(
-            "p",
-            "div",
-            "section",
-            "article",
-            "main",
-            "header",
-            "blockquote",
-            "pre",
-            "center",
-            "address",
-            "details",
-            "summary",
-            "body",
-            "li",
-            "dt",
-            "dd",
-            "ul",
-            "ol",
-            "dl",
-            "table",
-            "tr",
-            "td",
-            "th",
-            "caption",
-            "figure",
-            "figcaption",
-            "hr",
-            "br");
-
-    private static final Set<String> LISTS = Set.of("ul", "ol", "dl", "dd");
     private static final int MIN_CAPTION = 3;
 
     /** Soft hyphen, zero-width space, word joiner, and what was a byte order mark. */
@@ -118,10 +86,10 @@ final class HtmlLayout implements NodeVisitor {
             image(element);
         } else if (row != null) {
             boolean cell = tag.equals("td") || tag.equals("th");
-            append(cell && !isLineBlank() ? " | " : BLOCKS.contains(tag) ? " " : "");
+            append(cell && !isLineBlank() ? " | " : HtmlBlocks.isBlock(tag) ? " " : "");
         } else if (heading != null || figure != null) {
-            append(BLOCKS.contains(tag) ? " " : "");
-        } else if (isHeading(tag)) {
+            append(HtmlBlocks.isBlock(tag) ? " " : "");
+        } else if (HtmlBlocks.isHeading(tag)) {
             flushBlock();
             heading = element;
         } else if (tag.equals("tr") && !inFrame()) {
@@ -137,12 +105,12 @@ final class HtmlLayout implements NodeVisitor {
             figureSource = "";
         } else if (tag.equals("br")) {
             lineBreak();
-        } else if (BLOCKS.contains(tag)) {
+        } else if (HtmlBlocks.isBlock(tag)) {
             flushBlock();
-            references += isReferences(element) ? 1 : 0;
+            references += HtmlBlocks.isReferences(element) ? 1 : 0;
             if (tag.equals("table")) {
                 tables.push(element);
-            } else if (LISTS.contains(tag)) {
+            } else if (HtmlBlocks.isList(tag)) {
                 blocks.add(Outline::openList);
             }
         }
@@ -163,10 +131,10 @@ final class HtmlLayout implements NodeVisitor {
         } else if (element.equals(figure)) {
             figure = null;
             picture(figureSource);
-        } else if (row == null && heading == null && figure == null && BLOCKS.contains(tag) && !tag.equals("br")) {
+        } else if (row == null && heading == null && figure == null && HtmlBlocks.isBlock(tag) && !tag.equals("br")) {
             flushBlock();
-            references -= isReferences(element) ? 1 : 0;
-            if (LISTS.contains(tag) || (tag.equals("table") && element.equals(opened))) {
+            references -= HtmlBlocks.isReferences(element) ? 1 : 0;
+            if (HtmlBlocks.isList(tag) || (tag.equals("table") && element.equals(opened))) {
                 blocks.add(Outline::closeList);
                 opened = null;
             }
@@ -288,16 +256,5 @@ final class HtmlLayout implements NodeVisitor {
     private boolean inFrame() {
         Element table = tables.peek();
         return table == null || measure.isFrame(table);
-    }
-
-    private static boolean isHeading(String tag) {
-        return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
-    }
-
-    private static boolean isReferences(Element element) {
-        return element.hasClass("references")
-                || element.hasClass("reflist")
-                || element.attr("role").equals("doc-bibliography")
-                || element.attr("role").equals("doc-endnotes");
     }
 }

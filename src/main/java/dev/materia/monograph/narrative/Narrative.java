@@ -6,10 +6,8 @@ import dev.materia.monograph.draft.TableLayout;
 import dev.materia.monograph.label.LineBreaks;
 import dev.materia.monograph.label.TitleNumbers;
 import dev.materia.monograph.xml.XmlElement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +24,9 @@ public final class Narrative {
         @Nullable SectionRole role(@Nullable SectionRole around, String heading);
     }
 
-    private static final int LONGEST_NOTE_MARK = 5;
-    private static final Pattern NOTE_MARK =
-            Pattern.compile("[\\s,]*(?:[\\dA-Za-z]{1,3}|[*\u2020\u2021\u00A7\u00B6#\u00AE\u2122|]+)"
-                    + "(?:\\s?[,\u2013-]\\s?(?:\\d{1,3}|[A-Za-z]|[*\u2020\u2021\u00A7\u00B6#|]+))*[\\s,]*");
-
     private final BlockBuilder builder;
     private final HeadingRoles headings;
-    private final List<XmlElement> footnotes = new ArrayList<>();
+    private final NarrativeWords lines = new NarrativeWords();
     private StringBuilder words = new StringBuilder();
     private String title = "";
     private int level;
@@ -114,14 +107,14 @@ public final class Narrative {
                 if (NarrativeElements.holdsBlocks(element)) {
                     blocks(element.children());
                 } else {
-                    write(element, words);
+                    lines.write(element, words);
                 }
             }
         }
     }
 
     private void heading(XmlElement element) {
-        String printed = line(element);
+        String printed = lines.line(element);
         if (repeatsTitle(printed)) {
             return;
         }
@@ -145,7 +138,7 @@ public final class Narrative {
     private void list(XmlElement list) {
         endBlock();
         closeTypedList();
-        list.elements("title").forEach(element -> builder.paragraph(line(element)));
+        list.elements("title").forEach(element -> builder.paragraph(lines.line(element)));
         builder.openList();
         lists++;
         for (XmlElement item : list.elements()) {
@@ -179,7 +172,7 @@ public final class Narrative {
         }
         for (XmlElement foot : wrap.elements("table-wrap-foot")) {
             for (XmlElement note : foot.elements()) {
-                builder.footnote(line(note));
+                builder.footnote(lines.line(note));
             }
         }
         addFootnotes();
@@ -190,7 +183,7 @@ public final class Narrative {
         StringBuilder text = new StringBuilder();
         for (XmlElement child : element.elements()) {
             if (child.is("label") || child.is("caption")) {
-                text.append(line(child)).append(' ');
+                text.append(lines.line(child)).append(' ');
             }
         }
         return text.toString();
@@ -199,7 +192,7 @@ public final class Narrative {
     private void table(XmlElement table, String caption) {
         endBlock();
         closeTypedList();
-        TableReader read = TableReader.of(table, this);
+        TableReader read = TableReader.of(table, lines);
         String words = caption.isEmpty() ? read.caption() : caption;
         if (read.isFrame()) {
             builder.caption(words);
@@ -217,67 +210,13 @@ public final class Narrative {
 
     /** The words of {@code element} on one line, to be given to a builder. */
     public String line(XmlElement element) {
-        return lines(element).replace(LineBreaks.BREAK, ' ');
-    }
-
-    /** The words of {@code element} with its line breaks marked. */
-    String lines(XmlElement element) {
-        StringBuilder text = new StringBuilder();
-        element.children().forEach(child -> write(child, text));
-        return text.toString();
-    }
-
-    private void write(Object node, StringBuilder to) {
-        if (!(node instanceof XmlElement element)) {
-            to.append(node);
-            return;
-        }
-        if (element.is("br") || element.is("break")) {
-            to.append(LineBreaks.BREAK);
-        } else if (element.is("fn")) {
-            footnotes.add(element);
-        } else if (element.is("sup") || NarrativeElements.isNoteReference(element)) {
-            writeMark(element, to);
-        } else if (NarrativeElements.kind(element) == NarrativeElements.Kind.INLINE) {
-            element.children().forEach(child -> write(child, to));
-        } else if (NarrativeElements.kind(element) != NarrativeElements.Kind.SKIPPED) {
-            to.append(LineBreaks.BREAK);
-            element.children().forEach(child -> write(child, to));
-            to.append(LineBreaks.BREAK);
-        }
-    }
-
-    /** Writes a raised mark; that of a note is not analysed, an exponent ("10<sup>9</sup>") is. */
-    private void writeMark(XmlElement element, StringBuilder to) {
-        String mark = element.text();
-        int length = to.length();
-        boolean exponent = element.is("sup")
-                && length > 0
-                && Character.isDigit(to.charAt(length - 1))
-                && element.descendants("xref").isEmpty();
-        boolean note = !exponent
-                && (NarrativeElements.isNoteReference(element)
-                        || (mark.length() <= LONGEST_NOTE_MARK
-                                && NOTE_MARK.matcher(mark).matches()));
-        boolean opens = length == 0 || Character.isWhitespace(to.charAt(length - 1));
-        to.append(note ? BlockBuilder.unread(mark) : mark).append(note && opens ? " " : "");
-    }
-
-    /** Footnotes met since the last call. */
-    List<String> takeFootnotes() {
-        List<String> taken = new ArrayList<>();
-        while (!footnotes.isEmpty()) {
-            List<XmlElement> now = List.copyOf(footnotes);
-            footnotes.clear();
-            now.forEach(note -> taken.add(line(note)));
-        }
-        return taken;
+        return lines.line(element);
     }
 
     private void addFootnotes() {
-        if (!footnotes.isEmpty()) {
+        if (lines.hasFootnotes()) {
             closeTypedList();
-            takeFootnotes().forEach(builder::footnote);
+            lines.takeFootnotes().forEach(builder::footnote);
         }
     }
 

@@ -29,7 +29,7 @@ record TableReader(
     private static final int WIDEST = 200;
     private static final int TALLEST = 5000;
 
-    static TableReader of(XmlElement table, Narrative narrative) {
+    static TableReader of(XmlElement table, NarrativeWords text) {
         List<XmlElement> heads = new ArrayList<>();
         List<XmlElement> bodies = new ArrayList<>();
         List<XmlElement> feet = new ArrayList<>();
@@ -47,18 +47,18 @@ record TableReader(
         List<XmlElement> cells = new ArrayList<>();
         List.of(heads, bodies, feet).forEach(rows -> rows.forEach(row -> cells.addAll(cellsOf(row))));
         XmlElement title = table.first("caption");
-        String caption = title == null ? "" : narrative.line(title);
+        String caption = title == null ? "" : text.line(title);
         boolean single = heads.stream().allMatch(row -> cellsOf(row).size() <= 1)
                 && bodies.stream().allMatch(row -> cellsOf(row).size() <= 1);
         if (single || cells.stream().anyMatch(cell -> !cell.descendants("table").isEmpty())) {
             return new TableReader(caption, 1, List.of(), List.of(), cells, true);
         }
         Grid grid = new Grid();
-        heads.forEach(row -> grid.add(row, true, narrative));
-        bodies.forEach(row -> grid.add(row, isHeader(row, grid), narrative));
+        heads.forEach(row -> grid.add(row, true, text));
+        bodies.forEach(row -> grid.add(row, isHeader(row, grid), text));
         List<String> foot = new ArrayList<>();
-        feet.forEach(row -> cellsOf(row).forEach(cell -> foot.add(narrative.line(cell))));
-        foot.addAll(narrative.takeFootnotes());
+        feet.forEach(row -> cellsOf(row).forEach(cell -> foot.add(text.line(cell))));
+        foot.addAll(text.takeFootnotes());
         return new TableReader(caption, grid.width, HeaderRows.marked(grid.rows, grid.width), foot, cells, false);
     }
 
@@ -79,7 +79,7 @@ record TableReader(
         private int[] taken = new int[0];
         private int width;
 
-        void add(XmlElement row, boolean header, Narrative narrative) {
+        void add(XmlElement row, boolean header, NarrativeWords text) {
             int[] free = taken;
             taken = Arrays.stream(free).map(left -> Math.max(0, left - 1)).toArray();
             List<TableLayout.Cell> cells = new ArrayList<>();
@@ -90,7 +90,7 @@ record TableReader(
                 }
                 int columns = Math.min(span(cell, "colspan", WIDEST), Math.max(1, WIDEST - column));
                 int down = span(cell, "rowspan", TALLEST);
-                String words = String.join("; ", LineBreaks.lines(narrative.lines(cell)));
+                String words = String.join("; ", LineBreaks.lines(text.lines(cell)));
                 cells.add(new TableLayout.Cell(Math.min(column, WIDEST - 1), columns, down, words));
                 take(column, columns, down - 1);
                 column += columns;

@@ -3,7 +3,6 @@ package dev.materia.monograph.text;
 import dev.materia.monograph.draft.LineList;
 import dev.materia.monograph.draft.ListMark;
 import dev.materia.monograph.draft.Span;
-import dev.materia.monograph.draft.WordTable;
 import dev.materia.monograph.outline.KnownHeadings;
 import dev.materia.monograph.outline.LineLabels;
 import java.util.Arrays;
@@ -13,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Tells what each line of a plain text is, from its shape and what stands around it. Only the furniture of reference
+ * Finds what each line of a plain text is, from its shape and what stands around it. Only the furniture of reference
  * articles (tables of contents, subject terms) is known by its words.
  */
 final class ArticleLayout {
@@ -33,24 +32,21 @@ final class ArticleLayout {
         PROSE
     }
 
-    private static final int MAX_HEADING = 80;
-    private static final int MAX_WORDS = 10;
     private static final int MAX_TITLE = 120;
-    private static final int MIN_CLAUSE = 4;
-    private static final WordTable WORDS = WordTable.of("headings.tsv");
     private static final Pattern MARKED = Pattern.compile("^(?:#{1,6}\\s+\\S.*|(={2,6})\\s*\\S.*?\\s*\\1)$");
     private static final Pattern RULE = Pattern.compile("^[=_*~+-]{3,}$");
     private static final Pattern IMAGE = Pattern.compile("^!\\[.*\\]\\(\\S*\\)$", Pattern.DOTALL);
-    private static final Pattern SENTENCE_INSIDE = Pattern.compile("[.;!]\\s");
 
     private final String text;
     private final char[] prose;
+    private final HeadingShape shape;
     private final List<Span> lines;
     private final Role[] roles;
 
     private ArticleLayout(String text, char[] prose, List<Span> lines) {
         this.text = text;
         this.prose = prose;
+        this.shape = new HeadingShape(text, prose);
         this.lines = lines;
         this.roles = new Role[lines.size()];
     }
@@ -108,12 +104,12 @@ final class ArticleLayout {
     private void furniture() {
         Map<String, Integer> lastAt = new HashMap<>();
         for (int i = 0; i < roles.length; i++) {
-            if (lines.get(i).length() <= MAX_HEADING) {
+            if (lines.get(i).length() <= HeadingShape.MAX_HEADING) {
                 lastAt.put(lines.get(i).of(text), i);
             }
         }
         for (int i = 0; i < roles.length; i++) {
-            if (roles[i] != Role.PROSE || lines.get(i).length() > MAX_HEADING) {
+            if (roles[i] != Role.PROSE || lines.get(i).length() > HeadingShape.MAX_HEADING) {
                 continue;
             }
             String words = lines.get(i).of(text);
@@ -125,7 +121,7 @@ final class ArticleLayout {
             } else if (KnownHeadings.isTerms(words)) {
                 roles[i] = Role.HEADING;
                 int j = i + 1;
-                while (j < roles.length && roles[j] == Role.PROSE && isShort(j)) {
+                while (j < roles.length && roles[j] == Role.PROSE && shape.isShort(lines.get(j))) {
                     j++;
                 }
                 boolean headed = j < roles.length && roles[j] == Role.PROSE;
@@ -138,7 +134,7 @@ final class ArticleLayout {
 
     private boolean isContents(int i, Map<String, Integer> lastAt) {
         Span line = lines.get(i);
-        if (roles[i] == Role.BLANK || line.length() > MAX_HEADING) {
+        if (roles[i] == Role.BLANK || line.length() > HeadingShape.MAX_HEADING) {
             return false;
         }
         int mark = ListMark.length(text, line);
@@ -155,7 +151,7 @@ final class ArticleLayout {
                 if (!LineList.isFragment(prose, lines.get(j))) {
                     break;
                 }
-                roles[j] = isShort(j) ? roles[j] : Role.ITEM;
+                roles[j] = shape.isShort(lines.get(j)) ? roles[j] : Role.ITEM;
             }
         }
     }
@@ -178,8 +174,11 @@ final class ArticleLayout {
                 roles[last] = Role.ITEM;
                 next = content(last + 1);
             }
-            boolean heads =
-                    items > 1 && isShort(last) && next < roles.length && roles[next] == Role.PROSE && !introduces(next);
+            boolean heads = items > 1
+                    && shape.isShort(lines.get(last))
+                    && next < roles.length
+                    && roles[next] == Role.PROSE
+                    && !introduces(next);
             if (heads) {
                 roles[last] = Role.PROSE;
             }
@@ -194,7 +193,7 @@ final class ArticleLayout {
     private boolean isAlone(int i) {
         return i < roles.length
                 && roles[i] == Role.PROSE
-                && (isShort(i) || isName(i))
+                && (shape.isShort(lines.get(i)) || shape.isName(lines.get(i)))
                 && (i + 1 == roles.length || roles[i + 1] == Role.BLANK);
     }
 
@@ -248,56 +247,12 @@ final class ArticleLayout {
         if (roles[i] != Role.PROSE && !numbered) {
             return false;
         }
-        if (!isShort(i)) {
+        if (!shape.isShort(lines.get(i))) {
             return false;
         }
         int next = i + 1;
         boolean among = (next < roles.length && roles[next] == Role.ITEM) || (i > 0 && roles[i - 1] == Role.ITEM);
         return !numbered || !among;
-    }
-
-    /** Whether a line may be a name in small letters, which heads nothing. */
-    private boolean isName(int i) {
-        Span line = lines.get(i);
-        String words = new String(prose, line.start(), line.length()).strip();
-        return line.length() <= MAX_HEADING
-                && !words.isEmpty()
-                && LineList.isFragment(prose, line)
-                && words.split("\\s+").length <= MAX_WORDS
-                && !isClause(words);
-    }
-
-    private boolean isShort(int i) {
-        Span line = lines.get(i);
-        if (line.length() > MAX_HEADING) {
-            return false;
-        }
-        String words = new String(prose, line.start(), line.length()).strip();
-        if (words.isEmpty()) {
-            return false;
-        }
-        int first = words.codePointAt(0);
-        int last = words.codePointBefore(words.length());
-        int mark = ListMark.length(text, line);
-        return (Character.isUpperCase(first) || Character.isDigit(first) || !Character.isBmpCodePoint(first))
-                && (Character.isLetterOrDigit(last) || last == ')' || last == '?' || Character.getType(last) == 6)
-                && words.split("\\s+").length <= MAX_WORDS
-                && !isClause(words)
-                && !SENTENCE_INSIDE.matcher(words.substring(mark)).find();
-    }
-
-    /** Whether words are a sentence without its full stop: a finite verb stands among them, and they ask nothing. */
-    private static boolean isClause(String words) {
-        String[] parts = words.split("\\s+", -1);
-        if (parts.length < MIN_CLAUSE || WORDS.is("asks", parts[0]) || words.endsWith("?")) {
-            return false;
-        }
-        for (int i = 1; i + 1 < parts.length; i++) {
-            if (WORDS.is("finite", parts[i])) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The first line from {@code from} that is not blank. */

@@ -12,12 +12,8 @@ import dev.materia.source.MateriaException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,32 +76,7 @@ public final class Published {
      * @throws IOException if its folder cannot be read any more
      */
     public static Published of(Release release) throws MateriaException, IOException {
-        return new Published(release, new HeldFiles(release), release.load(), modified(release));
-    }
-
-    /**
-     * What the release says of itself to the second, or else when its last file was written. A day is too coarse: two
-     * releases of the same sources may bear the same one, and it may lie ahead.
-     */
-    private static Instant modified(Release release) throws IOException {
-        Node dataset = NodeFactory.createURI(release.base() + "dataset");
-        Optional<Instant> stated = Stream.of(KnownTerms.MODIFIED, KnownTerms.ISSUED)
-                .flatMap(property -> release.voidDescription().stream(dataset, property, Node.ANY))
-                .filter(triple -> triple.getObject().isLiteral())
-                .flatMap(triple -> instant(triple.getObject().getLiteralLexicalForm()).stream())
-                .max(Comparator.naturalOrder());
-        return stated.isPresent()
-                ? stated.get()
-                : Files.getLastModifiedTime(release.folder().resolve(DumpHandler.SUMS))
-                        .toInstant();
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return new Published(release, new HeldFiles(release), release.load(), ReleaseTime.of(release));
     }
 
     /**

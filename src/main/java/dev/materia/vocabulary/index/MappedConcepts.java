@@ -8,17 +8,14 @@ import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Descriptor;
 import dev.materia.vocabulary.Justification;
 import dev.materia.vocabulary.Match;
-import dev.materia.vocabulary.Translation;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** An imported vocabulary, read where it lies in the mapped file: on the heap are but the words last asked for. */
 public final class MappedConcepts implements ConceptSource {
@@ -30,15 +27,13 @@ public final class MappedConcepts implements ConceptSource {
     /** Stands between a label in another language and its language. */
     static final char SEPARATOR = '\u001F';
 
-    private static final int ROW = 12;
-
     private final VocabularyFacts facts;
     private final Map<IndexSection, ByteBuffer> sections;
     private final MappedWords words;
     private final ByteBuffer placeSteps;
     private final ByteBuffer placeTerms;
     private final ByteBuffer stepWord;
-    private final ByteBuffer termRows;
+    private final MappedTerms terms;
     private final ByteBuffer conceptStarts;
     private final int starters;
 
@@ -50,7 +45,7 @@ public final class MappedConcepts implements ConceptSource {
         placeSteps = section(IndexSection.PLACE_STEPS);
         placeTerms = section(IndexSection.PLACE_TERMS);
         stepWord = section(IndexSection.STEP_WORD);
-        termRows = section(IndexSection.TERM_ROWS);
+        terms = new MappedTerms(section(IndexSection.TERM_ROWS), section(IndexSection.TERM_BYTES));
         conceptStarts = section(IndexSection.CONCEPT_STARTS);
         starters = placeSteps.getInt(4);
     }
@@ -129,17 +124,17 @@ public final class MappedConcepts implements ConceptSource {
         if (from == to) {
             return List.of();
         }
-        List<Term> terms = new ArrayList<>(to - from);
+        List<Term> found = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
             int row = section(IndexSection.PLACE_TERM).getInt(i * 4);
-            int flags = termRows.getInt(row * ROW + 8);
+            int flags = terms.flags(row);
             if ((flags & TRANSLATED) != 0) {
                 continue;
             }
-            String exact = (flags & CASE_MATTERS) == 0 ? null : text(row);
-            terms.add(new Term(termRows.getInt(row * ROW + 4), exact, (flags & NAME) != 0));
+            String exact = (flags & CASE_MATTERS) == 0 ? null : terms.text(row);
+            found.add(new Term(terms.concept(row), exact, (flags & NAME) != 0));
         }
-        return terms;
+        return found;
     }
 
     @Override
@@ -147,15 +142,11 @@ public final class MappedConcepts implements ConceptSource {
         List<Translated> labels = new ArrayList<>();
         for (int i = placeTerms.getInt(place * 4); i < placeTerms.getInt(place * 4 + 4); i++) {
             int row = section(IndexSection.PLACE_TERM).getInt(i * 4);
-            if (inOtherLanguage(row)) {
-                labels.add(translation(row));
+            if (terms.inOtherLanguage(row)) {
+                labels.add(terms.translation(row));
             }
         }
         return labels;
-    }
-
-    private String text(int row) {
-        return new Cursor(section(IndexSection.TERM_BYTES), termRows.getInt(row * ROW)).readText();
     }
 
     @Override
@@ -265,62 +256,17 @@ public final class MappedConcepts implements ConceptSource {
         return stored.kind() == ConceptEntry.Kind.LINK ? Optional.empty() : Optional.of(descriptor(stored));
     }
 
-    /** The number of the first row whose term does not come before a folded one. */
-    private int firstRow(String folded) {
-        int low = 0;
-        int high = termRows.capacity() / ROW;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (IndexBuilder.fold(text(middle)).compareTo(folded) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private boolean inOtherLanguage(int row) {
-        return (termRows.getInt(row * ROW + 8) & TRANSLATED) != 0;
-    }
-
-    private Translated translation(int row) {
-        String stored = text(row);
-        int cut = stored.lastIndexOf(SEPARATOR);
-        Translation label = new Translation(stored.substring(0, cut), stored.substring(cut + 1));
-        return new Translated(termRows.getInt(row * ROW + 4), label);
-    }
-
-    /**
-     * The rows of the terms that start with {@code prefix}: English ones or labels in other languages, one a concept.
-     */
-    private List<Integer> rowsStartingWith(String prefix, int limit, boolean translated) {
-        String folded = IndexBuilder.fold(prefix);
-        List<Integer> rows = new ArrayList<>();
-        Set<Integer> seen = new HashSet<>();
-        int end = termRows.capacity() / ROW;
-        for (int row = firstRow(folded); row < end && rows.size() < limit; row++) {
-            if (!IndexBuilder.fold(text(row)).startsWith(folded)) {
-                break;
-            }
-            if (inOtherLanguage(row) == translated && seen.add(termRows.getInt(row * ROW + 4))) {
-                rows.add(row);
-            }
-        }
-        return rows;
-    }
-
     @Override
     public List<Integer> startingWith(String prefix, int limit) {
-        return rowsStartingWith(prefix, limit, false).stream()
-                .map(row -> termRows.getInt(row * ROW + 4))
+        return terms.startingWith(prefix, limit, false).stream()
+                .map(terms::concept)
                 .toList();
     }
 
     @Override
     public List<Translated> translatedStartingWith(String prefix, int limit) {
-        return rowsStartingWith(prefix, limit, true).stream()
-                .map(this::translation)
+        return terms.startingWith(prefix, limit, true).stream()
+                .map(terms::translation)
                 .toList();
     }
 }

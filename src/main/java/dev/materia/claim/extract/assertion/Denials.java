@@ -1,4 +1,4 @@
-package dev.materia.claim.extract;
+package dev.materia.claim.extract.assertion;
 
 import dev.materia.claim.Polarity;
 import dev.materia.claim.rule.CandidateClaim;
@@ -131,14 +131,14 @@ final class Denials {
         if (known == null) {
             known = new ArrayList<>();
             for (RuleSet.ModifierMatch m : modifiers) {
-                boolean denies = AssertionAnalyzer.sets(m, Polarity.DENIED) && !sentence.inMention(m.from());
+                boolean denies = ModifierReach.sets(m, Polarity.DENIED) && !sentence.inMention(m.from());
                 if (denies && !numbers(m) && !hyphened(m)) {
                     new NegationResolver(sentence.clauses())
                             .resolve(m.from(), m.to())
                             .ifPresent(known::add);
                 }
             }
-            LabelledStatements.denied(sentence).ifPresent(known::add);
+            LabelledDenial.of(sentence).ifPresent(known::add);
             found = known;
         }
         return known;

@@ -1,11 +1,10 @@
-package dev.materia.claim.extract;
+package dev.materia.claim.extract.objection;
 
-import static dev.materia.claim.extract.Objections.word;
+import static dev.materia.claim.extract.objection.Objections.word;
 
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.Slot;
-import dev.materia.claim.rule.TrialWords;
 import dev.materia.claim.sentence.Clause;
 import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.ParserLexicon;
@@ -13,107 +12,29 @@ import dev.materia.claim.sentence.Tag;
 import dev.materia.claim.sentence.TokenSpan;
 import dev.materia.vocabulary.ConceptType;
 
-/** What the build of a sentence has against an effect: see {@link Objections}. */
-final class EffectObjections {
+/**
+ * Effects that the sentence ascribes to something else than the drug: an illness, another drug, what is done against
+ * it.
+ */
+final class CauseObjections {
 
     private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
 
     /** Tokens at the start of a clause that hold its subject. */
     private static final int OPENING = 5;
 
-    private EffectObjections() {}
+    private CauseObjections() {}
 
-    /** Whether something speaks against an effect. */
+    /** Whether the clause is about something else that has the effect, or about what the effect itself leads to. */
     static boolean raised(CandidateClaim c) {
         boolean before = c.match().rule().side() == CueRule.Side.BEFORE;
-        return (before && (complement(c) || resultsIn(c) || ofAnotherClause(c) || ofComparedDrug(c) || effectOn(c)))
-                || WORDS.is(c.spot().concept().slug(), "wanted")
-                || forPeople(c)
+        return (before && (complement(c) || resultsIn(c) || ofAnotherClause(c) || ofComparedDrug(c)))
                 || matter(c)
-                || gettingBetter(c)
-                || people(c)
-                || notHaving(c)
                 || ofIllnesses(c)
                 || ofTooLittle(c)
-                || ownOverdose(c)
-                || ofSubstance(c)
-                || madeRarer(c)
-                || lessLikely(c)
-                || wayOfUse(c)
-                || noun(c)
                 || ofMeasure(c)
                 || ofOtherDrugs(c)
-                || illnessDoes(c)
-                || TrialWords.equalGroups(
-                        c.sentence(), c.spot().from(), c.spot().to());
-    }
-
-    /** Whether what is or is not seen is an effect on it: "no effect on overall pain was seen". */
-    private static boolean effectOn(CandidateClaim c) {
-        for (int i = c.spot().from() - 1; i > 0 && i > c.spot().from() - 4; i--) {
-            if (word(c, i).equals("on")) {
-                return word(c, i - 1).startsWith("effect") || word(c, i - 1).equals("influence");
-            }
-        }
-        return false;
-    }
-
-    /** Whether the cue tells of less of it: "antidote to poisoning and reduces the risk of". */
-    private static boolean madeRarer(CandidateClaim c) {
-        if (c.match().rule().side() != CueRule.Side.AFTER) {
-            return false;
-        }
-        for (int i = c.match().from();
-                i + 3 < c.spot().from() && i + 2 < c.match().to();
-                i++) {
-            boolean less = WORDS.is(word(c, i), "reducing")
-                    && c.sentence().clauses().tag(i).finite();
-            int risk = word(c, i + 1).equals("the") ? i + 2 : i + 1;
-            if (less && word(c, risk).equals("risk") && word(c, risk + 1).equals("of")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the drug is said to be less apt to do it: "has a lowered potential to cause". */
-    private static boolean lessLikely(CandidateClaim c) {
-        int from = c.match().from();
-        int to = from < c.sentence().size() && word(c, from).equals("to") ? from : from - 1;
-        if (to < 2
-                || c.match().rule().side() != CueRule.Side.AFTER
-                || !word(c, to).equals("to")) {
-            return false;
-        }
-        int less = to - 2;
-        while (less > 0 && c.sentence().clauses().tag(less) == Tag.ADJECTIVE && !WORDS.is(word(c, less), "less-of")) {
-            less--;
-        }
-        return WORDS.is(word(c, to - 1), "aptness") && WORDS.is(word(c, less), "less-of");
-    }
-
-    /** Whether it is how the drug was used when something was seen: "reported with non-medical use". */
-    private static boolean wayOfUse(CandidateClaim c) {
-        if (!word(c, c.spot().to() - 1).equals("use")) {
-            return false;
-        }
-        for (int i = c.spot().from() - 1; i > 0 && i > c.spot().from() - OPENING; i--) {
-            if (word(c, i).equals("with")
-                    || word(c, i).equals("in")
-                    || word(c, i).equals("during")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the cue is a noun: "has given mixed results in". */
-    private static boolean noun(CandidateClaim c) {
-        int from = c.match().from();
-        return from > 0
-                && from < c.sentence().size()
-                && word(c, from).equals("results")
-                && WORDS.is(word(c, from - 1), "of-results");
+                || illnessDoes(c);
     }
 
     /** Whether what is done to people in a poisoning has the effect: "acidification is risky, as it may worsen". */
@@ -172,24 +93,6 @@ final class EffectObjections {
             }
         }
         return false;
-    }
-
-    /** Whether it is an overdose itself, which no overdose leads to. */
-    private static boolean ownOverdose(CandidateClaim c) {
-        for (int i = c.spot().from(); i < c.spot().to(); i++) {
-            if (word(c, i).startsWith("overdos")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether it is how much of a substance there is, and not how well somebody thinks: "concentration of X". */
-    private static boolean ofSubstance(CandidateClaim c) {
-        int to = c.spot().to();
-        return to < c.sentence().size()
-                && word(c, to - 1).equals("concentration")
-                && word(c, to).equals("of");
     }
 
     /** Whether the cue tells what an illness leads to: "disorders causing cramps", "disease manifested by fever". */
@@ -293,50 +196,5 @@ final class EffectObjections {
                     .anyMatch(s -> s.is(ConceptType.DRUG) && !s.covered() && !s.compound());
         }
         return other;
-    }
-
-    /** Whether those who run a risk follow, and not the risk: "some risk for users with cardiovascular disease". */
-    private static boolean forPeople(CandidateClaim c) {
-        int to = c.match().to();
-        if (to < 1 || to >= c.sentence().size() || !word(c, to - 1).equals("for")) {
-            return false;
-        }
-        for (int i = to; i < Math.min(c.spot().from(), to + 3); i++) {
-            if (WORDS.is(word(c, i), "people")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether it is what gets better: "experienced mood improvements". */
-    private static boolean gettingBetter(CandidateClaim c) {
-        int to = c.spot().to();
-        boolean behind = false;
-        for (int i = to; i < Math.min(c.sentence().size(), to + 3); i++) {
-            boolean listed = word(c, i).equals("and") || c.sentence().inMention(i);
-            behind |= WORDS.is(word(c, i), "better");
-            if (!listed && !behind) {
-                break;
-            }
-        }
-        return behind || c.spot().concept().slug().startsWith("improved-");
-    }
-
-    /** Whether it is a word for people, or for how something is done: "recreationally". */
-    private static boolean people(CandidateClaim c) {
-        if (word(c, c.spot().to() - 1).endsWith("ally")) {
-            return true;
-        }
-        return c.spot().to() - c.spot().from() == 1 && WORDS.is(word(c, c.spot().from()), "sufferers");
-    }
-
-    /** Whether those without the mention are meant: "in patients not experiencing pain". */
-    private static boolean notHaving(CandidateClaim c) {
-        int from = c.match().from();
-        return from > 1
-                && word(c, from).endsWith("ing")
-                && word(c, from - 1).equals("not")
-                && (WORDS.is(word(c, from - 2), "people") || word(c, from - 2).equals("those"));
     }
 }

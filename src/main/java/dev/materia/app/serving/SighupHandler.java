@@ -1,10 +1,10 @@
-package dev.materia.app;
+package dev.materia.app.serving;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
 /**
- * The signal SIGHUP, by which a Unix user tells a daemon to read again what it has read. Java's only interface to
+ * The signal SIGHUP, by which a Unix user asks a daemon to read again what it has read. Java's only interface to
  * signals is none that every Java has, so that it is looked for.
  */
 final class SighupHandler {

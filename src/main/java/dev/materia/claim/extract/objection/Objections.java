@@ -1,4 +1,4 @@
-package dev.materia.claim.extract;
+package dev.materia.claim.extract.objection;
 
 import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
@@ -13,7 +13,7 @@ import java.util.Set;
  * What the build of a sentence has against a candidate: the mention stands in the reach of the cue, and yet the cue
  * does not speak of it.
  */
-final class Objections {
+public final class Objections {
 
     private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
 
@@ -23,7 +23,7 @@ final class Objections {
     private Objections() {}
 
     /** The candidates to which there is no objection. */
-    static List<CandidateClaim> without(List<CandidateClaim> candidates) {
+    public static List<CandidateClaim> without(List<CandidateClaim> candidates) {
         return candidates.stream()
                 .filter(c -> !raised(c) && !setAside(c) && !saidOfAnotherVerb(c, candidates))
                 .filter(c -> !ofThoseTreated(c, candidates))

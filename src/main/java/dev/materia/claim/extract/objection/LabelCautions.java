@@ -1,4 +1,7 @@
-package dev.materia.claim.extract;
+package dev.materia.claim.extract.objection;
+
+import static dev.materia.claim.extract.objection.LabelObjectionWords.is;
+import static dev.materia.claim.extract.objection.LabelObjectionWords.word;
 
 import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
@@ -33,13 +36,10 @@ final class LabelCautions {
         }
         boolean unclear = c.match().rule().id().endsWith("unclear-safety");
         for (int i = from; condition && i + 1 < c.spot().from(); i++) {
-            boolean aim = LabelObjections.word(c, i).equals("to")
-                    && LabelObjections.is("aim", LabelObjections.word(c, i + 1));
-            boolean effect = LabelObjections.word(c, i).startsWith("effect")
-                    && LabelObjections.word(c, i + 1).equals("on");
-            boolean risk = LabelObjections.word(c, i).startsWith("risk")
-                    && (LabelObjections.word(c, i + 1).equals("of")
-                            || LabelObjections.word(c, i + 1).equals("for"));
+            boolean aim = word(c, i).equals("to") && is("aim", word(c, i + 1));
+            boolean effect = word(c, i).startsWith("effect") && word(c, i + 1).equals("on");
+            boolean risk = word(c, i).startsWith("risk")
+                    && (word(c, i + 1).equals("of") || word(c, i + 1).equals("for"));
             boolean state = STATES.contains(c.spot().concept().slug());
             if (aim || (unclear && (effect || risk) && !state)) {
                 return true;
@@ -54,13 +54,13 @@ final class LabelCautions {
      */
     private static boolean aside(CandidateClaim c) {
         int before = c.spot().from() - 1;
-        if (before > c.match().from() && LabelObjections.is("treat", LabelObjections.word(c, before))) {
+        if (before > c.match().from() && is("treat", word(c, before))) {
             return true;
         }
         boolean limited = !c.spot().is(ConceptType.CONDITION)
                 && c.spot().to() + 1 < c.sentence().size()
-                && LabelObjections.word(c, c.spot().to()).equals("if")
-                && LabelObjections.word(c, c.spot().to() + 1).equals("they");
+                && word(c, c.spot().to()).equals("if")
+                && word(c, c.spot().to() + 1).equals("they");
         if (limited) {
             return true;
         }
@@ -71,13 +71,13 @@ final class LabelCautions {
         for (int i = Math.max(c.sentence().lead(), c.spot().from() - SHORT);
                 behind && i < c.spot().from();
                 i++) {
-            String word = LabelObjections.word(c, i);
+            String word = word(c, i);
             if (word.equals("since") || word.equals("because")) {
                 return true;
             }
         }
         Clause clause = c.sentence().clauses().at(c.spot().from());
-        return clause.kind() == Clause.Kind.ADJUNCT && LabelObjections.is("reason", clause.link());
+        return clause.kind() == Clause.Kind.ADJUNCT && is("reason", clause.link());
     }
 
     /** Whether what follows a mention starts with a capital: a sentence that has its title before it. */
@@ -98,9 +98,8 @@ final class LabelCautions {
             at--;
         }
         return at > 0
-                && (LabelObjections.word(c, at).equals("for")
-                        || (LabelObjections.word(c, at).equals("of")
-                                && LabelObjections.word(c, at - 1).equals("treatment")));
+                && (word(c, at).equals("for")
+                        || (word(c, at).equals("of") && word(c, at - 1).equals("treatment")));
     }
 
     /** Whether it is the effect on an illness that is not known, and not the safety in it: "the effect on {stroke}". */
@@ -108,8 +107,7 @@ final class LabelCautions {
         int on = c.spot().from() - 1;
         boolean state = STATES.contains(c.spot().concept().slug());
         for (int i = on - 1; on > 0 && i >= Math.max(0, on - SHORT); i--) {
-            if (LabelObjections.word(c, on).equals("on")
-                    && LabelObjections.word(c, i).startsWith("effect")) {
+            if (word(c, on).equals("on") && word(c, i).startsWith("effect")) {
                 return !state;
             }
         }
@@ -119,8 +117,7 @@ final class LabelCautions {
     /** Whether a cue is but the title of a section in a cross-reference: "see PRECAUTIONS, Pharmacokinetics". */
     private static boolean reference(CandidateClaim c) {
         for (int i = c.match().from(); i < c.match().to(); i++) {
-            boolean title = LabelObjections.word(c, i).equals("precautions")
-                    || LabelObjections.word(c, i).equals("warnings");
+            boolean title = word(c, i).equals("precautions") || word(c, i).equals("warnings");
             if (title
                     && i > 0
                     && c.sentence()

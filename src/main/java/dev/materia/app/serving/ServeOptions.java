@@ -1,4 +1,4 @@
-package dev.materia.app;
+package dev.materia.app.serving;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
-package dev.materia.claim.extract;
+package dev.materia.claim.extract.objection;
 
-import static dev.materia.claim.extract.Objections.word;
+import static dev.materia.claim.extract.objection.Objections.word;
 
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.MentionSpan;

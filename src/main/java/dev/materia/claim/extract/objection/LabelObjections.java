@@ -1,52 +1,38 @@
-package dev.materia.claim.extract;
+package dev.materia.claim.extract.objection;
+
+import static dev.materia.claim.extract.objection.LabelObjectionWords.any;
+import static dev.materia.claim.extract.objection.LabelObjectionWords.is;
+import static dev.materia.claim.extract.objection.LabelObjectionWords.namesDrug;
+import static dev.materia.claim.extract.objection.LabelObjectionWords.word;
 
 import dev.materia.claim.Predicate;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
-import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.Sentence;
-import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.Clause;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.monograph.SectionRole;
-import dev.materia.source.ShippedFile;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * What the section of a label has against a candidate: in a section on adverse reactions "patients receiving" names the
- * arm of a trial, in one on contraindications "hypersensitivity to" names no partner of an interaction. The words stand
- * in {@code labels/objections.tsv}.
+ * arm of a trial, in one on contraindications "hypersensitivity to" names no partner of an interaction.
  */
-final class LabelObjections {
-
-    private static final Map<String, List<String>> WORDS = words();
-
-    /** Sections in which those who take something else are warned of. */
-    private static final Set<SectionRole> PARTNERS = Set.of(
-            SectionRole.INTERACTIONS,
-            SectionRole.CONTRAINDICATIONS,
-            SectionRole.ASK_DOCTOR,
-            SectionRole.PHARMACOKINETICS);
+public final class LabelObjections {
 
     /** Sections that tell how a drug works, with or without naming it. */
     private static final Set<SectionRole> WORKINGS =
             Set.of(SectionRole.MECHANISM, SectionRole.PHARMACOKINETICS, SectionRole.DESCRIPTION, SectionRole.PURPOSE);
 
     private static final Set<SectionRole> CAREFUL = Set.of(SectionRole.WARNINGS, SectionRole.BOXED_WARNING);
-
     private static final int NEAR = 12;
 
     private LabelObjections() {}
 
     /** The candidates to which there is no objection; all of a text that is no label. */
-    static List<CandidateClaim> without(Sentence sentence, List<CandidateClaim> candidates) {
+    public static List<CandidateClaim> without(Sentence sentence, List<CandidateClaim> candidates) {
         if (sentence.topic().role().isEmpty()) {
             return candidates;
         }
@@ -56,7 +42,7 @@ final class LabelObjections {
 
     private static boolean raised(CandidateClaim c, SectionRole role, List<CandidateClaim> all) {
         return switch (c.family()) {
-            case INTERACTION -> allergy(c) || ownExample(c) || besideIt(c, role);
+            case INTERACTION -> LabelPartners.dismissed(c, role);
             case MECHANISM -> noAction(c, role);
             case MEMBERSHIP -> part(c) || weighed(c) || partners(c);
             case PRECAUTION ->
@@ -72,83 +58,6 @@ final class LabelObjections {
                         || ofThoseAtRisk(c);
             case INDICATION -> earlier(c, all) || takenBack(c);
         };
-    }
-
-    /** Whether it is what somebody must not be allergic to: "hypersensitivity to the drug, to aspirin or to …". */
-    private static boolean allergy(CandidateClaim c) {
-        for (int i = c.spot().from() - 1; i > 0; i--) {
-            String word = word(c, i);
-            if (word.equals("to") && (is("allergy", word(c, i - 1)) || (i > 1 && is("allergy", word(c, i - 2))))) {
-                return true;
-            }
-            Tag tag = c.sentence().clauses().tag(i);
-            boolean goesOn = tag == Tag.MARK
-                    || tag == Tag.COORDINATOR
-                    || tag == Tag.DETERMINER
-                    || tag == Tag.ADJECTIVE
-                    || tag == Tag.NOUN
-                    || word.equals("of")
-                    || word.equals("to")
-                    || c.sentence().inMention(i);
-            if (!goesOn || c.sentence().token(i).is(';')) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the drug is one of what is named: "phenothiazines, including it". */
-    private static boolean ownExample(CandidateClaim c) {
-        int at = c.spot().to();
-        while (at < c.sentence().size() && c.sentence().clauses().tag(at) == Tag.MARK) {
-            at++;
-        }
-        boolean example = at + 1 < c.sentence().size()
-                && (word(c, at).equals("including")
-                        || (word(c, at).equals("such") && word(c, at + 1).equals("as")));
-        int next = word(c, Math.min(at, c.sentence().size() - 1)).equals("such") ? at + 2 : at + 1;
-        return example && c.sentence().spotsAt(next).stream().anyMatch(MentionSpan::self);
-    }
-
-    /**
-     * Whether it is but given beside the drug, or in its place: the arms of a trial, what is done after an overdose.
-     */
-    private static boolean besideIt(CandidateClaim c, SectionRole role) {
-        if (PARTNERS.contains(role) || c.match().to() == c.match().from()) {
-            return false;
-        }
-        boolean interplay = any(c.sentence(), "interplay", 0, c.sentence().size());
-        if (role == SectionRole.OVERDOSE) {
-            return !interplay;
-        }
-        String cue = c.sentence().words(c.match().from(), c.match().to()).toLowerCase(Locale.ROOT);
-        boolean partner = cue.contains("combin");
-        boolean people = ParserLexicon.ENGLISH.is(word(c, c.match().from()), "people");
-        boolean arms = role == SectionRole.ADVERSE_REACTIONS || role == SectionRole.INDICATIONS;
-        boolean stronger = any(c.sentence(), "stronger", 0, c.sentence().size());
-        if (partner && CAREFUL.contains(role)) {
-            return !stronger
-                    && !any(
-                            c.sentence(),
-                            "interplay",
-                            c.spot().to(),
-                            c.sentence().size());
-        }
-        if (partner) {
-            return arms
-                    && !any(
-                            c.sentence(),
-                            "interplay",
-                            c.spot().to(),
-                            c.sentence().size());
-        }
-        return compared(c) || (people && !(interplay || (!arms && stronger)));
-    }
-
-    /** Whether those who take something else are but compared with: "than in those treated with". */
-    private static boolean compared(CandidateClaim c) {
-        int from = Math.max(c.sentence().lead(), c.match().from() - 3);
-        return any(c.sentence(), "compared", from, c.match().from());
     }
 
     private static boolean noAction(CandidateClaim c, SectionRole role) {
@@ -226,15 +135,6 @@ final class LabelObjections {
         return false;
     }
 
-    private static boolean namesDrug(CandidateClaim c, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (c.sentence().slotEnd(Slot.DRUG, i) > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether the name of a class is but part of another substance's: "the sulfate salt of". */
     private static boolean part(CandidateClaim c) {
         for (int i = c.spot().to(); i < Math.min(c.sentence().size(), c.spot().to() + 2); i++) {
@@ -300,40 +200,5 @@ final class LabelObjections {
             }
         }
         return false;
-    }
-
-    private static boolean any(Sentence sentence, String use, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (is(use, sentence.token(i).lower())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a word is one of those of a use in the table. */
-    static boolean is(String use, String word) {
-        for (String known : WORDS.getOrDefault(use, List.of())) {
-            boolean same =
-                    known.endsWith("*") ? word.startsWith(known.substring(0, known.length() - 1)) : word.equals(known);
-            if (same) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The word at a token of a candidate's sentence, in lower case. */
-    static String word(CandidateClaim c, int at) {
-        return c.sentence().token(at).lower();
-    }
-
-    private static Map<String, List<String>> words() {
-        Map<String, List<String>> words = new HashMap<>();
-        for (List<String> row : ShippedFile.records("labels/objections.tsv")) {
-            words.computeIfAbsent(row.get(0), use -> new ArrayList<>())
-                    .addAll(Arrays.asList(row.get(1).split(" ", -1)));
-        }
-        return Map.copyOf(words);
     }
 }
