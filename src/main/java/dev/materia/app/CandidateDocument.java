@@ -78,8 +78,7 @@ sealed interface CandidateDocument {
         return again == null ? fresh(key, text, monograph, extractor) : again;
     }
 
-    private static CandidateDocument read(
-            WorkFolder.Key key, Preview preview, WorkFolder work, RepeatedTexts extractor)
+    private static CandidateDocument read(WorkFolder.Key key, Preview preview, WorkFolder work, RepeatedTexts extractor)
             throws MateriaException, IOException {
         WorkFolder.Key text = RepeatedTexts.key(preview);
         CandidateDocument again = again(key, text, preview.facts(), work);

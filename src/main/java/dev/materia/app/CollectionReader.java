@@ -33,11 +33,7 @@ public final class CollectionReader {
     private long unnamed;
 
     public CollectionReader(
-            WorkFolder work,
-            DocumentWorker worker,
-            RepeatedTexts extractor,
-            Iris iris,
-            RunListener listener) {
+            WorkFolder work, DocumentWorker worker, RepeatedTexts extractor, Iris iris, RunListener listener) {
         this.work = work;
         this.worker = worker;
         this.extractor = extractor;

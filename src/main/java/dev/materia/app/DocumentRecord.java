@@ -118,10 +118,7 @@ final class DocumentRecord {
      * @param links of the concepts that it speaks of
      */
     record Text(
-            MonographGraph graph,
-            List<String> contents,
-            List<UnlinkedRow> unlinked,
-            List<LinkedConcepts.Link> links) {}
+            MonographGraph graph, List<String> contents, List<UnlinkedRow> unlinked, List<LinkedConcepts.Link> links) {}
 
     /** How many bytes at the start of a record say where its parts stand. */
     static final int TABLE = PARTS * Integer.BYTES;
@@ -325,8 +322,7 @@ final class DocumentRecord {
     /** Reads the rest, with the claims as a part of the graph. */
     Body body() throws IOException {
         String name = preface().name;
-        MonographGraph graph =
-                GraphCodec.read(open(FACTS), List.of()).with(GraphCodec.read(open(TEXT), claims()));
+        MonographGraph graph = GraphCodec.read(open(FACTS), List.of()).with(GraphCodec.read(open(TEXT), claims()));
         DataInputStream in = open(REST);
         List<UnlinkedRow> unlinked = new ArrayList<>();
         for (int i = in.readInt(); i > 0; i--) {

@@ -127,9 +127,7 @@ final class RepeatedTexts {
     /** A key of all that claims are found by, of a document that is not read yet; null for none. */
     static WorkFolder.@Nullable Key key(Preview document) {
         ProductInformation facts = document.facts().product();
-        return facts == null || facts.setId() == null
-                ? null
-                : key(document.facts(), facts, List.of(document.text()));
+        return facts == null || facts.setId() == null ? null : key(document.facts(), facts, List.of(document.text()));
     }
 
     private static WorkFolder.Key key(Monograph monograph, ProductInformation facts) {

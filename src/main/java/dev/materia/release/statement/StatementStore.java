@@ -148,8 +148,14 @@ public final class StatementStore {
             }
             all = fewer;
         }
-        return merge(all, new Run(folder.resolve("terms"), folder, new RowFile(folder.resolve("union"), 3),
-                new RowFile(folder.resolve("graphs"), 4)), jobs);
+        return merge(
+                all,
+                new Run(
+                        folder.resolve("terms"),
+                        folder,
+                        new RowFile(folder.resolve("union"), 3),
+                        new RowFile(folder.resolve("graphs"), 4)),
+                jobs);
     }
 
     /** Merges runs to one, and removes them. */

@@ -63,7 +63,11 @@ public final class TermOrder implements Comparator<Node> {
         static Key ofIri(Node iri, int number, int section) {
             byte[] bytes = iri.getURI().getBytes(StandardCharsets.UTF_8);
             return new Key(
-                    iri, number, section, iri.getURI(), bytes.length == iri.getURI().length() ? bytes : NONE);
+                    iri,
+                    number,
+                    section,
+                    iri.getURI(),
+                    bytes.length == iri.getURI().length() ? bytes : NONE);
         }
 
         @Override
