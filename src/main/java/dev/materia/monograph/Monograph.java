@@ -86,6 +86,25 @@ public record Monograph(
         }
     }
 
+    /** The same with the title {@code words}. */
+    public Monograph titled(String words) {
+        return new Monograph(
+                words,
+                origin,
+                sha256,
+                language,
+                address,
+                text,
+                prose,
+                sections,
+                passages,
+                citations,
+                images,
+                otherNames,
+                tables,
+                product);
+    }
+
     /** The number of Unicode code points before the UTF-16 index {@code offset} of the text. */
     public int codePoints(int offset) {
         return text.codePointCount(0, offset);
