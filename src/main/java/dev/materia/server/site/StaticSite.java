@@ -2,6 +2,7 @@ package dev.materia.server.site;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.materia.release.OutputFolder;
 import dev.materia.release.Release;
 import dev.materia.release.ReleaseFile;
 import dev.materia.server.MateriaServer;
@@ -68,13 +69,15 @@ public final class StaticSite {
      * Writes {@code release} into {@code folder}, which is made if it is not there.
      *
      * @return how many pages it has
-     * @throws MateriaException if the release cannot be read
+     * @throws MateriaException if the release cannot be read, or {@code folder} is no place for a site
      * @throws IOException if a file cannot be written
      */
     public static int write(Release release, Path folder) throws MateriaException, IOException {
-        Files.createDirectories(folder);
+        Path place = OutputFolder.prepare(
+                folder, List.of(release), written -> Files.exists(written.resolve(SEARCH_SCRIPT)));
         try (MateriaServer server = MateriaServer.start(release, ServerOptions.onPort(0))) {
-            StaticSite site = new StaticSite(release, folder, server.address());
+            StaticSite site = new StaticSite(release, place, server.address());
+            site.script();
             site.collect();
             site.dumps();
             site.search();
@@ -205,6 +208,10 @@ public final class StaticSite {
             }
             json.writeEndArray();
         }
+    }
+
+    /** The script of the search comes first: the folder is known by it as a site of ours. */
+    private void script() throws IOException {
         try (InputStream in = StaticSite.class.getResourceAsStream("/dev/materia/server/assets/site-search.js")) {
             if (in == null) {
                 throw new IllegalStateException("site-search.js is not on the class path");
