@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A folder for files that are made from a release. It must not be a release, nor part of one, nor around its source. */
+/**
+ * A folder for files that are made from a release. It must not be a release, nor part of one, nor around its source.
+ */
 public final class OutputFolder {
 
     private OutputFolder() {}
@@ -85,7 +87,8 @@ public final class OutputFolder {
     }
 
     private static boolean isRelease(Path folder) {
-        return Files.exists(folder.resolve(ReleaseLayout.CHECKSUMS)) && Files.exists(folder.resolve(ReleaseLayout.VOID));
+        return Files.exists(folder.resolve(ReleaseLayout.CHECKSUMS))
+                && Files.exists(folder.resolve(ReleaseLayout.VOID));
     }
 
     /** The path without links, also where its last parts are still to be made. */

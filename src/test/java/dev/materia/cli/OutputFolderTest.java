@@ -62,8 +62,7 @@ class OutputFolderTest {
         Map<String, Long> before = files(folder);
         Path link = Files.createSymbolicLink(folder.resolve("link"), release);
 
-        for (Path output :
-                List.of(release, release.resolve("public/site"), folder, other, link, link.resolve("new"))) {
+        for (Path output : List.of(release, release.resolve("public/site"), folder, other, link, link.resolve("new"))) {
             Run run = run(command, output);
 
             // 2 is an error of 'diff', as of diff(1)

@@ -73,8 +73,8 @@ public final class StaticSite {
      * @throws IOException if a file cannot be written
      */
     public static int write(Release release, Path folder) throws MateriaException, IOException {
-        Path place = OutputFolder.prepare(
-                folder, List.of(release), written -> Files.exists(written.resolve(SEARCH_SCRIPT)));
+        Path place =
+                OutputFolder.prepare(folder, List.of(release), written -> Files.exists(written.resolve(SEARCH_SCRIPT)));
         try (MateriaServer server = MateriaServer.start(release, ServerOptions.onPort(0))) {
             StaticSite site = new StaticSite(release, place, server.address());
             site.script();
