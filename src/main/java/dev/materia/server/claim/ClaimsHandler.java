@@ -18,14 +18,14 @@ import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
  * {@code /claims.json} and {@code /claims.csv}: claims by drug, property, condition, polarity and so on, a page at a
- * time. The link {@code next} leads on (RFC 8288). A wrong request is answered as at {@code /lookup}.
+ * time. The link {@code next} leads on (RFC 8288).
  */
 public final class ClaimsHandler implements Handler {
 
@@ -41,14 +41,29 @@ public final class ClaimsHandler implements Handler {
         this.claims = claims;
     }
 
+    private static final List<String> FORMATS = List.of("json", "csv");
+
+    private static final List<String> NAMES = Stream.concat(
+                    ClaimFilter.NAMES.stream(), Stream.of("condition", "limit", "offset", "format"))
+            .toList();
+
     private record Form(String mediaType) implements Offer {}
 
     private static final List<Form> FORMS = List.of(new Form("application/json"), new Form("text/csv"));
 
     @Override
     public void handle(Exchange exchange) throws IOException {
+        TreeMap<String, String> errors = new TreeMap<>();
+        Parameters parameters = exchange.query();
+        KnownParameters.check(parameters, NAMES);
         Form form;
-        if (exchange.path().equals(ADDRESS)) {
+        String format = parameters.first("format").orElse("");
+        if (!format.isEmpty()) {
+            form = FORMS.get(format.equals("csv") ? 1 : 0);
+            if (!FORMATS.contains(format)) {
+                errors.put("format", "Must be one of " + String.join(", ", FORMATS) + ".");
+            }
+        } else if (exchange.path().equals(ADDRESS)) {
             exchange.vary("Accept");
             form = exchange.accept()
                     .choose(FORMS)
@@ -57,13 +72,9 @@ public final class ClaimsHandler implements Handler {
         } else {
             form = FORMS.get(exchange.path().endsWith(".csv") ? 1 : 0);
         }
-        TreeMap<String, String> errors = new TreeMap<>();
-        Parameters parameters = exchange.query();
         ClaimFilter filter = ClaimFilter.of(name -> parameters.first(name).orElse(""), errors);
         if (!errors.isEmpty()) {
-            exchange.response().setHeader("Cache-Control", "no-store");
-            exchange.send(400, "application/json", errors(errors));
-            return;
+            throw KnownParameters.wrong(errors);
         }
         Claims.Page page = claims.find(filter);
         String ending = form.mediaType().equals("text/csv") ? ".csv" : ".json";
@@ -115,22 +126,6 @@ public final class ClaimsHandler implements Handler {
                 ClaimJson.write(claim, json);
             }
             json.writeEndArray();
-            json.writeEndObject();
-        }
-        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] errors(Map<String, String> errors) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.writeStartObject();
-            json.writeObjectFieldStart("error");
-            for (Map.Entry<String, String> error : errors.entrySet()) {
-                json.writeArrayFieldStart(error.getKey());
-                json.writeString(error.getValue());
-                json.writeEndArray();
-            }
-            json.writeEndObject();
             json.writeEndObject();
         }
         return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
