@@ -121,7 +121,7 @@ class ClaimsTest {
     }
 
     @Test
-    void wrongRequestsSayWhatIsWrong() {
+    void wrongRequestsSayWhatIsWrong() throws IOException {
         for (String query : List.of(
                 "limit=0",
                 "limit=many",
@@ -143,6 +143,13 @@ class ClaimsTest {
                     .startsWith("application/problem+json");
             assertThat(answer.body()).contains(query.substring(0, query.indexOf('=')));
         }
+        JsonNode problem = json("/openapi.json").at("/components/schemas/Problem");
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(problem)
+                        .validate(JSON.readTree(
+                                client.get("/claims.json?polarity=maybe").body())))
+                .isEmpty();
+        assertThat(json("/openapi.json").at("/paths").toString()).contains("application/problem+json", "\"/search\"");
         assertThat(client.get("/claims.json?contition=spasticity").body()).contains("condition, limit, offset");
         assertThat(client.get("/claims.json?polarity=maybe").body()).contains("affirmed, denied");
         assertThat(client.get("/drug.json?limit=abc").statusCode()).isEqualTo(400);
