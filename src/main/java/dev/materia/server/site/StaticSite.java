@@ -6,7 +6,6 @@ import dev.materia.release.ReleaseFile;
 import dev.materia.server.MateriaServer;
 import dev.materia.server.ServerOptions;
 import dev.materia.server.document.DumpHandler;
-import dev.materia.server.document.Published;
 import dev.materia.server.search.Search;
 import dev.materia.source.MateriaException;
 import java.io.IOException;
@@ -102,7 +101,7 @@ public final class StaticSite {
             site.script();
             site.collect();
             site.dumps();
-            site.search();
+            site.search(server.search());
             site.rewrite();
             return site.pages.size();
         } finally {
@@ -256,9 +255,9 @@ public final class StaticSite {
         }
     }
 
-    private void search() throws MateriaException, IOException {
+    private void search(Search search) throws IOException {
         progress.at("writing the index for searches", pages.size(), pages.size());
-        new SiteSearch(new Search(Published.of(release)), folder, addresses::file).write();
+        new SiteSearch(search, folder, addresses::file).write();
     }
 
     /** The script of the search comes first: the folder is known by it as a site of ours. */
