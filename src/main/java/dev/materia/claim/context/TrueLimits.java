@@ -73,20 +73,18 @@ final class TrueLimits {
      * breathing".
      */
     private boolean isInGloss(FoundContext context, Use use, ContextSentence sentence) {
-        if (context.start() < use.end()) {
-            return false;
-        }
-        Matcher definition = gloss.matcher(sentence.words()).region(use.end(), context.start());
-        return definition.lookingAt();
+        int from = use.end();
+        int to = context.start();
+        return from <= to && gloss.matcher(sentence.words()).region(from, to).lookingAt();
     }
 
     /** Whether it is the duration of a purpose before, "short-term relief of A, and for the treatment of B". */
     private boolean isOfAnotherPurpose(FoundContext context, Use use, ContextSentence sentence) {
-        if (context.type() != ContextType.DURATION || context.end() > use.start()) {
-            return false;
-        }
-        Matcher purpose = purposes.matcher(sentence.words()).region(context.end(), use.start());
-        return purpose.find() && purpose.find();
+        int from = context.end();
+        int to = use.start();
+        return context.type() == ContextType.DURATION
+                && from <= to
+                && purposes.matcher(sentence.words()).region(from, to).results().count() > 1;
     }
 
     /** Whether an illness that people have would be the drug: "taking others with it". */

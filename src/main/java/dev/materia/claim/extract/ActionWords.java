@@ -38,8 +38,7 @@ final class ActionWords {
     record Entry(String begins, Kind kind, Action action) {}
 
     private static final List<Entry> ENTRIES = ShippedFile.records("sentence/actions.tsv").stream()
-            .map(row -> new Entry(
-                    row.get(0), Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)), action(row.get(2))))
+            .map(row -> new Entry(row.get(0), Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)), action(row.get(2))))
             .toList();
 
     private ActionWords() {}

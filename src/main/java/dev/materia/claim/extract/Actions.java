@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads what a drug does to a target. The head behind the target names it ("H1 receptor antagonist"), also behind a list
- * of targets; else the nearest word before it does ("antagonist of", "blocks"). Of a messenger it is read whether the
- * drug sets it free, keeps it back or keeps it outside the cell: "reduces the release of" is no release.
+ * Reads what a drug does to a target. The head behind the target names it ("H1 receptor antagonist"), also behind a
+ * list of targets; else the nearest word before it does ("antagonist of", "blocks"). Of a messenger it is read whether
+ * the drug sets it free, keeps it back or keeps it outside the cell: "reduces the release of" is no release.
  */
 final class Actions {
 
@@ -36,7 +36,8 @@ final class Actions {
     private static final Set<String> RELATIVES = Set.of("that", "which", "who");
 
     /** What is called by what it does: an efflux protein releases nothing that could be meant. */
-    private static final Set<String> THINGS = Set.of("protein", "proteins", "pump", "pumps", "transporter", "transporters");
+    private static final Set<String> THINGS =
+            Set.of("protein", "proteins", "pump", "pumps", "transporter", "transporters");
 
     private static final Set<String> AT = Set.of("on", "at", "upon", "for", "against");
 
@@ -99,16 +100,20 @@ final class Actions {
     private static boolean passes(Sentence sentence, Token token, int at) {
         String word = token.lower();
         if (!token.isWord()) {
-            return token.ignorable() || token.kind() == Token.Kind.NUMBER || token.is(',') || token.is('/')
-                    || token.is('(') || token.is(')');
+            return token.ignorable()
+                    || token.kind() == Token.Kind.NUMBER
+                    || token.is(',')
+                    || token.is('/')
+                    || token.is('(')
+                    || token.is(')');
         }
         return AND.contains(word)
                 || SITES.contains(word)
                 || MANNERS.contains(word)
                 || isDegree(word)
                 || ActionWords.find(word)
-                        .filter(entry -> entry.kind() == ActionWords.Kind.RELEASE
-                                || entry.kind() == ActionWords.Kind.UPTAKE)
+                        .filter(entry ->
+                                entry.kind() == ActionWords.Kind.RELEASE || entry.kind() == ActionWords.Kind.UPTAKE)
                         .isPresent()
                 || sentence.spotsAt(at).stream().anyMatch(spot -> spot.is(ConceptType.TARGET))
                 || insideTarget(sentence, at);
@@ -120,7 +125,10 @@ final class Actions {
     }
 
     private static boolean isDegree(String word) {
-        return word.equals("partial") || word.equals("inverse") || word.equals("positive") || word.equals("negative")
+        return word.equals("partial")
+                || word.equals("inverse")
+                || word.equals("positive")
+                || word.equals("negative")
                 || word.equals("allosteric");
     }
 
@@ -196,7 +204,9 @@ final class Actions {
     private static Optional<Action> before(Sentence sentence, CandidateClaim candidate) {
         MentionSpan target = candidate.spot();
         int start = Math.max(
-                Math.min(sentence.clauseStart(target.from()), Math.min(candidate.match().from(), target.from())),
+                Math.min(
+                        sentence.clauseStart(target.from()),
+                        Math.min(candidate.match().from(), target.from())),
                 target.from() - FARTHEST);
         Optional<ActionWords.Kind> process = process(inside(sentence, target));
         if (process.isEmpty()) {
@@ -215,7 +225,8 @@ final class Actions {
                 continue;
             }
             switch (entry.get().kind()) {
-                case RELEASE, UPTAKE, AMOUNT -> process = Optional.of(entry.get().kind());
+                case RELEASE, UPTAKE, AMOUNT ->
+                    process = Optional.of(entry.get().kind());
                 default -> {
                     return Optional.of(
                             isOthers(sentence, i)
@@ -244,7 +255,9 @@ final class Actions {
                 && ActionWords.find(sentence.token(at - 1).lower()).isEmpty();
     }
 
-    /** What another thing does ("channels that trigger"), or what is done to another ("this kinase is activated by"). */
+    /**
+     * What another thing does ("channels that trigger"), or what is done to another ("this kinase is activated by").
+     */
     private static boolean isOthers(Sentence sentence, int at) {
         if (at == 0) {
             return false;
@@ -266,7 +279,8 @@ final class Actions {
         while (at < sentence.size() && sentence.token(at).ignorable()) {
             at++;
         }
-        boolean thing = at + 1 < sentence.size() && THINGS.contains(sentence.token(at + 1).lower());
+        boolean thing = at + 1 < sentence.size()
+                && THINGS.contains(sentence.token(at + 1).lower());
         return at < sentence.size() && !thing ? List.of(sentence.token(at).lower()) : List.of();
     }
 

@@ -19,7 +19,6 @@ import dev.materia.linking.DrugNames;
 import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Settles what a candidate says once polarity, certainty and circumstance are known. */

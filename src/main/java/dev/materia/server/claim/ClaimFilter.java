@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -53,7 +52,7 @@ public record ClaimFilter(
      * @param value gives the value of a parameter; empty if it was not given
      * @param errors takes what is wrong, by parameter
      */
-    public static ClaimFilter of(Function<String, String> value, TreeMap<String, String> errors) {
+    public static ClaimFilter of(Function<String, String> value, Map<String, String> errors) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String name : NAMES) {
             String text = value.apply(name).strip();
@@ -88,8 +87,7 @@ public record ClaimFilter(
     }
 
     /** A parameter that is a number. */
-    static int number(
-            String text, String name, int usual, int least, int most, TreeMap<String, String> errors) {
+    static int number(String text, String name, int usual, int least, int most, Map<String, String> errors) {
         if (text.isEmpty()) {
             return usual;
         }

@@ -37,7 +37,9 @@ class ActionsTest {
                 "It is an antagonist of the D2 receptor and an agonist of the 5-HT1A receptor.|D2 receptor|ANTAGONIST"
             })
     void isWhatTheWordThatGovernsTheTargetSays(String sentence, String target, Action expected) {
-        assertThat(EXTRACTOR.extract(Texts.examplol("Mechanism of action", List.of(sentence))).claims())
+        assertThat(EXTRACTOR
+                        .extract(Texts.examplol("Mechanism of action", List.of(sentence)))
+                        .claims())
                 .filteredOn(Claim.MechanismOfAction.class::isInstance)
                 .extracting(Claim.MechanismOfAction.class::cast)
                 .filteredOn(claim -> claim.object().label().equals(target))
