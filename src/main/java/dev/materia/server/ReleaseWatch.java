@@ -94,10 +94,10 @@ public final class ReleaseWatch implements AutoCloseable {
             Release release = Release.open(folder);
             server.change(release);
             served = now;
-            told.accept(folder + ": changed over to release " + release.version());
+            told.accept(folder + ": switched to release " + release.version());
         } catch (MateriaException | IOException | RuntimeException | OutOfMemoryError | InternalError e) {
             server.countBroken();
-            told.accept(folder + ": a new release cannot be served, and the one before is served on: "
+            told.accept(folder + ": a new release cannot be served; still serving the previous one: "
                     + (e instanceof MateriaException ? e.getMessage() : e.toString()));
         }
     }

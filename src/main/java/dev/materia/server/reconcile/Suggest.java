@@ -1,5 +1,6 @@
 package dev.materia.server.reconcile;
 
+import dev.materia.mapping.Wording;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
 import dev.materia.server.http.Body;
@@ -76,7 +77,7 @@ final class Suggest {
         String prefix = EntityNames.fold(prefix(parameters));
         List<Object> result = new ArrayList<>();
         things.kinds().stream()
-                .filter(kind -> Things.words(kind).contains(prefix))
+                .filter(kind -> Wording.words(kind).contains(prefix))
                 .forEach(kind -> result.add(Things.type(kind)));
         return results(result);
     }
@@ -127,7 +128,7 @@ final class Suggest {
                         .filter(kind -> kind.equals(id))
                         .findFirst()
                         .map(kind -> new CardPage(
-                                origin + "/ontology#" + kind, Things.words(kind), "type", comment(kind), List.of()))
+                                origin + "/ontology#" + kind, Wording.words(kind), "type", comment(kind), List.of()))
                         .orElseThrow(() -> unknown(id));
             default ->
                 properties
@@ -163,7 +164,7 @@ final class Suggest {
         return new CardPage(
                 origin + "/" + things.id(thing),
                 name,
-                things.published().kindOf(thing).map(Things::words).orElse(""),
+                things.published().kindOf(thing).map(Wording::words).orElse(""),
                 things.gist(thing),
                 names);
     }

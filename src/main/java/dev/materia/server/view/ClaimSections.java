@@ -1,5 +1,6 @@
 package dev.materia.server.view;
 
+import dev.materia.mapping.Wording;
 import dev.materia.mapping.Mat;
 import dev.materia.server.page.part.Badge;
 import dev.materia.server.page.part.Bars;
@@ -175,7 +176,7 @@ final class ClaimSections {
                 .flatMap(claim -> claim.passages().stream())
                 .distinct()
                 .count();
-        return count(claims.size(), "claim") + " from " + count(sentences, "sentence");
+        return Wording.count(claims.size(), "claim") + " from " + Wording.count(sentences, "sentence");
     }
 
     /** How much is said of narrower things: "36 claims on 3 narrower conditions"; empty for nothing. */
@@ -183,11 +184,8 @@ final class ClaimSections {
         long things = claims.stream().map(ClaimRecord::object).distinct().count();
         String noun =
                 things == 1 ? GraphReader.words(kind) : Frames.plural(kind).toLowerCase(Locale.ROOT);
-        return claims.isEmpty() ? "" : count(claims.size(), "claim") + " on " + things + " narrower " + noun;
+        return claims.isEmpty() ? "" : Wording.count(claims.size(), "claim") + " on " + things + " narrower " + noun;
     }
 
-    /** A number with its noun. */
-    static String count(long number, String noun) {
-        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? noun : noun + "s");
-    }
+
 }

@@ -1,5 +1,6 @@
 package dev.materia.server.view;
 
+import dev.materia.mapping.Wording;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
 import dev.materia.server.document.KnownTerms;
@@ -164,7 +165,7 @@ record GraphReader(Published published) {
 
     /** A name in camel case, in words. */
     static String words(String local) {
-        return local.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return Wording.words(local);
     }
 
     /** What stands behind the last hash or slash of an IRI; a literal's text. */

@@ -1,5 +1,6 @@
 package dev.materia.server.view;
 
+import dev.materia.mapping.Wording;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
 import dev.materia.server.claim.ClaimsHandler;
@@ -134,7 +135,7 @@ public final class SearchViews {
         }
         long claims = facts.having(hit.kind().equals("Drug") ? Terms.SUBJECT : Terms.OBJECT, thing)
                 .size();
-        return claims == 0 ? "" : ClaimSections.count(claims, "claim");
+        return claims == 0 ? "" : Wording.count(claims, "claim");
     }
 
     private SearchPage.Found passage(Hit hit) {

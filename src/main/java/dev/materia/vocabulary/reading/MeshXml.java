@@ -75,7 +75,7 @@ final class MeshXml {
             Location at = e.getLocation();
             String where = at == null ? name : name + ":" + at.getLineNumber() + ":" + at.getColumnNumber();
             throw new MateriaException(
-                    new Problem(where, "is not well-formed XML", "get the file again, whole and unchanged"), e);
+                    new Problem(where, "is not well-formed XML", "download the file again"), e);
         } catch (BadVocabularyException e) {
             String line = reader == null ? "" : ":" + reader.getLocation().getLineNumber();
             Problem p = e.problem();
