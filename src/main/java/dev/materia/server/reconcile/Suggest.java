@@ -10,7 +10,7 @@ import dev.materia.server.http.Parameters;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.page.CardPage;
 import dev.materia.server.page.Pages;
-import dev.materia.server.page.Policy;
+import dev.materia.server.page.ContentPolicy;
 import dev.materia.server.search.EntityNames;
 import dev.materia.server.search.Search;
 import java.io.IOException;
@@ -146,7 +146,7 @@ final class Suggest {
     /** A card of a thing, as a page to stand in a frame of another site. */
     void preview(Exchange exchange, Parameters parameters) throws IOException {
         CardPage card = card(parameters.first("id").orElse(""), exchange.origin());
-        exchange.response().setHeader("Content-Security-Policy", Policy.FRAMED.value());
+        exchange.response().setHeader("Content-Security-Policy", ContentPolicy.FRAMED.value());
         exchange.send(
                 Body.of(Pages.CONTENT_TYPE, Pages.render(card.whole())),
                 search.published().modified());

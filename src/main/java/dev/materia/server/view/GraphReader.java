@@ -99,7 +99,7 @@ record GraphReader(Published published) {
                         .map(Node::getLiteralLexicalForm)
                         .sorted())
                 .findFirst()
-                .map(name -> Inversions.readable(name, () -> otherNames(thing)))
+                .map(name -> InvertedNames.readable(name, () -> otherNames(thing)))
                 .orElseGet(
                         () -> thing.isURI() ? published.abbreviations().shortened(thing.getURI()) : thing.toString());
     }

@@ -54,7 +54,7 @@ final class MeshXml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         XMLStreamReader reader = null;
-        SeenFailure source = new SeenFailure(in);
+        FailureRecordingStream source = new FailureRecordingStream(in);
         try {
             reader = factory.createXMLStreamReader(characters(source));
             while (reader.hasNext()) {
