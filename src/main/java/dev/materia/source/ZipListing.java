@@ -65,14 +65,14 @@ final class ZipListing {
             return;
         }
         int before = found.size();
-        boolean told = false;
+        boolean reported = false;
         for (String entry : entries) {
             if (isWanted(entry)) {
-                told |= add(
+                reported |= add(
                         name + "!/" + entry, () -> SourceFinder.unpacked(shelf.open(archive, entry)), depth, allowance);
             }
         }
-        if (found.size() == before && !told) {
+        if (found.size() == before && !reported) {
             problems.accept(new Problem(
                     name, "an archive without a document", "put .txt, .md, .html, .xml or .json files in it"));
         }
