@@ -16,6 +16,7 @@ import uuid
 
 HOME = pathlib.Path(__file__).resolve().parent.parent
 SET_ID = re.compile(r'("(?:spl_)?set_id"\s*:\s*\[?\s*")([0-9a-fA-F-]{36})(")')
+HEAP = re.compile(r" (\d+)M->\d+M")
 SUMMARY = re.compile(r"([\d,]+) claims? of ([\d,]+) monographs?")
 
 
@@ -35,15 +36,21 @@ def copies(labels, times, folder):
 
 
 def run(command, log):
-    """Runs a command; answers wall and processor seconds and the peak of resident memory in megabytes."""
+    """Runs a command; answers wall and processor seconds and the peaks of resident memory and heap in megabytes."""
+    heap = pathlib.Path(f"{log}.gc")
+    heap.unlink(missing_ok=True)
+    given = os.environ.get("MATERIA_JAVA_OPTS", "")
+    environment = dict(os.environ, MATERIA_JAVA_OPTS=f"{given} -Xlog:gc:file={heap}".strip())
     start = time.monotonic()
     with open(log, "wb") as out:
-        process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, env=environment)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         raise SystemExit(f"{command}: exit code {process.returncode}\n{pathlib.Path(log).read_text()[-2000:]}")
-    return time.monotonic() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    wall = time.monotonic() - start
+    used = [int(m[1]) for m in HEAP.finditer(heap.read_text())] if heap.exists() else []
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, max(used, default=0)
 
 
 def lines(file):
@@ -52,13 +59,14 @@ def lines(file):
 
 
 def tell(name, times, jobs, measured, documents, size, release, log):
-    wall, processor, memory = measured
+    wall, processor, memory, heap = measured
     claims = int(SUMMARY.search(pathlib.Path(log).read_text())[1].replace(",", ""))
     triples = lines(release / "dataset.nt")
     print(
         f"{name}\t{times}\t{jobs}\t{documents}\t{wall:.1f}\t{processor:.1f}\t{documents / wall:.2f}"
-        f"\t{documents / processor:.2f}\t{size / 1e6 / wall:.3f}\t{claims / wall:.0f}\t{triples / wall:.0f}\t{memory:.0f}",
+        f"\t{documents / processor:.2f}\t{size / 1e6 / wall:.3f}\t{claims / wall:.0f}\t{triples / wall:.0f}\t{memory:.0f}\t{heap}",
         flush=True)
+    return measured
 
 
 def sums(release):
@@ -73,6 +81,7 @@ def main():
     parser.add_argument("--jobs", default="1,2")
     parser.add_argument("--program", default=str(HOME / "materia"))
     parser.add_argument("--beside", default="")
+    parser.add_argument("--resume", default="1")
     parser.add_argument("--kill", type=int, default=0)
     parser.add_argument("--folder", type=pathlib.Path, default=None)
     options = parser.parse_args()
@@ -83,37 +92,52 @@ def main():
     programs = [("this", shlex.split(options.program))]
     if options.beside:
         programs.append(("beside", shlex.split(options.beside)))
-    print("build\ttimes\tjobs\tdocuments\tseconds\tCPU s\tdocs/s\tdocs/CPU s\tMB/s\tclaims/s\ttriples/s\tpeak MB")
+    print("build\ttimes\tjobs\tdocuments\tseconds\tCPU s\tdocs/s\tdocs/CPU s\tMB/s\tclaims/s\ttriples/s\tpeak MB\theap MB")
     try:
-        for times in map(int, options.times.split(",")):
+        for times in map(int, filter(None, options.times.split(","))):
             sources = folder / f"sources{times}"
             size = copies(labels, times, sources)
             documents = times * len(labels)
+            walls = {}
             for jobs in options.jobs.split(","):
+                measured = {}
                 for name, program in programs:
                     release, log = folder / "release", folder / "log"
-                    measured = run(
-                        program + ["build", str(sources), "-o", str(release), "--jobs", jobs], log)
-                    tell(name, times, jobs, measured, documents, size, release, log)
+                    measured[name] = tell(
+                        name, times, jobs,
+                        run(program + ["build", str(sources), "-o", str(release), "--jobs", jobs], log),
+                        documents, size, release, log)
                     shutil.rmtree(release)
+                walls[jobs] = measured["this"][0]
+                if "beside" in measured:
+                    pair = [measured["beside"][i] / measured["this"][i] for i in (0, 1)]
+                    print(f"# {times} times, {jobs} jobs: {pair[0]:.2f} times as fast, {pair[1]:.2f} by processor time")
+            if {"1", "2"} <= walls.keys():
+                print(f"# {times} times: 2 jobs are {walls['1'] / walls['2']:.2f} times as fast as 1")
+            shutil.rmtree(sources)
         program = programs[0][1]
-        resume(program, labels, folder)
+        for times in map(int, filter(None, options.resume.split(","))):
+            resume(program, labels, times, folder)
         kill(program, labels, folder, options.kill)
     finally:
         shutil.rmtree(folder)
 
 
-def resume(program, labels, folder):
+def resume(program, labels, times, folder):
     """A build, and a second one of the same collection in which one document in a hundred, and one at least, differs."""
     sources, release, log = folder / "resumed", folder / "release", folder / "log"
-    size = copies(labels, 1, sources)
-    command = program + ["build", str(sources), "-o", str(release), "--resume"]
-    tell("first", 1, "-", run(command, log), len(labels), size, release, log)
+    size = copies(labels, times, sources)
+    documents = times * len(labels)
+    command = program + ["build", str(sources), "-o", str(release), "--resume", "--keep", "0"]
+    first = tell("first", times, "-", run(command, log), documents, size, release, log)
     for label in sorted(sources.glob("*/*.gz"))[:: 100]:
         text = gzip.decompress(label.read_bytes()).replace(b'"effective_time"', b' "effective_time"', 1)
         label.write_bytes(gzip.compress(text, 1, mtime=0))
-    tell("second, 1 % changed", 1, "-", run(command, log), len(labels), size, release, log)
+    second = tell("second, 1 % changed", times, "-", run(command, log), documents, size, release, log)
+    print(f"# {times} times: the second takes {100 * second[1] / first[1]:.0f} % of the processor time of the first")
     shutil.rmtree(release)
+    shutil.rmtree(release.with_name(".release.work"))
+    shutil.rmtree(sources)
 
 
 def kill(program, labels, folder, points):
@@ -123,7 +147,7 @@ def kill(program, labels, folder, points):
     sources, release, log = folder / "killed", folder / "release", folder / "log"
     copies(labels, 1, sources)
     command = program + ["build", str(sources), "-o", str(release)]
-    wall, _, _ = run(command, log)
+    wall = run(command, log)[0]
     expected = sums(release)
     shutil.rmtree(release)
     lot = random.Random(1)

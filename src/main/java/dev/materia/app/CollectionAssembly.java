@@ -1,6 +1,7 @@
 package dev.materia.app;
 
 import dev.materia.mapping.Collation;
+import dev.materia.mapping.GraphHead;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.LinkedConcepts;
 import dev.materia.mapping.MonographGraph;
@@ -94,9 +95,8 @@ public final class CollectionAssembly {
         suspects = new ArrayList<>();
         claims = 0;
         for (int i = 0; i < documents.end(); i++) {
-            DocumentRecord record = documents.find(i);
-            if (record != null) {
-                DocumentRecord.Preface preface = record.preface();
+            DocumentRecord.Preface preface = documents.preface(i);
+            if (preface != null) {
                 collation.survey(i, preface.head());
                 claims += preface.head().size();
                 if (preface.suspect()) {
@@ -105,9 +105,9 @@ public final class CollectionAssembly {
             }
         }
         for (int i = 0; i < documents.end(); i++) {
-            DocumentRecord record = documents.find(i);
-            if (record != null) {
-                collation.dispute(i, record.preface().head());
+            DocumentRecord.Preface preface = documents.preface(i);
+            if (preface != null) {
+                collation.dispute(i, preface.head());
             }
         }
         collation.settle();
@@ -187,7 +187,7 @@ public final class CollectionAssembly {
             DocumentRecord record = documents.find(i);
             if (record != null) {
                 DocumentRecord.Body body = record.body();
-                collation.statements(body.graph(), taker);
+                collation.statements(body.graph(), record.preface().head(), taker);
                 linked.take(body.links());
             }
         }
@@ -204,11 +204,12 @@ public final class CollectionAssembly {
             DocumentRecord record = documents.find(number);
             if (record != null) {
                 DocumentRecord.Body body = record.body();
-                collation.statements(body.graph(), inlet::add);
+                GraphHead head = record.preface().head();
+                collation.statements(body.graph(), head, inlet::add);
                 linked.take(body.links());
                 worklist.add(body.unlinked());
                 body.graph().described().forEach((thing, said) -> {
-                    if (collation.isChosen(thing, said)) {
+                    if (collation.isChosen(thing, head)) {
                         people.take(thing, said);
                     }
                 });

@@ -91,6 +91,13 @@ final class CollectionBuild {
                         "JSON-LD and RDF/XML are left out, since few tools can read so many statements in them",
                         "name the dumps you want with --dumps"));
             }
+            if (release.files().stream().noneMatch(f -> f.name().endsWith(".index"))) {
+                listener.note(new Problem(
+                        folder.toString(),
+                        "there is no index, since the data are more than one can hold, so that the release cannot be"
+                                + " served",
+                        "load a dump into another store, or build the collection in parts"));
+            }
             if (work.keep()) {
                 kept.clean();
             } else {

@@ -4,12 +4,12 @@ import dev.materia.claim.Extraction;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.MonographNames;
 import dev.materia.monograph.Monograph;
+import dev.materia.source.MateriaException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -23,7 +23,7 @@ public final class CollectionReader {
 
     private final WorkFolder work;
     private final DocumentWorker worker;
-    private final Function<Monograph, Extraction> extractor;
+    private final RepeatedTexts extractor;
     private final RunListener listener;
     private final MonographNames names;
     private final SeenTexts seen = new SeenTexts();
@@ -33,11 +33,7 @@ public final class CollectionReader {
     private long unnamed;
 
     public CollectionReader(
-            WorkFolder work,
-            DocumentWorker worker,
-            Function<Monograph, Extraction> extractor,
-            Iris iris,
-            RunListener listener) {
+            WorkFolder work, DocumentWorker worker, RepeatedTexts extractor, Iris iris, RunListener listener) {
         this.work = work;
         this.worker = worker;
         this.extractor = extractor;
@@ -48,7 +44,7 @@ public final class CollectionReader {
 
     /** What was made of a document: a record that is there already, or a new one, or a failure. */
     private record Made(
-            WorkFolder.Key key,
+            CandidateDocument.Usable document,
             WorkFolder.@Nullable Place place,
             @Nullable DocumentRecord record,
             DocumentRecord.@Nullable Preface preface,
@@ -77,6 +73,9 @@ public final class CollectionReader {
             unusable.reading().tell(listener);
             return null;
         }
+        if (!(candidate instanceof CandidateDocument.Usable usable)) {
+            throw new IllegalStateException("a document is either usable or not");
+        }
         DocumentIdentity identity;
         if (candidate instanceof CandidateDocument.Fresh fresh) {
             identity = fresh.identity();
@@ -87,6 +86,14 @@ public final class CollectionReader {
                     monograph.passages().size(),
                     fresh.found().claims().size(),
                     listener);
+        } else if (candidate instanceof CandidateDocument.Repeated again) {
+            identity = again.identity();
+            CandidateDocument.tell(
+                    identity,
+                    again.preface().note(),
+                    again.preface().passages(),
+                    again.preface().found(),
+                    listener);
         } else {
             DocumentRecord.Preface preface = ((CandidateDocument.Known) candidate).preface();
             identity = preface.identity();
@@ -96,13 +103,13 @@ public final class CollectionReader {
         if (identity.setId() == null && seen.repeats(identity.text(), identity.origin(), listener)) {
             return null;
         }
-        return DocumentFailure.guard(identity.origin(), listener, () -> Optional.ofNullable(name(candidate, identity)))
+        return DocumentFailure.guard(identity.origin(), listener, () -> Optional.ofNullable(name(usable, identity)))
                 .flatMap(rest -> rest)
                 .orElse(null);
     }
 
     /** Names a document; null if it is a label of which a newer version was read. */
-    private @Nullable Supplier<Made> name(CandidateDocument candidate, DocumentIdentity identity) {
+    private @Nullable Supplier<Made> name(CandidateDocument.Usable candidate, DocumentIdentity identity) {
         Node name = names.next(identity.title(), identity.setId(), identity.address(), identity.sha256());
         LabelVersions.Verdict verdict = versions.take(identity, name);
         if (!verdict.kept()) {
@@ -114,26 +121,42 @@ public final class CollectionReader {
 
     /** Makes the record of a document, if there is none that fits. */
     private Made make(
-            CandidateDocument candidate, DocumentIdentity identity, Node name, LabelVersions.Verdict verdict) {
+            CandidateDocument.Usable candidate, DocumentIdentity identity, Node name, LabelVersions.Verdict verdict) {
         Node sameText = verdict.sameText();
         if (candidate instanceof CandidateDocument.Known known) {
             DocumentRecord.Preface preface = known.preface();
             if (preface.name().equals(name.getURI())
                     && preface.sameText().equals(sameText == null ? "" : sameText.getURI())) {
-                return new Made(known.key(), known.place(), null, preface, verdict.replaced(), null);
+                return new Made(known, known.place(), null, preface, verdict.replaced(), null);
             }
         }
         Made[] made = new Made[1];
         DocumentResult failure = DocumentResult.attempt(identity.origin(), () -> {
-            Extraction found = candidate instanceof CandidateDocument.Fresh fresh
-                    ? fresh.found()
-                    : extractor.apply(CandidateDocument.monograph(((CandidateDocument.Known) candidate).item()));
-            DocumentRecord record = worker.record(identity, found, name, sameText);
-            made[0] = new Made(
-                    CandidateDocument.key(candidate), null, record, record.preface(), verdict.replaced(), null);
+            DocumentRecord record = record(candidate, identity, name, sameText);
+            made[0] = new Made(candidate, null, record, record.preface(), verdict.replaced(), null);
             return null;
         });
-        return failure == null ? made[0] : new Made(CandidateDocument.key(candidate), null, null, null, null, failure);
+        return failure == null ? made[0] : new Made(candidate, null, null, null, null, failure);
+    }
+
+    private DocumentRecord record(
+            CandidateDocument.Usable candidate, DocumentIdentity identity, Node name, @Nullable Node sameText)
+            throws MateriaException, IOException {
+        if (candidate instanceof CandidateDocument.Repeated again) {
+            return worker.record(identity, again.monograph(), work.read(again.sameText()), name, sameText);
+        }
+        Extraction found;
+        if (candidate instanceof CandidateDocument.Fresh fresh) {
+            found = fresh.found();
+            // the record of the first of several that were read at the same time may be there by now
+            WorkFolder.Place same = work.findText(fresh.text());
+            if (same != null) {
+                return worker.record(identity, found.monograph(), work.read(same), name, sameText);
+            }
+        } else {
+            found = extractor.read(CandidateDocument.monograph(((CandidateDocument.Known) candidate).item()));
+        }
+        return worker.record(identity, found, name, sameText);
     }
 
     private void keep(Made made) throws IOException {
@@ -144,7 +167,7 @@ public final class CollectionReader {
         DocumentRecord.Preface preface = made.preface;
         WorkFolder.Place place = made.place;
         if (place == null && made.record != null) {
-            place = work.add(made.key, made.record);
+            place = work.add(made.document.key(), made.document.text(), made.record);
         }
         if (place == null || preface == null) {
             throw new IllegalStateException("a document without a record");

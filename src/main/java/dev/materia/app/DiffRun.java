@@ -1,5 +1,6 @@
 package dev.materia.app;
 
+import dev.materia.release.OutputFolder;
 import dev.materia.release.Release;
 import dev.materia.release.change.ChangeFile;
 import dev.materia.release.change.ChangeSummary;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Compares two releases. */
 public final class DiffRun {
@@ -36,11 +38,13 @@ public final class DiffRun {
      * Writes all files about the changes from {@code before} to {@code after} into {@code folder}.
      *
      * @return the sums on one line; empty if the releases hold the same data
-     * @throws MateriaException if one of them is not a release, or is damaged
+     * @throws MateriaException if one of them is not a release, or is damaged, or {@code folder} would damage one
      * @throws IOException if a file cannot be read or written
      */
     public static String write(Path before, Path after, Path folder) throws MateriaException, IOException {
-        return line(ReleaseDiff.write(Release.open(before), Release.open(after), folder));
+        Release old = Release.open(before);
+        Release now = Release.open(after);
+        return line(ReleaseDiff.write(old, now, OutputFolder.prepare(folder, List.of(old, now))));
     }
 
     /**

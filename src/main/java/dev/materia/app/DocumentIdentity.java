@@ -50,6 +50,21 @@ public record DocumentIdentity(
                         : facts.effective().toString());
     }
 
+    /** That of a document that has the text of {@code other}, with its facts alone. */
+    static DocumentIdentity of(Monograph facts, DocumentIdentity other) {
+        DocumentIdentity own = of(facts);
+        return new DocumentIdentity(
+                own.origin,
+                other.title,
+                own.sha256,
+                other.text,
+                own.setId == null ? "" : other.words,
+                own.address,
+                own.setId,
+                own.version,
+                own.effective);
+    }
+
     /** Writes it for {@link #read}. */
     void write(DataOutputStream out) throws IOException {
         for (String part : new String[] {origin, title, sha256, text, words}) {

@@ -6,19 +6,27 @@ import dev.materia.mapping.GraphHead;
 import dev.materia.mapping.Iris;
 import dev.materia.mapping.LinkedConcepts;
 import dev.materia.mapping.MappingOptions;
+import dev.materia.mapping.Mat;
 import dev.materia.mapping.MonographGraph;
 import dev.materia.mapping.MonographMapper;
 import dev.materia.mapping.Quotes;
+import dev.materia.mapping.Terms;
+import dev.materia.monograph.Monograph;
 import dev.materia.release.UnlinkedRow;
 import dev.materia.release.statement.PublishableTerm;
 import dev.materia.validation.Finding;
 import dev.materia.validation.ShaclGate;
 import dev.materia.vocabulary.Concept;
+import dev.materia.vocabulary.ConceptType;
 import dev.materia.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 
@@ -44,26 +52,86 @@ public final class DocumentWorker {
     /** The record of a document. */
     DocumentRecord record(DocumentIdentity identity, Extraction found, Node name, @Nullable Node sameText) {
         Extraction told = quotes == Quotes.NONE ? found.ofConcepts(this::isNamedElsewhere) : found;
-        MonographGraph graph = mapper.map(told, name, sameText);
-        check(graph.own());
-        graph.described().values().forEach(DocumentWorker::check);
+        Node drug = iris.concept(told.drug());
+        MonographGraph facts = facts(told.monograph(), name, drug, sameText);
+        MonographGraph text = mapper.text(told, name);
+        check(text);
         DocumentRecord.Preface preface = new DocumentRecord.Preface(
                 identity,
                 name.getURI(),
+                drug.getURI(),
                 sameText == null ? "" : sameText.getURI(),
                 found.monograph().unreadProse().orElse(""),
                 found.monograph().passages().size(),
                 found.claims().size(),
                 told.claims().size(),
-                !findings(graph).isEmpty(),
-                GraphHead.of(graph));
+                !findings(facts.with(text)).isEmpty(),
+                GraphHead.of(facts),
+                GraphHead.of(text));
         List<UnlinkedRow> unlinked = quotes == Quotes.NONE ? List.of() : UnlinkedRow.of(name.getURI(), told.unlinked());
+        List<String> contents = told.claims().stream()
+                .map(claim -> iris.content(told.drug(), claim))
+                .toList();
         try {
             return DocumentRecord.of(
-                    preface, new DocumentRecord.Body(graph, unlinked, LinkedConcepts.links(told.concepts(), iris)));
+                    preface,
+                    facts,
+                    new DocumentRecord.Text(text, contents, unlinked, LinkedConcepts.links(told.concepts(), iris)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The record of a document whose text is that of another, with the other's record: only its facts are worked on.
+     */
+    DocumentRecord record(
+            DocumentIdentity identity,
+            Monograph monograph,
+            DocumentRecord sameText,
+            Node name,
+            @Nullable Node published) {
+        try {
+            DocumentRecord.Preface first = sameText.preface();
+            Node drug = NodeFactory.createURI(first.drug());
+            MonographGraph facts = facts(monograph.titled(first.identity().title()), name, drug, published);
+            DocumentRecord.Preface preface = new DocumentRecord.Preface(
+                    identity,
+                    name.getURI(),
+                    first.drug(),
+                    published == null ? "" : published.getURI(),
+                    first.note(),
+                    first.passages(),
+                    first.found(),
+                    first.published(),
+                    first.suspect() || !factFindings(facts, drug).isEmpty(),
+                    GraphHead.of(facts),
+                    first.text());
+            return sameText.again(preface, facts, iris);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private MonographGraph facts(Monograph monograph, Node name, Node drug, @Nullable Node sameText) {
+        MonographGraph facts = mapper.facts(monograph, name, drug, sameText);
+        check(facts);
+        return facts;
+    }
+
+    private static void check(MonographGraph graph) {
+        check(graph.own());
+        graph.described().values().forEach(DocumentWorker::check);
+    }
+
+    /** What the shapes find in the facts of a document. */
+    private List<Finding> factFindings(MonographGraph facts, Node drug) {
+        Set<Node> things = new HashSet<>(facts.described().keySet());
+        facts.own().forEach(triple -> things.add(triple.getSubject()));
+        things.remove(drug);
+        Graph graph = DatasetAssembly.alone(facts);
+        graph.add(drug, Terms.TYPE, Mat.term(ConceptType.DRUG.localName()));
+        return gate.validateDocument(graph, things);
     }
 
     /** What the shapes find in a document as it stands alone. */

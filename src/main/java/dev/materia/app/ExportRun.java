@@ -1,5 +1,6 @@
 package dev.materia.app;
 
+import dev.materia.release.OutputFolder;
 import dev.materia.release.Release;
 import dev.materia.release.export.ExportShape;
 import dev.materia.source.MateriaException;
@@ -24,10 +25,11 @@ public final class ExportRun {
      * Writes the release in {@code folder} into {@code to}.
      *
      * @return the files
-     * @throws MateriaException if it is not a release, or is damaged
+     * @throws MateriaException if it is not a release, or is damaged, or {@code to} would damage one
      * @throws IOException if a file cannot be read or written
      */
     public static List<Path> write(Path folder, Shape shape, Path to) throws MateriaException, IOException {
-        return ExportShape.valueOf(shape.name()).write(Release.open(folder), to);
+        Release release = Release.open(folder);
+        return ExportShape.valueOf(shape.name()).write(release, OutputFolder.prepare(to, List.of(release)));
     }
 }

@@ -72,6 +72,19 @@ public final class KeptDocuments implements Collation.Documents {
         return record == null ? work.read(place) : record;
     }
 
+    /** The preface of a document's record; null if it was taken out. */
+    DocumentRecord.@Nullable Preface preface(int number) throws IOException {
+        WorkFolder.Place place = places.get(number);
+        if (place == null) {
+            return null;
+        }
+        DocumentRecord record;
+        synchronized (this) {
+            record = changed.get(number);
+        }
+        return record == null ? work.preface(place) : record.preface();
+    }
+
     private DocumentRecord record(int number) throws IOException {
         DocumentRecord record = find(number);
         if (record == null) {

@@ -29,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -202,12 +203,17 @@ public final class Pipeline {
     /**
      * Writes the release in {@code folder} as a site of files into {@code to}.
      *
+     * @param progress takes a line now and then about how far it has come
      * @return how many pages it has
-     * @throws MateriaException if it is damaged
+     * @throws MateriaException if it is damaged, or {@code to} is no place for a site
      * @throws IOException if a file cannot be written
      */
-    public static int site(Path folder, Path to) throws MateriaException, IOException {
-        return StaticSite.write(Release.open(folder), to);
+    public static int site(Path folder, Path to, Consumer<String> progress) throws MateriaException, IOException {
+        return StaticSite.write(
+                Release.open(folder),
+                to,
+                (step, done, known) ->
+                        progress.accept(String.format(Locale.ROOT, "%s: %,d of %,d", step, done, known)));
     }
 
     /** Whether {@code name} is a folder that holds a release, whole or damaged. */

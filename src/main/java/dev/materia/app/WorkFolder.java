@@ -31,18 +31,22 @@ public final class WorkFolder implements AutoCloseable {
     private static final String OPTIONS = "options";
     private static final String LOCK = "lock";
     private static final String RUNS = "runs";
-    private static final int HEADER = 4 + 8 + Key.BYTES;
+    private static final int HEADER = 4 + 8 + 2 * Key.BYTES;
 
     private final Path folder;
     private final FileChannel lock;
     private final FileChannel records;
     private final Map<Key, Place> known = new HashMap<>();
+    private final Map<Key, Place> texts = new HashMap<>();
     private long end;
 
     /** What a record was made of. */
     record Key(long first, long second) {
 
         private static final int BYTES = 16;
+
+        /** That of a text of which nothing is known. */
+        static final Key NONE = new Key(0, 0);
 
         /** That of a document with this name and hash. */
         static Key of(String name, String sha256) {
@@ -153,7 +157,7 @@ public final class WorkFolder implements AutoCloseable {
             if (length <= 0 || end + HEADER + length > size || checksum(bytes(end + HEADER, length)) != sum) {
                 break;
             }
-            known.put(key, new Place(end + HEADER, length));
+            put(key, new Key(header.getLong(), header.getLong()), new Place(end + HEADER, length));
             end += HEADER + length;
         }
         records.truncate(end);
@@ -173,14 +177,28 @@ public final class WorkFolder implements AutoCloseable {
         return known.get(key);
     }
 
+    /** Where a record of a document with that text stands; null if there is none. */
+    synchronized @Nullable Place findText(Key text) {
+        return texts.get(text);
+    }
+
+    private void put(Key key, Key text, Place place) {
+        known.put(key, place);
+        if (!text.equals(Key.NONE)) {
+            texts.putIfAbsent(text, place);
+        }
+    }
+
     /** Adds a record; it takes the place of an older one of the same document. */
-    synchronized Place add(Key key, DocumentRecord record) throws IOException {
+    synchronized Place add(Key key, Key text, DocumentRecord record) throws IOException {
         byte[] bytes = record.bytes();
         ByteBuffer out = ByteBuffer.allocate(HEADER + bytes.length);
         out.putInt(bytes.length)
                 .putLong(checksum(bytes))
                 .putLong(key.first)
                 .putLong(key.second)
+                .putLong(text.first)
+                .putLong(text.second)
                 .put(bytes)
                 .flip();
         long at = end;
@@ -189,13 +207,19 @@ public final class WorkFolder implements AutoCloseable {
         }
         Place place = new Place(end + HEADER, bytes.length);
         end = at;
-        known.put(key, place);
+        put(key, text, place);
         return place;
     }
 
     /** Reads a record; any number of threads may. */
     DocumentRecord read(Place place) throws IOException {
         return DocumentRecord.of(bytes(place.at, place.length));
+    }
+
+    /** Reads no more of a record than its preface; any number of threads may. */
+    DocumentRecord.Preface preface(Place place) throws IOException {
+        return DocumentRecord.prefaceOf(
+                bytes(place.at, DocumentRecord.prefaceEnd(bytes(place.at, DocumentRecord.TABLE))));
     }
 
     private byte[] bytes(long at, int length) throws IOException {

@@ -13,6 +13,7 @@ public enum Action {
     NEGATIVE_MODULATOR("NegativeModulator"),
     ACTIVATOR("Activator"),
     RELEASER("Releaser"),
+    RELEASE_INHIBITOR("ReleaseInhibitor"),
     /** The text does not say what it does there. */
     UNSPECIFIED("UnspecifiedAction");
 

@@ -29,4 +29,9 @@ public record Frequency(
     public boolean isExact() {
         return lower.compareTo(upper) == 0;
     }
+
+    /** The same of an arm that got the drug. */
+    public Frequency ofTheDrug() {
+        return new Frequency(arm, false, lower, upper, affected, total, printed, population);
+    }
 }

@@ -54,8 +54,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(
             names = "--work",
             paramLabel = "DIR",
-            description = "The work folder, kept as with --resume; it takes up to half the size of dataset.nt while the"
-                    + " statements are merged, and about a tenth of it afterwards. Default: a hidden folder beside the output, which is removed when the release is written.")
+            description =
+                    "The work folder, kept as with --resume; it takes up to half the size of dataset.nt while the"
+                            + " statements are merged, and about a tenth of it afterwards. Default: a hidden folder beside the output, which is removed when the release is written.")
     private @Nullable Path work;
 
     @Option(

@@ -22,9 +22,10 @@ final class ReadingOptions {
             names = "--vocabulary",
             paramLabel = "NAME-or-FILE",
             arity = "1..*",
-            description = "Imported vocabularies to use, the most trusted first; 'built-in' uses none. Default: all that"
-                    + " were imported without --off. Files (SKOS, MeSH, SSSOM, tables of terms) are used as well and"
-                    + " come before the built-in concepts.")
+            description =
+                    "Imported vocabularies to use, the most trusted first; 'built-in' uses none. Default: all that"
+                            + " were imported without --off. Files (SKOS, MeSH, SSSOM, tables of terms) are used as well and"
+                            + " come before the built-in concepts.")
     private List<String> vocabulary = new ArrayList<>();
 
     @Option(

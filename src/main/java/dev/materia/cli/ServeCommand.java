@@ -121,9 +121,8 @@ final class ServeCommand implements Callable<Integer> {
                     new ServeOptions(host, port, federate, Optional.ofNullable(accessLog), console.errIsTerminal());
             if (names.size() == 1 && Pipeline.isRelease(names.get(0))) {
                 if (publisher.given() || reading.given()) {
-                    throw new WrongUsage(
-                            names.get(0) + " is a release; options for building have no effect on it: give them to"
-                                    + " build");
+                    throw new WrongUsage(names.get(0)
+                            + " is a release; options for building have no effect on it: give them to" + " build");
                 }
                 return Pipeline.serve(Path.of(names.get(0)), serving, line -> console.say("materia: " + line));
             }

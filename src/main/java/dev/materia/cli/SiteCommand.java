@@ -3,6 +3,7 @@ package dev.materia.cli;
 import dev.materia.app.Pipeline;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,6 +20,9 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"", "Example:", "  materia site release -o public"})
 final class SiteCommand implements Callable<Integer> {
+
+    /** Short runs say nothing of how far they are. */
+    private static final long PAUSE = TimeUnit.SECONDS.toNanos(5);
 
     private final Console console;
 
@@ -42,7 +46,14 @@ final class SiteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        int pages = Pipeline.site(release, output);
+        long[] next = {System.nanoTime() + PAUSE};
+        int pages = Pipeline.site(release, output, line -> {
+            long now = System.nanoTime();
+            if (now > next[0]) {
+                next[0] = now + PAUSE;
+                console.say(line);
+            }
+        });
         console.say(output + ": " + pages + " pages");
         return 0;
     }

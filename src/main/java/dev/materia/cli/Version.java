@@ -1,6 +1,6 @@
 package dev.materia.cli;
 
-import java.util.Objects;
+import dev.materia.source.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** Tells the version that the jar's manifest holds. */
@@ -8,7 +8,6 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"materia " + Objects.requireNonNullElse(version, "(built from source, not packaged)")};
+        return new String[] {"materia " + ProgramVersion.text()};
     }
 }

@@ -28,6 +28,12 @@ public final class DrugNames {
 
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{N}'’-]+(?: \\p{Lu}[\\p{L}\\p{N}'’-]+)?");
 
+    /** How names of one enantiomer start, before the name of the racemate: "escitalopram". */
+    private static final List<String> ENANTIOMER =
+            List.of("es", "dex", "dextro", "lev", "levo", "ar", "(s)-", "(r)-", "s-", "r-");
+
+    private static final int SHORTEST_RACEMATE = 7;
+
     private final Concept drug;
     private final List<String> brands;
 
@@ -60,9 +66,29 @@ public final class DrugNames {
         found.forEach(b -> all.add(Tokenizer.normalized(b)));
         monograph.otherNames().forEach(n -> all.add(Tokenizer.normalized(n)));
         label.ifPresent(l -> l.names().forEach(n -> all.add(Tokenizer.normalized(n))));
+        racemate(monograph).map(Tokenizer::normalized).ifPresent(all::add);
         all.removeIf(List::isEmpty);
         all.forEach(words ->
                 names.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(words));
+    }
+
+    /**
+     * The racemate of which the drug is one enantiomer, by its name, where the text speaks of it: what is said of
+     * "citalopram" in an article on escitalopram is said of both.
+     */
+    private static Optional<String> racemate(Monograph monograph) {
+        String title = monograph.title().strip().toLowerCase(Locale.ROOT);
+        if (monograph.product() != null) {
+            return Optional.empty();
+        }
+        return ENANTIOMER.stream()
+                .filter(title::startsWith)
+                .map(prefix -> title.substring(prefix.length()))
+                .filter(name -> name.length() >= SHORTEST_RACEMATE)
+                .filter(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b", Pattern.CASE_INSENSITIVE)
+                        .matcher(monograph.prose())
+                        .find())
+                .findFirst();
     }
 
     /** A name without the salt that ends it: "Nefazodone Hydrochloride" is called nefazodone in the text. */

@@ -33,6 +33,21 @@ public record ClaimTriple(
         Circumstance circumstance,
         ContextComparison limits) {
 
+    /** The same claim with another IRI, made by another monograph. */
+    public ClaimTriple of(Node otherMonograph, Node otherClaim) {
+        return new ClaimTriple(
+                otherClaim,
+                otherMonograph,
+                subject,
+                predicate,
+                object,
+                mechanism,
+                polarity,
+                certainty,
+                circumstance,
+                limits);
+    }
+
     /** Whether it says that something is so; what is only under study treats nothing. */
     public boolean asserts() {
         return polarity == Polarity.AFFIRMED

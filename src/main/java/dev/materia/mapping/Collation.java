@@ -133,13 +133,17 @@ public final class Collation {
         void take(Node graph, Triple triple) throws IOException;
     }
 
-    /** Hands over the statements of a monograph, some perhaps twice. */
-    public void statements(MonographGraph monograph, Taker taker) throws IOException {
+    /**
+     * Hands over the statements of a monograph, some perhaps twice.
+     *
+     * @param head of the monograph
+     */
+    public void statements(MonographGraph monograph, GraphHead head, Taker taker) throws IOException {
         for (Triple triple : monograph.own()) {
             taker.take(monograph.name(), triple);
         }
         for (Map.Entry<Node, List<Triple>> entry : monograph.described().entrySet()) {
-            if (isChosen(entry.getKey(), entry.getValue())) {
+            if (isChosen(entry.getKey(), head)) {
                 for (Triple triple : entry.getValue()) {
                     taker.take(monograph.name(), triple);
                 }
@@ -169,6 +173,13 @@ public final class Collation {
             taker.take(graph, Triple.create(one, Mat.DISPUTES, other));
             taker.take(graph, Triple.create(other, Mat.DISPUTES, one));
         }
+    }
+
+    /** Whether the description of {@code thing} in the monograph with that head is the one to publish. */
+    public boolean isChosen(Node thing, GraphHead head) {
+        long hash = GraphHead.hash(thing);
+        int place = chosen.known(hash);
+        return place >= 0 && chosen.get(place, WORDS) == head.words(hash);
     }
 
     /** Whether {@code said} is the description of {@code thing} to publish. */

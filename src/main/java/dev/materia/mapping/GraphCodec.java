@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -96,6 +97,28 @@ public final class GraphCodec {
             described.put(thing, readTriples(in, nodes));
         }
         return new MonographGraph(nodes[0], own, described, claims);
+    }
+
+    /** Copies a graph, with other IRIs where {@code renamed} has them. */
+    public static void copy(DataInputStream in, UnaryOperator<String> renamed, DataOutputStream out)
+            throws IOException {
+        int nodes = in.readInt();
+        out.writeInt(nodes);
+        for (int i = 0; i < nodes; i++) {
+            int kind = in.readByte();
+            out.writeByte(kind);
+            byte[] bytes = in.readNBytes(in.readInt());
+            if (kind == IRI) {
+                text(renamed.apply(new String(bytes, StandardCharsets.UTF_8)), out);
+            } else {
+                out.writeInt(bytes.length);
+                out.write(bytes);
+                if (kind != STRING) {
+                    text(text(in), out);
+                }
+            }
+        }
+        in.transferTo(out);
     }
 
     private static List<Triple> readTriples(DataInputStream in, Node[] nodes) throws IOException {

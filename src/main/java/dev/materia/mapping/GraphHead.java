@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,21 @@ public record GraphHead(long[] descriptions, long[] claims) {
         return new GraphHead(descriptions, claims);
     }
 
+    /** This head and {@code other}, as of one graph; where both describe a thing, this description counts. */
+    public GraphHead with(GraphHead other) {
+        long[] both = Arrays.copyOf(descriptions, descriptions.length + other.descriptions.length);
+        int at = descriptions.length;
+        for (int i = 0; i < other.descriptions.length; i += DESCRIPTION) {
+            if (!describes(other.descriptions[i])) {
+                System.arraycopy(other.descriptions, i, both, at, DESCRIPTION);
+                at += DESCRIPTION;
+            }
+        }
+        long[] all = Arrays.copyOf(claims, claims.length + other.claims.length);
+        System.arraycopy(other.claims, 0, all, claims.length, other.claims.length);
+        return new GraphHead(Arrays.copyOf(both, at), all);
+    }
+
     /** How many claims the document has. */
     public int size() {
         return claims.length / CLAIM;
@@ -64,6 +80,25 @@ public record GraphHead(long[] descriptions, long[] claims) {
     public boolean describesAny(Set<Long> things) {
         for (int i = 0; i < descriptions.length; i += DESCRIPTION) {
             if (things.contains(descriptions[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The hash of the words in which it describes the thing with that hash. */
+    long words(long thing) {
+        for (int i = 0; i < descriptions.length; i += DESCRIPTION) {
+            if (descriptions[i] == thing) {
+                return descriptions[i + 1];
+            }
+        }
+        throw new IllegalArgumentException("the document does not describe that");
+    }
+
+    private boolean describes(long thing) {
+        for (int i = 0; i < descriptions.length; i += DESCRIPTION) {
+            if (descriptions[i] == thing) {
                 return true;
             }
         }

@@ -141,10 +141,19 @@ public final class Iris {
      * claim keeps its address while more is learnt of it.
      */
     public Node claim(Node monograph, Concept subject, Claim claim) {
+        return claim(monograph, content(subject, claim));
+    }
+
+    /** The claim of {@code monograph} that has the content {@code content}. */
+    public Node claim(Node monograph, String content) {
+        return node("claim/" + Sha256.hex(local(monograph) + "\n" + content).substring(0, 16));
+    }
+
+    /** What distinguishes a claim from the others of its monograph. */
+    public String content(Concept subject, Claim claim) {
         String action = claim instanceof Claim.MechanismOfAction m ? m.action().localName() : "";
-        String content = String.join(
+        return String.join(
                 "\n",
-                local(monograph),
                 local(concept(subject)),
                 claim.predicate().localName(),
                 local(concept(claim.object())),
@@ -155,7 +164,6 @@ public final class Iris {
                         .map(Context::identity)
                         .sorted()
                         .collect(Collectors.joining("\t")));
-        return node("claim/" + Sha256.hex(content).substring(0, 16));
     }
 
     /** A context, on the page of its claim: {@code claim/0123456789abcdef#context-01234567}. */

@@ -1,5 +1,6 @@
 package dev.materia.mapping;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,17 @@ public record MonographGraph(Node name, List<Triple> own, Map<Node, List<Triple>
         own = List.copyOf(own);
         described = Map.copyOf(described);
         claims = List.copyOf(claims);
+    }
+
+    /** This graph with what {@code other} says; where both describe a thing, this description stays. */
+    public MonographGraph with(MonographGraph other) {
+        List<Triple> all = new ArrayList<>(own);
+        all.addAll(other.own);
+        Map<Node, List<Triple>> things = new LinkedHashMap<>(other.described);
+        things.putAll(described);
+        List<ClaimTriple> both = new ArrayList<>(claims);
+        both.addAll(other.claims);
+        return new MonographGraph(name, all, things, both);
     }
 
     /**

@@ -43,15 +43,36 @@ public final class MonographMapper {
 
     /** The same, of a label whose text is that of {@code sameText}, which another publisher has; null for none. */
     public MonographGraph map(Extraction extraction, Node name, @Nullable Node sameText) {
+        return facts(extraction.monograph(), name, options.iris().concept(extraction.drug()), sameText)
+                .with(text(extraction, name));
+    }
+
+    /**
+     * What {@code monograph}, on {@code drug}, says beside its text: of its source, its publisher and its products. It
+     * is in order if it is where the drug is described.
+     */
+    public MonographGraph facts(Monograph monograph, Node name, Node drug, @Nullable Node sameText) {
         DescriptionBuilder to = new DescriptionBuilder();
-        Monograph monograph = extraction.monograph();
-        Node drug = drugs.map(extraction, name, to);
         describe(monograph, name, drug, to);
         if (sameText != null) {
             to.own().add(name, Mat.SAME_TEXT_AS, sameText);
         }
         if (monograph.product() != null) {
             products.map(monograph.product(), name, drug, to);
+        }
+        return new MonographGraph(name, to.own().toList(), to.described(), List.of());
+    }
+
+    /**
+     * What the text says. Of two monographs with the same text this is the same but for their names, and those of their
+     * claims ({@link Iris#claim}).
+     */
+    public MonographGraph text(Extraction extraction, Node name) {
+        DescriptionBuilder to = new DescriptionBuilder();
+        Monograph monograph = extraction.monograph();
+        Node drug = drugs.map(extraction, name, to);
+        if (options.quotes() == Quotes.FULL) {
+            to.own().addText(name, Terms.TEXT, monograph.text());
         }
         images.map(monograph, name, drug, to);
         Map<Integer, Node> byNumber = publications.map(monograph.citations(), name, drug, to);
@@ -76,7 +97,7 @@ public final class MonographMapper {
         return new MonographGraph(name, to.own().toList(), to.described(), triples);
     }
 
-    private void describe(Monograph monograph, Node name, Node drug, DescriptionBuilder to) {
+    private static void describe(Monograph monograph, Node name, Node drug, DescriptionBuilder to) {
         Triples triples = to.own();
         triples.add(name, Terms.TYPE, Mat.MONOGRAPH);
         triples.addName(name, Terms.LABEL, monograph.title() + " (monograph)");
@@ -86,9 +107,6 @@ public final class MonographMapper {
         triples.addLink(name, Terms.URL, monograph.address());
         triples.addName(name, Terms.SOURCE_NAME, file(monograph.origin()));
         triples.add(name, Terms.ABOUT, drug);
-        if (options.quotes() == Quotes.FULL) {
-            triples.addText(name, Terms.TEXT, monograph.text());
-        }
     }
 
     /** The name of the file alone: where it lies differs from machine to machine. Null for standard input. */

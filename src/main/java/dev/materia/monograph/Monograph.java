@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 64 hex digits over the source's bytes
  * @param language BCP 47 tag of the text
  * @param address where the document says that it was published, if it does
- * @param text the document's text, verbatim: for text and Markdown what the file holds (without a byte order
- *     mark), for HTML the text of the page's content
+ * @param text the document's text, verbatim: for text and Markdown what the file holds (without a byte order mark), for
+ *     HTML the text of the page's content
  * @param prose as long as {@code text}, with markup (emphasis, link targets, tags, footnote marks) blanked by spaces:
  *     what is analysed
  * @param sections in document order; the first is the lead, with an empty heading
@@ -84,6 +84,25 @@ public record Monograph(
         if (text.length() != prose.length()) {
             throw new IllegalArgumentException("prose must be as long as text");
         }
+    }
+
+    /** The same with the title {@code words}. */
+    public Monograph titled(String words) {
+        return new Monograph(
+                words,
+                origin,
+                sha256,
+                language,
+                address,
+                text,
+                prose,
+                sections,
+                passages,
+                citations,
+                images,
+                otherNames,
+                tables,
+                product);
     }
 
     /** The number of Unicode code points before the UTF-16 index {@code offset} of the text. */

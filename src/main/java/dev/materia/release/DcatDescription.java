@@ -1,8 +1,8 @@
 package dev.materia.release;
 
-import dev.materia.mapping.Wording;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.mapping.Wording;
 import dev.materia.release.statement.Statements;
 import dev.materia.vocabulary.Mesh;
 import java.io.IOException;

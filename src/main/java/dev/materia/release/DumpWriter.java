@@ -12,6 +12,7 @@ import dev.materia.release.statement.StatementTable;
 import dev.materia.release.statement.Statements;
 import dev.materia.release.statement.TermOrder;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -22,7 +23,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.zip.GZIPOutputStream;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 
@@ -50,45 +53,121 @@ public final class DumpWriter {
         void run() throws IOException;
     }
 
-    /** Sorts the statements for their index, which is then written. */
-    void addTo(IndexWriter index) throws IOException {
-        ReleaseIndex.add(statements, prefixes, index);
-    }
-
     /**
-     * Writes formats into a folder, as many at a time as there are jobs.
+     * Writes formats into a folder, and sorts the same statements for their index, which is then written. Dumps of one
+     * order are written side by side, so that terms are looked up once for all, unless there are jobs for each.
      *
      * @param beside what is done with the same statements in the meantime
      * @return the files by name
      */
-    List<ReleaseFile> write(Set<RdfFormat> formats, Path folder, int jobs, List<Beside> beside) throws IOException {
-        List<RdfFormat> slowestFirst = new ArrayList<>(formats);
-        slowestFirst.sort(Comparator.comparing(f -> f != RdfFormat.JSON_LD));
+    List<ReleaseFile> write(Set<RdfFormat> formats, Path folder, int jobs, IndexWriter index, Beside beside)
+            throws IOException {
+        List<RdfFormat> ofUnion = new ArrayList<>(formats);
+        List<RdfFormat> ofGraphs = formats.contains(RdfFormat.TRIG) ? List.of(RdfFormat.TRIG) : List.of();
+        ofUnion.removeAll(ofGraphs);
+        ExecutorService threads = jobs > 1 ? Executors.newFixedThreadPool(jobs) : null;
+        Executor packing = threads == null ? Runnable::run : threads;
         List<Callable<List<ReleaseFile>>> tasks = new ArrayList<>();
-        for (Beside work : beside) {
-            tasks.add(() -> {
-                work.run();
-                return List.of();
-            });
+        Pass union = (terms, taker) -> statements.union(taker);
+        if (jobs > 2) {
+            ofUnion.forEach(format -> tasks.add(() -> write(List.of(format), folder, packing, union)));
+        } else if (!ofUnion.isEmpty()) {
+            tasks.add(() -> write(ofUnion, folder, packing, union));
         }
-        for (RdfFormat format : slowestFirst) {
-            tasks.add(() -> writeBoth(format, folder));
+        tasks.add(() -> write(ofGraphs, folder, packing, (terms, taker) -> addTo(index, terms, taker)));
+        tasks.add(() -> {
+            beside.run();
+            return List.of();
+        });
+        try {
+            return ParallelTasks.run(tasks, jobs).stream()
+                    .flatMap(List::stream)
+                    .sorted(Comparator.comparing(ReleaseFile::name))
+                    .toList();
+        } finally {
+            if (threads != null) {
+                threads.shutdownNow();
+            }
         }
-        return ParallelTasks.run(tasks, jobs).stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(ReleaseFile::name))
-                .toList();
     }
 
-    private List<ReleaseFile> writeBoth(RdfFormat format, Path folder) throws IOException {
-        try (FileSink plain = new FileSink(folder, format.dumpName());
-                FileSink packed = new FileSink(folder, format.dumpName() + ".gz")) {
-            GZIPOutputStream gzip = new GZIPOutputStream(packed, 1 << 16);
-            Utf8Writer out = new Utf8Writer(new Both(plain, gzip));
-            write(format, out);
+    /** Sorts the statements for their index, and hands them on. */
+    void addTo(IndexWriter index, Statements.Terms terms, Statements.Taker also) throws IOException {
+        statements.byGraph((graph, subject, predicate, object) -> {
+            also.take(graph, subject, predicate, object);
+            index.add(graph, subject, predicate, object, terms);
+        });
+        prefixes.namespaces().forEach(index::prefix);
+        index.finish();
+    }
+
+    /** A pass over statements. */
+    @FunctionalInterface
+    private interface Pass {
+        void over(Statements.Terms terms, Statements.Taker taker) throws IOException;
+    }
+
+    /** Writes some formats in one pass, plain and compressed. */
+    private List<ReleaseFile> write(List<RdfFormat> formats, Path folder, Executor packing, Pass pass)
+            throws IOException {
+        List<DumpFiles> files = new ArrayList<>();
+        try (Statements.Terms terms = statements.terms()) {
+            List<Dump> dumps = new ArrayList<>();
+            for (RdfFormat format : formats) {
+                DumpFiles opened = new DumpFiles(folder, format, packing);
+                files.add(opened);
+                dumps.add(dump(format, terms, opened.out()));
+            }
+            Dump[] all = dumps.toArray(Dump[]::new);
+            pass.over(terms, (graph, subject, predicate, object) -> {
+                for (Dump dump : all) {
+                    dump.take(graph, subject, predicate, object);
+                }
+            });
+            List<ReleaseFile> written = new ArrayList<>();
+            for (int i = 0; i < all.length; i++) {
+                all[i].end();
+                written.addAll(files.get(i).end());
+            }
+            return written;
+        } finally {
+            for (DumpFiles opened : files) {
+                opened.close();
+            }
+        }
+    }
+
+    /** A dump that is being written, plain and compressed. */
+    private static final class DumpFiles implements Closeable {
+
+        private final FileSink plain;
+        private final FileSink packed;
+        private final GzipStream gzip;
+        private final Utf8Writer out;
+
+        DumpFiles(Path folder, RdfFormat format, Executor packing) throws IOException {
+            plain = new FileSink(folder, format.dumpName());
+            packed = new FileSink(folder, format.dumpName() + ".gz");
+            gzip = new GzipStream(packed, packing);
+            out = new Utf8Writer(new Both(plain, gzip));
+        }
+
+        Utf8Writer out() {
+            return out;
+        }
+
+        List<ReleaseFile> end() throws IOException {
             out.flush();
             gzip.finish();
             return List.of(plain.written(), packed.written());
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (plain;
+                    packed) {
+                plain.flush();
+            }
         }
     }
 
@@ -107,12 +186,7 @@ public final class DumpWriter {
 
     private void write(RdfFormat format, Utf8Writer out) throws IOException {
         try (Statements.Terms terms = statements.terms()) {
-            Dump dump = switch (format) {
-                case TURTLE, TRIG -> new TurtleDump(terms, prefixes.forDumps(), out);
-                case N_TRIPLES -> new NTriplesDump(terms, out);
-                case RDF_XML -> new XmlDump(terms, prefixes.forDumps(), out);
-                case JSON_LD -> new JsonLdDump(terms, prefixes.forDumps(), out);
-            };
+            Dump dump = dump(format, terms, out);
             if (format == RdfFormat.TRIG) {
                 statements.byGraph(dump);
             } else {
@@ -120,6 +194,15 @@ public final class DumpWriter {
             }
             dump.end();
         }
+    }
+
+    private Dump dump(RdfFormat format, Statements.Terms terms, Utf8Writer out) throws IOException {
+        return switch (format) {
+            case TURTLE, TRIG -> new TurtleDump(terms, prefixes.forDumps(), out);
+            case N_TRIPLES -> new NTriplesDump(terms, out);
+            case RDF_XML -> new XmlDump(terms, prefixes.forDumps(), out);
+            case JSON_LD -> new JsonLdDump(terms, prefixes.forDumps(), out);
+        };
     }
 
     /** Sends the same bytes two ways. */

@@ -26,6 +26,7 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.graph.GraphReadOnly;
 import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.VOID;
 import org.jspecify.annotations.Nullable;
 
@@ -218,6 +219,13 @@ public final class Release {
                 .map(triple -> triple.getObject().getLiteralLexicalForm())
                 .findFirst()
                 .orElseGet(this::version);
+    }
+
+    /** The day of its newest source; empty if no source has one. */
+    public Optional<String> modified() {
+        return description.stream(NodeFactory.createURI(base + "dataset"), DCTerms.modified.asNode(), Node.ANY)
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .findFirst();
     }
 
     /** Where it stands. */

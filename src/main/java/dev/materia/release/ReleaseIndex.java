@@ -3,7 +3,6 @@ package dev.materia.release;
 import dev.materia.release.index.BadIndexException;
 import dev.materia.release.index.IndexWriter;
 import dev.materia.release.index.StoredIndex;
-import dev.materia.release.statement.Statements;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,16 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class ReleaseIndex {
 
     private ReleaseIndex() {}
-
-    /** Sorts statements for their index, which {@code writer} then writes; its bytes are those of {@link #write}. */
-    static void add(Statements statements, Prefixes prefixes, IndexWriter writer) throws IOException {
-        try (Statements.Terms terms = statements.terms()) {
-            statements.byGraph(
-                    (graph, subject, predicate, object) -> writer.add(graph, subject, predicate, object, terms));
-        }
-        prefixes.namespaces().forEach(writer::prefix);
-        writer.finish();
-    }
 
     /** Makes the index of a TriG dump; {@code target} is on the same disk as the intermediate files. */
     static void write(Path dump, String sha256, Path target) throws IOException {

@@ -187,14 +187,17 @@ public final class ReleaseWriter {
                         formats(statements),
                         work,
                         jobs,
-                        List.of(
-                                () -> dumps.addTo(index),
-                                () -> survey[0] = DatasetSurvey.of(statements, catalogue.base()))));
-                index.write(work.resolve(ReleaseLayout.INDEX), Release.hashOfData(files));
+                        index,
+                        () -> survey[0] = DatasetSurvey.of(statements, catalogue.base())));
+                if (index.limit().isEmpty()) {
+                    index.write(work.resolve(ReleaseLayout.INDEX), Release.hashOfData(files));
+                }
             }
             String version = Release.version(files);
             String description = description(statements, survey[0], findings, files, version);
-            files.add(index(work));
+            if (Files.exists(work.resolve(ReleaseLayout.INDEX))) {
+                files.add(index(work));
+            }
             files.add(write(work, ReleaseLayout.ONTOLOGY, out -> out.write(Rules.ontology())));
             files.add(write(work, ReleaseLayout.SHAPES, out -> out.write(Rules.shapes())));
             files.add(write(work, ReleaseLayout.SHAPES_CORE, out -> out.write(Rules.coreShapes())));

@@ -105,6 +105,12 @@ final class VoidDescription {
                 .addProperty(DCAT.landingPage, model.createResource(catalogue.base()))
                 .addProperty(VOID.uriSpace, catalogue.base())
                 .addProperty(VOID.sparqlEndpoint, model.createResource(catalogue.base() + "sparql"));
+        dataset.addProperty(
+                property(DCAT.NS + "inSeries"),
+                part("series")
+                        .addProperty(RDF.type, model.createResource(DCAT.NS + "DatasetSeries"))
+                        .addProperty(DCTerms.title, catalogue.title())
+                        .addProperty(DCTerms.description, "The releases of this dataset, one after the other.", "en"));
         String previous = catalogue.version().previous();
         if (previous != null) {
             dataset.addProperty(

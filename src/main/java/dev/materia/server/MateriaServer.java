@@ -2,6 +2,7 @@ package dev.materia.server;
 
 import dev.materia.release.Release;
 import dev.materia.server.document.Published;
+import dev.materia.server.search.Search;
 import dev.materia.server.sparql.Executor;
 import dev.materia.server.sparql.Federation;
 import dev.materia.source.MateriaException;
@@ -118,6 +119,11 @@ public final class MateriaServer implements AutoCloseable {
     /** The release that is published now. */
     public Release release() {
         return gate.front().published().release();
+    }
+
+    /** Full-text search in it. */
+    public Search search() {
+        return gate.front().search();
     }
 
     /** Counts a new release that could not be published. */

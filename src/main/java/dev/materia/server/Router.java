@@ -40,8 +40,8 @@ import dev.materia.server.view.CompareViews;
 import dev.materia.server.view.EditorViews;
 import dev.materia.server.view.Examples;
 import dev.materia.server.view.OntologyViews;
-import dev.materia.server.view.ShapesViews;
 import dev.materia.server.view.SearchViews;
+import dev.materia.server.view.ShapesViews;
 import dev.materia.server.view.SiteViews;
 import dev.materia.server.view.ThingPages;
 import jakarta.servlet.FilterChain;
@@ -128,7 +128,7 @@ final class Router {
         fixed.put(OpenApi.ADDRESS, new OpenApi(published));
         fixed.put(McpHandler.ADDRESS, new McpHandler(new Assistant(search, sparql)));
         changes = new Changes(published);
-        List.of("", ".atom", ".json").forEach(ending -> fixed.put(Changes.ADDRESS + ending, changes));
+        List.of("", ".atom", ".json", ".ttl").forEach(ending -> fixed.put(Changes.ADDRESS + ending, changes));
         earlier = new EarlierReleases(published);
         fixed.put("/robots.txt", new SmallTexts.Robots());
         Sitemap sitemap = new Sitemap(published);

@@ -50,7 +50,8 @@ final class ZipListing {
      *
      * @throws UnpackLimit.Spent if the archives in it pass their bounds together
      */
-    private void list(String name, ZipCache.Archive archive, int depth, UnpackLimit allowance) throws UnpackLimit.Spent {
+    private void list(String name, ZipCache.Archive archive, int depth, UnpackLimit allowance)
+            throws UnpackLimit.Spent {
         List<String> entries;
         try {
             entries = shelf.entries(archive, allowance);

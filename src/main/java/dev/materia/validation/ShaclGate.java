@@ -6,6 +6,7 @@ import dev.materia.source.Problem;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -70,12 +71,22 @@ public final class ShaclGate {
         return validate(document, shape -> !ShapeFiles.comparesDocuments(shape)).findings();
     }
 
+    /** What is wrong with those nodes of one document that are among {@code wanted}. */
+    public List<Finding> validateDocument(Graph document, Set<Node> wanted) {
+        return validate(document, shape -> !ShapeFiles.comparesDocuments(shape), wanted::contains)
+                .findings();
+    }
+
     /** What the shapes find that compare what different documents say. */
     public List<Finding> compareDocuments(Graph data) {
         return validate(data, ShapeFiles::comparesDocuments).findings();
     }
 
     private ShaclReport validate(Graph data, Predicate<Node> wanted) {
+        return validate(data, wanted, focus -> true);
+    }
+
+    private ShaclReport validate(Graph data, Predicate<Node> wanted, Predicate<Node> wantedFocus) {
         ValidationContext context = ValidationContext.create(shapes, data);
         for (Shape shape : shapes.getTargetShapes()) {
             if (!wanted.test(shape.getShapeNode())) {
@@ -83,7 +94,7 @@ public final class ShaclGate {
             }
             Shortcut shortcut = shortcuts.of(shape).orElse((graph, focus) -> false);
             for (Node focus : VLib.focusNodes(data, shape)) {
-                if (!shortcut.conforms(data, focus)) {
+                if (wantedFocus.test(focus) && !shortcut.conforms(data, focus)) {
                     VLib.validateShape(context, data, shape, focus);
                 }
             }

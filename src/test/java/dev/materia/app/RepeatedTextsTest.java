@@ -44,9 +44,9 @@ class RepeatedTextsTest {
 
     @Test
     void aTextOfTwoPublishersIsReadOnce() throws MateriaException {
-        Extraction first = texts.apply(label("a", "Baclofen", "nausea"));
+        Extraction first = texts.read(label("a", "Baclofen", "nausea"));
         Monograph second = label("b", "Baclofen", "nausea");
-        Extraction again = texts.apply(second);
+        Extraction again = texts.read(second);
         assertThat(read).hasValue(1);
         assertThat(again.monograph()).isSameAs(second);
         assertThat(again.claims()).isEqualTo(first.claims()).isNotEmpty();
@@ -55,16 +55,16 @@ class RepeatedTextsTest {
 
     @Test
     void whatSaysSomethingElseIsReadToo() throws MateriaException {
-        texts.apply(label("a", "Baclofen", "nausea"));
-        texts.apply(label("b", "Baclofen", "headache"));
-        texts.apply(label("c", "Diazepam", "nausea"));
+        texts.read(label("a", "Baclofen", "nausea"));
+        texts.read(label("b", "Baclofen", "headache"));
+        texts.read(label("c", "Diazepam", "nausea"));
         assertThat(read).hasValue(3);
     }
 
     @Test
     void documentsThatAreOfNoSetAreReadEachTime() throws MateriaException {
-        texts.apply(label(null, "Baclofen", "nausea"));
-        texts.apply(label(null, "Baclofen", "nausea"));
+        texts.read(label(null, "Baclofen", "nausea"));
+        texts.read(label(null, "Baclofen", "nausea"));
         assertThat(read).hasValue(2);
     }
 }

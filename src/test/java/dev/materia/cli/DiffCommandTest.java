@@ -68,6 +68,59 @@ class DiffCommandTest {
     }
 
     @Test
+    void anotherBaseMakesEveryClaimAnother() throws IOException {
+        Path old = built("old", Articles.ALPHA);
+        Path now = folder.resolve("now");
+        assertThat(Run.of(
+                                "build",
+                                folder.resolve("old-sources").toString(),
+                                "--base",
+                                "https://example.org/drugs/",
+                                "-o",
+                                now.toString())
+                        .code())
+                .isZero();
+
+        JsonNode sums = JSON.readTree(Run.of("diff", old.toString(), now.toString(), "--format", "json")
+                .out());
+
+        assertThat(sums.get("claimsAdded").asLong()).isPositive();
+        assertThat(sums.get("claimsRemoved").asLong())
+                .isEqualTo(sums.get("claimsAdded").asLong());
+        assertThat(sums.get("drugsRemoved").asLong()).isEqualTo(1);
+        assertThat(Run.of("diff", old.toString(), now.toString(), "--format", "turtle")
+                        .out())
+                .contains(
+                        "<https://example.org/drugs/release/", "prov:wasRevisionOf <https://w3id.org/materia/release/");
+    }
+
+    @Test
+    void whatAPublisherCallsTheVersionsIsShown() throws IOException {
+        Path old = built("old", Articles.ALPHA);
+        Path now = folder.resolve("now");
+        Path source = Files.writeString(folder.resolve("second.txt"), SECOND);
+        assertThat(Run.of("build", source.toString(), "--version-tag", "2026-spring", "-o", now.toString())
+                        .code())
+                .isZero();
+
+        String version = Files.readString(old.resolve("SHA256SUMS"))
+                .lines()
+                .filter(line -> line.endsWith("dataset.trig"))
+                .findFirst()
+                .orElseThrow()
+                .substring(0, 16);
+        assertThat(Run.of("diff", old.toString(), now.toString()).out())
+                .startsWith("# Changes from " + version + " to 2026-spring (");
+        assertThat(Run.of("diff", old.toString(), now.toString(), "--format", "json")
+                        .out())
+                .contains("\"newTag\" : \"2026-spring\"")
+                .doesNotContain("oldTag");
+        assertThat(Run.of("diff", old.toString(), now.toString(), "--format", "turtle")
+                        .out())
+                .contains("dcat:version \"2026-spring\";", "owl:versionInfo \"" + version + "\";");
+    }
+
+    @Test
     void peopleReadWhatChanged() throws IOException {
         Path old = built("old", Articles.ALPHA);
         Path now = built("now", SECOND);

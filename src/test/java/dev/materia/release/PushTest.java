@@ -212,6 +212,33 @@ class PushTest {
         assertHolds(release);
     }
 
+    /** The record of a push grows with it: written after each graph, it would travel as often as there are graphs. */
+    @Test
+    void theRecordIsWrittenNowAndThen() throws Exception {
+        push(release("release", many(60, "x")));
+
+        long records = writes.stream().filter(each -> each.endsWith("pushed")).count();
+        assertThat(writes.size() - records).isEqualTo(63);
+        assertThat(records).isBetween(2L, 6L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PushOptions.Protocol.class)
+    void aDatasetThatIsNotThereIsMissed(PushOptions.Protocol protocol) {
+        PushOptions wrong = new PushOptions(
+                URI.create("http://localhost:" + fuseki.getPort() + "/nosuch"),
+                protocol,
+                Optional.empty(),
+                Optional.empty(),
+                false);
+
+        assertThatThrownBy(() -> Push.run(release("release", many(1, "x")), wrong, line -> {}))
+                .isInstanceOf(PushException.class)
+                .hasMessageContaining("/nosuch")
+                .hasMessageContaining("there is no dataset at this address")
+                .hasMessageContaining("make the dataset in the store first");
+    }
+
     @Test
     void whatIsNoStoreIsReported() {
         PushOptions wrong = new PushOptions(

@@ -8,9 +8,11 @@ import dev.materia.source.MateriaException;
 import dev.materia.validation.ShaclGate;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -89,6 +91,13 @@ class ReleaseDiffTest {
             List<String> expected = new ArrayList<>(sorted(load(after)));
             expected.removeAll(sorted(load(before)));
             assertThat(lines(changes.resolve("added.nq"))).isEqualTo(expected);
+            for (String file : List.of("added.nq", "removed.nq")) {
+                List<byte[]> bytes = Files.readString(changes.resolve(file))
+                        .lines()
+                        .map(line -> line.getBytes(StandardCharsets.UTF_8))
+                        .toList();
+                assertThat(bytes).as(file).isNotEmpty().isSortedAccordingTo(Arrays::compareUnsigned);
+            }
             assertThat(sums.statementsAdded()).isEqualTo(expected.size()).isPositive();
         }
     }
@@ -129,6 +138,25 @@ class ReleaseDiffTest {
         assertThat(sums.same()).isTrue();
         assertThat(folder.resolve("changes/added.nq")).isEmptyFile();
         assertThat(folder.resolve("changes/changes.md")).content().contains("same data");
+    }
+
+    @Test
+    void whatMovedToAnotherGraphIsNotGone() throws Exception {
+        Node graph = NodeFactory.createURI(Samples.IRIS.base() + "monograph/x");
+        Node moved = NodeFactory.createURI(Samples.IRIS.base() + "condition/moved");
+        Node gone = NodeFactory.createURI(Samples.IRIS.base() + "condition/gone");
+        Node text = NodeFactory.createLiteralString("a condition");
+        DatasetGraph first = Samples.twoDrugs();
+        first.add(graph, moved, RDFS.comment.asNode(), text);
+        first.add(graph, gone, RDFS.comment.asNode(), text);
+        Node other = NodeFactory.createURI(Samples.IRIS.base() + "monograph/y");
+        first.add(other, gone, RDFS.comment.asNode(), text);
+        DatasetGraph second = Samples.twoDrugs();
+        second.add(other, moved, RDFS.comment.asNode(), text);
+
+        ReleaseDiff.write(release("before", first), release("after", second), folder.resolve("changes"));
+
+        assertThat(folder.resolve("changes/gone.tsv")).content().isEqualTo(gone.getURI() + "\t\n");
     }
 
     @Test

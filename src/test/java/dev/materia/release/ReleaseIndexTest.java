@@ -36,8 +36,9 @@ class ReleaseIndexTest {
             dumps.write(RdfFormat.TRIG, out);
         }
         ReleaseIndex.write(dump, SOURCE, folder.resolve("of-dump"));
-        try (IndexWriter index = new IndexWriter(folder)) {
-            dumps.addTo(index);
+        try (IndexWriter index = new IndexWriter(folder);
+                Statements.Terms terms = statements.terms()) {
+            dumps.addTo(index, terms, (graph, subject, predicate, object) -> {});
             index.write(folder.resolve("of-statements"), SOURCE);
         }
         assertThat(folder.resolve("of-statements")).hasSameBinaryContentAs(folder.resolve("of-dump"));

@@ -81,6 +81,13 @@ class VoidDescriptionTest {
     }
 
     @Test
+    void releasesAreASeries() {
+        assertThat(said("SELECT ?a { <https://drugs.example/dataset> <http://www.w3.org/ns/dcat#inSeries> ?a ."
+                        + " ?a a <http://www.w3.org/ns/dcat#DatasetSeries> ; dcterms:title [] }"))
+                .containsOnlyKeys("https://drugs.example/dataset#series");
+    }
+
+    @Test
     void linksAreCountedByTarget() {
         String mesh = "http://id.nlm.nih.gov/mesh/";
         assertThat(

@@ -10,7 +10,18 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL2;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,12 +60,20 @@ class ChangesTest {
         Path place = folder.resolve("release");
         older = SmallRelease.in(place, FIRST);
         String before = older.version();
-        newer = History.of(place)
+        newer = replaced(SECOND);
+        assertThat(newer.version()).isNotEqualTo(before);
+        server = MateriaServer.start(newer, ServerOptions.onPort(0));
+        client = new Client(server.address());
+    }
+
+    private Release replaced(String text) throws Exception {
+        Path place = folder.resolve("release");
+        return History.of(place)
                 .replacing(
                         3,
                         () -> {
                             try {
-                                return SmallRelease.in(place, SECOND);
+                                return SmallRelease.in(place, text);
                             } catch (IOException e) {
                                 throw new UncheckedIOException(e);
                             }
@@ -62,9 +81,6 @@ class ChangesTest {
                         problem -> {
                             throw new AssertionError(problem.toString());
                         });
-        assertThat(newer.version()).isNotEqualTo(before);
-        server = MateriaServer.start(newer, ServerOptions.onPort(0));
-        client = new Client(server.address());
     }
 
     @AfterEach
@@ -105,6 +121,89 @@ class ChangesTest {
                                 atom.headers().firstValue("ETag").orElseThrow())
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void theFeedIsOfTheSourcesAndNotOfTheClock() {
+        String feed = client.get("/changes.atom").body();
+        String key = older.version() + "-" + newer.version();
+
+        assertThat(feed)
+                .contains(
+                        "<id>https://w3id.org/materia/changes/" + key + "/</id>", "<author><name>Example Press</name>")
+                .containsPattern("<updated>\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z</updated>");
+        assertThat(client.get("/changes.json").body())
+                .containsPattern("\"published\":\"\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z\"");
+        for (String address : List.of("/changes", "/changes.ttl", "/changes/" + key + "/change.ttl")) {
+            HttpResponse<String> description = client.get(address, "Accept", "text/turtle");
+            assertThat(description.headers().firstValue("Content-Type").orElse(""))
+                    .startsWith("text/turtle");
+            assertThat(description.body()).contains("<https://w3id.org/materia/changes/" + key + "/> a dcat:Dataset");
+        }
+    }
+
+    @Test
+    void aChangeIsAPage() {
+        String address = "/changes/" + older.version() + "-" + newer.version() + "/";
+        HttpResponse<String> page = client.get(address, "Accept", "text/html,*/*;q=0.8");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<strong>changed</strong>", "polarity: Affirmed → Denied", address + "changes.md")
+                .contains("href=\"/claim/bbbbbbbbbbbbbbbb\"");
+        assertThat(client.get(address, "Accept", "text/markdown").headers().firstValue("Location"))
+                .hasValue(address + "changes.md");
+    }
+
+    @Test
+    void alternatingReleasesHaveAddressesOfTheirOwn() throws Exception {
+        List<String> texts = List.of(FIRST, SECOND, FIRST, SECOND);
+        for (String text : texts) {
+            newer = replaced(text);
+        }
+        server.change(newer);
+
+        String feed = client.get("/changes.atom").body();
+        List<String> ids = Pattern.compile("<id>([^<]*)</id>")
+                .matcher(feed)
+                .results()
+                .map(id -> id.group(1))
+                .toList();
+        assertThat(ids).hasSize(6).doesNotHaveDuplicates();
+        for (String id : ids.subList(1, 6)) {
+            String address = id.replace("https://w3id.org/materia", "");
+            assertThat(client.get(address + "change.ttl").body()).contains("<" + id + "> a dcat:Dataset");
+        }
+        String latest = ids.get(1).replace("https://w3id.org/materia", "");
+        assertThat(client.get("/changes/" + newer.version() + "/change.ttl").body())
+                .isEqualTo(client.get(latest + "change.ttl").body());
+    }
+
+    @Test
+    void whatIsGoneIsSaidInRdfToo() {
+        for (String[] way : List.of(
+                new String[] {"/claim/aaaaaaaaaaaaaaaa", "text/turtle"},
+                new String[] {"/claim/aaaaaaaaaaaaaaaa.ttl", "*/*"})) {
+            HttpResponse<String> gone = client.get(way[0], "Accept", way[1]);
+            assertThat(gone.statusCode()).isEqualTo(410);
+            assertThat(gone.headers().firstValue("Content-Type").orElse("")).startsWith("text/turtle");
+            Graph graph = GraphFactory.createDefaultGraph();
+            RDFParser.fromString(gone.body(), Lang.TURTLE).parse(graph);
+            Node claim = NodeFactory.createURI("https://w3id.org/materia/claim/aaaaaaaaaaaaaaaa");
+            assertThat(graph.contains(
+                            claim,
+                            DCTerms.isReplacedBy.asNode(),
+                            NodeFactory.createURI("https://w3id.org/materia/claim/bbbbbbbbbbbbbbbb")))
+                    .isTrue();
+            assertThat(graph.contains(
+                            claim,
+                            OWL2.deprecated.asNode(),
+                            NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean)))
+                    .isTrue();
+        }
+        assertThat(client.get("/condition/x", "Accept", "application/n-triples").body())
+                .isEqualTo("<https://w3id.org/materia/condition/x> <http://www.w3.org/2002/07/owl#deprecated>"
+                        + " \"true\"^^<http://www.w3.org/2001/XMLSchema#boolean> .\n");
     }
 
     @Test

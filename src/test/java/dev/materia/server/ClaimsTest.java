@@ -63,7 +63,6 @@ class ClaimsTest {
         "drug=nothing, 0",
         "predicate=treats, 1",
         "predicate=mayCause, 2",
-        "predicate=nothing, 0",
         "condition=spasticity, 3",
         "condition=MESH:D009128&predicate=mat:hasAdverseEffect, 2",
         "object=spasticity&circumstance=highDose, 1",
@@ -122,12 +121,48 @@ class ClaimsTest {
     }
 
     @Test
-    void wrongRequestsSayWhatIsWrong() {
-        for (String query : List.of("limit=0", "limit=many", "limit=1001", "offset=-1", "drug=" + "x".repeat(500))) {
+    void wrongRequestsSayWhatIsWrong() throws IOException {
+        for (String query : List.of(
+                "limit=0",
+                "limit=many",
+                "limit=1001",
+                "offset=-1",
+                "drug=" + "x".repeat(500),
+                "contition=spasticity",
+                "drug=other&drug=baclofen",
+                "polarity=maybe",
+                "predicate=nonsense",
+                "certainty=sure",
+                "circumstance=always",
+                "strength=weak",
+                "format=xml")) {
             HttpResponse<String> answer = client.get("/claims.json?" + query);
             assertThat(answer.statusCode()).as(query).isEqualTo(400);
-            assertThat(answer.body()).contains("{\"error\":{\"" + query.substring(0, query.indexOf('=')) + "\":[");
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .as(query)
+                    .startsWith("application/problem+json");
+            assertThat(answer.body()).contains(query.substring(0, query.indexOf('=')));
         }
+        JsonNode problem = json("/openapi.json").at("/components/schemas/Problem");
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(problem)
+                        .validate(JSON.readTree(
+                                client.get("/claims.json?polarity=maybe").body())))
+                .isEmpty();
+        assertThat(json("/openapi.json").at("/paths").toString()).contains("application/problem+json", "\"/search\"");
+        assertThat(client.get("/claims.json?contition=spasticity").body()).contains("condition, limit, offset");
+        assertThat(client.get("/claims.json?polarity=maybe").body()).contains("affirmed, denied");
+        assertThat(client.get("/drug.json?limit=abc").statusCode()).isEqualTo(400);
+        assertThat(client.get("/drug.csv?colour=red").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void documentedParametersAreTaken() throws IOException {
+        assertThat(client.get("/claims?format=csv&condition=spasticity&limit=2&offset=0")
+                        .body())
+                .startsWith("claim,");
+        assertThat(json("/drug.json?limit=1&offset=1")).hasSize(1);
+        assertThat(json("/drug.json?offset=7")).isEmpty();
     }
 
     @Test

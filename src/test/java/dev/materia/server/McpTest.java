@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
@@ -20,8 +21,12 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -174,6 +179,96 @@ class McpTest {
         }
     }
 
+    @Test
+    void valuesThatNoParameterTakesAreNamed() {
+        try (McpSyncClient mcp = overHttp()) {
+            assertThat(refused(mcp, "claims", Map.of("polarity", "maybe")))
+                    .contains("polarity must be one of affirmed, denied, not maybe");
+            assertThat(refused(mcp, "claims", Map.of("predicate", "cures"))).contains("treats", "mayCause");
+            assertThat(refused(mcp, "claims", Map.of("strength", "weak"))).contains("notRecommended");
+            assertThat(refused(mcp, "claims", Map.of("limit", "ten"))).contains("a whole number from 1 to 50");
+            assertThat(refused(mcp, "claims", Map.of("limit", -1))).contains("a whole number from 1 to 50");
+            assertThat(refused(mcp, "claims", Map.of("limit", 1.5))).contains("a whole number from 1 to 50");
+            assertThat(refused(mcp, "claims", Map.of("drug", List.of("other")))).contains("drug must be a text");
+            assertThat(refused(mcp, "find", Map.of("text", "other", "kind", "Colour")))
+                    .contains("kind must be one of ", "Condition");
+        }
+    }
+
+    @Test
+    void theLastPageHasNoNext() throws IOException {
+        try (McpSyncClient mcp = overHttp()) {
+            JsonNode beyond = call(mcp, "claims", Map.of("offset", Integer.MAX_VALUE, "limit", 50));
+            assertThat(beyond.at("/claims")).isEmpty();
+            assertThat(beyond.has("nextOffset")).isFalse();
+            // what assistants write where they have no value
+            assertThat(call(mcp, "claims", Map.of("polarity", "", "drug", "other"))
+                            .at("/total")
+                            .asInt())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void longAnswersComeInPages() throws Exception {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 120; i++) {
+            for (String drug : List.of("many", "much")) {
+                String claim = String.format(Locale.ROOT, "%016x", (drug.equals("many") ? 10L : 11L) << 60 | i);
+                many.append("""
+                        <https://w3id.org/materia/monograph/many> {
+                          <https://w3id.org/materia/drug/%1$s> a mat:Drug ; rdfs:label "%1$s"@en .
+                          <https://w3id.org/materia/condition/c%2$d> a mat:Condition ; rdfs:label "condition %2$d"@en .
+                          <https://w3id.org/materia/claim/%3$s> a mat:Claim ;
+                            rdf:subject <https://w3id.org/materia/drug/%1$s> ; rdf:predicate mat:%4$s ;
+                            rdf:object <https://w3id.org/materia/condition/c%2$d> ; mat:polarity mat:Affirmed ;
+                            mat:statedIn <https://w3id.org/materia/monograph/many/passage/%2$d> .
+                          <https://w3id.org/materia/monograph/many/passage/%2$d> a mat:Passage ;
+                            oa:hasSource <https://w3id.org/materia/monograph/many> ;
+                            oa:hasSelector <https://w3id.org/materia/monograph/many/passage/%2$d#quote> .
+                          <https://w3id.org/materia/monograph/many/passage/%2$d#quote> oa:exact "%5$s" .
+                        }
+                        """.formatted(
+                                drug,
+                                i,
+                                claim,
+                                i % 2 == 0 ? "treats" : "hasAdverseEffect",
+                                "It may. ".repeat(90).strip()));
+            }
+        }
+        try (MateriaServer big = MateriaServer.start(
+                        SmallRelease.in(folder.resolve("many"), many.toString()), ServerOptions.onPort(0));
+                McpSyncClient mcp = connected(
+                        HttpClientStreamableHttpTransport.builder(big.address().toString())
+                                .jsonMapper(MAPPER)
+                                .endpoint("/mcp")
+                                .build())) {
+            for (Map<String, Object> asked : List.<Map<String, Object>>of(
+                    Map.of("tool", "drug", "drug", "many"),
+                    Map.of("tool", "compare", "first", "many", "second", "much"),
+                    Map.of("tool", "claims", "drug", "many"))) {
+                Map<String, Object> arguments = new HashMap<>(asked);
+                String tool = String.valueOf(arguments.remove("tool"));
+                arguments.put("limit", 50);
+                Set<String> seen = new HashSet<>();
+                for (JsonNode offset = IntNode.valueOf(0); offset != null; ) {
+                    arguments.put("offset", offset.asInt());
+                    JsonNode page = call(mcp, tool, arguments);
+                    assertThat(page.toString().length()).as(tool).isLessThan(21_000);
+                    page.findValuesAsText(tool.equals("compare") ? "object" : tool.equals("drug") ? "claim" : "id")
+                            .forEach(each -> assertThat(seen.add(each)).as(each).isTrue());
+                    offset = page.get("nextOffset");
+                    assertThat(page.path("note").asText()).contains(offset == null ? "" : "offset " + offset);
+                }
+                assertThat(seen).as(tool).hasSize(120);
+            }
+            JsonNode first = call(mcp, "drug", Map.of("drug", "many"));
+            assertThat(first.at("/counts/treats").asInt()).isEqualTo(60);
+            assertThat(first.at("/claims/treats").size()).isPositive();
+            assertThat(first.at("/claims/has adverse effect").size()).isPositive();
+        }
+    }
+
     private static HttpResponse<String> post(String body, String... headers) {
         return client.post("/mcp", "application/json", body, headers);
     }
@@ -185,8 +280,15 @@ class McpTest {
         assertThat(post("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}")
                         .statusCode())
                 .isEqualTo(202);
-        assertThat(post("[".repeat(50_000)).body()).contains("-32700");
-        assertThat(post("[" + ping + "]").body()).contains("-32600");
+        for (String[] wrong : List.of(
+                new String[] {"[".repeat(50_000), "-32700"},
+                new String[] {"{\"jsonrpc\":\"2.0\",", "-32700"},
+                new String[] {"[" + ping + "]", "-32600"})) {
+            HttpResponse<String> answer = post(wrong[0]);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+            assertThat(answer.body()).startsWith("{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":" + wrong[1]);
+        }
         assertThat(post("{\"jsonrpc\":\"2.0\",\"id\":\"<script>\",\"method\":\"<b>\"}")
                         .body())
                 .contains("-32601");

@@ -37,6 +37,8 @@ class SiteTest {
     @TempDir
     private static Path folder = Path.of("");
 
+    private static final Set<String> steps = new HashSet<>();
+
     private static int pages;
     private static HttpServer files;
     private static Client client;
@@ -44,7 +46,8 @@ class SiteTest {
     @BeforeAll
     static void write() throws Exception {
         Path site = folder.resolve("site");
-        pages = StaticSite.write(SmallRelease.in(folder.resolve("release")), site);
+        pages = StaticSite.write(
+                SmallRelease.in(folder.resolve("release")), site, (step, done, known) -> steps.add(step));
         files = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         files.createContext("/", exchange -> {
             String path = exchange.getRequestURI().getPath();
@@ -118,16 +121,27 @@ class SiteTest {
 
     @Test
     void theSearchIndexLeadsToPages() throws IOException {
-        JsonNode index = new ObjectMapper()
-                .readTree(client.get(PLACE + "search-index.json").body());
-        assertThat(index).isNotEmpty();
+        JsonNode contents = new ObjectMapper()
+                .readTree(client.get(PLACE + "search-index/index.json").body());
         Set<String> labels = new HashSet<>();
-        for (JsonNode name : index) {
-            labels.add(name.get(0).asText());
-            assertThat(client.get(PLACE + name.get(2).asText()).statusCode()).isEqualTo(200);
+        for (JsonNode shard : contents.get("names")) {
+            JsonNode names = new ObjectMapper()
+                    .readTree(client.get(PLACE + "search-index/n-" + shard.asText() + ".json")
+                            .body());
+            for (JsonNode name : names) {
+                labels.add(name.get(0).asText());
+                assertThat(client.get(PLACE + name.get(2).asText()).statusCode())
+                        .as(name.toString())
+                        .isEqualTo(200);
+            }
         }
         assertThat(labels).contains("baclofen", "spasticity", "Ada Exämple");
         assertThat(client.get(PLACE + "search.html").body()).contains("site-search.js", "id=\"found\"");
+    }
+
+    @Test
+    void progressIsShown() {
+        assertThat(steps).containsExactlyInAnyOrder("writing files", "writing the index for searches", "linking pages");
     }
 
     @Test

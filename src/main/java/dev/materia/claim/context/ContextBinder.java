@@ -78,10 +78,17 @@ public final class ContextBinder {
     public Bundle lead(Survey survey) {
         IntentReader.Purpose purpose = purposes.read(survey);
         List<Context> contexts = survey.found().stream()
+                // "severe" in front of one object of the introduction is of no item below it
                 .filter(c -> c.reach() != FoundContext.Reach.BEFORE)
+                .filter(c -> c.reach() != FoundContext.Reach.NEXT || isLast(c, survey.sentence()))
                 .map(c -> maker.context(c, survey.sentence()))
                 .toList();
         return new Bundle(contexts, purpose.intents(), purpose.roles());
+    }
+
+    /** Whether nothing but marks stands behind a context: "for moderate to severe:". */
+    private static boolean isLast(FoundContext context, ContextSentence sentence) {
+        return sentence.words().substring(context.end()).chars().noneMatch(Character::isLetter);
     }
 
     /** What becomes of each of the indications of a sentence, in their order. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells which objects of a part of a sentence a context limits. */
@@ -20,6 +21,17 @@ final class ContextScope {
             Pattern.compile("(?!.*\\b(?:and|or|of|in|with)\\b)[\\s\\p{L}\\p{N}‐‑-]*");
     private static final Pattern HAVING =
             Pattern.compile("[^;:.,]{0,60}?\\b(?:with|who have|having|suffering from)\\s[^;:.]{0,60}");
+
+    /** What no context ends with, and how a clause starts that its words have run into. */
+    private static final Pattern LOOSE =
+            Pattern.compile("(?i)(?:[\\s,;]+(?:and|or|a|an|the|of|in|with|to|other|further|severe|more))*[\\s,;]*$");
+
+    private static final Pattern CLAUSE =
+            Pattern.compile("(?i), (?:an?|the|its?|there|this|these|they|their|those|his|her) ");
+
+    /** Words that only say that there is a condition, and not which. */
+    private static final Pattern NO_NAME = Pattern.compile(
+            "(?i)(?:underlying|pre-?existing|co-?existing|comorbid|concomitant|low|high|severe|mild|moderate)");
 
     private final ContextSentence sentence;
     private final Part part;
@@ -37,13 +49,12 @@ final class ContextScope {
         group();
     }
 
-    /** The end of words before an index, without the mark and space between. */
-    private static int trimmed(String words, int end) {
-        int at = end - 1;
-        while (at > 0 && (words.charAt(at - 1) == ',' || words.charAt(at - 1) == ' ')) {
-            at--;
-        }
-        return at;
+    /** The end of words before an index, without the marks and small words between, and what a comma cuts off. */
+    private static int trimmed(String words, int start, int end) {
+        Matcher clause = CLAUSE.matcher(words).region(start, end);
+        int to = clause.find() ? clause.start() : end;
+        Matcher loose = LOOSE.matcher(words).region(start, to);
+        return loose.find() ? loose.start() : to;
     }
 
     /**
@@ -77,11 +88,11 @@ final class ContextScope {
                     .orElse(context.end());
             if (!ofObjects || end >= context.end()) {
                 kept.add(context);
-            } else if (runsOn(context, mains) && end > context.start() + 2) {
+            } else if (runsOn(context, mains) && end > context.start() + 2 && named(words, context.start(), end)) {
                 kept.add(new FoundContext(
                         context.type(),
                         context.start(),
-                        trimmed(words, end),
+                        trimmed(words, context.start(), end),
                         context.lead(),
                         context.reach(),
                         context.presence(),
@@ -89,6 +100,11 @@ final class ContextScope {
             }
         }
         return kept;
+    }
+
+    private static boolean named(String words, int start, int end) {
+        int to = trimmed(words, start, end);
+        return to > start && !NO_NAME.matcher(words.substring(start, to)).matches();
     }
 
     /** Whether {@code context} limits {@code use}. */
@@ -102,7 +118,9 @@ final class ContextScope {
         if (context.reach() == FoundContext.Reach.NEXT && !ofPatients(context)) {
             return attribute(context, use.start());
         }
-        if (context.end() <= opening && mains.stream().noneMatch(u -> u.end() <= context.start())) {
+        if (context.end() <= opening
+                && context.reach() != FoundContext.Reach.BEFORE
+                && mains.stream().noneMatch(u -> u.end() <= context.start())) {
             return true;
         }
         return part.holds(context.start())
@@ -178,7 +196,7 @@ final class ContextScope {
                 leading.add(context);
                 closed = !group.isEmpty();
             } else {
-                limits(context).addAll(ofLast(context) ? last(own, next) : group);
+                limits(context).addAll(ofLast(context) || ofNearest(context, own, next) ? last(own, next) : group);
                 closed = true;
             }
         }
@@ -203,6 +221,24 @@ final class ContextScope {
         return context.presence() == Presence.EITHER
                 || (context.reach() == FoundContext.Reach.BEFORE
                         && (lead.startsWith("which ") || lead.startsWith("that ")));
+    }
+
+    /**
+     * Whether words behind the last of several objects, which a comma and "and" set apart, are a limit of that one: "A,
+     * B, and C in women"; and what one of several is due to: "A and nausea due to chemotherapy".
+     */
+    private boolean ofNearest(FoundContext context, List<Use> own, int next) {
+        if (next < 2) {
+            return false;
+        }
+        Use last = own.get(next - 1);
+        String words = sentence.words();
+        String between = words.substring(own.get(next - 2).end(), last.start());
+        boolean apart =
+                between.matches("\\W*(?:, (?:and|or|or even|and even)|,? as well as|,? and also) (?:\\S+ ){0,3}");
+        boolean adjacent = last.end() <= context.lead()
+                && words.substring(last.end(), context.lead()).matches("\\s*(?:in|among|for|during|with)?\\s*");
+        return last.kind() == Use.Kind.EFFECT && apart && adjacent && context.type() != ContextType.CO_THERAPY;
     }
 
     private static List<Use> last(List<Use> own, int next) {

@@ -16,6 +16,8 @@ final class PatientReader {
     private static final int BEFORE = 160;
     private static final int NEAR = 16;
 
+    private static final Pattern JOINED = Pattern.compile("\\s*(?:,|,? and|,? or)\\s+(?:[\\p{L}-]+\\s)?");
+
     private final Pattern having;
     private final Pattern lacking;
     private final Pattern within;
@@ -92,11 +94,31 @@ final class PatientReader {
         int inside = sentence.words().substring(mention.start(), mention.end()).lastIndexOf(" in ");
         int start = inside > 0 && presence == Presence.REQUIRED && ofPatients
                 ? mention.start() + inside + 4
-                : mention.start();
+                : ofPatients ? listStart(sentence, mention.start()) : mention.start();
         Matcher m = bracket.matcher(sentence.words())
                 .region(mention.end(), sentence.words().length());
         int end = m.lookingAt() ? m.end() : mention.end();
         return new FoundContext(ContextType.COMORBIDITY, start, end, start, reach, presence, Optional.empty());
+    }
+
+    /** Where a list of conditions starts that ends at one: of "stroke, cancer and epilepsy" patients the stroke. */
+    private static int listStart(ContextSentence sentence, int last) {
+        int start = last;
+        boolean goesOn = true;
+        while (goesOn) {
+            int end = start;
+            goesOn = false;
+            for (ContextSentence.Named before : sentence.mentions()) {
+                if (before.concept().type() == ConceptType.CONDITION
+                        && before.end() < end
+                        && JOINED.matcher(sentence.words().substring(before.end(), end))
+                                .matches()) {
+                    start = before.start();
+                    goesOn = true;
+                }
+            }
+        }
+        return start;
     }
 
     private Optional<FoundContext> population(ContextSentence sentence, ContextSentence.Named mention) {

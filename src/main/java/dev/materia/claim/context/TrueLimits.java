@@ -25,26 +25,114 @@ final class TrueLimits {
     private static final Pattern COMPARED = Pattern.compile(
             "(?i)(?:\\bthan|\\bversus|\\bvs\\.?|compared (?:to|with)|relative to)(?: (?:in|among|for|with|to|those|the|patients|people|subjects|adults|women|men|children|treated|receiving|taking|given|on|who|received|took))* ?$");
 
-    private final Pattern qualifying;
     private static final Set<ContextType> OF_THE_DRUG =
             EnumSet.of(ContextType.CO_THERAPY, ContextType.CAUSE, ContextType.COMORBIDITY);
 
+    /** Groups of people that are an age themselves. */
+    private static final Set<String> AGES =
+            Set.of("older-people", "children", "adolescents", "infants", "newborns", "adults");
+
+    private final Pattern qualifying;
+    private final Pattern gloss;
+    private final Pattern purposes;
+    private final Pattern alternative;
     private final Pattern treatment;
     private final Pattern aside;
 
     TrueLimits(ContextTables tables) {
         qualifying = tables.pattern("{qualifying}");
-        treatment = tables.pattern("{therapy}|{procedure}");
+        gloss = tables.pattern(
+                "(?: ?\\([^)]{1,40}\\))?(?:,| –| —| \\(| -) ?an? (?:[\\p{L}-]+ ){0,4}?(?:{kindofillness})\\b");
+        purposes = tables.pattern("\\b(?:{intention}) (?:of|for)\\b");
+        alternative = tables.pattern(
+                "\\bor (?:(?:are|is|who|those|with|currently|being|have|has|in|when|if|after|during|taking|receiving) ?)+[\\p{L} ,-]*$");
+        treatment = tables.pattern("(?:{therapy}|{procedure})(?![-‐‑])");
         aside = tables.pattern("(?:(?:an?|the) )?(?:{aside})\\b");
     }
 
     /** Whether {@code context} is no limit of {@code use}: a member of its own list, or its own drug. */
     boolean isFalse(FoundContext context, Use use, SentenceLayout layout) {
+        if (isInGloss(context, use, layout.sentence())
+                || isCompared(context, layout.sentence())
+                || holdsDrug(context, layout.sentence())) {
+            return true;
+        }
         return use.kind() == Use.Kind.INDICATION
                 ? isOfTheDrug(context, layout.sentence())
+                        || isOwnList(context, use)
+                        || isOfAnotherPurpose(context, use, layout.sentence())
                 : isMember(context, use, layout)
                         || isOwnTreatment(context, layout.sentence())
-                        || isCompared(context, layout.sentence());
+                        || isOtherAge(context, use)
+                        || isAlternative(context, use, layout.sentence())
+                        || isBeside(context, use, layout.sentence());
+    }
+
+    /**
+     * Whether it stands in a definition of the object: "apnea of prematurity, a disorder in which infants stop
+     * breathing".
+     */
+    private boolean isInGloss(FoundContext context, Use use, ContextSentence sentence) {
+        if (context.start() < use.end()) {
+            return false;
+        }
+        Matcher definition = gloss.matcher(sentence.words()).region(use.end(), context.start());
+        return definition.lookingAt();
+    }
+
+    /** Whether it is the duration of a purpose before, "short-term relief of A, and for the treatment of B". */
+    private boolean isOfAnotherPurpose(FoundContext context, Use use, ContextSentence sentence) {
+        if (context.type() != ContextType.DURATION || context.end() > use.start()) {
+            return false;
+        }
+        Matcher purpose = purposes.matcher(sentence.words()).region(context.end(), use.start());
+        return purpose.find() && purpose.find();
+    }
+
+    /** Whether an illness that people have would be the drug: "taking others with it". */
+    private static boolean holdsDrug(FoundContext context, ContextSentence sentence) {
+        return context.type() == ContextType.COMORBIDITY
+                && sentence.mentions().stream().anyMatch(m -> m.self() && m.start() == context.start());
+    }
+
+    /** Whether what the symptoms treated come of is limited by the words that name it, or others with it. */
+    private static boolean isOwnList(FoundContext context, Use use) {
+        return !use.main()
+                && (context.type() == ContextType.COMORBIDITY || context.type() == ContextType.CAUSE)
+                && context.reach() == FoundContext.Reach.BEFORE;
+    }
+
+    /** Whether it is a further group: "in those with A, or who are taking B". */
+    private boolean isAlternative(FoundContext context, Use use, ContextSentence sentence) {
+        return use.kind() == Use.Kind.PRECAUTION
+                && context.lead() >= use.end()
+                && context.type() != ContextType.SEVERITY
+                && alternative
+                        .matcher(sentence.words().substring(use.end(), context.start()))
+                        .find();
+    }
+
+    /** Whether an effect is only named beside it: "in addition to its toxicity, it may cause". */
+    private static boolean isBeside(FoundContext context, Use use, ContextSentence sentence) {
+        return use.kind() == Use.Kind.EFFECT
+                && context.type() == ContextType.CO_THERAPY
+                && sentence.words()
+                        .substring(0, context.start())
+                        .toLowerCase(Locale.ROOT)
+                        .endsWith("in addition to ");
+    }
+
+    /** Whether it is the age of others than the group that is the object: "the elderly, more than younger adults". */
+    private static boolean isOtherAge(FoundContext context, Use use) {
+        return use.kind() == Use.Kind.PRECAUTION
+                && context.type() == ContextType.AGE
+                && use.object().type() == ConceptType.POPULATION
+                && AGES.contains(use.object().slug())
+                && !use.overlaps(context)
+                && context.value()
+                        .filter(v -> v instanceof ContextValue.AgeRange a
+                                && (a.min().isPresent() || a.max().isPresent()))
+                        .isEmpty();
     }
 
     /**

@@ -12,6 +12,8 @@ import dev.materia.claim.context.Bundle;
 import dev.materia.claim.extract.assertion.AssertionAnalyzer;
 import dev.materia.claim.extract.assertion.CarriedCircumstance;
 import dev.materia.claim.frequency.TableFrequencies;
+import dev.materia.claim.label.Digressions;
+import dev.materia.claim.label.PatientParts;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.RuleSet;
 import dev.materia.claim.rule.SectionClassifier;
@@ -26,6 +28,7 @@ import dev.materia.monograph.Citation;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.Section;
+import dev.materia.monograph.SectionRole;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.Token;
 import dev.materia.vocabulary.Vocabulary;
@@ -90,9 +93,12 @@ public final class ClaimExtractor {
         TreatedConditions treated = new TreatedConditions();
         Optional<CarriedCircumstance> carried = Optional.empty();
         @Nullable Passage last = null;
+        // held back until the next sentence has been read, which may doubt them
+        List<ClaimInstance> pending = List.of();
         // One sentence after the other, and nothing kept of most: memory holds a long monograph, not all of its tokens.
         for (Passage passage : monograph.passages()) {
-            if (unread(monograph, passage, topics.get(passage.section()))) {
+            SectionTopic topic = PatientParts.topic(monograph, passage, topics.get(passage.section()));
+            if (unread(monograph, passage, topic)) {
                 previous = previous.aside();
                 carried = Optional.empty();
                 last = passage;
@@ -103,8 +109,7 @@ public final class ClaimExtractor {
             if (tokens.isEmpty()) {
                 continue;
             }
-            Sentence alone =
-                    new Sentence(monograph, passage, topics.get(passage.section()), tokens, spots(text, span), classes);
+            Sentence alone = new Sentence(monograph, passage, topic, tokens, spots(text, span), classes);
             for (MentionSpan spot : alone.spots()) {
                 if (!spot.covered()) {
                     mentions.add(alone.mention(spot));
@@ -123,6 +128,10 @@ public final class ClaimExtractor {
                     for (ContextAssigner.Limited limited : contexts.of(sentence, reading.candidates(), introduction)) {
                         found.addAll(maker.make(limited, modality, evidence, names));
                     }
+                    if (PatientParts.holds(monograph, passage)) {
+                        // its lists are run together without a stop, so that a "not" in one item is of no other
+                        found.removeIf(f -> f.polarity() == Polarity.DENIED);
+                    }
                 }
                 boolean mixed = found.stream().anyMatch(f -> f.predicate() == Predicate.HAS_ADVERSE_EFFECT);
                 carried = mixed
@@ -136,8 +145,12 @@ public final class ClaimExtractor {
                 treated.add(found);
             }
             List<ClaimInstance> stated = sentence.topic().role().isPresent() ? treated.without(found) : found;
-            for (ClaimInstance claim : questions.settle(stated, tokens)) {
-                merger.add(claim);
+            if (goesOn && Verdicts.doubts(sentence, rules)) {
+                pending = Verdicts.lowered(pending);
+            }
+            pending.forEach(merger::add);
+            pending = questions.settle(stated, tokens);
+            for (ClaimInstance claim : pending) {
                 if (claim.predicate() == Predicate.MEMBER_OF_CLASS && claim.polarity() == Polarity.AFFIRMED) {
                     classes.add(claim.mention().concept());
                 }
@@ -148,6 +161,7 @@ public final class ClaimExtractor {
             }
             previous = reading;
         }
+        pending.forEach(merger::add);
         List<Claim> claims = new TableFrequencies(monograph).attach(merger.claims());
         return new Extraction(
                 monograph, names.drug(), names.brands(), claims, mentions, topics(monograph, names), unlinked(claims));
@@ -170,6 +184,10 @@ public final class ClaimExtractor {
      * its start says otherwise. Half of the words of a label of a drug stand in such sections.
      */
     private static boolean unread(Monograph monograph, Passage passage, SectionTopic topic) {
+        if (topic.role().isPresent()
+                && Digressions.holds(monograph, passage, topic.role().get())) {
+            return true;
+        }
         if (topic.kind() != SectionTopic.Kind.ASIDE || topic.role().isEmpty()) {
             return false;
         }
@@ -180,10 +198,15 @@ public final class ClaimExtractor {
     /** The sentence under the topic that a label at its start names: "Contraindications: porphyria." */
     private Sentence labelled(Sentence sentence) {
         int colon = LabelledStatements.colon(sentence);
-        if (colon <= 0 || colon > LONGEST_LABEL || sentence.lead() > 0) {
+        boolean boxed = sentence.topic().role().equals(Optional.of(SectionRole.BOXED_WARNING));
+        if (colon <= 0 || colon > LONGEST_LABEL || sentence.lead() > 0 || boxed) {
+            // "WARNING: HEPATITIS" in a box names what may happen, and not whom to warn
             return sentence;
         }
         return headings.ofLabel(sentence.monograph(), sentence.tokens().subList(0, colon))
+                // "Use with digoxin: …" in a label is no heading of uses, which have a section of their own
+                .filter(topic -> topic.kind() != SectionTopic.Kind.USES
+                        || sentence.topic().role().isEmpty())
                 .map(topic -> sentence.under(topic, colon))
                 .orElse(sentence);
     }

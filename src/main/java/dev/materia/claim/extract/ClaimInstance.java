@@ -24,6 +24,12 @@ record ClaimInstance(
         Statement statement,
         List<Integer> evidence) {
 
+    /** The same, less sure. */
+    ClaimInstance probable() {
+        return new ClaimInstance(
+                predicate, polarity, Certainty.PROBABLE, circumstance, action, strength, limits, statement, evidence);
+    }
+
     /** The same, denied. */
     ClaimInstance denied() {
         return new ClaimInstance(

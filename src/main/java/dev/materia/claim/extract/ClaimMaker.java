@@ -9,6 +9,7 @@ import dev.materia.claim.Statement;
 import dev.materia.claim.UseStatus;
 import dev.materia.claim.context.Bundle;
 import dev.materia.claim.extract.assertion.AssertionAnalyzer;
+import dev.materia.claim.label.LooseDenials;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.OpenCue;
@@ -18,7 +19,6 @@ import dev.materia.linking.DrugNames;
 import dev.materia.vocabulary.ConceptType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Settles what a candidate says once polarity, certainty and circumstance are known. */
@@ -41,7 +41,10 @@ final class ClaimMaker {
         Circumstance circumstance = natural(circumstance(candidate, modality), candidate, names);
         Polarity polarity = modality.polarity(candidate);
         boolean use = candidate.family() == CandidateClaim.Family.INDICATION;
-        if (modality.dismissed(candidate) || (use && (unsaid(candidate, polarity) || modality.ofStopping(candidate)))) {
+        boolean unsure = polarity == Polarity.DENIED && LooseDenials.unsure(candidate);
+        if (unsure
+                || modality.dismissed(candidate)
+                || (use && (unsaid(candidate, polarity) || modality.ofStopping(candidate)))) {
             return List.of();
         }
         boolean treats =
@@ -56,11 +59,12 @@ final class ClaimMaker {
                 : status == UseStatus.ESTABLISHED
                         ? candidate.predicate()
                         : status.predicate().get();
-        Certainty certainty = modality.certainty(candidate);
+        Certainty certainty =
+                predicate == Predicate.INVESTIGATED_FOR ? Certainty.INVESTIGATIONAL : modality.certainty(candidate);
         List<Integer> rests = evidence.citations(candidate.sentence());
         List<String> signs = modality.signs(candidate, circumstance);
         List<ClaimInstance> found = new ArrayList<>();
-        Action action = candidate.match().rule().action().orElseGet(() -> action(candidate));
+        Action action = candidate.match().rule().action().orElseGet(() -> Actions.of(candidate));
         for (Bundle limits : limited.bundles()) {
             // that a drug is not indicated for something says little; that it is not in children, that it may be in
             // others
@@ -81,7 +85,7 @@ final class ClaimMaker {
         if (predicate == Predicate.MEMBER_OF_CLASS) {
             for (MentionSpan target : candidate.sentence().spots()) {
                 boolean named = target.is(ConceptType.TARGET) && target.insideOf(candidate.spot());
-                Action does = Actions.of(candidate
+                Action does = Actions.ofName(candidate
                         .sentence()
                         .words(candidate.spot().from(), candidate.spot().to()));
                 if (named && does != Action.UNSPECIFIED) {
@@ -90,10 +94,7 @@ final class ClaimMaker {
                             polarity,
                             certainty,
                             circumstance,
-                            Actions.of(candidate
-                                    .sentence()
-                                    .mention(candidate.spot())
-                                    .text()),
+                            does,
                             Optional.empty(),
                             Bundle.NONE,
                             statement(candidate, target, signs),
@@ -108,14 +109,6 @@ final class ClaimMaker {
     private static boolean unsaid(CandidateClaim candidate, Polarity polarity) {
         return polarity == Polarity.DENIED
                 && candidate.match().rule().polarity().isEmpty();
-    }
-
-    private static Action action(CandidateClaim candidate) {
-        int from = Math.min(candidate.match().from(), candidate.spot().from());
-        int to = Math.max(
-                candidate.match().to(),
-                Math.min(candidate.spot().to() + 2, candidate.sentence().size()));
-        return Actions.of(candidate.sentence().words(from, to).toLowerCase(Locale.ROOT));
     }
 
     private static Statement statement(CandidateClaim candidate, MentionSpan object, List<String> signs) {

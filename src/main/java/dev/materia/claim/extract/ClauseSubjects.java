@@ -85,14 +85,17 @@ final class ClauseSubjects {
      */
     static boolean hasOtherSubject(Sentence sentence, RuleSet.RuleMatch match) {
         CandidateClaim.Family family = CandidateClaim.family(match.rule().says());
-        boolean told = family == CandidateClaim.Family.INDICATION || family == CandidateClaim.Family.MECHANISM;
+        boolean told = family == CandidateClaim.Family.INDICATION
+                || family == CandidateClaim.Family.MECHANISM
+                || family == CandidateClaim.Family.PRECAUTION;
         boolean opened = false;
         if (match.rule().side() != CueRule.Side.AFTER || match.to() == match.from()) {
             return false;
         }
         Clause clause = sentence.clauses().at(match.from());
         if (clause.groups().isEmpty()
-                || clause.groups().get(clause.groups().size() - 1).to() < match.from()) {
+                || (family != CandidateClaim.Family.PRECAUTION
+                        && clause.groups().get(clause.groups().size() - 1).to() < match.from())) {
             return false;
         }
         TokenSpan subject = sentence.clauses().subject(clause);

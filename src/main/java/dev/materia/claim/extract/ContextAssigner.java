@@ -11,6 +11,7 @@ import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.RuleSet;
 import dev.materia.claim.rule.Sentence;
+import dev.materia.source.ShippedFile;
 import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,12 +20,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds for whom, after what and with what the claims of a sentence hold: hands the sentence and the objects of its
  * candidates to {@link ContextBinder}.
  */
 final class ContextAssigner {
+
+    private static final Set<String> SEVERITIES = ShippedFile.rows("contexts/severity.tsv").stream()
+            .map(row -> row.get(0))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final ContextBinder binder = new ContextBinder();
     private final RuleSet rules;
@@ -158,13 +164,24 @@ final class ContextAssigner {
         int cueEnd =
                 words ? Math.max(0, sentence.token(candidate.match().to() - 1).end() - origin) : cueStart;
         return new Use(
-                sentence.token(spot.from()).start() - origin,
+                sentence.token(kind == Use.Kind.PRECAUTION ? behindSeverity(sentence, spot) : spot.from())
+                                .start()
+                        - origin,
                 sentence.token(spot.to() - 1).end() - origin,
                 cueStart,
                 cueEnd,
                 spot.concept(),
                 candidate.predicate() != Predicate.TREATS_SYMPTOMS_OF,
                 kind);
+    }
+
+    /** The first token of a mention behind the words of it that say how severe it is: "severe {renal impairment}". */
+    private static int behindSeverity(Sentence sentence, MentionSpan spot) {
+        int at = spot.from();
+        while (at + 1 < spot.to() && SEVERITIES.contains(sentence.token(at).lower())) {
+            at++;
+        }
+        return at;
     }
 
     private ContextSentence words(Sentence sentence) {

@@ -35,7 +35,11 @@ final class LabelWords {
             "dialysis",
             "hemodialysis",
             "transplantation",
-            "transplant");
+            "transplant",
+            "recipients",
+            "recipient",
+            "survivors",
+            "patients");
 
     /** Words behind the name of an organ system that make an organ class of it. */
     private static final Set<String> CLASS_NOUNS =
@@ -65,6 +69,7 @@ final class LabelWords {
     static boolean isNoEffect(Sentence sentence, MentionSpan spot) {
         String words = sentence.words(spot.from(), spot.to()).toLowerCase(Locale.ROOT);
         return NO_EFFECTS.contains(words)
+                || words.startsWith("allergic to ")
                 || NO_EFFECTS.contains(singular(words))
                 || NO_HEADS.contains(words.substring(words.lastIndexOf(' ') + 1))
                 || inOrganClass(sentence, spot);

@@ -17,6 +17,7 @@ import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.monograph.Passage;
+import dev.materia.monograph.SectionRole;
 import dev.materia.vocabulary.Concept;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,6 +176,11 @@ final class RelationExtractor {
      * drug.
      */
     private static boolean fits(SectionTopic topic, CueRule rule) {
+        if (topic.role().equals(Optional.of(SectionRole.STOP_USE))
+                && CandidateClaim.family(rule.says()) == CandidateClaim.Family.PRECAUTION) {
+            // "ask a doctor if" stands before what may happen, and not before whom to warn
+            return false;
+        }
         boolean elsewhere = topic.kind() == SectionTopic.Kind.INTERACTIONS
                 || topic.kind() == SectionTopic.Kind.CONTRAINDICATIONS
                 || topic.circumstance()

@@ -1,6 +1,7 @@
 package dev.materia.claim.extract;
 
 import dev.materia.claim.Predicate;
+import dev.materia.claim.label.NamedClasses;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.MentionSpan;
@@ -53,6 +54,12 @@ final class RoleObjects {
         if (role.isEmpty() || aside(sentence)) {
             return;
         }
+        boolean classed = candidates.stream().anyMatch(c -> c.family() == CandidateClaim.Family.MEMBERSHIP);
+        Optional<CueRule> member = classed ? Optional.empty() : rule("class", rules);
+        member.ifPresent(rule -> NamedClasses.in(sentence)
+                .map(spot -> new CandidateClaim(
+                        new RuleSet.RuleMatch(rule, spot.from(), spot.from()), rule.says(), spot, spot.to(), sentence))
+                .ifPresent(candidates::add));
         for (Row row : ROWS) {
             int end = row.role == role.get() ? reach(sentence, row.where) : 0;
             Optional<CueRule> rule = end > 0 ? rule(row.topic, rules) : Optional.empty();

@@ -38,6 +38,9 @@ final class UseLimits {
      */
     static boolean hold(CandidateClaim candidate, Context context, int at) {
         Sentence sentence = candidate.sentence();
+        if (behindTold(candidate, at)) {
+            return false;
+        }
         int to = at;
         while (to < sentence.size() && sentence.token(to).start() < context.end()) {
             to++;
@@ -122,7 +125,9 @@ final class UseLimits {
             return false;
         }
         int i = at - 3;
-        while (i > 0 && sentence.clauses().tag(i) == Tag.ADVERB) {
+        while (i > 0
+                && (sentence.clauses().tag(i) == Tag.ADVERB
+                        || sentence.clauses().tag(i) == Tag.NEGATION)) {
             i--;
         }
         return i >= 0
@@ -130,6 +135,19 @@ final class UseLimits {
                     case BE, MODAL -> true;
                     default -> false;
                 };
+    }
+
+    /** Whether the clause comes to what goes with the use before it: "its use may be associated with rash in men". */
+    private static boolean behindTold(CandidateClaim candidate, int at) {
+        Sentence sentence = candidate.sentence();
+        for (int i = Math.max(candidate.spot().to(), candidate.match().to()); i + 1 < at; i++) {
+            if (word(sentence, i).equals("associated")
+                    && word(sentence, i + 1).equals("with")
+                    && told(sentence, i + 2)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is what shows that the use works: "as evidenced by a study". */
@@ -229,7 +247,8 @@ final class UseLimits {
                 continue;
             }
             int verb = build.tag(i + 1) == Tag.TO ? i + 2 : i + 1;
-            if (WORDS.is(build.at(i).link(), "relative")) {
+            if (WORDS.is(build.at(i).link(), "relative")
+                    && build.at(i).from() > candidate.spot().from()) {
                 return false;
             }
             if (build.tag(verb) == Tag.VERB && !sentence.inMention(verb)) {

@@ -13,11 +13,13 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +31,15 @@ public final class TableFrequencies {
     /** "(12%)", "(8.2% vs. 3% placebo)", "(<1%)" right behind a mention. */
     private static final Pattern BRACKET = Pattern.compile(
             "^\\s?[(\\[]\\s?([<>≤≥]?)\\s?(\\d{1,3}(?:\\.\\d{1,2})?)\\s?%"
-                    + "(?:\\s?(?:vs\\.?|versus|compared (?:with|to)|and)\\s?([<>≤≥]?)\\s?(\\d{1,3}(?:\\.\\d{1,2})?)\\s?%)?[^()\\[\\]]{0,80}[)\\]]");
+                    + "(?:\\s?(vs\\.?|versus|compared (?:with|to)|and)\\s?([<>≤≥]?)\\s?(\\d{1,3}(?:\\.\\d{1,2})?)\\s?%)?[^()\\[\\]]{0,80}[)\\]]");
 
     private static final int FARTHEST = 160;
+    private static final int SHORTEST_NAME = 5;
+
+    /** Words by which the percents of a sentence are of those who stopped, and not of those who had an effect. */
+    private static final Pattern STOPPED = Pattern.compile(
+            "(?i)\\b(?:led|leading|result(?:ed|ing)|requir(?:ed|ing)|reasons?|causes?|causing)\\b[^.]{0,60}"
+                    + "\\b(?:discontinu|interrupt|withdraw|modif|(?:dose|dosage) reduction)");
 
     private record Cell(int start, int end, List<Frequency> frequencies) {}
 
@@ -112,11 +120,18 @@ public final class TableFrequencies {
             return false;
         }
         String printed = bracket.group().strip();
+        Passage passage = monograph.passages().get(mention.passage() - 1);
+        String around = monograph.prose().substring(passage.start(), passage.end());
+        if (STOPPED.matcher(around).find()) {
+            return false;
+        }
         FrequencyReader.range(bracket.group(1), bracket.group(2))
                 .ifPresent(r -> found.add(new Frequency("", false, r[0], r[1], null, null, printed, "")));
-        if (bracket.group(4) != null) {
-            FrequencyReader.range(bracket.group(3), bracket.group(4))
-                    .ifPresent(r -> found.add(new Frequency("", true, r[0], r[1], null, null, printed, "")));
+        if (bracket.group(5) != null) {
+            // "(9% and 4%)" may be of two arms that both got the drug
+            boolean other = !bracket.group(3).equals("and") || FrequencyReader.isComparator(around);
+            FrequencyReader.range(bracket.group(4), bracket.group(5))
+                    .ifPresent(r -> found.add(new Frequency("", other, r[0], r[1], null, null, printed, "")));
         }
         return true;
     }
@@ -132,7 +147,11 @@ public final class TableFrequencies {
             List<Frequency> frequencies = new ArrayList<>();
             for (Table.Cell cell : row.cells()) {
                 if (cell.column() > 0) {
-                    FrequencyReader.cell(words(cell), heads[Math.min(cell.column(), heads.length - 1)], population)
+                    String head = heads[Math.min(cell.column(), heads.length - 1)];
+                    // of "10 (2.2)" the prose has only the number: a bracket like that refers to another section
+                    FrequencyReader.cell(printed(cell), head, population)
+                            .or(() -> FrequencyReader.cell(words(cell), head, population))
+                            .map(f -> f.comparator() && namesDrug(head) ? f.ofTheDrug() : f)
                             .ifPresent(frequencies::add);
                 }
             }
@@ -196,6 +215,21 @@ public final class TableFrequencies {
             caption.append(caption.isEmpty() ? "" : " ").append(monograph.quote(passage));
         }
         return caption.toString();
+    }
+
+    /** Whether the head of a column names the drug: "Examplix plus best supportive care" is of no comparator. */
+    private boolean namesDrug(String head) {
+        String lower = head.toLowerCase(Locale.ROOT);
+        Stream<String> names = Stream.concat(
+                Stream.of(monograph.title()),
+                monograph.product() == null ? Stream.empty() : monograph.product().productNames().stream());
+        return names.map(name -> name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]", 2)[0])
+                .anyMatch(name -> name.length() >= SHORTEST_NAME && lower.contains(name));
+    }
+
+    /** What a cell says, to the letter. */
+    private String printed(Table.Cell cell) {
+        return monograph.text().substring(cell.start(), cell.end()).strip().replaceAll("\\s+", " ");
     }
 
     /** What a cell says, without the marks of footnotes. */

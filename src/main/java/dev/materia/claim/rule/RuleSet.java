@@ -106,7 +106,7 @@ public final class RuleSet {
 
     /** Whether a concept comes of taking a drug, and so never of an overdose or of stopping alone. */
     public boolean comesOfUse(Concept concept) {
-        return in("concepts/of-use", concept);
+        return concept.slug().endsWith("-use-disorder") || in("concepts/of-use", concept);
     }
 
     /** Whether a concept is an illness that comes of stopping a drug. */

@@ -95,13 +95,18 @@ public final class TargetObjections {
         for (int i = c.match().from(); i < c.match().to(); i++) {
             has |= c.sentence().clauses().tag(i) == Tag.HAVE;
         }
-        return has && WORDS.is(c.spot().concept().slug(), "product-of");
+        // what a text calls a metabolite beside its drug is what becomes of the drug
+        return c.spot().concept().slug().equals("drug-metabolite")
+                || (has && WORDS.is(c.spot().concept().slug(), "product-of"));
     }
 
-    /** Whether the class only describes a part or a salt: "phosphate salt", "the pyridine ring". */
+    /**
+     * Whether the class only describes a part or a salt ("phosphate salt"), or what is done ("opioid substitution").
+     */
     private static boolean describes(CandidateClaim c) {
         int next = c.spot().to();
-        return next < c.sentence().size() && WORDS.is(word(c, next), "part-of-molecule");
+        boolean matter = next < c.sentence().size() && WORDS.is(word(c, next), "class-matter");
+        return matter || (next < c.sentence().size() && WORDS.is(word(c, next), "part-of-molecule"));
     }
 
     /**

@@ -50,7 +50,8 @@ public final class JsonObjects {
         } catch (JsonProcessingException e) {
             throw broken(name, e);
         } catch (IOException e) {
-            throw new MateriaException(new Problem(name, "could not be read", "check that it exists and is complete"), e);
+            throw new MateriaException(
+                    new Problem(name, "could not be read", "check that it exists and is complete"), e);
         }
     }
 

@@ -2,18 +2,23 @@ package dev.materia.monograph.label;
 
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.MonographReader;
+import dev.materia.monograph.Preview;
 import dev.materia.monograph.ProductInformation;
 import dev.materia.monograph.SectionRole;
 import dev.materia.monograph.draft.BlockBuilder;
 import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
+import dev.materia.source.Sha256;
 import dev.materia.source.SkippedDocumentException;
 import dev.materia.source.SourceDocument;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +49,52 @@ public final class OpenFdaReader implements MonographReader {
     @Override
     public Monograph read(SourceDocument document) throws MateriaException {
         Map<String, Object> label = label(document);
-        ProductInformation facts = OpenFdaFacts.of(label)
+        return read(document, label, facts(document, label));
+    }
+
+    @Override
+    public Optional<Preview> preview(SourceDocument document) throws MateriaException {
+        Map<String, Object> label = label(document);
+        ProductInformation facts = facts(document, label);
+        MessageDigest digest = Sha256.digest();
+        label.forEach((name, value) -> {
+            if (!DATA.contains(name) && value instanceof List<?>) {
+                digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
+                JsonObjects.strings(label, name)
+                        .forEach(text -> digest.update((text + "\n").getBytes(StandardCharsets.UTF_8)));
+            }
+        });
+        Monograph beside = new Monograph(
+                LabelTitle.of(facts, document.name()),
+                document.name(),
+                document.sha256(),
+                "en",
+                address(facts),
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                facts);
+        return Optional.of(new Preview(beside, Sha256.hex(digest), () -> read(document, label, facts)));
+    }
+
+    private static ProductInformation facts(SourceDocument document, Map<String, Object> label)
+            throws MateriaException {
+        return OpenFdaFacts.of(label)
                 .orElseThrow(() -> new SkippedDocumentException(
                         new Problem(document.name(), "not a drug label for people", "nothing to do")));
+    }
+
+    private static @Nullable String address(ProductInformation facts) {
+        return facts.setId() == null ? null : DAILYMED + facts.setId();
+    }
+
+    private static Monograph read(SourceDocument document, Map<String, Object> label, ProductInformation facts)
+            throws MateriaException {
         Map<OpenFdaField, List<String>> texts = new LinkedHashMap<>();
         List<String> tables = new ArrayList<>();
         for (String name : label.keySet()) {
@@ -58,8 +106,9 @@ public final class OpenFdaReader implements MonographReader {
         }
         BlockBuilder builder = new BlockBuilder(document, LabelTitle.of(facts, document.name()));
         builder.product(facts);
-        if (facts.setId() != null) {
-            builder.address(DAILYMED + facts.setId());
+        String address = address(facts);
+        if (address != null) {
+            builder.address(address);
         }
         tell(builder, texts, OpenFdaTables.read(document.name(), tables));
         return builder.build();

@@ -91,8 +91,7 @@ public final class XmlReader {
                 .replaceAll("\\s+", " ")
                 .strip();
         return new MateriaException(
-                new Problem(where, "not well-formed XML (" + said + ")", "download the file again"),
-                e);
+                new Problem(where, "not well-formed XML (" + said + ")", "download the file again"), e);
     }
 
     /** One document being read. */

@@ -21,7 +21,8 @@ final class ChangeMarkdown {
 
     /** The head: versions and sums. */
     static void head(ChangeSummary sums, Writer out) throws IOException {
-        out.write("# Changes from " + sums.oldVersion() + " to " + sums.newVersion() + "\n\n");
+        out.write("# Changes from " + escape(sums.older().name()) + " to "
+                + escape(sums.newer().name()) + "\n\n");
         if (sums.same()) {
             out.write("Both releases hold the same data.\n");
             return;

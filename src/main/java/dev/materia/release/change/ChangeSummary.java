@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.materia.release.Release;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -13,8 +14,8 @@ import java.util.Map;
 /**
  * The sums of what changed from one release to the next.
  *
- * @param oldVersion version of the older release
- * @param newVersion version of the newer release
+ * @param older the older release
+ * @param newer the newer release
  * @param claimsAdded how many claims are new
  * @param claimsRemoved how many claims are gone
  * @param claimsChanged how many claims say something else, or elsewhere
@@ -26,8 +27,8 @@ import java.util.Map;
  * @param statementsRemoved how many statements are gone
  */
 public record ChangeSummary(
-        String oldVersion,
-        String newVersion,
+        Side older,
+        Side newer,
         long claimsAdded,
         long claimsRemoved,
         long claimsChanged,
@@ -39,6 +40,52 @@ public record ChangeSummary(
         long statementsRemoved) {
 
     private static final JsonFactory JSON = new JsonFactory();
+
+    /**
+     * One of the two releases.
+     *
+     * @param version its version
+     * @param tag what its publisher calls it; empty if nothing but that
+     * @param date the day of its newest source; empty if no source has one
+     */
+    public record Side(String version, String tag, String date) {
+
+        /** That of {@code release}. */
+        static Side of(Release release) {
+            String tag = release.versionTag();
+            return new Side(
+                    release.version(),
+                    tag.equals(release.version()) ? "" : tag,
+                    release.modified().orElse(""));
+        }
+
+        /** What it is called, for people: its tag, if it has one, with the version behind it. */
+        public String name() {
+            return tag.isEmpty() ? version : tag + " (" + version + ")";
+        }
+
+        private void write(String side, JsonGenerator json) throws IOException {
+            json.writeStringField(side + "Version", version);
+            if (!tag.isEmpty()) {
+                json.writeStringField(side + "Tag", tag);
+            }
+            if (!date.isEmpty()) {
+                json.writeStringField(side + "Date", date);
+            }
+        }
+
+        private static Side read(String side, Map<String, String> values) {
+            return new Side(
+                    values.getOrDefault(side + "Version", ""),
+                    values.getOrDefault(side + "Tag", ""),
+                    values.getOrDefault(side + "Date", ""));
+        }
+    }
+
+    /** What the change is called in addresses: both versions. */
+    public String key() {
+        return older.version() + "-" + newer.version();
+    }
 
     /** Whether the two releases hold the same data. */
     public boolean same() {
@@ -73,8 +120,8 @@ public record ChangeSummary(
     void write(Writer out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             json.useDefaultPrettyPrinter().writeStartObject();
-            json.writeStringField("oldVersion", oldVersion);
-            json.writeStringField("newVersion", newVersion);
+            older.write("old", json);
+            newer.write("new", json);
             for (Map.Entry<String, Long> number : numbers().entrySet()) {
                 json.writeNumberField(number.getKey(), number.getValue());
             }
@@ -94,8 +141,8 @@ public record ChangeSummary(
             }
         }
         return new ChangeSummary(
-                values.getOrDefault("oldVersion", ""),
-                values.getOrDefault("newVersion", ""),
+                Side.read("old", values),
+                Side.read("new", values),
                 number(values, "claimsAdded"),
                 number(values, "claimsRemoved"),
                 number(values, "claimsChanged"),

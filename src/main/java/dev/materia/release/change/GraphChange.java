@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class GraphChange {
 
-    private final String base;
-    private final Node dataset;
+    private final Set<String> bases;
+    private final Set<Node> datasets;
     private final QuadOrder order;
     private final Graph before = GraphFactory.createDefaultGraph();
     private final Graph after = GraphFactory.createDefaultGraph();
@@ -33,10 +35,15 @@ final class GraphChange {
     private boolean subjectWas;
     private boolean subjectIs;
 
-    GraphChange(String base, QuadOrder order) {
-        this.base = base;
+    /**
+     * The change of a graph.
+     *
+     * @param bases what the minted IRIs of the two releases start with
+     */
+    GraphChange(Set<String> bases, QuadOrder order) {
+        this.bases = Set.copyOf(bases);
         this.order = order;
-        dataset = new Iris(base).dataset();
+        datasets = bases.stream().map(base -> new Iris(base).dataset()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Takes a statement that is only on one side. */
@@ -49,7 +56,7 @@ final class GraphChange {
 
     /** Reads both states of {@code graph} and hands over what differs. */
     void read(Node graph, Quads from, Quads to, Statements statements) throws IOException {
-        boolean claims = !graph.equals(dataset);
+        boolean claims = !datasets.contains(graph);
         while (from.isIn(graph) || to.isIn(graph)) {
             Quad a = from.isIn(graph) ? from.peek() : null;
             Quad b = to.isIn(graph) ? to.peek() : null;
@@ -88,7 +95,7 @@ final class GraphChange {
         Node ended = subject;
         if (ended != null && ended.isURI() && subjectWas && !subjectIs) {
             String iri = ended.getURI();
-            if (iri.startsWith(base) && iri.indexOf('#') < 0) {
+            if (bases.stream().anyMatch(iri::startsWith) && iri.indexOf('#') < 0) {
                 gone.add(iri);
             }
         }
@@ -102,7 +109,7 @@ final class GraphChange {
         }
         String iri = quad.getSubject().getURI();
         Node predicate = quad.getPredicate();
-        boolean wanted = iri.startsWith(base + "claim/")
+        boolean wanted = bases.stream().anyMatch(base -> iri.startsWith(base + "claim/"))
                 || iri.contains("/passage/")
                 || predicate.equals(Terms.LABEL)
                 || predicate.equals(Terms.PREF_LABEL)
@@ -122,7 +129,7 @@ final class GraphChange {
         return removed;
     }
 
-    /** IRIs below the base of which the graph says nothing any more; another graph may. */
+    /** Minted IRIs of which the graph says nothing any more; another graph may. */
     List<String> gone() {
         return gone;
     }

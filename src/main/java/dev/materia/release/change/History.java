@@ -10,11 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -58,10 +65,23 @@ public final class History {
      * A change.
      *
      * @param sums how much changed
-     * @param published when the newer release took the place of the older
+     * @param key what it is called in addresses: the two versions, and a number if they have changed so before
+     * @param written when the newer release took the place of the older
      * @param folder holds the files of {@link ChangeFile}
      */
-    public record Change(ChangeSummary sums, Instant published, Path folder) {}
+    public record Change(ChangeSummary sums, String key, Instant written, Path folder) {
+
+        /** The day of the newer release by its sources; if they have none, when it took its place, to the second. */
+        public Instant published() {
+            try {
+                return LocalDate.parse(sums.newer().date())
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant();
+            } catch (DateTimeParseException e) {
+                return written.truncatedTo(ChronoUnit.SECONDS);
+            }
+        }
+    }
 
     /** Writes a release. */
     @FunctionalInterface
@@ -145,7 +165,15 @@ public final class History {
                 return;
             }
             Path changes = versions.resolve(CHANGES);
-            ReleaseDiff.write(old, release, changes.resolve(numbered(next(changes), release.version())));
+            int number = next(changes);
+            String key = old.version() + "-" + release.version();
+            boolean repeated =
+                    changes().stream().anyMatch(each -> each.sums().key().equals(key));
+            ReleaseDiff.write(
+                    old,
+                    release,
+                    changes.resolve(numbered(number, release.version())),
+                    repeated ? repetition(number) : "");
             List<Kept> all = releases();
             all.subList(Math.min(most, all.size()), all.size()).forEach(each -> remove(each.folder()));
         } catch (MateriaException | IOException | RuntimeException e) {
@@ -166,18 +194,31 @@ public final class History {
     /** The changes, the latest first; one that cannot be read is left out. */
     public List<Change> changes() {
         List<Change> changes = new ArrayList<>();
-        for (Path each : described()) {
+        Set<String> keys = new HashSet<>();
+        for (Path each : reversed(described())) {
             Path summary = each.resolve(ChangeFile.SUMMARY.fileName());
             try {
+                ChangeSummary sums = ChangeSummary.read(summary);
                 changes.add(new Change(
-                        ChangeSummary.read(summary),
+                        sums,
+                        keys.add(sums.key()) ? sums.key() : sums.key() + repetition(number(each)),
                         Files.getLastModifiedTime(summary).toInstant(),
                         each));
             } catch (IOException e) {
                 // half written, or deleted by hand: the others are as good as before
             }
         }
-        return changes;
+        return reversed(changes);
+    }
+
+    private static <T> List<T> reversed(List<T> list) {
+        List<T> reversed = new ArrayList<>(list);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private static String repetition(int number) {
+        return "-" + number;
     }
 
     /** The folders of the changes that are written to the end, the latest first. */

@@ -18,12 +18,12 @@ public final class NQuads {
 
     /** Writes a quad as a line. */
     public void write(Quad quad, Writer out) throws IOException {
-        out.write(triple(quad));
-        if (!quad.isDefaultGraph()) {
-            out.write(' ');
-            out.write(term(quad.getGraph()));
-        }
-        out.write(" .\n");
+        out.write(line(quad));
+    }
+
+    /** A quad as a line. */
+    String line(Quad quad) {
+        return triple(quad) + (quad.isDefaultGraph() ? "" : " " + term(quad.getGraph())) + " .\n";
     }
 
     /** Subject, predicate and object in N-Triples. */

@@ -5,18 +5,26 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.materia.release.Release;
 import dev.materia.release.claim.ClaimJson;
 import dev.materia.release.claim.PublishedClaim;
+import dev.materia.source.MateriaException;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +39,16 @@ public final class ReleaseDiff {
     private final Release before;
     private final Release after;
     private final Path folder;
+    private final String key;
     private final Map<ClaimChange.Kind, Long> counts = new EnumMap<>(ClaimChange.Kind.class);
     private long added;
     private long removed;
 
-    private ReleaseDiff(Release before, Release after, Path folder) {
+    private ReleaseDiff(Release before, Release after, Path folder, String key) {
         this.before = before;
         this.after = after;
         this.folder = folder;
+        this.key = key;
     }
 
     /**
@@ -47,8 +57,18 @@ public final class ReleaseDiff {
      * @throws IOException if a release cannot be read, or a file cannot be written
      */
     public static ChangeSummary write(Release before, Release after, Path folder) throws IOException {
+        return write(before, after, folder, "");
+    }
+
+    /**
+     * The same.
+     *
+     * @param repetition tells the change in its address from others between the same two releases; mostly empty
+     */
+    static ChangeSummary write(Release before, Release after, Path folder, String repetition) throws IOException {
         Files.createDirectories(folder);
-        ReleaseDiff diff = new ReleaseDiff(before, after, folder);
+        String key = before.version() + "-" + after.version() + repetition;
+        ReleaseDiff diff = new ReleaseDiff(before, after, folder, key);
         Path claims = Files.createTempFile(folder, "claims", ".md");
         try {
             diff.statements(claims);
@@ -62,11 +82,13 @@ public final class ReleaseDiff {
     private final class Outputs implements GraphChange.Statements, AutoCloseable {
 
         private final NQuads format = new NQuads();
-        private final Writer addedLines = writer(ChangeFile.ADDED);
-        private final Writer removedLines = writer(ChangeFile.REMOVED);
+        private final SortedLines addedLines = new SortedLines();
+        private final SortedLines removedLines = new SortedLines();
         private final Writer claims = writer(ChangeFile.CLAIMS);
         private final Writer gone = writer(ChangeFile.GONE);
         private final Writer updateText = writer(ChangeFile.UPDATE);
+        private final Set<String> known = new HashSet<>();
+        private @Nullable Graph described;
         private final UpdateWriter update = new UpdateWriter(updateText);
         private final Writer markdown;
 
@@ -78,14 +100,14 @@ public final class ReleaseDiff {
         @Override
         public void added(Quad quad) throws IOException {
             added++;
-            format.write(quad, addedLines);
+            addedLines.add(format.line(quad));
             update.insert(quad);
         }
 
         @Override
         public void removed(Quad quad) throws IOException {
             removed++;
-            format.write(quad, removedLines);
+            removedLines.add(format.line(quad));
             update.delete(quad);
         }
 
@@ -105,8 +127,23 @@ public final class ReleaseDiff {
                 }
             }
             for (String iri : change.gone()) {
-                gone.write(iri + "\t" + replacements.getOrDefault(iri, "") + "\n");
+                if (isGone(iri)) {
+                    gone.write(iri + "\t" + replacements.getOrDefault(iri, "") + "\n");
+                }
             }
+        }
+
+        /** What a graph says no more may stand in another, which may be one that was not read since it is as before. */
+        private boolean isGone(String iri) throws IOException {
+            Graph all = described;
+            if (all == null) {
+                all = load(after);
+                described = all;
+            }
+            Node subject = NodeFactory.createURI(iri);
+            // what a monograph alone describes is gone from one graph at most, and need not be remembered
+            boolean shared = !iri.contains("/claim/") && !iri.contains("/passage/");
+            return !all.contains(subject, Node.ANY, Node.ANY) && (!shared || known.add(iri));
         }
 
         private void line(ClaimChange change) throws IOException {
@@ -138,9 +175,27 @@ public final class ReleaseDiff {
         @Override
         public void close() throws IOException {
             update.flush();
-            for (Writer each : List.of(addedLines, removedLines, claims, gone, updateText, markdown)) {
+            sorted(addedLines, ChangeFile.ADDED);
+            sorted(removedLines, ChangeFile.REMOVED);
+            for (Writer each : List.of(claims, gone, updateText, markdown)) {
                 each.close();
             }
+        }
+
+        private void sorted(SortedLines lines, ChangeFile file) throws IOException {
+            try (lines;
+                    OutputStream out =
+                            new BufferedOutputStream(Files.newOutputStream(folder.resolve(file.fileName())))) {
+                lines.write(out);
+            }
+        }
+    }
+
+    private static Graph load(Release release) throws IOException {
+        try {
+            return release.load().getUnionGraph();
+        } catch (MateriaException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
@@ -174,7 +229,7 @@ public final class ReleaseDiff {
 
     private GraphPairs.Taker taker(QuadOrder order, Outputs outputs) {
         return (graph, old, now) -> {
-            GraphChange change = new GraphChange(after.base(), order);
+            GraphChange change = new GraphChange(new TreeSet<>(List.of(before.base(), after.base())), order);
             change.read(graph, old, now, outputs);
             outputs.graph(graph, change);
         };
@@ -188,8 +243,8 @@ public final class ReleaseDiff {
         List<String> newLinks = List.copyOf(ListedThings.without(now.mappings(), old.mappings()));
         List<String> goneLinks = List.copyOf(ListedThings.without(old.mappings(), now.mappings()));
         ChangeSummary sums = new ChangeSummary(
-                before.version(),
-                after.version(),
+                ChangeSummary.Side.of(before),
+                ChangeSummary.Side.of(after),
                 counts.getOrDefault(ClaimChange.Kind.ADDED, 0L),
                 counts.getOrDefault(ClaimChange.Kind.REMOVED, 0L),
                 counts.getOrDefault(ClaimChange.Kind.CHANGED, 0L),
@@ -203,7 +258,7 @@ public final class ReleaseDiff {
             sums.write(out);
         }
         try (Writer out = writer(ChangeFile.DESCRIPTION)) {
-            out.write(ChangeDescription.turtle(after.base(), sums));
+            out.write(ChangeDescription.turtle(before.base(), after.base(), key, sums));
         }
         try (Writer out = writer(ChangeFile.MARKDOWN)) {
             ChangeMarkdown.head(sums, out);

@@ -14,6 +14,9 @@ public final class ClaimTable {
     /** What stands between several values in one cell. */
     public static final String SEPARATOR = "|";
 
+    /** Stands in a value for a sign that is the separator. */
+    public static final String SEPARATOR_IN_VALUES = "¦";
+
     private static final Map<String, Function<PublishedClaim, String>> COLUMNS = columnsOf();
 
     private ClaimTable() {}
@@ -58,10 +61,13 @@ public final class ClaimTable {
         return columns;
     }
 
-    /** A bar in a value would part it in two: it becomes a broken bar. */
+    /** A value with the separator in it would be two. */
     private static String join(List<String> values) {
         return String.join(
-                SEPARATOR, values.stream().map(value -> value.replace('|', '¦')).toList());
+                SEPARATOR,
+                values.stream()
+                        .map(value -> value.replace(SEPARATOR, SEPARATOR_IN_VALUES))
+                        .toList());
     }
 
     /** The names of the columns, in order. */

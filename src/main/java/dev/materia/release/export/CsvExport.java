@@ -75,6 +75,11 @@ final class CsvExport {
             json.writeStringField("url", TABLE);
             json.writeStringField("dc:title", "Claims of release " + release.version());
             json.writeStringField("dc:source", release.base() + "dataset");
+            json.writeStringField(
+                    "dc:description",
+                    "Several values in a cell are separated by " + ClaimTable.SEPARATOR
+                            + ". Where a value itself has that" + " sign, it has " + ClaimTable.SEPARATOR_IN_VALUES
+                            + " in its place.");
             json.writeObjectFieldStart("dialect");
             json.writeStringField("encoding", "utf-8");
             json.writeBooleanField("header", true);

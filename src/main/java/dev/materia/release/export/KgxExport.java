@@ -1,9 +1,12 @@
 package dev.materia.release.export;
 
+import dev.materia.claim.Certainty;
+import dev.materia.claim.Predicate;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
 import dev.materia.release.Prefixes;
 import dev.materia.release.Release;
+import dev.materia.release.claim.ClaimTable;
 import dev.materia.release.claim.PublishedClaim;
 import dev.materia.source.ShippedFile;
 import java.io.IOException;
@@ -53,6 +56,11 @@ final class KgxExport {
             "qualifiers",
             "claim");
 
+    private static final String DISEASE = "biolink:DiseaseOrPhenotypicFeature";
+
+    /** What Biolink's guide asks of agents that read texts: they cannot say what kind of knowledge a sentence is. */
+    private static final String KNOWLEDGE_LEVEL = "not_provided";
+
     private static final String SOURCE = "infores:materia";
 
     private static final Map<String, List<String>> PREDICATES = table("kgx-predicates.tsv");
@@ -100,9 +108,11 @@ final class KgxExport {
     private void edge(Graph graph, PublishedClaim claim) throws IOException {
         String property =
                 claim.predicate().startsWith(Mat.NS) ? claim.predicate().substring(Mat.NS.length()) : "";
-        List<String> biolink =
-                PREDICATES.getOrDefault(property, List.of(property, "biolink:related_to", "biolink:Association", ""));
-        boolean negated = claim.denied() != biolink.get(3).equals("negated");
+        boolean studied = isOnlyStudied(property, claim);
+        List<String> biolink = PREDICATES.getOrDefault(
+                studied ? Predicate.INVESTIGATED_FOR.localName() : property,
+                List.of(property, "biolink:related_to", "biolink:Association", ""));
+        boolean negated = !studied && claim.denied() != biolink.get(3).equals("negated");
         line(
                 edges,
                 List.of(
@@ -110,9 +120,9 @@ final class KgxExport {
                         node(graph, claim.subject()),
                         biolink.get(1),
                         node(graph, claim.object()),
-                        biolink.get(2),
+                        association(graph, claim.object(), biolink.get(2)),
                         negated ? "true" : "",
-                        claim.certainty().equals("Investigational") ? "not_provided" : "knowledge_assertion",
+                        KNOWLEDGE_LEVEL,
                         "text_mining_agent",
                         SOURCE,
                         join(claim.evidence().stream().flatMap(iri -> publication(graph, iri))),
@@ -122,6 +132,22 @@ final class KgxExport {
                         claim.circumstance(),
                         join(claim.contexts().stream().map(PublishedClaim.Limit::text)),
                         claim.id()));
+    }
+
+    /** A use that is affirmed as under study, or denied to fail, is not said to work: it was studied. */
+    private static boolean isOnlyStudied(String property, PublishedClaim claim) {
+        return claim.denied()
+                ? property.equals(Predicate.INEFFECTIVE_FOR.localName())
+                : property.equals(Predicate.TREATS.localName())
+                        && claim.certainty().equals(Certainty.INVESTIGATIONAL.localName());
+    }
+
+    /** The associations of Biolink with a disease or a phenotype take nothing else as object. */
+    private static String association(Graph graph, PublishedClaim.Thing object, String association) {
+        return association.endsWith("DiseaseOrPhenotypicFeatureAssociation")
+                        && !category(graph, NodeFactory.createURI(object.iri())).equals(DISEASE)
+                ? "biolink:Association"
+                : association;
     }
 
     /** A name-based UUID: KGX wants an id of its own for each edge, and the same each time. */
@@ -198,7 +224,10 @@ final class KgxExport {
 
     private static String join(Stream<String> values) {
         return String.join(
-                "|", values.map(value -> value.replace('|', '¦')).distinct().toList());
+                ClaimTable.SEPARATOR,
+                values.map(value -> value.replace(ClaimTable.SEPARATOR, ClaimTable.SEPARATOR_IN_VALUES))
+                        .distinct()
+                        .toList());
     }
 
     private static void line(Writer out, List<String> cells) throws IOException {

@@ -1,9 +1,11 @@
 package dev.materia.release.export;
 
+import dev.materia.claim.Polarity;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
 import dev.materia.release.Release;
 import dev.materia.release.change.NQuads;
+import dev.materia.source.ProgramVersion;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.RDF;
 
 /**
@@ -32,6 +35,8 @@ final class NanopubExport {
 
     /** What tells how the claim was found, and nothing of what it says. */
     private static final Set<Node> HOW = Set.of(Mat.CUE, Mat.RULE, Mat.SCOPE, Mat.MENTION, Mat.STATED_IN, Mat.EVIDENCE);
+
+    private static final Node AFFIRMED = Mat.term(Polarity.AFFIRMED.localName());
 
     private final Release release;
     private final String place;
@@ -92,6 +97,7 @@ final class NanopubExport {
         add(quads, head, whole, iri(NP + "hasProvenance"), provenance);
         add(quads, head, whole, iri(NP + "hasPublicationInfo"), info);
         assertion(graph, claim, quads, assertion);
+        program(quads, provenance, info, assertion);
         provenance(graph, claim, quads, assertion, provenance);
         add(quads, info, whole, iri(Terms.DCTERMS + "isPartOf"), iri(release.base() + "dataset"));
         add(
@@ -109,7 +115,25 @@ final class NanopubExport {
         return quads;
     }
 
-    /** The claim with its contexts, and the plain triple where the data have that. */
+    /** The program found the claim and wrote it down. */
+    private void program(List<Quad> quads, Node provenance, Node info, Node assertion) {
+        Node program = part("#program");
+        add(quads, provenance, assertion, iri(PROV + "wasAttributedTo"), program);
+        add(quads, info, part(""), iri("http://purl.org/pav/createdWith"), program);
+        add(quads, info, program, RDF.type.asNode(), iri(PROV + "SoftwareAgent"));
+        add(quads, info, program, iri(FOAF.NS + "name"), NodeFactory.createLiteralString("Materia"));
+        add(
+                quads,
+                info,
+                program,
+                iri(Terms.SCHEMA + "softwareVersion"),
+                NodeFactory.createLiteralString(ProgramVersion.text()));
+    }
+
+    /**
+     * The claim with its contexts. The plain triple is asserted only where the claim affirms it without a limit, and
+     * the data have it: they have none for what is only under study.
+     */
     private static void assertion(Graph graph, Node claim, List<Quad> quads, Node assertion) {
         List<Node> nodes = new ArrayList<>(List.of(claim));
         graph.stream(claim, Mat.CONTEXT, Node.ANY).map(Triple::getObject).forEach(nodes::add);
@@ -123,7 +147,8 @@ final class NanopubExport {
         Node subject = value(graph, claim, Terms.SUBJECT);
         Node predicate = value(graph, claim, Terms.PREDICATE);
         Node object = value(graph, claim, Terms.OBJECT);
-        if (nodes.size() == 1 && graph.contains(subject, predicate, object)) {
+        boolean affirmed = graph.contains(claim, Mat.POLARITY, AFFIRMED);
+        if (affirmed && nodes.size() == 1 && graph.contains(subject, predicate, object)) {
             add(quads, assertion, subject, predicate, object);
         }
     }

@@ -89,7 +89,7 @@ final class DictionaryMerge {
 
     private void append(byte[] key) throws IOException {
         if (count == Integer.MAX_VALUE) {
-            throw new IOException("an index cannot hold more than " + Integer.MAX_VALUE + " terms");
+            throw new IndexLimitException("there are more than " + Integer.MAX_VALUE + " terms");
         }
         int shared = 0;
         if (count % BLOCK == 0) {

@@ -22,6 +22,7 @@ public final class IndexWriter implements AutoCloseable {
 
     private final WorkFiles work;
     private final int mostQuads;
+    private final int mostTermBytes;
     private final TermCodec codec = new TermCodec();
     private final Map<String, String> prefixes = new TreeMap<>();
     private Chunk chunk = new Chunk();
@@ -29,6 +30,7 @@ public final class IndexWriter implements AutoCloseable {
     private final SectionFiles sections;
     private Header.Counts counts = new Header.Counts(0, 0, 0, 0);
     private boolean finished;
+    private String limit = "";
 
     /**
      * A writer.
@@ -36,11 +38,17 @@ public final class IndexWriter implements AutoCloseable {
      * @param folder where it may put its intermediate files, which go when it is closed
      */
     public IndexWriter(Path folder) throws IOException {
-        this(folder, MOST_QUADS);
+        this(folder, MOST_QUADS, Integer.MAX_VALUE);
     }
 
     /** A writer that sorts so many quads at a time. */
     IndexWriter(Path folder, int mostQuads) throws IOException {
+        this(folder, mostQuads, Integer.MAX_VALUE);
+    }
+
+    /** A writer whose terms may have so many bytes. */
+    IndexWriter(Path folder, int mostQuads, int mostTermBytes) throws IOException {
+        this.mostTermBytes = mostTermBytes;
         this.work = new WorkFiles(folder);
         this.sections = new SectionFiles(work);
         this.mostQuads = mostQuads;
@@ -88,6 +96,9 @@ public final class IndexWriter implements AutoCloseable {
      */
     public void write(Path target, String source) throws IOException {
         finish();
+        if (!limit.isEmpty()) {
+            throw new IndexLimitException(limit);
+        }
         sections.assemble(target, source, counts);
     }
 
@@ -100,6 +111,19 @@ public final class IndexWriter implements AutoCloseable {
         if (chunk.size() > 0) {
             flush();
         }
+        try {
+            merge();
+        } catch (IndexLimitException e) {
+            limit = String.valueOf(e.getMessage());
+        }
+    }
+
+    /** Why there can be no index of so many data, once {@link #finish} was called; empty if there can be. */
+    public String limit() {
+        return limit;
+    }
+
+    private void merge() throws IOException {
         DictionaryMerge dictionary = dictionary(sections);
         int[] predicates = new int[0];
         int triples;
@@ -125,8 +149,8 @@ public final class IndexWriter implements AutoCloseable {
             dictionary = new DictionaryMerge(work, out);
             dictionary.run(chunks);
         }
-        if (dictionary.length() > Integer.MAX_VALUE) {
-            throw new IOException("the terms of the index would have more than 2 GiB");
+        if (dictionary.length() > mostTermBytes) {
+            throw new IndexLimitException("its terms would have more than 2 GiB");
         }
         sections.write(
                 IndexPart.BLOCKS,
@@ -174,7 +198,7 @@ public final class IndexWriter implements AutoCloseable {
             objects.add(second);
             subjects.add(third);
             if (++count == Integer.MAX_VALUE) {
-                throw new IOException("an index cannot hold more than " + Integer.MAX_VALUE + " triples");
+                throw new IndexLimitException("there are more than " + Integer.MAX_VALUE + " triples");
             }
         }
 

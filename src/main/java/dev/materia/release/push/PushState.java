@@ -28,13 +28,17 @@ final class PushState {
     /** The default graph has no name; in the state it goes by this. */
     private static final String DEFAULT = "urn:x-arq:DefaultGraph";
 
-    /** So much of the time may go into remembering. */
+    /** The time until the record is written again is at least so many times what writing it took. */
     private static final int SHARE = 10;
+
+    /** So many graphs arrive before the record is written again: they are sent again if the push breaks off. */
+    private static final int GRAPHS = 16;
 
     private final Store store;
     private final Node graph;
     private final Path file;
     private final Map<String, String> hashes = new TreeMap<>();
+    private int unwritten;
     private long wrote = System.nanoTime();
     private long cost;
 
@@ -79,7 +83,8 @@ final class PushState {
     /** Remembers a graph that has arrived, sooner or later in the store itself. */
     void arrived(String name, String hash) throws IOException {
         hashes.put(name, hash);
-        if (System.nanoTime() - wrote > SHARE * cost) {
+        unwritten++;
+        if (unwritten >= GRAPHS && System.nanoTime() - wrote > SHARE * cost) {
             write();
         }
     }
@@ -98,6 +103,7 @@ final class PushState {
         store.put(graph, file);
         wrote = System.nanoTime();
         cost = wrote - start;
+        unwritten = 0;
     }
 
     /** What a graph is called here. */

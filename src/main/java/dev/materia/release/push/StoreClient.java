@@ -93,6 +93,13 @@ final class StoreClient {
     }
 
     static PushException refused(URI address, HttpResponse<String> answer) {
+        if (answer.statusCode() == 404 || answer.statusCode() == 405) {
+            return new PushException(new Problem(
+                    address.toString(),
+                    "there is no dataset at this address that takes data (the store answers " + answer.statusCode()
+                            + ")",
+                    "check the address, or make the dataset in the store first"));
+        }
         String body = answer.body().strip().replaceAll("\\s+", " ");
         return new PushException(new Problem(
                 address.toString(),

@@ -20,9 +20,14 @@ public final class StatementStore {
     /** How many statements are sorted at a time. */
     private static final int RUN = 1 << 18;
 
+    /** How many runs are merged at a time: each has files open, and is read through a buffer. */
+    private static final int MOST_RUNS = 256;
+
     private final Path folder;
     private final TermOrder order;
     private final AtomicInteger runs = new AtomicInteger();
+    private final int size;
+    private final int most;
 
     /**
      * An empty store.
@@ -31,6 +36,13 @@ public final class StatementStore {
      * @param base what minted IRIs start with
      */
     public StatementStore(Path folder, String base) throws IOException {
+        this(folder, base, RUN, MOST_RUNS);
+    }
+
+    /** A store whose runs have that many statements, of which so many are merged at a time. */
+    StatementStore(Path folder, String base, int size, int most) throws IOException {
+        this.size = size;
+        this.most = most;
         this.folder = Files.createDirectories(folder);
         this.order = new TermOrder(base);
     }
@@ -54,7 +66,7 @@ public final class StatementStore {
          */
         public void add(Node graph, Triple triple) throws IOException {
             builder.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
-            if (builder.size() == RUN) {
+            if (builder.size() == size) {
                 write();
             }
         }
@@ -127,9 +139,28 @@ public final class StatementStore {
         for (int i = 0; i < runs.get(); i++) {
             all.add(run(i));
         }
-        TermFile terms = StatementMerge.terms(all, order, folder.resolve("terms"));
-        RowFile union = new RowFile(folder.resolve("union"), 3);
-        RowFile byGraph = new RowFile(folder.resolve("graphs"), 4);
+        while (all.size() > most) {
+            List<Run> fewer = new ArrayList<>();
+            for (int i = 0; i < all.size(); i += most) {
+                Run run = run(runs.getAndIncrement());
+                merge(all.subList(i, Math.min(i + most, all.size())), run, jobs);
+                fewer.add(run);
+            }
+            all = fewer;
+        }
+        return merge(
+                all,
+                new Run(
+                        folder.resolve("terms"),
+                        folder,
+                        new RowFile(folder.resolve("union"), 3),
+                        new RowFile(folder.resolve("graphs"), 4)),
+                jobs);
+    }
+
+    /** Merges runs to one, and removes them. */
+    private Statements merge(List<Run> all, Run to, int jobs) throws IOException {
+        TermFile terms = StatementMerge.terms(all, order, to.terms);
         List<Callable<Void>> places = new ArrayList<>();
         for (Run run : all) {
             places.add(() -> {
@@ -139,9 +170,9 @@ public final class StatementStore {
         }
         ParallelTasks.run(places, jobs);
         List<Callable<Long>> merges = List.of(
-                () -> StatementMerge.rows(all.stream().map(Run::byGraph).toList(), byGraph),
-                () -> StatementMerge.rows(all.stream().map(Run::union).toList(), union));
+                () -> StatementMerge.rows(all.stream().map(Run::byGraph).toList(), to.byGraph),
+                () -> StatementMerge.rows(all.stream().map(Run::union).toList(), to.union));
         long triples = ParallelTasks.run(merges, jobs).get(1);
-        return new SortedStatements(terms, union, byGraph, triples);
+        return new SortedStatements(terms, to.union, to.byGraph, triples);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.apache.jena.datatypes.TypeMapper;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class TermFile {
 
     private static final int BLOCK = 16;
+
+    /** A file that is not larger is held in memory while it is read. */
+    private static final long SMALL = 32L << 20;
+
     private static final int IRI = 0;
     private static final int STRING = 1;
     private static final int LANGUAGE = 2;
@@ -29,6 +34,7 @@ final class TermFile {
     private final long[] blocks;
     private final long bytes;
     private final int size;
+    private byte @Nullable [] content;
 
     private TermFile(Path file, long[] blocks, long bytes, int size) {
         this.file = file;
@@ -123,13 +129,22 @@ final class TermFile {
         return new PackedInput(file, 1 << 16);
     }
 
+    /** All bytes of a small file, which all readers share; null for a large one. */
+    private synchronized byte @Nullable [] content() throws IOException {
+        if (content == null && bytes <= SMALL) {
+            content = Files.readAllBytes(file);
+        }
+        return content;
+    }
+
     /** Looks terms up; those that come up again soon are held, in bounded memory. */
     final class Reader implements Statements.Terms {
 
-        private static final int SLOTS = 1 << 12;
+        private static final int SLOTS = 1 << 13;
         private static final int LONGEST_KEPT = 1 << 14;
 
         private final FileChannel channel = FileChannel.open(file);
+        private final byte @Nullable [] all = content();
         private final int[] blockOf = new int[SLOTS];
         private final byte[][] contents = new byte[SLOTS][];
         private final int[] placeOf = new int[SLOTS];
@@ -150,7 +165,6 @@ final class TermFile {
                 return known;
             }
             load(place / BLOCK);
-            at = 0;
             for (int i = place % BLOCK; i > 0; i--) {
                 skip();
             }
@@ -165,6 +179,12 @@ final class TermFile {
         }
 
         private void load(int number) throws IOException {
+            if (all != null) {
+                block = all;
+                at = (int) blocks[number];
+                return;
+            }
+            at = 0;
             int slot = number & (SLOTS - 1);
             if (blockOf[slot] == number) {
                 block = contents[slot];

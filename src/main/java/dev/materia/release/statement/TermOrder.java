@@ -1,6 +1,8 @@
 package dev.materia.release.statement;
 
 import dev.materia.mapping.Iris;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import org.apache.jena.graph.Node;
@@ -31,7 +33,7 @@ public final class TermOrder implements Comparator<Node> {
     private static final int ELSEWHERE = FIRST.size() + Iris.SECTIONS.size() + 1;
 
     /** A key for where there is none yet. */
-    static final Key FIRST_KEY = new Key(RDF.type.asNode(), 0, 0, "");
+    static final Key FIRST_KEY = new Key(RDF.type.asNode(), 0, 0, "", Key.NONE);
 
     private final String base;
 
@@ -47,19 +49,54 @@ public final class TermOrder implements Comparator<Node> {
      * @param number what the caller knows it by
      * @param section the larger part of the order
      * @param text IRI or lexical form
+     * @param latin the characters of an IRI that is not longer than it has bytes; empty for anything else
      */
-    record Key(Node term, int number, int section, String text) implements Comparable<Key> {
+    @SuppressWarnings("ArrayRecordComponent") // keys are compared, and never equal
+    record Key(Node term, int number, int section, String text, byte[] latin) implements Comparable<Key> {
 
-        private static final Comparator<Key> LITERALS = Comparator.comparing(Key::text)
-                .thenComparing(k -> k.term.getLiteralLanguage())
-                .thenComparing(k -> k.term.getLiteralDatatypeURI());
+        private static final byte[] NONE = {};
+
+        static Key ofLiteral(Node literal, int number) {
+            return new Key(literal, number, ELSEWHERE + 1, literal.getLiteralLexicalForm(), NONE);
+        }
+
+        static Key ofIri(Node iri, int number, int section) {
+            byte[] bytes = iri.getURI().getBytes(StandardCharsets.UTF_8);
+            return new Key(
+                    iri,
+                    number,
+                    section,
+                    iri.getURI(),
+                    bytes.length == iri.getURI().length() ? bytes : NONE);
+        }
 
         @Override
         public int compareTo(Key other) {
             if (section != other.section) {
                 return Integer.compare(section, other.section);
             }
-            return term.isLiteral() ? LITERALS.compare(this, other) : natural(text, other.text);
+            return term.isLiteral() ? byText(other) : natural(text, other.text, common(other));
+        }
+
+        private int byText(Key other) {
+            int byText = text.compareTo(other.text);
+            if (byText != 0) {
+                return byText;
+            }
+            int byLanguage = term.getLiteralLanguage().compareTo(other.term.getLiteralLanguage());
+            return byLanguage != 0
+                    ? byLanguage
+                    : term.getLiteralDatatypeURI().compareTo(other.term.getLiteralDatatypeURI());
+        }
+
+        /** Up to where two IRIs are the same, and in no number. */
+        private int common(Key other) {
+            int differs = Arrays.mismatch(latin, other.latin);
+            int end = differs < 0 ? latin.length : differs;
+            while (end > 0 && digit((char) latin[end - 1])) {
+                end--;
+            }
+            return end;
         }
     }
 
@@ -70,9 +107,7 @@ public final class TermOrder implements Comparator<Node> {
 
     /** The sort key of an IRI or a literal that the caller knows by {@code number}. */
     Key key(Node term, int number) {
-        return term.isLiteral()
-                ? new Key(term, number, ELSEWHERE + 1, term.getLiteralLexicalForm())
-                : new Key(term, number, section(term.getURI()), term.getURI());
+        return term.isLiteral() ? Key.ofLiteral(term, number) : Key.ofIri(term, number, section(term.getURI()));
     }
 
     private int section(String iri) {
@@ -90,8 +125,13 @@ public final class TermOrder implements Comparator<Node> {
 
     /** Compares by characters, runs of digits by their value; strings that differ are never equal. */
     public static int natural(String a, String b) {
-        int i = 0;
-        int j = 0;
+        return natural(a, b, 0);
+    }
+
+    /** The same, of texts that are known to be the same up to {@code start}, and where no number is cut. */
+    private static int natural(String a, String b, int start) {
+        int i = start;
+        int j = start;
         while (i < a.length() && j < b.length()) {
             char c = a.charAt(i);
             char d = b.charAt(j);

@@ -8,11 +8,15 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.vocabulary.FOAF;
 
 /**
  * The changes as an Atom feed (RFC 4287): an entry for each.
@@ -44,7 +48,7 @@ record AtomFeed(String origin, Published published) {
             link(xml, "self", origin + Changes.ADDRESS + ".atom");
             link(xml, "alternate", origin + Changes.ADDRESS);
             xml.writeStartElement("author");
-            element(xml, "name", title());
+            element(xml, "name", author());
             xml.writeEndElement();
             for (History.Change change : changes) {
                 entry(xml, change);
@@ -60,23 +64,38 @@ record AtomFeed(String origin, Published published) {
 
     private void entry(XMLStreamWriter xml, History.Change change) throws XMLStreamException {
         ChangeSummary sums = change.sums();
-        String address = Changes.PREFIX + sums.newVersion() + "/";
+        String address = Changes.PREFIX + change.key() + "/";
         xml.writeStartElement("entry");
         element(xml, "id", published.base() + address.substring(1));
-        element(xml, "title", "Release " + sums.newVersion());
+        element(xml, "title", "Release " + sums.newer().name());
         element(xml, "updated", time(change.published()));
         link(xml, "alternate", origin + address);
-        element(xml, "summary", "Since " + sums.oldVersion() + ": " + sums.line());
+        element(xml, "summary", "Since " + sums.older().name() + ": " + sums.line());
         xml.writeEndElement();
     }
 
     private String title() {
-        String name = published.catalogue().stream(NodeFactory.createURI(published.datasetIri()), Terms.TITLE, Node.ANY)
-                .map(triple -> triple.getObject().getLiteralLexicalForm())
+        return text(NodeFactory.createURI(published.datasetIri()), Terms.TITLE).orElse("Materia") + ": changes";
+    }
+
+    /** Who publishes the dataset: the name, or the address where that is all that is known. */
+    private String author() {
+        Graph catalogue = published.catalogue();
+        return catalogue.stream(NodeFactory.createURI(published.datasetIri()), Terms.CREATOR, Node.ANY)
+                .map(Triple::getObject)
+                .map(agent -> agent.isLiteral()
+                        ? agent.getLiteralLexicalForm()
+                        : text(agent, FOAF.name.asNode()).orElse(agent.toString()))
                 .sorted()
                 .findFirst()
                 .orElse("Materia");
-        return name + ": changes";
+    }
+
+    private Optional<String> text(Node subject, Node property) {
+        return published.catalogue().stream(subject, property, Node.ANY)
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .sorted()
+                .findFirst();
     }
 
     private static String time(Instant instant) {

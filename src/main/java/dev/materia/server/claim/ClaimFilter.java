@@ -3,6 +3,7 @@ package dev.materia.server.claim;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -59,6 +60,14 @@ public record ClaimFilter(
             if (text.length() > LONGEST) {
                 errors.put(name, "This field has at most " + LONGEST + " characters.");
             }
+            List<String> allowed = ClaimValues.of(name);
+            if (!text.isEmpty() && !allowed.isEmpty()) {
+                Optional<String> known = ClaimValues.find(name, text);
+                if (known.isEmpty()) {
+                    errors.put(name, "Must be one of " + String.join(", ", allowed) + ".");
+                }
+                text = known.orElse("");
+            }
             values.put(name, text);
         }
         // what people look for first is a condition
@@ -78,8 +87,8 @@ public record ClaimFilter(
                 number(value.apply("offset"), "offset", 0, 0, Integer.MAX_VALUE, errors));
     }
 
-    private static int number(
-            String text, String name, int usual, int least, int most, TreeMap<String, String> errors) {
+    /** A parameter that is a number. */
+    static int number(String text, String name, int usual, int least, int most, TreeMap<String, String> errors) {
         if (text.isEmpty()) {
             return usual;
         }

@@ -29,7 +29,7 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * {@code /claims}: claims by drug, property, condition, polarity and so on, a page at a time, as JSON, as CSV and as a
- * page for people. The link {@code next} leads on (RFC 8288). A wrong request is answered as at {@code /lookup}.
+ * page for people. The link {@code next} leads on (RFC 8288).
  */
 public final class ClaimsHandler implements Handler {
 
@@ -50,7 +50,16 @@ public final class ClaimsHandler implements Handler {
         this.pages = pages;
     }
 
-    private record Form(String mediaType, String ending) implements Offer {}
+    private static final List<String> NAMES = Stream.concat(
+                    ClaimFilter.NAMES.stream(), Stream.of("condition", "limit", "offset", "format"))
+            .toList();
+
+    private record Form(String mediaType, String ending) implements Offer {
+
+        private boolean isNamed(String format) {
+            return ending.equals("." + format);
+        }
+    }
 
     private static final Form CSV = new Form("text/csv", ".csv");
     private static final Form HTML = new Form("text/html", ".html");
@@ -66,8 +75,23 @@ public final class ClaimsHandler implements Handler {
 
     @Override
     public void handle(Exchange exchange) throws IOException {
+        TreeMap<String, String> errors = new TreeMap<>();
+        Parameters parameters = exchange.query();
+        KnownParameters.check(parameters, NAMES);
         Form form;
-        if (exchange.path().equals(ADDRESS)) {
+        String format = parameters.first("format").orElse("");
+        if (!format.isEmpty()) {
+            form = FORMS.stream()
+                    .filter(each -> each.isNamed(format))
+                    .findFirst()
+                    .orElseThrow(() -> KnownParameters.wrong(new TreeMap<>(Map.of(
+                            "format",
+                            "Must be one of "
+                                    + FORMS.stream()
+                                            .map(each -> each.ending().substring(1))
+                                            .collect(Collectors.joining(", "))
+                                    + "."))));
+        } else if (exchange.path().equals(ADDRESS)) {
             exchange.vary("Accept");
             form = exchange.accept()
                     .choose(FORMS)
@@ -79,20 +103,9 @@ public final class ClaimsHandler implements Handler {
                     .findFirst()
                     .orElseThrow();
         }
-        TreeMap<String, String> errors = new TreeMap<>();
-        Parameters parameters = exchange.query();
         ClaimFilter filter = ClaimFilter.of(name -> parameters.first(name).orElse(""), errors);
-        if (!errors.isEmpty() && form.equals(HTML)) {
-            throw new ProblemException(HttpProblem.of(
-                    400,
-                    "claims",
-                    errors.firstKey() + ": " + errors.firstEntry().getValue(),
-                    "Change the address, or begin again at " + ADDRESS + "."));
-        }
         if (!errors.isEmpty()) {
-            exchange.response().setHeader("Cache-Control", "no-store");
-            exchange.send(400, "application/json", errors(errors));
-            return;
+            throw KnownParameters.wrong(errors);
         }
         if (form.equals(HTML)) {
             show(exchange, parameters.first("limit").isEmpty() ? filter.upTo(ON_A_PAGE) : filter);
@@ -158,22 +171,6 @@ public final class ClaimsHandler implements Handler {
                 ClaimJson.write(claim, json);
             }
             json.writeEndArray();
-            json.writeEndObject();
-        }
-        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] errors(Map<String, String> errors) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.writeStartObject();
-            json.writeObjectFieldStart("error");
-            for (Map.Entry<String, String> error : errors.entrySet()) {
-                json.writeArrayFieldStart(error.getKey());
-                json.writeString(error.getValue());
-                json.writeEndArray();
-            }
-            json.writeEndObject();
             json.writeEndObject();
         }
         return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);

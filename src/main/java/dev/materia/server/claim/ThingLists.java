@@ -9,12 +9,14 @@ import dev.materia.server.document.Published;
 import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
+import dev.materia.server.http.Parameters;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -49,20 +51,35 @@ public final class ThingLists implements Handler {
     public void handle(Exchange exchange) throws IOException {
         String path = exchange.path();
         int dot = path.lastIndexOf('.');
-        List<Row> rows = rows(path.substring(0, dot) + "/");
+        Parameters parameters = exchange.query();
+        KnownParameters.check(parameters, List.of("limit", "offset"));
+        TreeMap<String, String> errors = new TreeMap<>();
+        int limit = number(parameters, "limit", Integer.MAX_VALUE, errors);
+        int offset = number(parameters, "offset", 0, errors);
+        if (!errors.isEmpty()) {
+            throw KnownParameters.wrong(errors);
+        }
+        List<Row> rows = rows(path.substring(0, dot) + "/", offset, limit);
         boolean csv = path.endsWith(".csv");
         exchange.send(
                 Body.of(csv ? "text/csv; charset=utf-8" : "application/json", csv ? csv(rows) : json(rows)),
                 published.modified());
     }
 
-    private List<Row> rows(String list) {
+    private static int number(Parameters parameters, String name, int usual, TreeMap<String, String> errors) {
+        return ClaimFilter.number(
+                parameters.first(name).orElse(""), name, usual, usual == 0 ? 0 : 1, Integer.MAX_VALUE, errors);
+    }
+
+    private List<Row> rows(String list, int offset, int limit) {
         String kind = Published.KINDS.getOrDefault(list, "");
         return published.union().stream(Node.ANY, Terms.TYPE, Mat.term(kind))
                 .map(Triple::getSubject)
                 .filter(node -> node.isURI() && node.getURI().startsWith(published.base() + list.substring(1)))
+                .sorted(Comparator.comparing(Node::getURI))
+                .skip(offset)
+                .limit(limit)
                 .map(this::row)
-                .sorted(Comparator.comparing(Row::iri))
                 .toList();
     }
 

@@ -3,9 +3,7 @@ package dev.materia.server.document;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
 import dev.materia.server.http.HeaderText;
-import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.Parameters;
-import dev.materia.server.http.ProblemException;
 import dev.materia.server.http.WebLink;
 import java.io.IOException;
 import java.util.List;
@@ -32,6 +30,7 @@ public final class Entities implements Handler {
     private final EntityPages pages;
     private final MissingAddresses missing;
     private final WithdrawnThings gone;
+    private final Withdrawal withdrawn;
     private final Signposts signposts;
     private final Linksets linksets;
     private final DocumentCache kept = new DocumentCache();
@@ -47,6 +46,7 @@ public final class Entities implements Handler {
         this.published = published;
         this.pages = pages;
         this.gone = gone;
+        this.withdrawn = new Withdrawal(published);
         this.missing = new MissingAddresses(published, nearby);
         this.signposts = new Signposts(published);
         this.linksets = new Linksets(published);
@@ -81,7 +81,9 @@ public final class Entities implements Handler {
         String path = key.path();
         Optional<Node> thing = published.at(path);
         if (thing.isPresent()) {
-            checkNotWithdrawn(thing.get());
+            if (answersWithdrawn(exchange, thing.get(), "")) {
+                return;
+            }
             seeOther(exchange, thing.get(), path);
             return;
         }
@@ -91,14 +93,18 @@ public final class Entities implements Handler {
                 .orElse(path);
         Optional<Node> subject = extension.isEmpty() ? Optional.empty() : published.at(whole);
         if (subject.isEmpty()) {
-            checkNotGone(whole);
+            if (answersGone(exchange, whole, extension.orElse(""))) {
+                return;
+            }
             missing.answer(exchange, whole, extension.orElse("").toLowerCase(Locale.ROOT));
         } else if (!extension.get().equals(extension.get().toLowerCase(Locale.ROOT))) {
             exchange.redirect(308, HeaderText.uri(whole + extension.get().toLowerCase(Locale.ROOT)));
         } else if (extension.get().equals(LINKSET)) {
             linksets.send(exchange, subject.get(), whole);
         } else {
-            checkNotWithdrawn(subject.get());
+            if (answersWithdrawn(exchange, subject.get(), extension.get())) {
+                return;
+            }
             DocumentForm form =
                     DocumentForm.byExtension(extension.get().substring(1)).orElseThrow();
             // there are too many of what readers may ask of a page to keep them all
@@ -122,11 +128,13 @@ public final class Entities implements Handler {
     }
 
     /** A release tells that a thing is withdrawn by {@code owl:deprecated}, and by what it is replaced. */
-    private void checkNotWithdrawn(Node subject) {
+    private boolean answersWithdrawn(Exchange exchange, Node subject, String extension) throws IOException {
         if (!published.union().contains(subject, KnownTerms.DEPRECATED, KnownTerms.TRUE)) {
-            return;
+            return false;
         }
-        throw withdrawn(
+        withdrawn.answer(
+                exchange,
+                extension,
                 subject.getURI(),
                 published.union().stream(subject, KnownTerms.REPLACED_BY, Node.ANY)
                         .map(Triple::getObject)
@@ -134,30 +142,22 @@ public final class Entities implements Handler {
                         .map(Node::getURI)
                         .sorted()
                         .toList());
+        return true;
     }
 
     /** What an earlier release described is withdrawn too, without a word in the data of now. */
-    private void checkNotGone(String path) {
+    private boolean answersGone(Exchange exchange, String path, String extension) throws IOException {
         String iri = published.base() + Parameters.decode(path.substring(1), false);
         Optional<String> replacement = gone.replacement(
                 iri, other -> published.describing(NodeFactory.createURI(other)).isPresent());
         if (replacement.isPresent()) {
-            throw withdrawn(
-                    iri, replacement.stream().filter(each -> !each.isEmpty()).toList());
+            withdrawn.answer(
+                    exchange,
+                    extension,
+                    iri,
+                    replacement.stream().filter(each -> !each.isEmpty()).toList());
         }
-    }
-
-    private ProblemException withdrawn(String iri, List<String> replacements) {
-        HttpProblem problem = HttpProblem.of(
-                        410,
-                        "withdrawn",
-                        iri + " is withdrawn",
-                        replacements.isEmpty() ? "Nothing replaces it." : "Use what replaces it.")
-                .choices(replacements.stream().map(published::address).toList());
-        return new ProblemException(
-                replacements.isEmpty()
-                        ? problem
-                        : problem.with("Link", new WebLink(replacements.get(0), "successor-version").field()));
+        return replacement.isPresent();
     }
 
     private void seeOther(Exchange exchange, Node subject, String path) {

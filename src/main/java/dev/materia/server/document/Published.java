@@ -45,6 +45,7 @@ public final class Published {
     private final HeldFiles files;
     private final IndexedDataset dataset;
     private final Instant modified;
+    private final IriAbbreviator abbreviations;
     private volatile @Nullable Graph ontology;
 
     private Published(Release release, HeldFiles files, IndexedDataset dataset, Instant modified) {
@@ -52,6 +53,7 @@ public final class Published {
         this.files = files;
         this.dataset = dataset;
         this.modified = modified;
+        this.abbreviations = new IriAbbreviator(release.prefixes());
     }
 
     private static Map<String, String> kinds() {
@@ -190,7 +192,7 @@ public final class Published {
 
     /** How IRIs are shortened. */
     public IriAbbreviator abbreviations() {
-        return new IriAbbreviator(release.prefixes());
+        return abbreviations;
     }
 
     /** The graph that says most of {@code subject}: the data, or else the description of the release. */

@@ -36,6 +36,7 @@ public final class StoredFiles {
             Map.entry("jsonl", "application/jsonl"),
             Map.entry("json", "application/json"),
             Map.entry("ru", "application/sparql-update"),
+            Map.entry("index", "application/octet-stream"),
             Map.entry("tsv", "text/tab-separated-values; charset=utf-8"),
             Map.entry("html", "text/html; charset=utf-8"));
 

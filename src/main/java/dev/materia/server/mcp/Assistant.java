@@ -57,8 +57,16 @@ public final class Assistant {
         }
     }
 
-    /** The answer to a message, on one line; empty to a notification or a response. */
-    public Optional<String> answer(String message) {
+    /**
+     * The answer to a message.
+     *
+     * @param text it, on one line
+     * @param understood whether the message was a request at all
+     */
+    public record Reply(String text, boolean understood) {}
+
+    /** The answer to a message; empty to a notification or a response. */
+    public Optional<Reply> answer(String message) {
         Object id = null;
         try {
             if (!(parse(message) instanceof Map<?, ?> request)) {
@@ -78,10 +86,10 @@ public final class Assistant {
                 return Optional.empty();
             }
             Map<?, ?> params = request.get("params") instanceof Map<?, ?> given ? given : Map.of();
-            return Optional.of(response(id, "result", result(method, params)));
+            return Optional.of(new Reply(response(id, "result", result(method, params)), true));
         } catch (RpcException e) {
-            return Optional.of(
-                    response(id, "error", Json.map("code", e.code, "message", String.valueOf(e.getMessage()))));
+            String error = response(id, "error", Json.map("code", e.code, "message", String.valueOf(e.getMessage())));
+            return Optional.of(new Reply(error, e.code != PARSE_ERROR && e.code != INVALID_REQUEST));
         }
     }
 
@@ -151,13 +159,8 @@ public final class Assistant {
             throw new RpcException(INVALID_PARAMS, "There is no tool " + params.get("name"));
         }
         Map<?, ?> arguments = params.get("arguments") instanceof Map<?, ?> given ? given : Map.of();
-        for (Object name : arguments.keySet()) {
-            if (!tool.parameters().containsKey(String.valueOf(name))) {
-                return failed("The tool " + tool.name() + " has no parameter " + name + "; it has "
-                        + tool.parameters().keySet());
-            }
-        }
         try {
+            tool.check(arguments);
             Map<String, Object> answer = tool.call().answer(new Tool.Arguments(arguments));
             return Json.map(
                     "content",

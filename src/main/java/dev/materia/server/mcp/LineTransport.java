@@ -35,9 +35,9 @@ public final class LineTransport {
         Assistant assistant = new Assistant(search, sparql);
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            Optional<String> answer = line.isBlank() ? Optional.empty() : assistant.answer(line);
+            Optional<Assistant.Reply> answer = line.isBlank() ? Optional.empty() : assistant.answer(line);
             if (answer.isPresent()) {
-                out.write((answer.get() + "\n").getBytes(StandardCharsets.UTF_8));
+                out.write((answer.get().text() + "\n").getBytes(StandardCharsets.UTF_8));
                 out.flush();
             }
         }

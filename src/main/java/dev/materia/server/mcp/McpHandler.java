@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * {@code /mcp}: the protocol's streamable HTTP transport, without sessions and streams: each message is answered in the
- * response to it, as JSON.
+ * response to it, as JSON; what is no message, with 400.
  */
 public final class McpHandler implements Handler {
 
@@ -53,10 +53,13 @@ public final class McpHandler implements Handler {
             throw new ProblemException(HttpProblem.of(
                     415, "media-type", "The message is not declared as JSON", "Send it as application/json."));
         }
-        Optional<String> answer = assistant.answer(RequestBody.text(exchange, LONGEST));
+        Optional<Assistant.Reply> answer = assistant.answer(RequestBody.text(exchange, LONGEST));
         exchange.response().setHeader("Cache-Control", "no-store");
         if (answer.isPresent()) {
-            exchange.send(200, "application/json", answer.get().getBytes(StandardCharsets.UTF_8));
+            exchange.send(
+                    answer.get().understood() ? 200 : 400,
+                    "application/json",
+                    answer.get().text().getBytes(StandardCharsets.UTF_8));
         } else {
             exchange.response().setStatus(202);
             exchange.response().setContentLengthLong(0);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Something that an assistant can ask. It reads, and never changes anything.
@@ -74,11 +75,9 @@ record Tool(
             return text;
         }
 
-        /** A number, brought between {@code least} and {@code most}. */
-        int number(String name, int usual, int least, int most) {
-            return values.get(name) instanceof Number number
-                    ? (int) Math.max(least, Math.min(most, number.longValue()))
-                    : usual;
+        /** A number, which was checked. */
+        int number(String name, int usual) {
+            return values.get(name) instanceof Number number ? number.intValue() : usual;
         }
 
         /** A list of texts. */
@@ -86,6 +85,49 @@ record Tool(
             return values.get(name) instanceof List<?> list
                     ? list.stream().map(String::valueOf).toList()
                     : List.of();
+        }
+    }
+
+    /**
+     * Checks arguments against the parameters.
+     *
+     * @throws BadCallException if one is unknown, or has a value that the parameter does not take
+     */
+    void check(Map<?, ?> arguments) throws BadCallException {
+        for (Map.Entry<?, ?> argument : arguments.entrySet()) {
+            String parameter = String.valueOf(argument.getKey());
+            if (!(parameters.get(parameter) instanceof Map<?, ?> schema)) {
+                throw new BadCallException("The tool " + name + " has no parameter " + parameter + "; it has "
+                        + String.join(", ", parameters.keySet()) + ".");
+            }
+            Object value = argument.getValue();
+            // assistants write what they have no value for as an empty text
+            if (value != null && !value.equals("")) {
+                check(parameter, value, schema);
+            }
+        }
+    }
+
+    private static void check(String parameter, Object value, Map<?, ?> schema) throws BadCallException {
+        if ("integer".equals(schema.get("type"))) {
+            long least = schema.get("minimum") instanceof Number number ? number.longValue() : Long.MIN_VALUE;
+            long most = schema.get("maximum") instanceof Number number ? number.longValue() : Long.MAX_VALUE;
+            if (!(value instanceof Number number)
+                    || number.doubleValue() != number.longValue()
+                    || number.longValue() < least
+                    || number.longValue() > most) {
+                throw new BadCallException(
+                        parameter + " must be a whole number from " + least + " to " + most + ", not " + value + ".");
+            }
+        } else if (!(value instanceof String) && !(value instanceof Number)) {
+            throw new BadCallException(parameter + " must be a text.");
+        } else if (schema.get("enum") instanceof List<?> choices
+                && choices.stream()
+                        .noneMatch(choice -> String.valueOf(choice)
+                                .equalsIgnoreCase(value.toString().strip()))) {
+            throw new BadCallException(parameter + " must be one of "
+                    + choices.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ", not " + value
+                    + ".");
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.materia.server.mcp;
 
-import dev.materia.claim.Predicate;
+import dev.materia.server.claim.ClaimValues;
 import dev.materia.server.document.Published;
 import dev.materia.server.http.Json;
 import dev.materia.server.search.Hit;
@@ -10,10 +10,10 @@ import dev.materia.server.search.SearchMatch;
 import dev.materia.server.sparql.SparqlEndpoint;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** The tools: finding names, claims with their sentences, two drugs side by side, SPARQL, and what there is to ask. */
 final class Tools {
@@ -24,11 +24,6 @@ final class Tools {
 
     /** As many characters of a SPARQL result as an assistant can read. */
     private static final int LONGEST_RESULT = 60_000;
-
-    /** Properties that a claim has, and those that follow from them. */
-    private static final List<String> PREDICATES = Stream.concat(
-                    Predicate.localNames().stream(), Stream.of("prevents", "mayCause", "hasMechanism"))
-            .toList();
 
     private final Search search;
     private final ClaimTools claims;
@@ -64,9 +59,9 @@ final class Tools {
                         "drug",
                         "A drug in short",
                         "What the monographs say of one drug: its names and identifiers, how many claims there are of each"
-                                + " kind, and the claims, each with its certainty and one sentence. For all sentences use"
-                                + " the tool claims.",
-                        Json.map("drug", Tool.text("The drug, by name, identifier or IRI.")),
+                                + " kind, and claims of each kind, with certainty and one sentence, a page at a time. For"
+                                + " all sentences use the tool claims.",
+                        paged(Json.map("drug", Tool.text("The drug, by name, identifier or IRI."))),
                         List.of("drug"),
                         claims::drug),
                 new Tool(
@@ -80,15 +75,17 @@ final class Tools {
                 new Tool(
                         "compare",
                         "Two drugs side by side",
-                        "What is said of both of two drugs, and of one alone, property by property. That nothing is said of"
-                                + " a drug does not mean that it is not so.",
-                        Json.map(
+                        "What is said of both of two drugs, and of one alone, property by property, a page at a time. That"
+                                + " nothing is said of a drug does not mean that it is not so.",
+                        paged(Json.map(
                                 "first",
                                 Tool.text("One drug, by name, identifier or IRI."),
                                 "second",
                                 Tool.text("The other drug."),
                                 "predicate",
-                                Tool.choice("Only this property; mayCause stands for all effects.", PREDICATES)),
+                                Tool.choice(
+                                        "Only this property; mayCause stands for all effects.",
+                                        ClaimValues.PREDICATES))),
                         List.of("first", "second"),
                         claims::compare),
                 new Tool(
@@ -108,35 +105,40 @@ final class Tools {
                         arguments -> Json.map("text", schema.text())));
     }
 
+    private static Map<String, Object> paged(Map<String, Object> parameters) {
+        Map<String, Object> all = new LinkedHashMap<>(parameters);
+        all.put("limit", Tool.number("How many at most.", USUAL_CLAIMS, 1, MOST_CLAIMS));
+        all.put("offset", Tool.number("How many to leave out first.", 0, 0, Integer.MAX_VALUE));
+        return all;
+    }
+
     private static Map<String, Object> claimParameters() {
-        return Json.map(
+        return paged(Json.map(
                 "drug",
                 Tool.text("The drug, by name, identifier or IRI."),
                 "predicate",
-                Tool.choice("The property; mayCause stands for all effects.", PREDICATES),
+                Tool.choice("The property; mayCause stands for all effects.", ClaimValues.PREDICATES),
                 "condition",
                 Tool.text("What the claim says of the drug: a condition, class or target, by name, identifier or IRI."),
                 "polarity",
-                Tool.choice("Whether the monograph says that it is so.", List.of("affirmed", "denied")),
+                Tool.choice("Whether the monograph says that it is so.", ClaimValues.of("polarity")),
                 "certainty",
-                Tool.choice("How sure it is.", List.of("established", "probable", "investigational")),
+                Tool.choice("How sure it is.", ClaimValues.of("certainty")),
                 "circumstance",
-                Tool.choice(
-                        "When it holds.",
-                        List.of("therapeuticUse", "highDose", "longTermUse", "overdose", "abruptWithdrawal")),
+                Tool.choice("When it holds.", ClaimValues.of("circumstance")),
+                "strength",
+                Tool.choice("How strongly it warns of a use.", ClaimValues.of("strength")),
                 "context",
-                Tool.text("Words of a limit: for whom, after what or with what it holds."),
-                "limit",
-                Tool.number("How many at most.", USUAL_CLAIMS, 1, MOST_CLAIMS),
-                "offset",
-                Tool.number("How many to leave out first.", 0, 0, Integer.MAX_VALUE));
+                Tool.text("Words of a limit: for whom, after what or with what it holds.")));
     }
 
     private Map<String, Object> find(Tool.Arguments arguments) throws Tool.BadCallException {
         String text = arguments.required("text");
-        int most = arguments.number("limit", 10, 1, MOST_FOUND);
+        int most = arguments.number("limit", 10);
         String kind = arguments.text("kind");
-        List<String> kinds = kind.isEmpty() ? List.copyOf(Published.KINDS.values()) : List.of(kind);
+        List<String> kinds = Published.KINDS.values().stream()
+                .filter(each -> kind.isEmpty() || each.equalsIgnoreCase(kind))
+                .toList();
         SearchIndex.Question question = search.index().ask(text);
         List<Object> found = new ArrayList<>();
         for (Hit hit : question.find(kinds, most)) {

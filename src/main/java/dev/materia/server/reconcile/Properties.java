@@ -1,8 +1,8 @@
 package dev.materia.server.reconcile;
 
-import dev.materia.mapping.Wording;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.mapping.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

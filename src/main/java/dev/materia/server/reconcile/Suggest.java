@@ -1,16 +1,16 @@
 package dev.materia.server.reconcile;
 
-import dev.materia.mapping.Wording;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.mapping.Wording;
 import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.Parameters;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.page.CardPage;
-import dev.materia.server.page.Pages;
 import dev.materia.server.page.ContentPolicy;
+import dev.materia.server.page.Pages;
 import dev.materia.server.search.EntityNames;
 import dev.materia.server.search.Search;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.materia.server.reconcile;
 
-import dev.materia.mapping.Wording;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.mapping.Wording;
 import dev.materia.server.document.KnownTerms;
 import dev.materia.server.document.Published;
 import java.util.ArrayList;
@@ -152,6 +152,4 @@ record Things(Published published) {
                 .filter(kind -> published.union().contains(Node.ANY, Terms.TYPE, Mat.term(kind)))
                 .toList();
     }
-
-
 }

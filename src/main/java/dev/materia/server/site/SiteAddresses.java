@@ -58,4 +58,23 @@ final class SiteAddresses {
                 .toString();
         return way.replace("%", "%25").replace("?", "%3F").replace("#", "%23").replace(" ", "%20");
     }
+
+    /** A link without what stands behind the hash. */
+    static String bare(String link) {
+        int hash = link.indexOf('#');
+        return hash < 0 ? link : link.substring(0, hash);
+    }
+
+    /** The file for an address, through redirects. */
+    Optional<String> file(String address) {
+        String next = address;
+        for (int hops = 0; hops < 5; hops++) {
+            Optional<String> file = find(next);
+            if (file.isEmpty() || !file.get().startsWith("->")) {
+                return file;
+            }
+            next = bare(file.get().substring(2));
+        }
+        return Optional.empty();
+    }
 }

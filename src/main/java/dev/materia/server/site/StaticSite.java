@@ -1,19 +1,15 @@
 package dev.materia.server.site;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.materia.release.OutputFolder;
 import dev.materia.release.Release;
 import dev.materia.release.ReleaseFile;
 import dev.materia.server.MateriaServer;
 import dev.materia.server.ServerOptions;
 import dev.materia.server.document.DumpHandler;
-import dev.materia.server.document.Published;
-import dev.materia.server.search.EntityName;
 import dev.materia.server.search.Search;
 import dev.materia.source.MateriaException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,10 +22,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -42,9 +40,12 @@ import org.jsoup.nodes.Element;
  */
 public final class StaticSite {
 
-    private static final String SEARCH = "/search";
-    private static final String SEARCH_SCRIPT = "assets/site-search.js";
-    private static final String INDEX = "search-index.json";
+    static final String SEARCH = "/search";
+    private static final int MOST_WORKERS = 8;
+    static final String SEARCH_SCRIPT = "assets/site-search.js";
+
+    /** So many addresses are asked for before their links are looked at; the order of all stays the same. */
+    private static final int BATCH = 256;
 
     private final Release release;
     private final Path folder;
@@ -57,39 +58,90 @@ public final class StaticSite {
     private final List<String> pages = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final ArrayDeque<String> open = new ArrayDeque<>();
+    private final ExecutorService workers;
+    private final Progress progress;
 
-    private StaticSite(Release release, Path folder, URI server) {
+    private StaticSite(Release release, Path folder, URI server, ExecutorService workers, Progress progress) {
         this.release = release;
         this.folder = folder;
         this.server = server;
+        this.workers = workers;
+        this.progress = progress;
+    }
+
+    /** Takes how far the writing has come. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /**
+         * Takes it.
+         *
+         * @param step what is being done
+         * @param done how many files are done
+         * @param known how many are known of, which may still grow
+         */
+        void at(String step, int done, int known);
     }
 
     /**
      * Writes {@code release} into {@code folder}, which is made if it is not there.
      *
+     * @param progress takes how far it has come
      * @return how many pages it has
-     * @throws MateriaException if the release cannot be read
+     * @throws MateriaException if the release cannot be read, or {@code folder} is no place for a site
      * @throws IOException if a file cannot be written
      */
-    public static int write(Release release, Path folder) throws MateriaException, IOException {
-        Files.createDirectories(folder);
+    public static int write(Release release, Path folder, Progress progress) throws MateriaException, IOException {
+        Path place =
+                OutputFolder.prepare(folder, List.of(release), written -> Files.exists(written.resolve(SEARCH_SCRIPT)));
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Math.min(Runtime.getRuntime().availableProcessors(), MOST_WORKERS));
         try (MateriaServer server = MateriaServer.start(release, ServerOptions.onPort(0))) {
-            StaticSite site = new StaticSite(release, folder, server.address());
+            StaticSite site = new StaticSite(release, place, server.address(), workers, progress);
+            site.script();
             site.collect();
             site.dumps();
-            site.search();
-            for (String page : site.pages) {
-                site.rewrite(page);
-            }
+            site.search(server.search());
+            site.rewrite();
             return site.pages.size();
+        } finally {
+            workers.shutdownNow();
         }
     }
 
     private void collect() throws IOException {
         offer("/");
         offer(SEARCH);
-        for (String address = open.poll(); address != null; address = open.poll()) {
-            fetch(address);
+        int done = 0;
+        while (!open.isEmpty()) {
+            List<Callable<Fetched>> batch = new ArrayList<>();
+            for (String address = open.poll(); address != null; address = open.poll()) {
+                batch.add(fetching(address));
+                if (batch.size() == BATCH) {
+                    break;
+                }
+            }
+            for (Fetched each : all(batch)) {
+                take(each);
+            }
+            done += batch.size();
+            progress.at("writing files", done, seen.size());
+        }
+    }
+
+    /** The results of tasks, in their order. */
+    private <T> List<T> all(List<Callable<T>> tasks) throws IOException {
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> each : workers.invokeAll(tasks)) {
+                results.add(each.get());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IOException(String.valueOf(e.getCause().getMessage()), e.getCause());
         }
     }
 
@@ -99,58 +151,74 @@ public final class StaticSite {
         }
     }
 
-    private void fetch(String address) throws IOException {
-        if (address.startsWith(DumpHandler.PREFIX) && !address.equals(DumpHandler.PREFIX)) {
-            return; // copied from the release
+    /**
+     * What came of an address.
+     *
+     * @param address it
+     * @param file the file that was written; after an arrow, the address that it leads to; empty if nothing is there
+     * @param page whether the file is a page
+     * @param links the addresses that it links to
+     */
+    private record Fetched(String address, String file, boolean page, List<String> links) {}
+
+    private void take(Fetched fetched) {
+        if (!fetched.file().isEmpty() || !isDump(fetched.address())) {
+            addresses.add(fetched.address(), fetched.file());
         }
+        fetched.links().forEach(this::offer);
+        if (fetched.page()) {
+            pages.add(fetched.file());
+        }
+    }
+
+    private static boolean isDump(String address) {
+        return address.startsWith(DumpHandler.PREFIX) && !address.equals(DumpHandler.PREFIX);
+    }
+
+    /** A file of the release is copied from there. */
+    private Callable<Fetched> fetching(String address) {
+        return () -> isDump(address) ? new Fetched(address, "", false, List.of()) : fetch(address);
+    }
+
+    private Fetched fetch(String address) throws IOException {
         HttpResponse<byte[]> answer = get(address);
         if (answer.statusCode() / 100 == 3) {
             String target = answer.headers().firstValue("Location").orElse("");
-            offer(target);
-            addresses.add(address, "->" + target);
-            return;
+            return new Fetched(address, "->" + target, false, List.of(target));
         }
         if (answer.statusCode() != 200) {
-            addresses.add(address, "");
-            return;
+            return new Fetched(address, "", false, List.of());
         }
         String type = answer.headers().firstValue("Content-Type").orElse("");
         boolean page = type.startsWith("text/html");
         String file = SiteAddresses.file(address, page);
-        addresses.add(address, file);
         byte[] body = answer.body();
         if (type.startsWith("text/javascript")) {
             body = new String(body, StandardCharsets.UTF_8)
                     .replace("'/assets/", "'./")
                     .getBytes(StandardCharsets.UTF_8);
         }
-        Path path = place(file);
-        Files.write(path, body);
-        if (page) {
-            pages.add(file);
-            links(Jsoup.parse(path.toFile(), "UTF-8"));
-        }
+        Files.write(place(file), body);
+        List<String> links = page ? links(Jsoup.parse(new String(body, StandardCharsets.UTF_8))) : List.of();
+        return new Fetched(address, file, page, links);
     }
 
     /** Links of a page, without what stands behind the hash. */
-    private void links(Document page) {
+    private static List<String> links(Document page) {
+        List<String> links = new ArrayList<>();
         for (Element element : page.select("[href], [src]")) {
-            offer(bare(target(element)));
+            links.add(SiteAddresses.bare(target(element)));
         }
         for (Element script : page.select("script[type=module][src]")) {
             if (script.attr("src").endsWith("picture.js")) {
-                offer("/assets/cytoscape-3.33.1.js");
+                links.add("/assets/cytoscape-3.33.1.js");
             }
         }
+        return links;
     }
 
     private static String target(Element element) {
         return element.hasAttr("href") ? element.attr("href") : element.attr("src");
-    }
-
-    private static String bare(String link) {
-        int hash = link.indexOf('#');
-        return hash < 0 ? link : link.substring(0, hash);
     }
 
     private HttpResponse<byte[]> get(String address) throws IOException {
@@ -186,25 +254,13 @@ public final class StaticSite {
         }
     }
 
-    /** The index: names with the files of their things, the main name of each first. */
-    private void search() throws MateriaException, IOException {
-        Search search = new Search(Published.of(release));
-        try (Writer out = Files.newBufferedWriter(place(INDEX));
-                JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.writeStartArray();
-            Set<String> written = new HashSet<>();
-            for (EntityName name : search.index().names().everything()) {
-                Optional<String> file = file(search.published().address(name.iri()));
-                if (file.isPresent() && written.add(name.label() + "\t" + name.iri())) {
-                    json.writeStartArray();
-                    json.writeString(name.label());
-                    json.writeString(name.kind());
-                    json.writeString(SiteAddresses.relative("search.html", file.get()));
-                    json.writeEndArray();
-                }
-            }
-            json.writeEndArray();
-        }
+    private void search(Search search) throws IOException {
+        progress.at("writing the index for searches", pages.size(), pages.size());
+        new SiteSearch(search, folder, addresses::file).write();
+    }
+
+    /** The script of the search comes first: the folder is known by it as a site of ours. */
+    private void script() throws IOException {
         try (InputStream in = StaticSite.class.getResourceAsStream("/dev/materia/server/assets/site-search.js")) {
             if (in == null) {
                 throw new IllegalStateException("site-search.js is not on the class path");
@@ -213,71 +269,19 @@ public final class StaticSite {
         }
     }
 
-    /** The file for an address, through redirects. */
-    private Optional<String> file(String address) {
-        String next = address;
-        for (int hops = 0; hops < 5; hops++) {
-            Optional<String> file = addresses.find(next);
-            if (file.isEmpty() || !file.get().startsWith("->")) {
-                return file;
+    private void rewrite() throws IOException {
+        PageLinks links = new PageLinks(folder, addresses);
+        for (int from = 0; from < pages.size(); from += BATCH) {
+            List<String> batch = pages.subList(from, Math.min(from + BATCH, pages.size()));
+            List<Callable<Boolean>> tasks = new ArrayList<>();
+            for (String page : batch) {
+                tasks.add(() -> {
+                    links.rewrite(page);
+                    return true;
+                });
             }
-            next = bare(file.get().substring(2));
+            all(tasks);
+            progress.at("linking pages", from + batch.size(), pages.size());
         }
-        return Optional.empty();
-    }
-
-    private void rewrite(String page) throws IOException {
-        Path path = folder.resolve(page);
-        Document document = Jsoup.parse(path.toFile(), "UTF-8");
-        document.outputSettings().prettyPrint(false);
-        document.select("script[src=/assets/suggest.js], #suggestions").remove();
-        for (Element element : document.select("[href], [src]")) {
-            String attribute = element.hasAttr("href") ? "href" : "src";
-            String link = element.attr(attribute);
-            if (!link.startsWith("/") || link.startsWith("//")) {
-                continue;
-            }
-            Optional<String> file = file(bare(link));
-            if (file.isPresent()) {
-                String part = link.substring(bare(link).length());
-                // names in RDF have fragments that are no place of a page
-                boolean lost = !part.isEmpty() && !hasPlace(file.get(), part.substring(1));
-                element.attr(attribute, SiteAddresses.relative(page, file.get()) + (lost ? "" : part));
-            } else if (element.tagName().equals("a") && element.closest("nav") == null) {
-                element.unwrap();
-            } else {
-                element.remove();
-            }
-        }
-        for (Element form : document.select("form[action=" + SEARCH + "]")) {
-            form.attr("action", SiteAddresses.relative(page, "search.html"));
-        }
-        document.select("form[action^=/]").remove();
-        for (Element data : document.select("figure.picture script[type=application/json]")) {
-            data.html(pictureLinks(page, data.data()));
-        }
-        if (page.equals("search.html")) {
-            Element main = document.select("main").first();
-            if (main != null) {
-                main.append("<ul id=\"found\" class=\"plain found\" data-index=\"" + INDEX + "\"></ul>");
-                document.head().append("<script type=\"module\" src=\"" + SEARCH_SCRIPT + "\"></script>");
-            }
-        }
-        Files.writeString(path, document.outerHtml());
-    }
-
-    private boolean hasPlace(String file, String id) throws IOException {
-        return file.endsWith(".html") && Files.readString(folder.resolve(file)).contains("id=\"" + id + "\"");
-    }
-
-    /** Pictures lead to pages too, by addresses in their data. */
-    private String pictureLinks(String page, String json) {
-        return Pattern.compile("\"(/[^\"?]*)\"")
-                .matcher(json)
-                .replaceAll(found -> Matcher.quoteReplacement("\""
-                        + file(found.group(1))
-                                .map(file -> SiteAddresses.relative(page, file))
-                                .orElse(found.group(1))
-                        + "\""));
     }
 }

@@ -92,7 +92,8 @@ public final class Executor {
         long start = System.nanoTime();
         int key = query.hashCode();
         boolean expected = rows > MANY_ROWS || heavy.getIfPresent(key) != null;
-        try (QueryAdmission.Admission place = admissions.enter(expected, limits.queryTime().toNanos())) {
+        try (QueryAdmission.Admission place =
+                admissions.enter(expected, limits.queryTime().toNanos())) {
             if (place == null) {
                 counts.refused();
                 throw QueryProblems.busy();

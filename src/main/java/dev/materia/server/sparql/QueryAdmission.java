@@ -29,7 +29,8 @@ final class QueryAdmission {
         this.cheap = new Semaphore(size, true);
         this.waiting = new Semaphore(size);
         this.heavy = new Semaphore(size);
-        this.processors = new ProcessorQueue(Math.min(size, Math.max(1, Runtime.getRuntime().availableProcessors() - 1)));
+        this.processors = new ProcessorQueue(
+                Math.min(size, Math.max(1, Runtime.getRuntime().availableProcessors() - 1)));
     }
 
     /** Most threads that {@code size} queries in each lane can hold, with those that wait. */

@@ -33,9 +33,9 @@ final class QueryProblems {
 
     /** 503: too many are running. */
     static ProblemException busy() {
-        return new ProblemException(HttpProblem.of(
-                        503, "busy", "Too many queries are running", "Try again in a moment.")
-                .with("Retry-After", Integer.toString(RETRY_SECONDS)));
+        return new ProblemException(
+                HttpProblem.of(503, "busy", "Too many queries are running", "Try again in a moment.")
+                        .with("Retry-After", Integer.toString(RETRY_SECONDS)));
     }
 
     /** 503: the disk that holds large results until they are sent is full. */

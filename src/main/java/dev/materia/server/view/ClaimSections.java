@@ -1,7 +1,7 @@
 package dev.materia.server.view;
 
-import dev.materia.mapping.Wording;
 import dev.materia.mapping.Mat;
+import dev.materia.mapping.Wording;
 import dev.materia.server.page.part.Badge;
 import dev.materia.server.page.part.Bars;
 import dev.materia.server.page.part.Group;
@@ -186,6 +186,4 @@ final class ClaimSections {
                 things == 1 ? GraphReader.words(kind) : Frames.plural(kind).toLowerCase(Locale.ROOT);
         return claims.isEmpty() ? "" : Wording.count(claims.size(), "claim") + " on " + things + " narrower " + noun;
     }
-
-
 }

@@ -1,8 +1,8 @@
 package dev.materia.server.view;
 
-import dev.materia.mapping.Wording;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.mapping.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -113,10 +113,9 @@ final class LimitPhrase {
 
     private Optional<String> months(Node context, Node property) {
         return number(context, property)
-                .map(months ->
-                        months % YEAR == 0 && months > 0
-                                ? Wording.count(months / YEAR, "year")
-                                : Wording.count(months, "month"));
+                .map(months -> months % YEAR == 0 && months > 0
+                        ? Wording.count(months / YEAR, "year")
+                        : Wording.count(months, "month"));
     }
 
     private Optional<String> days(Node context, Node property) {
@@ -128,6 +127,4 @@ final class LimitPhrase {
                 .filter(text -> text.matches("\\d{1,9}"))
                 .map(Integer::parseInt);
     }
-
-
 }

@@ -1,8 +1,8 @@
 package dev.materia.server.view;
 
-import dev.materia.mapping.Wording;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.mapping.Wording;
 import dev.materia.server.claim.ClaimsHandler;
 import dev.materia.server.document.Published;
 import dev.materia.server.page.Frame;

@@ -85,8 +85,7 @@ public final class Download {
                     new Problem(
                             address,
                             "cannot be loaded: " + reason(last),
-                            "check address and network and run the same command again: the download"
-                                    + " resumes"),
+                            "check address and network and run the same command again: the download" + " resumes"),
                     last == null ? new IOException("incomplete") : last);
         } catch (IllegalArgumentException e) {
             throw new MateriaException(new Problem(address, "is not a web address", "check how it is spelled"), e);

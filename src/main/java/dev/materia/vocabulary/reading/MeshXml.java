@@ -74,8 +74,7 @@ final class MeshXml {
             }
             Location at = e.getLocation();
             String where = at == null ? name : name + ":" + at.getLineNumber() + ":" + at.getColumnNumber();
-            throw new MateriaException(
-                    new Problem(where, "is not well-formed XML", "download the file again"), e);
+            throw new MateriaException(new Problem(where, "is not well-formed XML", "download the file again"), e);
         } catch (BadVocabularyException e) {
             String line = reader == null ? "" : ":" + reader.getLocation().getLineNumber();
             Problem p = e.problem();

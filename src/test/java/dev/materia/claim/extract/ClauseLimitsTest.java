@@ -53,6 +53,15 @@ class ClauseLimitsTest {
             Examplol relieves migraine, with long-term data supporting its use.                         | treats           | migraine     |
             Older adults are more likely to develop tremor during treatment with Examplol.              | hasAdverseEffect | tremor       |
             Ataxia, a state in which patients with epilepsy fall, may occur with Examplol.              | hasAdverseEffect | ataxia       |
+            # of a definition, a comparison, a sibling
+            Examplol is used for apnea of prematurity, a disorder in which infants stop breathing.      | treats           | apnea of prematurity |
+            Examplol was more effective in people with migraine than in people with asthma.             | treats           | migraine     |
+            It should not be given to people with asthma or who are taking aspirin.                     | contraindicatedIn | asthma      |
+            Examplol may cause tremor, rash, and nausea in women.                                       | hasAdverseEffect | tremor       |
+            Examplol may cause tremor, rash, and nausea in women.                                       | hasAdverseEffect | nausea       | population: women
+            Examplol is only recommended for insomnia, owing to the risk of dependence.                 | treats           | insomnia     |
+            Examplol is not associated with rash in pregnant or lactating women.                        | hasAdverseEffect | rash         | population: pregnant or lactating women
+            The use of Examplol for pain may be associated with a higher rate of rash in children.      | treats           | pain         |
             """)
     void aLimitIsThatOfItsOwnClause(String sentence, String predicate, String object, String limits) {
         List<Claim> claims = EXTRACTOR.extract(Texts.examplol("Use", List.of(sentence))).claims().stream()

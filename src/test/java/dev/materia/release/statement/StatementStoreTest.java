@@ -55,7 +55,8 @@ class StatementStoreTest {
         for (int seed = 0; seed < 20; seed++) {
             Random random = new Random(seed);
             Collections.shuffle(quads, random);
-            StatementStore store = new StatementStore(folder.resolve("store-" + seed), Samples.IRIS.base());
+            StatementStore store =
+                    new StatementStore(folder.resolve("store-" + seed), Samples.IRIS.base(), 25, 2 + seed % 9);
             int at = 0;
             while (at < quads.size()) {
                 try (StatementStore.Inlet run = store.open()) {

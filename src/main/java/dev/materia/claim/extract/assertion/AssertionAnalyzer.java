@@ -73,7 +73,7 @@ public final class AssertionAnalyzer {
         return modifiers.stream()
                 .anyMatch(m -> m.modifier().reach() > 0
                         && ModifierReach.sets(m, SectionTopic.Kind.ASIDE)
-                        && reach.governs(m, candidate));
+                        && (reach.governs(m, candidate) || reach.runsIntoMention(m, candidate)));
     }
 
     /** Whether it is stopping the drug that the cue speaks of: "discontinuing it can reduce anxiety". */

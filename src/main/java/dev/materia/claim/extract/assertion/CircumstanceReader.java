@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
 /** The circumstance in which an effect is seen: usual use, an overdose, stopping, a high dose, long use. */
 final class CircumstanceReader {
 
+    /** The modifier of what lasts or ends when the drug is stopped, and does not come of it. */
+    private static final String OUTLASTING = "modifiers/ends-with-stopping";
+
     private final Sentence sentence;
     private final List<RuleSet.ModifierMatch> modifiers;
     private final CircumstanceWords words;
@@ -75,6 +78,7 @@ final class CircumstanceReader {
         }
         return modifiers.stream()
                 .noneMatch(m -> m.modifier().sets().orElse(null) instanceof Circumstance
+                        || m.modifier().id().equals(OUTLASTING)
                         || (before.passing() && ModifierReach.sets(m, SectionTopic.Kind.GENERAL)));
     }
 

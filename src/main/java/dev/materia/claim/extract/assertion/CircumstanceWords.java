@@ -7,6 +7,7 @@ import dev.materia.claim.rule.ScopeResolver;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.rule.Slot;
 import dev.materia.claim.sentence.Clauses;
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.monograph.Passage;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Set;
 
 /** The words of a sentence that name the circumstance of a candidate, and not that of something else. */
 final class CircumstanceWords {
+
+    private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
 
     /** Most tokens between "even" and the words that it concedes. */
     private static final int CONCESSION = 7;
@@ -43,6 +46,7 @@ final class CircumstanceWords {
                 .filter(m -> !behindAnotherVerb(m, candidate))
                 .filter(m -> !inserted(m) || candidate.spot().from() >= m.to())
                 .filter(m -> !ofAnotherDrug(m) && !concedes(m) && !inAside(m, candidate))
+                .filter(m -> !treated(m, candidate) && !ofLaterMember(m, candidate))
                 .filter(m -> sentence.topic().role().isEmpty() || ofThisMember(m, candidate))
                 .toList();
         return naming.stream()
@@ -138,13 +142,50 @@ final class CircumstanceWords {
         return false;
     }
 
-    /** Whether "even" makes it no limit: "not even at high doses", "even when used for long". */
+    /** Whether it is what the drug relieves, and the candidate something else: "eases withdrawal and causes rash". */
+    private boolean treated(RuleSet.ModifierMatch m, CandidateClaim candidate) {
+        int at = m.from() - 1;
+        while (at > 0 && sentence.clauses().tag(at) == Tag.ADJECTIVE) {
+            at--;
+        }
+        return ModifierReach.sets(m, Circumstance.ABRUPT_WITHDRAWAL)
+                && at >= 0
+                && m.to() <= candidate.match().from()
+                && sentence.inMention(m.from())
+                && WORDS.is(sentence.token(at).lower(), "relieving-verb");
+    }
+
+    /**
+     * Whether words behind the mention belong to a later one ("rash, as well as coma in overdose"), or say in whom it
+     * is more common.
+     */
+    private boolean ofLaterMember(RuleSet.ModifierMatch m, CandidateClaim candidate) {
+        for (int i = candidate.spot().to(); i + 2 < m.from(); i++) {
+            String word = sentence.token(i).lower();
+            boolean asWell = word.equals("as")
+                    && sentence.token(i + 1).lower().equals("well")
+                    && sentence.token(i + 2).lower().equals("as");
+            boolean moreOften = WORDS.is(word, "relative")
+                    && sentence.clauses().tag(i + 1) == Tag.BE
+                    && sentence.token(i + 2).lower().equals("more");
+            if (asWell || moreOften) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether "even" or "especially" makes it no limit: "not even at high doses", "even when used for long",
+     * "especially with long use".
+     */
     private boolean concedes(RuleSet.ModifierMatch m) {
         if (ModifierReach.sets(m, Circumstance.OVERDOSE) || ModifierReach.sets(m, Circumstance.ABRUPT_WITHDRAWAL)) {
             return false;
         }
         for (int i = m.from() - 1; i >= 0 && i > m.from() - CONCESSION; i--) {
-            if (sentence.token(i).lower().equals("even")) {
+            if (sentence.token(i).lower().equals("even")
+                    || WORDS.is(sentence.token(i).lower(), "stressing-more")) {
                 return true;
             }
             if (sentence.inMention(i) || sentence.token(i).is(',')) {

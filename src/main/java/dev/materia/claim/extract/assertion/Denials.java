@@ -8,13 +8,18 @@ import dev.materia.claim.sentence.Clause;
 import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.Negation;
 import dev.materia.claim.sentence.NegationResolver;
+import dev.materia.claim.sentence.ParserLexicon;
+import dev.materia.claim.sentence.Tag;
 import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The negations of a sentence, and which of them deny a candidate. */
 final class Denials {
+
+    private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
 
     /** Most tokens between a negation and the words that would make the drug a member of a class. */
     private static final int MEMBERSHIP = 4;
@@ -69,11 +74,31 @@ final class Denials {
         if (candidate.family() == CandidateClaim.Family.MEMBERSHIP && cueFrom - negation.to() > MEMBERSHIP) {
             return false;
         }
+        if (isEffectItself(negation, candidate)) {
+            return false;
+        }
         boolean precaution = candidate.family() == CandidateClaim.Family.PRECAUTION && cueTo > cueFrom;
         return governsCue(negation, cueFrom, cueTo)
                 || (!precaution
                         && negation.governs(
                                 candidate.spot().from(), candidate.spot().to()));
+    }
+
+    /** Whether what is lacking makes the effect: "erectile dysfunction, lack of lubrication" names two disorders. */
+    private boolean isEffectItself(Negation negation, CandidateClaim candidate) {
+        int from = candidate.spot().from();
+        boolean lack = candidate.family() == CandidateClaim.Family.EFFECT
+                && WORDS.is(sentence.token(negation.from()).lower(), "lack-noun")
+                && negation.to() <= from
+                && from - negation.to() <= 2
+                && negation.from() > 0
+                && (sentence.token(negation.from() - 1).is(',')
+                        || sentence.clauses().tag(negation.from() - 1) != Tag.VERB);
+        return lack
+                && Arrays.stream(candidate.spot().concept().label().split(" ", -1))
+                        .anyMatch(w -> WORDS.is(w, "disorder-word"))
+                && Arrays.stream(sentence.words(from, candidate.spot().to()).split(" ", -1))
+                        .noneMatch(w -> WORDS.is(w, "disorder-word"));
     }
 
     private static boolean use(CandidateClaim candidate) {

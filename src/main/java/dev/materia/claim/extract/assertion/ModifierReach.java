@@ -32,7 +32,7 @@ final class ModifierReach {
         if (inside(m, c) || !m.modifier().changes(c.family())) {
             return false;
         }
-        if (sets(m, SectionTopic.Kind.ASIDE) && runsInto(m, c.match())) {
+        if (sets(m, SectionTopic.Kind.ASIDE) && (runsInto(m, c.match()) || holds(m, c))) {
             return true;
         }
         if (closedBracketBetween(m, c)) {
@@ -59,9 +59,29 @@ final class ModifierReach {
         return beforeCue || between || beforeMention || back;
     }
 
+    /** Whether a cue is a part of a modifier that goes on to its object: "affect" of "affect the susceptibility to". */
+    private static boolean holds(RuleSet.ModifierMatch m, CandidateClaim c) {
+        return c.match().to() > c.match().from()
+                && m.from() <= c.match().from()
+                && m.to() > c.match().to()
+                && m.to() <= c.spot().from();
+    }
+
     /** Whether a modifier ends in a cue that it starts before: "reduce side effects" and "side effects such as". */
     private static boolean runsInto(RuleSet.ModifierMatch m, RuleSet.RuleMatch cue) {
         return m.from() < cue.from() && m.to() > cue.from() && m.to() <= cue.to();
+    }
+
+    /**
+     * Whether a modifier behind the cue ends in the mention ("associated with a lower suicide risk"), or stands around
+     * both ("the risk of rash is reduced").
+     */
+    boolean runsIntoMention(RuleSet.ModifierMatch m, CandidateClaim c) {
+        boolean around = m.from() <= c.match().from() && m.to() > c.spot().to();
+        return m.modifier().changes(c.family())
+                && (around || m.from() >= c.match().to())
+                && m.from() < c.spot().from()
+                && m.to() > c.spot().from();
     }
 
     /**

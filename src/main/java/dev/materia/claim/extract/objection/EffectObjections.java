@@ -34,6 +34,7 @@ final class EffectObjections {
                 || lessLikely(c)
                 || wayOfUse(c)
                 || noun(c)
+                || EffectStatements.ofSomethingElse(c)
                 || TrialWords.equalGroups(
                         c.sentence(), c.spot().from(), c.spot().to());
     }

@@ -1,5 +1,6 @@
 package dev.materia.claim.extract.objection;
 
+import static dev.materia.claim.extract.objection.LabelObjectionWords.any;
 import static dev.materia.claim.extract.objection.LabelObjectionWords.is;
 import static dev.materia.claim.extract.objection.LabelObjectionWords.word;
 
@@ -19,6 +20,7 @@ final class LabelCautions {
     private static final Set<String> STATES = Set.of("pregnancy", "breastfeeding", "childbirth", "lactation");
 
     private static final int SHORT = 6;
+    private static final int LONGEST_ABBREVIATION = 6;
 
     private LabelCautions() {}
 
@@ -31,7 +33,12 @@ final class LabelCautions {
                 && (cue.contains("reduction") || c.predicate() == Predicate.TOLERATED_IN)) {
             return condition;
         }
-        if (reference(c) || (c.predicate() == Predicate.CONTRAINDICATED_IN && aside(c))) {
+        if (reference(c)
+                || (condition && (takenFor(c) || onlySeverity(c) || ofDrugs(c) || ofEffects(c)))
+                || titled(c)
+                || (role == SectionRole.CONTRAINDICATIONS && purpose(c))
+                || (c.predicate() == Predicate.CONTRAINDICATED_IN && (aside(c) || forbidsElse(c)))
+                || (condition && (unknownRisk(c) || byItself(c)))) {
             return true;
         }
         boolean unclear = c.match().rule().id().endsWith("unclear-safety");
@@ -78,6 +85,110 @@ final class LabelCautions {
         }
         Clause clause = c.sentence().clauses().at(c.spot().from());
         return clause.kind() == Clause.Kind.ADJUNCT && is("reason", clause.link());
+    }
+
+    /** Whether it is the risk that is unknown, and nobody's illness: "data to assess a risk of {miscarriage}". */
+    private static boolean unknownRisk(CandidateClaim c) {
+        if (!c.match().rule().id().contains("safety")
+                || STATES.contains(c.spot().concept().slug())) {
+            return false;
+        }
+        for (int i = Math.max(0, c.spot().from() - SHORT); i < c.spot().from(); i++) {
+            if (is("unknown", word(c, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the words only describe drugs, or name what is given: "hemolytic {drugs}", "vaccination". */
+    private static boolean ofDrugs(CandidateClaim c) {
+        int next = c.spot().to();
+        return (next < c.sentence().size() && is("others", word(c, next)))
+                || is("given", c.spot().concept().slug());
+    }
+
+    /** Whether it is an example of effects that some people have more often: "more common in …, including {rash}". */
+    private static boolean ofEffects(CandidateClaim c) {
+        boolean often = false;
+        for (int i = c.match().from(); i < c.match().to(); i++) {
+            often |= is("often", word(c, i));
+        }
+        for (int i = c.match().to(); often && i < c.spot().from(); i++) {
+            if (word(c, i).equals("including")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it stands in a title in capitals, and the cue behind it in the text below. */
+    private static boolean titled(CandidateClaim c) {
+        String words = c.sentence().words(c.spot().from(), c.spot().to());
+        String cue = c.sentence().words(c.match().from(), c.match().to());
+        return c.spot().to() <= c.match().from()
+                && words.length() > LONGEST_ABBREVIATION
+                && words.equals(words.toUpperCase(Locale.ROOT))
+                && !cue.equals(cue.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether the words but say how severe the illness behind them is: "{mild} or severe renal impairment". */
+    private static boolean onlySeverity(CandidateClaim c) {
+        return c.spot().to() - c.spot().from() == 1
+                && is("severity", word(c, c.spot().from()));
+    }
+
+    /** Whether an item of a list says what the drug must not be used for: "to make a {child} sleepy". */
+    private static boolean purpose(CandidateClaim c) {
+        int first = c.sentence().lead();
+        return first > 0
+                && first + 1 < c.sentence().size()
+                && word(c, first).equals("to")
+                && c.sentence().clauses().tag(first + 1) == Tag.VERB;
+    }
+
+    /** Whether an illness is what another drug is taken for: "if you take aspirin for {stroke}". */
+    private static boolean takenFor(CandidateClaim c) {
+        int at = c.spot().from() - 1;
+        while (at > c.sentence().lead() && !word(c, at).equals("for")) {
+            if (word(c, at).equals(",") || word(c, at).equals(";")) {
+                return false;
+            }
+            at--;
+        }
+        for (int i = at - 1; i >= Math.max(c.sentence().lead(), at - SHORT); i--) {
+            if (word(c, i).equals("taking") || word(c, i).equals("take")) {
+                return c.sentence().spots().stream()
+                        .noneMatch(s -> s.self() && s.to() <= c.spot().from());
+            }
+        }
+        return false;
+    }
+
+    /** Whether an illness is a risk without the drug: "depression itself is a risk factor for". */
+    private static boolean byItself(CandidateClaim c) {
+        for (int i = c.spot().to(); i < c.match().to(); i++) {
+            if (word(c, i).equals("itself") || word(c, i).equals("themselves")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something else than the drug is to be avoided: "those with dizziness should avoid driving". */
+    private static boolean forbidsElse(CandidateClaim c) {
+        for (int i = c.match().to(); i < Math.min(c.sentence().size(), c.match().to() + 2); i++) {
+            if (is("deeds", word(c, i))) {
+                return true;
+            }
+        }
+        for (int i = c.spot().from() - 1; i > 1 && i > c.spot().from() - SHORT; i--) {
+            boolean use = word(c, i).equals("for") && is("given-for", word(c, i - 1));
+            if (use && i > c.match().to()) {
+                return any(c.sentence(), "when", Math.max(0, i - SHORT), i);
+            }
+        }
+        return false;
     }
 
     /** Whether what follows a mention starts with a capital: a sentence that has its title before it. */

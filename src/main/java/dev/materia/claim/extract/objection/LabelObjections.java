@@ -6,6 +6,9 @@ import static dev.materia.claim.extract.objection.LabelObjectionWords.namesDrug;
 import static dev.materia.claim.extract.objection.LabelObjectionWords.word;
 
 import dev.materia.claim.Predicate;
+import dev.materia.claim.label.OtherSubjects;
+import dev.materia.claim.label.PartnerWords;
+import dev.materia.claim.label.PatientParts;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.Sentence;
@@ -41,8 +44,11 @@ public final class LabelObjections {
     }
 
     private static boolean raised(CandidateClaim c, SectionRole role, List<CandidateClaim> all) {
+        if (!PatientParts.accepts(c)) {
+            return true;
+        }
         return switch (c.family()) {
-            case INTERACTION -> LabelPartners.dismissed(c, role);
+            case INTERACTION -> PartnerWords.object(c, role) || LabelPartners.dismissed(c, role);
             case MECHANISM -> noAction(c, role);
             case MEMBERSHIP -> part(c) || weighed(c) || partners(c);
             case PRECAUTION ->
@@ -51,7 +57,8 @@ public final class LabelObjections {
                         || (role == SectionRole.INDICATIONS && c.predicate() == Predicate.CONTRAINDICATED_IN)
                         || LabelCautions.dismissed(c, role);
             case EFFECT ->
-                (role == SectionRole.INTERACTIONS && ofOthers(c))
+                OtherSubjects.have(c)
+                        || (role == SectionRole.INTERACTIONS && ofOthers(c))
                         || (CAREFUL.contains(role) && watchedFor(c))
                         || (role == SectionRole.INDICATIONS
                                 && !namesDrug(c, c.sentence().lead(), c.spot().from()))

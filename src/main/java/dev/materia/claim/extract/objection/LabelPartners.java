@@ -24,6 +24,8 @@ final class LabelPartners {
 
     private static final Set<SectionRole> CAREFUL = Set.of(SectionRole.WARNINGS, SectionRole.BOXED_WARNING);
 
+    private static final int NEAR = 6;
+
     private LabelPartners() {}
 
     /** Whether a substance that a cue finds in a section is no partner of an interaction. */
@@ -82,7 +84,7 @@ final class LabelPartners {
         boolean partner = cue.contains("combin");
         boolean people = ParserLexicon.ENGLISH.is(word(c, c.match().from()), "people");
         boolean arms = role == SectionRole.ADVERSE_REACTIONS || role == SectionRole.INDICATIONS;
-        boolean stronger = any(c.sentence(), "stronger", 0, c.sentence().size());
+        boolean stronger = any(c.sentence(), "stronger", 0, c.sentence().size()) || ordered(c);
         if (partner && CAREFUL.contains(role)) {
             return !stronger
                     && !any(
@@ -100,6 +102,18 @@ final class LabelPartners {
                             c.sentence().size());
         }
         return compared(c) || (people && !(interplay || (!arms && stronger)));
+    }
+
+    /** Whether an order forbids it: "do not use it in combination with". */
+    private static boolean ordered(CandidateClaim c) {
+        for (int i = Math.max(c.sentence().lead() + 1, c.match().from() - NEAR);
+                i < c.match().from();
+                i++) {
+            if (word(c, i).equals("not") && is("orders", word(c, i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether those who take something else are but compared with: "than in those treated with". */

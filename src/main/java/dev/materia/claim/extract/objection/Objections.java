@@ -27,7 +27,7 @@ public final class Objections {
         return candidates.stream()
                 .filter(c -> !raised(c) && !setAside(c) && !saidOfAnotherVerb(c, candidates))
                 .filter(c -> !ofThoseTreated(c, candidates))
-                .map(c -> alsoTreated(c) ? c.ofMainObject() : c)
+                .map(c -> alsoTreated(c) ? c.ofMainObject() : NamedCauses.inItsRole(c))
                 .toList();
     }
 
@@ -94,7 +94,10 @@ public final class Objections {
                 || switch (c.family()) {
                     case EFFECT -> EffectObjections.raised(c);
                     case PRECAUTION ->
-                        forbidsToWithhold(c)
+                        Glosses.glosses(c)
+                                || NamedCauses.together(c)
+                                || NamedCauses.describes(c)
+                                || forbidsToWithhold(c)
                                 || ofTreatment(c)
                                 || saysNothing(c)
                                 || ofReason(c)
@@ -102,7 +105,14 @@ public final class Objections {
                                 || goesOn(c);
                     case INTERACTION -> PartnerObjections.raised(c);
                     case MECHANISM -> TargetObjections.toTarget(c);
-                    case INDICATION -> UseObjections.raised(c);
+                    case INDICATION ->
+                        Glosses.glosses(c)
+                                || NamedCauses.qualifies(c)
+                                || NamedCauses.ofPatients(c)
+                                || NamedCauses.therapyFor(c)
+                                || NamedCauses.behindDuration(c)
+                                || NamedCauses.ofTheDrugOrPeople(c)
+                                || UseObjections.raised(c);
                     case MEMBERSHIP -> TargetObjections.toClass(c);
                 };
     }

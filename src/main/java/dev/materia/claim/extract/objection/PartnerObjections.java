@@ -25,7 +25,8 @@ final class PartnerObjections {
         if (WORDS.is(c.spot().concept().slug(), "product-of")) {
             return true;
         }
-        if (exemplified(c)
+        if (Partners.none(c)
+                || exemplified(c)
                 || becomesIt(c)
                 || orAnother(c)
                 || provokes(c)
@@ -71,8 +72,16 @@ final class PartnerObjections {
         } else if (!word(c, next).equals("like") && !word(c, next).equals("including")) {
             return false;
         }
-        return named < c.sentence().size()
-                && c.sentence().spotsAt(named).stream().anyMatch(MentionSpan::self);
+        while (named < c.sentence().size()
+                && (c.sentence().inSubstance(named)
+                        || c.sentence().token(named).is(',')
+                        || sentenceTag(c, named) == Tag.COORDINATOR)) {
+            if (c.sentence().spotsAt(named).stream().anyMatch(MentionSpan::self)) {
+                return true;
+            }
+            named++;
+        }
+        return false;
     }
 
     /** Whether it is named beside the drug among what people take: "in those who take X or other sedatives". */

@@ -60,6 +60,10 @@ final class UseObjections {
                 return true;
             }
         }
+        boolean named = own && WORDS.is(word(c, c.spot().to() - 1), "quality");
+        if (named) {
+            return true;
+        }
         for (int i = c.spot().to();
                 own && i < Math.min(c.sentence().size(), c.spot().to() + NEAR);
                 i++) {

@@ -31,8 +31,8 @@ import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * Puts the expressions of {@link BoundedExpressions} into a query before ARQ optimises it, and takes apart what it would
- * optimise wrongly.
+ * Puts the expressions of {@link BoundedExpressions} into a query before ARQ optimises it, and takes apart what it
+ * would optimise wrongly.
  */
 public final class BoundedAlgebra extends TransformCopy {
 

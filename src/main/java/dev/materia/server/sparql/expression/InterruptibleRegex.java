@@ -58,7 +58,8 @@ final class InterruptibleRegex extends ExprFunctionN {
     public NodeValue eval(List<NodeValue> args) {
         String text = string(args.get(0));
         Pattern pattern = constant != null ? constant : pattern(args.subList(1, args.size()));
-        return NodeValue.makeBoolean(pattern.matcher(InterruptibleCharSequence.of(text)).find());
+        return NodeValue.makeBoolean(
+                pattern.matcher(InterruptibleCharSequence.of(text)).find());
     }
 
     @Override

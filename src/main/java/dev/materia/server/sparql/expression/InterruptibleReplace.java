@@ -36,7 +36,8 @@ final class InterruptibleReplace extends ExprFunctionN {
         Node node = NodeValueOps.checkAndGetStringLiteral("REPLACE", args.get(0));
         String text = node.getLiteralLexicalForm();
         Pattern pattern = constant != null ? constant : InterruptibleRegex.pattern(patternAndFlags(args));
-        String replaced = replace(text, pattern.matcher(InterruptibleCharSequence.of(text)), InterruptibleRegex.string(args.get(2)));
+        String replaced = replace(
+                text, pattern.matcher(InterruptibleCharSequence.of(text)), InterruptibleRegex.string(args.get(2)));
         return replaced.equals(text) ? args.get(0) : NodeValue.makeNode(like(node, replaced));
     }
 

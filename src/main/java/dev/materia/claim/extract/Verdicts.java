@@ -1,0 +1,45 @@
+package dev.materia.claim.extract;
+
+import dev.materia.claim.Certainty;
+import dev.materia.claim.rule.RuleSet;
+import dev.materia.claim.rule.Sentence;
+import dev.materia.claim.sentence.ParserLexicon;
+import java.util.List;
+
+/** Sentences that doubt what the sentence before them says: "Later studies did not confirm this." */
+final class Verdicts {
+
+    private static final String MODIFIER = "modifiers/verdict";
+
+    /** Tokens before which such a sentence comes to its verdict. */
+    private static final int OPENING = 12;
+
+    private Verdicts() {}
+
+    /** Whether a sentence doubts the one before: its verdict comes at its start, and speaks of nothing else. */
+    static boolean doubts(Sentence sentence, RuleSet rules) {
+        return sentence.lead() == 0
+                && mayDoubt(sentence)
+                && rules.modifiers(sentence).stream()
+                        .anyMatch(m -> m.modifier().id().equals(MODIFIER) && m.from() < OPENING);
+    }
+
+    /**
+     * Whether a word at the start of a sentence may begin a verdict: most sentences have none, and are not searched.
+     */
+    private static boolean mayDoubt(Sentence sentence) {
+        for (int i = 0; i < sentence.size() && i < OPENING; i++) {
+            if (ParserLexicon.ENGLISH.is(sentence.token(i).lower(), "verdict-word")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The claims, none of them established. */
+    static List<ClaimInstance> lowered(List<ClaimInstance> claims) {
+        return claims.stream()
+                .map(c -> c.certainty() == Certainty.ESTABLISHED ? c.probable() : c)
+                .toList();
+    }
+}
