@@ -468,7 +468,7 @@ class Faults:
                 time.sleep(4)
                 served.check(only_right=True)
                 self.build([self.two, self.one][i % 2])
-                served.until(lambda: "changed over" in served.said(), "the next release was not taken")
+                served.until(lambda: "switched to" in served.said(), "the next release was not taken")
                 time.sleep(1)
                 served.check(only_right=True)
 
@@ -502,7 +502,7 @@ class Faults:
             with Served(self.materia, self.release, self.log()) as served:
                 for times in range(1, 4):
                     served.process.send_signal(signal.SIGHUP)
-                    served.until(lambda: served.said().count("changed over") >= times, "the signal was not heard")
+                    served.until(lambda: served.said().count("switched to") >= times, "the signal was not heard")
                 served.check(only_right=True)
 
         return self.times(1, once)

@@ -1,4 +1,4 @@
-/** Materia; the rooms below this package stand in the order in which the data flow, and {@code app} joins them. */
+/** Materia; the packages below are ordered as the data flow, and {@code app} joins them. */
 @NullMarked
 package dev.materia;
 

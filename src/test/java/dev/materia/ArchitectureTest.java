@@ -80,16 +80,16 @@ class ArchitectureTest {
                 .check(classes);
     }
 
-    /** A simple name means one thing in the whole house. */
+    /** A simple name means one thing in the whole program. */
     @Test
     void aSimpleNameBelongsToOneClass() {
         assertThat(topLevel().collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting())))
                 .allSatisfy((name, count) -> assertThat(count).as(name).isEqualTo(1));
     }
 
-    /** A room is looked over at a glance: at most 40 files. */
+    /** A package has at most 40 classes. */
     @Test
-    void aPackageHoldsAtMostFortyFiles() {
+    void aPackageHoldsAtMostFortyClasses() {
         assertThat(topLevel().collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting())))
                 .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(40));
     }
@@ -101,7 +101,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theCommandLineKnowsOnlyTheAppAndWhatMayGoWrong() {
+    void theCommandLineKnowsOnlyTheAppAndExceptions() {
         String[] stages = PATH.subList(0, PATH.indexOf("app")).stream()
                 .map(ArchitectureTest::packages)
                 .toArray(String[]::new);

@@ -72,7 +72,7 @@ class FaultsTest {
     void theHangUpSignalHasTheReleaseReadAgain() throws Exception {
         try (ServedProcess served = ServedProcess.of(release, err())) {
             served.signal("HUP");
-            assertThat(ServedProcess.within(() -> served.said().contains("changed over to release")))
+            assertThat(ServedProcess.within(() -> served.said().contains("switched to release")))
                     .as(served.said())
                     .isTrue();
             assertThat(served.get("/health").statusCode()).isEqualTo(200);
@@ -119,7 +119,7 @@ class FaultsTest {
                                 .statusCode())
                         .isIn(200, 503);
             }
-            assertThat(ServedProcess.within(() -> served.said().contains("changed over to release")))
+            assertThat(ServedProcess.within(() -> served.said().contains("switched to release")))
                     .as(served.said())
                     .isTrue();
             assertThat(served.get("/sparql?query=ASK%7B?s+?p+?o%7D").body()).contains("true");

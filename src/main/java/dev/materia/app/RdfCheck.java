@@ -81,7 +81,7 @@ public final class RdfCheck {
                     otherSyntax(file, syntax)
                             .map(is -> new Problem(
                                     file.toString(),
-                                    is + " under a name that says " + told,
+                                    is + " in a file named as " + told,
                                     "give the file the ending of its syntax"))
                             .orElseGet(() -> faults.problem(e)),
                     e);

@@ -1,7 +1,4 @@
-/**
- * The paths through all the rooms: build, serve, extract, annotate, learn, query and validate, each as one readable
- * method that the command line calls.
- */
+/** The use cases: build, serve, extract, annotate, learn, validate, query, diff, push and export. */
 @NullMarked
 package dev.materia.app;
 

@@ -33,29 +33,30 @@ final class BuildCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "DIR",
             defaultValue = "release",
-            description = "The folder to write. A release that is there is replaced at once when the new one is whole."
+            description = "The folder to write. An existing release is replaced when the new one is complete."
                     + " Default: ${DEFAULT-VALUE}")
     private Path output = Path.of("release");
 
     @Option(
             names = "--force",
             description =
-                    "Leave in what violates the shapes; the release then says of itself that it does. Without it, claims"
-                            + " and documents that violate them are left out and reported.")
+                    "Keep data that violate the shapes; the release then declares that it does not conform. Without it,"
+                            + " claims and documents that violate them are left out and reported.")
     private boolean force;
 
     @Option(
             names = "--resume",
             description = "Go on with a build that was interrupted, and take what was made of unchanged documents from"
-                    + " the work folder, which is kept for the next build. A document is unchanged if its name, its"
-                    + " bytes, the program, the vocabularies and the options are.")
+                    + " the work folder, which is kept for the next build. A document counts as unchanged if its name and"
+                    + " content, the program, the vocabularies and the options are the same.")
     private boolean resume;
 
     @Option(
             names = "--work",
             paramLabel = "DIR",
-            description = "The work folder, kept as with --resume; it needs up to half the space of the N-Triples dump."
-                    + " Default: a hidden folder beside the output, which is removed when the release is written.")
+            description =
+                    "The work folder, kept as with --resume; it takes up to half the size of dataset.nt while the"
+                            + " statements are merged, and about a tenth of it afterwards. Default: a hidden folder beside the output, which is removed when the release is written.")
     private @Nullable Path work;
 
     @Option(
@@ -91,7 +92,7 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (keep < 0) {
-            throw new WrongUsage("--keep: " + keep + " is not a number of releases");
+            throw new WrongUsage("--keep: " + keep + " is not a whole number from 0");
         }
         try (ConsoleReporter narrator = new ConsoleReporter(console, common.verbose())) {
             Pipeline pipeline = new Pipeline(reading.settings(publisher), narrator);

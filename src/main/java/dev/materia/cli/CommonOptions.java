@@ -10,7 +10,7 @@ final class CommonOptions {
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Say more: what was read, and where an error came from.")
+            description = "Print what is read, and the stack trace of an error.")
     private boolean verbose;
 
     /** Whether the user wants to hear more. */

@@ -47,7 +47,7 @@ final class DiffCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             description =
                     "What to print. markdown: the changes for people; jsonl: each changed claim, before and after,"
-                            + " as JSON; json: the sums; added, removed: the statements in N-Quads; update: a SPARQL update"
+                            + " as JSON; json: the totals; added, removed: the statements in N-Quads; update: a SPARQL update"
                             + " that turns the older data into the newer; turtle: a description in DCAT and PROV."
                             + " Default: markdown")
     private DiffRun.@Nullable Format format;

@@ -8,11 +8,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A release in another shape. */
+/** A release in another format. */
 @Command(
         name = "export",
         sortOptions = false,
-        description = {"Writes a release in a shape that other tools read.", ""},
+        description = {"Writes a release in a format that other tools read.", ""},
         footer = {
             "",
             "Examples:",

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -23,6 +24,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     static final int DATA_AT_FAULT = 1;
 
     private static final int WRONG_USAGE = 2;
+
+    private static final Pattern VALUES = Pattern.compile("expected one of \\[([^]]*)] \\(case-insensitive\\)");
 
     private final Console console;
 
@@ -61,7 +64,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (first && wrong instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
             return "there is no command '" + unmatched.getUnmatched().get(0) + "'";
         }
-        String message = Objects.requireNonNullElse(wrong.getMessage(), "wrong usage");
+        String message = VALUES.matcher(Objects.requireNonNullElse(wrong.getMessage(), "wrong usage"))
+                .replaceAll(values -> "expected one of " + values.group(1).toLowerCase(Locale.ROOT));
         boolean none = first && message.startsWith("Missing required subcommand");
         return none ? "name a command, such as 'serve'" : message;
     }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Help.Ansi;
             "Start with:  materia serve            publishes the bundled monograph; open the address it prints",
             "More about a command:  materia build --help",
             "",
-            "Exit codes: 0 done; 1 the data is at fault; 2 wrong usage."
+            "Exit codes: 0 success; 1 an error in the input; 2 wrong usage."
         })
 final class Materia {
 

@@ -21,8 +21,11 @@ final class PublisherOptions {
     @Option(
             names = "--license",
             paramLabel = "IRI",
-            description =
-                    "Licence of the dataset, such as https://creativecommons.org/licenses/by/4.0/ Default: none is named.")
+            description = {
+                "Licence of the dataset, such as",
+                "https://creativecommons.org/licenses/by/4.0/",
+                "Default: none is named."
+            })
     private @Nullable String license;
 
     @Option(

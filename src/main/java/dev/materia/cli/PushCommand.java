@@ -19,9 +19,9 @@ import picocli.CommandLine.Parameters;
         name = "push",
         sortOptions = false,
         description = {
-            "Brings a release to a triple store, graph by graph: only what the store does not have is sent, and what an"
-                    + " earlier release had brought and this one does not have is deleted. Run again after an error,"
-                    + " it goes on where it was. The store remembers what has arrived in the graph {base}pushed.",
+            "Uploads a release to a triple store, graph by graph. Only new or changed graphs are sent; graphs of an"
+                    + " earlier push that the release no longer contains are deleted. After an error, run it again to"
+                    + " continue. The store keeps a record of the uploaded graphs in the graph {base}pushed.",
             ""
         },
         footer = {
@@ -31,8 +31,10 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  materia push release --to http://localhost:3030/drugs",
-            "  materia push release --to http://localhost:8080/rdf4j-server/repositories/drugs",
-            "  MATERIA_PASSWORD=... materia push release --to https://example.org/sparql --protocol update --user me"
+            "  materia push release \\",
+            "      --to http://localhost:8080/rdf4j-server/repositories/drugs",
+            "  MATERIA_PASSWORD=... materia push release \\",
+            "      --to https://example.org/sparql --protocol update --user me"
         })
 final class PushCommand implements Callable<Integer> {
 

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  materia query release 'SELECT ?drug ?condition { ?drug mat:treats ?condition }'",
+            "  materia query release 'SELECT ?drug ?use { ?drug mat:treats ?use }'",
             "  materia query baclofen.txt --file effects.rq --format csv"
         })
 final class QueryCommand implements Callable<Integer> {
@@ -47,7 +47,7 @@ final class QueryCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "FORMAT",
+            paramLabel = "text|json|csv|tsv|xml|turtle",
             description = "text, json, csv, tsv or xml for SELECT and ASK; turtle for CONSTRUCT and DESCRIBE. Default:"
                     + " text on a terminal, else tsv; turtle for graphs.")
     private @Nullable QueryFormat format;

@@ -15,16 +15,17 @@ final class ReadingOptions {
             names = "--base",
             paramLabel = "IRI",
             defaultValue = BuildOptions.DEFAULT_BASE,
-            description = "What every minted address starts with. Default: ${DEFAULT-VALUE}")
+            description = {"What every minted address starts with. Default:", "${DEFAULT-VALUE}"})
     private String base = BuildOptions.DEFAULT_BASE;
 
     @Option(
             names = "--vocabulary",
             paramLabel = "NAME-or-FILE",
             arity = "1..*",
-            description = "Imported vocabularies to use, the most trusted first, in place of all that are imported and"
-                    + " not off; built-in for none of them. Files (SKOS, MeSH, SSSOM, tables of terms) are used as well"
-                    + " and come before the built-in concepts.")
+            description =
+                    "Imported vocabularies to use, the most trusted first; 'built-in' uses none. Default: all that"
+                            + " were imported without --off. Files (SKOS, MeSH, SSSOM, tables of terms) are used as well and"
+                            + " come before the built-in concepts.")
     private List<String> vocabulary = new ArrayList<>();
 
     @Option(

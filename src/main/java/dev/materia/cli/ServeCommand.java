@@ -110,7 +110,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new WrongUsage("--federate: " + iri + " is not an IRI: " + e.getReason());
         }
         throw new WrongUsage(
-                "--federate: " + iri + " is no address of an endpoint, such as https://example.org/sparql");
+                "--federate: " + iri + " is not the address of an endpoint, such as https://example.org/sparql");
     }
 
     private RunningServer open() throws Exception {
@@ -121,9 +121,8 @@ final class ServeCommand implements Callable<Integer> {
                     new ServeOptions(host, port, federate, Optional.ofNullable(accessLog), console.errIsTerminal());
             if (names.size() == 1 && Pipeline.isRelease(names.get(0))) {
                 if (publisher.given() || reading.given()) {
-                    throw new WrongUsage(
-                            names.get(0) + " is a release already: options about how to build it come too late;"
-                                    + " give them to build");
+                    throw new WrongUsage(names.get(0)
+                            + " is a release; options for building have no effect on it: give them to" + " build");
                 }
                 return Pipeline.serve(Path.of(names.get(0)), serving, line -> console.say("materia: " + line));
             }

@@ -15,9 +15,9 @@ import picocli.CommandLine.Parameters;
         name = "validate",
         sortOptions = false,
         description = {
-            "Checks RDF files against SHACL shapes and prints the report in Turtle. Exit code 1 says that they violate"
-                    + " them, or that a result has a severity of the shapes' own; warnings and notes alone, for which"
-                    + " the report says sh:conforms false too, leave it at 0.",
+            "Checks RDF files against SHACL shapes and prints the report in Turtle. Exit code 1 if the data violate a"
+                    + " shape or a result has a custom severity; 0 if there are only warnings or infos (sh:conforms is"
+                    + " false then, too).",
             ""
         },
         footer = {

@@ -18,12 +18,15 @@ import picocli.CommandLine.Parameters;
         description = {
             "Reads a vocabulary and keeps it for all later runs. Several files make one vocabulary: the descriptors of"
                     + " MeSH and its supplementary records. A second import of one name replaces the first when it is"
-                    + " whole; until then, and if it is interrupted, the old one stays.",
+                    + " complete; until then, and if it is interrupted, the old one stays.",
             "",
-            "Forms: MeSH as RDF (mesh2024.nt) or XML (desc2024.xml, supp2024.xml); SKOS (.ttl, .rdf, .nt); SSSOM mapping"
-                    + " sets; tables of terms (.tsv with the columns id and label, and type, synonyms, forms, broader,"
-                    + " exact_match, close_match, broad_match, note as far as there are any; lists with |). Each may be"
-                    + " gzipped.",
+            "Formats, each also gzipped:",
+            "  MeSH as RDF (mesh2024.nt) or XML (desc2024.xml, supp2024.xml)",
+            "  SKOS (.ttl, .rdf, .nt)",
+            "  SSSOM mapping sets (.sssom.tsv)",
+            "  tables of terms (.tsv) with the columns id and label, and any of type,",
+            "  synonyms, forms, broader, exact_match, close_match, broad_match and note;",
+            "  lists separated by |",
             ""
         },
         footer = {
@@ -42,8 +45,8 @@ final class VocabularyImportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE-or-URL",
             arity = "1..*",
-            description = "Files of one vocabulary, or web addresses to load them from. Loading that was interrupted"
-                    + " goes on where it stopped.")
+            description = "Files of one vocabulary, or web addresses to load them from. An interrupted download"
+                    + " resumes.")
     private List<String> sources = new ArrayList<>();
 
     @Option(names = "--name", paramLabel = "NAME", description = "What to call it. Default: mesh, or the file's name.")
@@ -61,14 +64,14 @@ final class VocabularyImportCommand implements Callable<Integer> {
     @Option(
             names = "--sha256",
             paramLabel = "HEX",
-            description = "What a file must have as its SHA-256. Once for each file, in their order.")
+            description = "Expected SHA-256 of a file; repeat it for each file, in the same order.")
     private List<String> sha256 = new ArrayList<>();
 
     @Option(
             names = "--type",
             paramLabel = "TYPE",
-            description = "What those of its concepts are of which it does not say: Drug, DrugClass, Condition, Target,"
-                    + " Population or Substance. Without, such concepts are kept but found in no text.")
+            description = "The type of concepts for which the files give none: Drug, DrugClass, Condition, Target,"
+                    + " Population or Substance. Without it, such concepts are imported but never linked in texts.")
     private @Nullable String type;
 
     @Option(names = "--off", description = "Use it only where --vocabulary names it.")
@@ -78,12 +81,12 @@ final class VocabularyImportCommand implements Callable<Integer> {
             names = "--max-bytes",
             paramLabel = "N",
             defaultValue = "" + MAX_BYTES,
-            description = "The most that one file may have. Default: ${DEFAULT-VALUE}")
+            description = "Maximum size of a file in bytes. Default: ${DEFAULT-VALUE}")
     private long maxBytes = MAX_BYTES;
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Say more: checksums, and where an error came from.")
+            description = "Print checksums, and the stack trace of an error.")
     private boolean verbose;
 
     // the usual options, but for --version, which is the vocabulary's here

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "lookup",
         sortOptions = false,
         description = {
-            "Prints the concepts that a term names, one a line: how it fits (exact, variant or prefix), id, label, type,"
+            "Prints the concepts that a term names, one a line: kind of match (exact, variant or prefix), id, label, type,"
                     + " places in the tree, end of the IRI in Materia's data, and vocabulary, separated by tabs; where the"
                     + " term is a label in another language, that label and its language follow (Zwindel@nl). Exit"
                     + " code 1 if there is none.",
@@ -40,7 +40,7 @@ final class VocabularyLookupCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "20",
-            description = "The most concepts of one vocabulary to print that only start so. Default: ${DEFAULT-VALUE}")
+            description = "Maximum number of prefix matches to print for each vocabulary. Default: ${DEFAULT-VALUE}")
     private int limit = 20;
 
     @Mixin

@@ -20,7 +20,7 @@ final class AbbreviationDetector {
     /**
      * A definition.
      *
-     * @param shortForm the abbreviation, to the letter
+     * @param shortForm the abbreviation, verbatim
      * @param start UTF-16 index of the long form's first character
      * @param end UTF-16 index after its last
      */

@@ -9,7 +9,7 @@ final class Disambiguator {
     private Disambiguator() {}
 
     /**
-     * The one of {@code all} that the words mean: one that has them to the letter as a term rather than not, one whose
+     * The one of {@code all} that the words mean: one that has them verbatim as a term rather than not, one whose
      * preferred label they are, in normal form, rather than not, one that MeSH has as such rather than not, and the
      * most trusted, which is the first.
      */

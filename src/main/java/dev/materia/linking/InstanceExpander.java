@@ -26,7 +26,7 @@ final class InstanceExpander {
     /** The last words of the heads, as a quick answer. */
     private static final Set<String> LAST_WORDS = WordLists.words("substance-head-ends");
 
-    /** So many words and marks may introduce the first instance, or join two. */
+    /** Maximum number of words and marks that introduce the first instance, or join two. */
     private static final int LONGEST_GAP = 7;
 
     private final Vocabulary vocabulary;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LinkedText {
 
-    /** So many tokens of spans that define abbreviations are kept for when these are linked. */
+    /** Maximum number of tokens of spans that are kept, which define abbreviations, until these are linked. */
     private static final int TOKENS_KEPT = 20_000;
 
     private final EntityLinker linker;

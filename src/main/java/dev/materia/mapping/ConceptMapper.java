@@ -47,7 +47,10 @@ final class ConceptMapper {
         return node;
     }
 
-    /** Says what {@code concept} lies below, as far as that is described here: a link never leads into the void. */
+    /**
+     * Says what {@code concept} lies below, as far as that is described here: a link never leads to an undescribed
+     * concept.
+     */
     void mapBroader(Concept concept, DescriptionBuilder to) {
         for (String slug : concept.broader()) {
             Node broader = iris.concept(concept.type(), slug);

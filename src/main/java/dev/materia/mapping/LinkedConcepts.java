@@ -107,7 +107,10 @@ public final class LinkedConcepts {
         return triples;
     }
 
-    /** A link never leads into the void: descriptors that are only passed through keep no actions that nobody told. */
+    /**
+     * A link never leads to an undescribed concept: descriptors that are only passed through keep no actions that
+     * nobody told.
+     */
     private static void add(
             Node node, Node property, List<String> to, Map<String, Descriptor> known, List<Triple> triples) {
         to.stream()

@@ -17,7 +17,7 @@ final class Literals {
 
     private Literals() {}
 
-    /** Words, to the letter: an {@code xsd:string}. */
+    /** Words, verbatim: an {@code xsd:string}. */
     static Node text(String text) {
         return NodeFactory.createLiteralString(clean(text));
     }

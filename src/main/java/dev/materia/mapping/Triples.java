@@ -21,7 +21,7 @@ final class Triples {
         triples.add(triple);
     }
 
-    /** Adds words to the letter, if there are any. */
+    /** Adds words verbatim, if there are any. */
     void addText(Node subject, Node predicate, @Nullable String text) {
         if (text != null && !text.isEmpty()) {
             add(subject, predicate, Literals.text(text));

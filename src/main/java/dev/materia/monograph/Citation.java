@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One entry of a bibliography, with every field that could be read from it; the raw line is always kept.
  *
  * @param number place in the bibliography, from 1
- * @param raw the entry, to the letter
+ * @param raw the entry, verbatim
  * @param start UTF-16 index of the entry in the monograph's text
  * @param end UTF-16 index after it
  * @param kind what it is

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 64 hex digits over the source's bytes
  * @param language BCP 47 tag of the text
  * @param address where the document says that it was published, if it does
- * @param text the document's text, to the letter: for text and Markdown what the file holds (without a byte order
- *     mark), for HTML the text of the page's content
+ * @param text the document's text, verbatim: for text and Markdown what the file holds (without a byte order mark), for
+ *     HTML the text of the page's content
  * @param prose as long as {@code text}, with markup (emphasis, link targets, tags, footnote marks) blanked by spaces:
  *     what is analysed
  * @param sections in document order; the first is the lead, with an empty heading
@@ -120,7 +120,7 @@ public record Monograph(
         return Optional.of("the text is in " + named + "; its facts are published, its prose was not read");
     }
 
-    /** The words of {@code passage}, to the letter. */
+    /** The words of {@code passage}, verbatim. */
     public String quote(Passage passage) {
         return text.substring(passage.start(), passage.end());
     }

@@ -2,13 +2,13 @@ package dev.materia.release;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.mapping.Wording;
 import dev.materia.release.statement.Statements;
 import dev.materia.vocabulary.Mesh;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -93,13 +93,10 @@ final class DcatDescription {
     }
 
     private static String description(VoidCounts counts) {
-        return String.format(
-                Locale.ROOT,
-                "What drug monographs say of their drugs, as linked data: what each treats, what it may cause and when,"
-                        + " how it acts, and for each statement the sentence that makes it. %,d claims from %,d"
-                        + " monographs, linked to public vocabularies.",
-                entities(counts, "Claim"),
-                entities(counts, "Monograph"));
+        return "What drug monographs say of their drugs, as linked data: what each treats, what it may cause and when,"
+                + " how it acts, and for each statement the sentence that makes it. "
+                + Wording.count(entities(counts, "Claim"), "claim") + " from "
+                + Wording.count(entities(counts, "Monograph"), "monograph") + ", linked to public vocabularies.";
     }
 
     private static long entities(VoidCounts counts, String local) {

@@ -1,7 +1,7 @@
 package dev.materia.server;
 
 import dev.materia.server.http.Exchange;
-import dev.materia.server.page.Policy;
+import dev.materia.server.page.ContentPolicy;
 import dev.materia.server.sparql.SparqlEndpoint;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -23,7 +23,7 @@ final class Headers {
             "Access-Control-Expose-Headers",
                     "Accept-Ranges, Content-Encoding, Content-Location, Content-Range, ETag, Last-Modified, Link, Location, X-Total-Count, "
                             + SparqlEndpoint.PRESET_PREFIXES + ", Retry-After",
-            "Content-Security-Policy", Policy.DATA.value(),
+            "Content-Security-Policy", ContentPolicy.DATA.value(),
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer");
 

@@ -39,7 +39,7 @@ final class JettyErrors extends ErrorHandler {
                 HttpProblem.of(
                         status,
                         "bad-request",
-                        "The request is not proper HTTP, or its path can be read in more than one way",
+                        "The request is not valid HTTP, or its path can be read in more than one way",
                         "Send a path without encoded slashes, dots or control characters.");
             case 404 -> HttpProblem.of(status, "not-found", "There is nothing here", "Begin at the home page.");
             case 408 -> HttpProblem.of(status, "timeout", "The request took too long to arrive", "Send it again.");

@@ -136,10 +136,10 @@ public final class MateriaServer implements AutoCloseable {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
             if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
-                return "no such host; name an address of this machine, or 0.0.0.0 for all it has";
+                return "unknown host; give an address of this machine, or 0.0.0.0 for all";
             }
             if (cause instanceof BindException && message.contains("assign requested address")) {
-                return "no address of this machine; name one of its own, or 0.0.0.0 for all it has";
+                return "not an address of this machine; give one of its addresses, or 0.0.0.0 for all";
             }
             if (cause instanceof SocketException && message.contains("Permission denied")) {
                 return "permission is denied; choose a port from 1024 on";

@@ -92,7 +92,7 @@ final class Metrics {
                 out,
                 "materia_queries_failed_total",
                 "counter",
-                "Queries that were begun and had no whole result.",
+                "Queries that started and failed.",
                 executor.counts().failedCount());
         value(
                 out,

@@ -27,7 +27,7 @@ public final class ReleaseWatch implements AutoCloseable {
 
     private final MateriaServer server;
     private final Path folder;
-    private final Consumer<String> told;
+    private final Consumer<String> progress;
     private final Thread thread;
     private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
     private String served;
@@ -39,12 +39,12 @@ public final class ReleaseWatch implements AutoCloseable {
      *
      * @param server what serves the release in it
      * @param folder the folder
-     * @param told takes a sentence for people about each change, and each that failed
+     * @param progress takes a sentence for people about each change, and each that failed
      */
-    public ReleaseWatch(MateriaServer server, Path folder, Consumer<String> told) {
+    public ReleaseWatch(MateriaServer server, Path folder, Consumer<String> progress) {
         this.server = server;
         this.folder = folder;
-        this.told = told;
+        this.progress = progress;
         this.served = state();
         this.last = served;
         this.thread = new Thread(this::run, "materia-release-watch");
@@ -94,10 +94,10 @@ public final class ReleaseWatch implements AutoCloseable {
             Release release = Release.open(folder);
             server.change(release);
             served = now;
-            told.accept(folder + ": changed over to release " + release.version());
+            progress.accept(folder + ": switched to release " + release.version());
         } catch (MateriaException | IOException | RuntimeException | OutOfMemoryError | InternalError e) {
             server.countBroken();
-            told.accept(folder + ": a new release cannot be served, and the one before is served on: "
+            progress.accept(folder + ": a new release cannot be served; still serving the previous one: "
                     + (e instanceof MateriaException ? e.getMessage() : e.toString()));
         }
     }

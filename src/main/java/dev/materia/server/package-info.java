@@ -1,7 +1,6 @@
 /**
- * The published release over HTTP: SPARQL, dereferencing, dumps. Here stands what a request meets first; what answers
- * it is in {@code document} (addresses of things and files), {@code sparql} (queries), {@code page} (for people) and
- * {@code http} (what HTTP itself asks for).
+ * The published release over HTTP: SPARQL, dereferencing, dumps. This package holds what a request meets first; what
+ * answers it is in the packages below, one for each kind of address ({@code ARCHITECTURE.md} lists them).
  */
 @NullMarked
 package dev.materia.server;

@@ -91,7 +91,7 @@ public final class Source {
         return new Problem(
                 where,
                 "could not be read (" + (message == null ? "input error" : message.strip()) + ")",
-                "check that it is there and whole");
+                "check that it exists and is complete");
     }
 
     /** Opens the bytes of a source, unpacked. */

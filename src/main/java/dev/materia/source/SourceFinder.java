@@ -33,7 +33,7 @@ final class SourceFinder {
 
     private final InputStream stdin;
     private final Consumer<Problem> problems;
-    private final ZipShelf shelf = new ZipShelf();
+    private final ZipCache shelf = new ZipCache();
     private final Set<Object> seen = new HashSet<>();
     private final List<Source> found = new ArrayList<>();
 

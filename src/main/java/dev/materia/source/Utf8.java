@@ -49,7 +49,7 @@ public final class Utf8 {
     private Utf8() {}
 
     /**
-     * The text of {@code document}, without a byte order mark, otherwise to the letter.
+     * The text of {@code document}, without a byte order mark, otherwise verbatim.
      *
      * @throws MateriaException if the bytes are not UTF-8 text
      */

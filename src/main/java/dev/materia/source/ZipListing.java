@@ -12,11 +12,11 @@ final class ZipListing {
     /** How deep archives may lie in archives. */
     static final int MAX_DEPTH = 3;
 
-    private final ZipShelf shelf;
+    private final ZipCache shelf;
     private final List<Source> found;
     private final Consumer<Problem> problems;
 
-    ZipListing(ZipShelf shelf, List<Source> found, Consumer<Problem> problems) {
+    ZipListing(ZipCache shelf, List<Source> found, Consumer<Problem> problems) {
         this.shelf = shelf;
         this.found = found;
         this.problems = problems;
@@ -24,12 +24,12 @@ final class ZipListing {
 
     /** Adds the documents of the archive {@code path}, sorted by name. */
     void file(String name, Path path) {
-        list(name, ZipShelf.Archive.file(path), () -> Files.size(path));
+        list(name, ZipCache.Archive.file(path), () -> Files.size(path));
     }
 
     /** Adds the documents of the archive that {@code opener} gives, which has so many bytes. */
     void packed(String name, Source.Opener opener, long size) {
-        list(name, ZipShelf.Archive.packed(opener), () -> size);
+        list(name, ZipCache.Archive.packed(opener), () -> size);
     }
 
     @FunctionalInterface
@@ -37,9 +37,9 @@ final class ZipListing {
         long get() throws IOException;
     }
 
-    private void list(String name, ZipShelf.Archive archive, Size size) {
+    private void list(String name, ZipCache.Archive archive, Size size) {
         try {
-            list(name, archive, 1, new Allowance(size.get()));
+            list(name, archive, 1, new UnpackLimit(size.get()));
         } catch (IOException e) {
             problems.accept(refused(name, e));
         }
@@ -48,13 +48,14 @@ final class ZipListing {
     /**
      * Adds the documents of an archive.
      *
-     * @throws Allowance.Spent if the archives in it pass their bounds together
+     * @throws UnpackLimit.Spent if the archives in it pass their bounds together
      */
-    private void list(String name, ZipShelf.Archive archive, int depth, Allowance allowance) throws Allowance.Spent {
+    private void list(String name, ZipCache.Archive archive, int depth, UnpackLimit allowance)
+            throws UnpackLimit.Spent {
         List<String> entries;
         try {
             entries = shelf.entries(archive, allowance);
-        } catch (Allowance.Spent e) {
+        } catch (UnpackLimit.Spent e) {
             if (depth > 1) {
                 throw e;
             }
@@ -65,21 +66,21 @@ final class ZipListing {
             return;
         }
         int before = found.size();
-        boolean told = false;
+        boolean reported = false;
         for (String entry : entries) {
             if (isWanted(entry)) {
-                told |= add(
+                reported |= add(
                         name + "!/" + entry, () -> SourceFinder.unpacked(shelf.open(archive, entry)), depth, allowance);
             }
         }
-        if (found.size() == before && !told) {
+        if (found.size() == before && !reported) {
             problems.accept(new Problem(
                     name, "an archive without a document", "put .txt, .md, .html, .xml or .json files in it"));
         }
     }
 
     /** Adds one entry; answers whether it was an archive, which then speaks for itself. */
-    private boolean add(String name, Source.Opener opener, int depth, Allowance allowance) throws Allowance.Spent {
+    private boolean add(String name, Source.Opener opener, int depth, UnpackLimit allowance) throws UnpackLimit.Spent {
         if (!MediaType.extension(name).equals("zip")) {
             found.add(new Source(name, opener));
             return false;
@@ -88,7 +89,7 @@ final class ZipListing {
             problems.accept(new Problem(
                     name, "archives in archives, more than " + MAX_DEPTH + " deep", "unpack it and give the folder"));
         } else {
-            list(name, ZipShelf.Archive.packed(opener), depth + 1, allowance);
+            list(name, ZipCache.Archive.packed(opener), depth + 1, allowance);
         }
         return true;
     }
@@ -109,7 +110,7 @@ final class ZipListing {
 
     /** What to tell of an archive whose archives pass their bounds; what was found before is kept. */
     private static Problem refused(String name, IOException e) {
-        return e instanceof Allowance.Spent
+        return e instanceof UnpackLimit.Spent
                 ? new Problem(name, String.valueOf(e.getMessage()), "unpack it to a folder and give that")
                 : damaged(name);
     }

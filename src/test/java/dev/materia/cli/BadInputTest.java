@@ -146,7 +146,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SELEC, 'query:1:6: Found SELEC, which is not a word of SPARQL, or is incomplete; '",
+        "SELEC, 'query:1:6: Found SELEC, which is not a SPARQL keyword, or is incomplete; '",
         "'', 'query:1:1: The query ends before it is complete; expected base, prefix, select, '",
         "INSERT DATA {}, 'query:1:1: Found INSERT DATA where it cannot be; expected base, '",
         "ASK { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }, 'query: SERVICE <http://127.0.0.1:9/> is not allowed here;'",
@@ -205,7 +205,7 @@ class BadInputTest {
         Run run = Run.of("serve", "--port", "0", "--host", "no-such-host.invalid");
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).startsWith("materia: no-such-host.invalid:0: no such host; ");
+        assertThat(run.err()).startsWith("materia: no-such-host.invalid:0: unknown host; ");
     }
 
     @Test

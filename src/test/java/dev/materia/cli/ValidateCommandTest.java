@@ -51,10 +51,10 @@ class ValidateCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "x.ttl | <?xml version='1.0'?><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/> | RDF/XML under a name that says Turtle",
-                "x.nt | @prefix ex: <http://example.org/> . ex:a ex:b ex:c . | Turtle under a name that says N-Triples",
-                "x.ttl | { \"@id\": \"http://example.org/a\" } | JSON-LD under a name that says Turtle",
-                "x.rdf | <!DOCTYPE html><html><body>404</body></html> | a web page under a name that says RDF/XML",
+                "x.ttl | <?xml version='1.0'?><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/> | RDF/XML in a file named as Turtle",
+                "x.nt | @prefix ex: <http://example.org/> . ex:a ex:b ex:c . | Turtle in a file named as N-Triples",
+                "x.ttl | { \"@id\": \"http://example.org/a\" } | JSON-LD in a file named as Turtle",
+                "x.rdf | <!DOCTYPE html><html><body>404</body></html> | a web page in a file named as RDF/XML",
             })
     void saysWhatAFileOfAWrongNameIs(String name, String text, String told) throws IOException {
         Path file = Files.writeString(folder.resolve(name), text);

@@ -114,7 +114,7 @@ class ChangedFilesTest {
             Thread.sleep(1000);
             cut("dataset.index", 0);
 
-            assertThat(told.poll(60, TimeUnit.SECONDS)).contains("changed over");
+            assertThat(told.poll(60, TimeUnit.SECONDS)).contains("switched to");
         }
         over.set(true);
         for (Thread visitor : visitors) {
@@ -159,7 +159,7 @@ class ChangedFilesTest {
             Files.delete(release);
             Files.move(again.folder(), release);
 
-            assertThat(told.poll(60, TimeUnit.SECONDS)).contains("changed over");
+            assertThat(told.poll(60, TimeUnit.SECONDS)).contains("switched to");
             assertThat(client.get("/drug/baclofen.ttl").statusCode()).isEqualTo(200);
         }
     }

@@ -73,7 +73,7 @@ class ReleaseChangeTest {
             Release second = SmallRelease.in(release, MORE);
             assertThat(second.version()).isNotEqualTo(first.version());
 
-            assertThat(next()).contains(release.toString(), "changed over", second.version());
+            assertThat(next()).contains(release.toString(), "switched to", second.version());
 
             assertThat(version(client)).isEqualTo(second.version());
             assertThat(client.get("/drug/new.ttl").statusCode()).isEqualTo(200);
@@ -123,7 +123,7 @@ class ReleaseChangeTest {
 
             Files.write(release.resolve("dataset.trig"), dump);
 
-            assertThat(next()).contains("changed over");
+            assertThat(next()).contains("switched to");
         }
     }
 
@@ -134,7 +134,7 @@ class ReleaseChangeTest {
                 ReleaseWatch watch = new ReleaseWatch(server, release, told::add)) {
             watch.look();
 
-            assertThat(next()).contains("changed over");
+            assertThat(next()).contains("switched to");
             assertThat(told.poll(2 * ReleaseWatch.INTERVAL.toMillis(), TimeUnit.MILLISECONDS))
                     .isNull();
         }

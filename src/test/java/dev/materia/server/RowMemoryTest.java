@@ -46,7 +46,7 @@ class RowMemoryTest extends ServerTest {
     @MethodSource("greedy")
     void aQueryThatKeepsTooMuchGetsAnError(String query) {
         HttpResponse<String> answer = client.query(query);
-        assertThat(answer.body()).contains("query-memory").contains("more memory than there is");
+        assertThat(answer.body()).contains("query-memory").contains("more memory than is available");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(client.get("/metrics").body()).contains("\nmateria_query_memory_bytes 0\n");
     }

@@ -29,7 +29,7 @@ public final class CueFile {
         Optional<String> one(String key) {
             List<String> values = all(key);
             if (values.size() > 1) {
-                throw wrong(key + " stands twice");
+                throw wrong(key + " is given twice");
             }
             return values.stream().findFirst();
         }

@@ -44,7 +44,7 @@ public final class CitationReader {
      * Reads one entry.
      *
      * @param number its place in the bibliography, from 1
-     * @param raw the entry, to the letter
+     * @param raw the entry, verbatim
      * @param words the entry without markup, or {@code raw} again
      * @param start where it starts in the monograph's text
      * @param end where it ends there

@@ -32,7 +32,7 @@ public final class MonographFormats {
                 throw new MateriaException(new Problem(
                         document.name(),
                         "unsupported format: " + document.mediaType(),
-                        "use plain text, Markdown, HTML or a drug label in one of the supported formats"));
+                        "use plain text, Markdown, HTML, JATS, BITS, or a label in SPL, openFDA or FHIR"));
         };
     }
 

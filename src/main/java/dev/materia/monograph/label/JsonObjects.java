@@ -50,7 +50,8 @@ public final class JsonObjects {
         } catch (JsonProcessingException e) {
             throw broken(name, e);
         } catch (IOException e) {
-            throw new MateriaException(new Problem(name, "could not be read", "check that it is there and whole"), e);
+            throw new MateriaException(
+                    new Problem(name, "could not be read", "check that it exists and is complete"), e);
         }
     }
 
@@ -64,7 +65,7 @@ public final class JsonObjects {
                 new Problem(
                         where,
                         "not valid JSON (" + said.substring(0, Math.min(200, said.length())) + ")",
-                        "fetch the file again, whole and unchanged"),
+                        "download the file again"),
                 e);
     }
 

@@ -54,7 +54,7 @@ public final class XmlReader {
             throw broken(document.name(), e);
         } catch (java.io.IOException e) {
             throw new MateriaException(
-                    new Problem(document.name(), "could not be read", "check that it is there and whole"), e);
+                    new Problem(document.name(), "could not be read", "check that it exists and is complete"), e);
         }
     }
 
@@ -91,8 +91,7 @@ public final class XmlReader {
                 .replaceAll("\\s+", " ")
                 .strip();
         return new MateriaException(
-                new Problem(where, "not well-formed XML (" + said + ")", "fetch the file again, whole and unchanged"),
-                e);
+                new Problem(where, "not well-formed XML (" + said + ")", "download the file again"), e);
     }
 
     /** One document being read. */

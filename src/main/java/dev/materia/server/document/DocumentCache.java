@@ -12,7 +12,7 @@ final class DocumentCache {
 
     private static final long ROOM = 64L << 20;
 
-    /** A document is at least so heavy, however short: its key and its links take room too. */
+    /** A document has at least this weight, however short: its key and its links take room too. */
     private static final int LEAST = 2048;
 
     private final Cache<Key, Document> documents = Caffeine.newBuilder()

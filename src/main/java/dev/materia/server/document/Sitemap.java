@@ -86,7 +86,20 @@ public final class Sitemap implements Handler {
                 .filter(iri -> iri.startsWith(published.base()) && iri.indexOf('#') < 0)
                 .filter(iri -> !iri.contains("/passage/"))
                 .map(iri -> published.address(iri) + ".html");
-        return Stream.of(Stream.of("/", "/sparql", "/ontology", "/shapes", "/validation", "/dump/"), lists, things)
+        return Stream.of(
+                        Stream.of(
+                                "/",
+                                "/sparql",
+                                "/ontology",
+                                "/shapes",
+                                "/validation",
+                                "/dump/",
+                                "/claims",
+                                "/compare",
+                                "/mesh/",
+                                "/changes"),
+                        lists,
+                        things)
                 .flatMap(Function.identity());
     }
 

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A large answer on its way. While the client does not read, no thread waits for it; if it reads too slowly for too
- * long, the connection is closed, with a word in the log.
+ * long, the connection is closed, with a message in the log.
  */
 final class Sending implements WriteListener {
 

@@ -10,7 +10,7 @@ import java.util.List;
  * A claim, where it stands and what was made of it.
  *
  * @param frame around it
- * @param told the claim as a phrase in three parts: subject, predicate, object
+ * @param statement the claim as a phrase in three parts: subject, predicate, object
  * @param badges how sure, when, what for
  * @param limits for whom, after what and with what it holds; may be empty
  * @param denied whether it is a denial
@@ -22,7 +22,7 @@ import java.util.List;
  */
 public record ClaimPage(
         Frame frame,
-        List<Link> told,
+        List<Link> statement,
         List<Badge> badges,
         String limits,
         boolean denied,

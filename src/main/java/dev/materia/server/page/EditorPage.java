@@ -46,7 +46,7 @@ public record EditorPage(
     }
 
     @Override
-    public Policy policy() {
-        return Policy.EDITOR;
+    public ContentPolicy policy() {
+        return ContentPolicy.EDITOR;
     }
 }

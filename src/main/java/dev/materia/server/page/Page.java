@@ -10,7 +10,7 @@ public interface Page {
     String template();
 
     /** What the page may load and run. */
-    default Policy policy() {
-        return Policy.PLAIN;
+    default ContentPolicy policy() {
+        return ContentPolicy.PLAIN;
     }
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param policy what a browser may do with it
  */
 @SuppressWarnings("ArrayRecordComponent") // made, sent and dropped: never compared
-public record ProblemAnswer(String contentType, byte[] body, Policy policy) {
+public record ProblemAnswer(String contentType, byte[] body, ContentPolicy policy) {
 
     private static final int AROUND = 12;
     private static final int LONGEST = 200;
@@ -29,8 +29,8 @@ public record ProblemAnswer(String contentType, byte[] body, Policy policy) {
     /** The form of {@code problem} that suits the request. */
     public static ProblemAnswer of(HttpProblem problem, Accept accept) {
         return accept.prefersHtml()
-                ? new ProblemAnswer(Pages.CONTENT_TYPE, Pages.render(page(problem)), Policy.PLAIN)
-                : new ProblemAnswer("application/problem+json", json(problem), Policy.DATA);
+                ? new ProblemAnswer(Pages.CONTENT_TYPE, Pages.render(page(problem)), ContentPolicy.PLAIN)
+                : new ProblemAnswer("application/problem+json", json(problem), ContentPolicy.DATA);
     }
 
     private static FailurePage page(HttpProblem problem) {

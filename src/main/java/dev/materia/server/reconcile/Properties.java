@@ -2,6 +2,7 @@ package dev.materia.server.reconcile;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.mapping.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -90,7 +91,7 @@ final class Properties {
         String id = iri.startsWith(Mat.NS)
                 ? iri.substring(Mat.NS.length())
                 : things.published().abbreviations().shortened(iri);
-        String name = said(node, RDFS.label.asNode()).orElse(Things.words(id.substring(id.lastIndexOf(':') + 1)));
+        String name = said(node, RDFS.label.asNode()).orElse(Wording.words(id.substring(id.lastIndexOf(':') + 1)));
         String comment = said(node, RDFS.comment.asNode())
                 .or(() -> said(node, Terms.DEFINITION))
                 .orElse("");

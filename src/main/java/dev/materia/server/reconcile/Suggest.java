@@ -2,14 +2,15 @@ package dev.materia.server.reconcile;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.mapping.Wording;
 import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.Parameters;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.page.CardPage;
+import dev.materia.server.page.ContentPolicy;
 import dev.materia.server.page.Pages;
-import dev.materia.server.page.Policy;
 import dev.materia.server.search.EntityNames;
 import dev.materia.server.search.Search;
 import java.io.IOException;
@@ -76,7 +77,7 @@ final class Suggest {
         String prefix = EntityNames.fold(prefix(parameters));
         List<Object> result = new ArrayList<>();
         things.kinds().stream()
-                .filter(kind -> Things.words(kind).contains(prefix))
+                .filter(kind -> Wording.words(kind).contains(prefix))
                 .forEach(kind -> result.add(Things.type(kind)));
         return results(result);
     }
@@ -127,7 +128,7 @@ final class Suggest {
                         .filter(kind -> kind.equals(id))
                         .findFirst()
                         .map(kind -> new CardPage(
-                                origin + "/ontology#" + kind, Things.words(kind), "type", comment(kind), List.of()))
+                                origin + "/ontology#" + kind, Wording.words(kind), "type", comment(kind), List.of()))
                         .orElseThrow(() -> unknown(id));
             default ->
                 properties
@@ -145,7 +146,7 @@ final class Suggest {
     /** A card of a thing, as a page to stand in a frame of another site. */
     void preview(Exchange exchange, Parameters parameters) throws IOException {
         CardPage card = card(parameters.first("id").orElse(""), exchange.origin());
-        exchange.response().setHeader("Content-Security-Policy", Policy.FRAMED.value());
+        exchange.response().setHeader("Content-Security-Policy", ContentPolicy.FRAMED.value());
         exchange.send(
                 Body.of(Pages.CONTENT_TYPE, Pages.render(card.whole())),
                 search.published().modified());
@@ -163,7 +164,7 @@ final class Suggest {
         return new CardPage(
                 origin + "/" + things.id(thing),
                 name,
-                things.published().kindOf(thing).map(Things::words).orElse(""),
+                things.published().kindOf(thing).map(Wording::words).orElse(""),
                 things.gist(thing),
                 names);
     }

@@ -2,13 +2,13 @@ package dev.materia.server.reconcile;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.mapping.Wording;
 import dev.materia.server.document.KnownTerms;
 import dev.materia.server.document.Published;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -60,7 +60,7 @@ record Things(Published published) {
 
     /** What helps to tell a thing from its namesakes. */
     String description(Node thing) {
-        String kind = published.kindOf(thing).map(Things::words).orElse("thing");
+        String kind = published.kindOf(thing).map(Wording::words).orElse("thing");
         String gist = gist(thing);
         return gist.isEmpty() ? kind : kind + ": " + gist;
     }
@@ -142,7 +142,7 @@ record Things(Published published) {
     static Map<String, Object> type(String kind) {
         Map<String, Object> type = new LinkedHashMap<>();
         type.put("id", kind);
-        type.put("name", words(kind));
+        type.put("name", Wording.words(kind));
         return type;
     }
 
@@ -151,10 +151,5 @@ record Things(Published published) {
         return Published.KINDS.values().stream()
                 .filter(kind -> published.union().contains(Node.ANY, Terms.TYPE, Mat.term(kind)))
                 .toList();
-    }
-
-    /** A name in camel case, in words. */
-    static String words(String local) {
-        return local.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 }

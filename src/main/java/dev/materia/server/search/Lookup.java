@@ -28,7 +28,7 @@ public final class Lookup implements Handler {
     private static final int MOST = 50;
     private static final int USUAL = 10;
 
-    /** So many names of one thing may be alike: with and without a hyphen, with a dash. */
+    /** Maximum number of names of one thing that are alike: with and without a hyphen, with a dash. */
     private static final int NAMES = 8;
 
     private final Search search;
@@ -73,8 +73,8 @@ public final class Lookup implements Handler {
         String label = parameters.first("label").orElse("").strip();
         if (label.isEmpty()) {
             errors.put("label", "This field is required.");
-        } else if (label.length() > SearchDesk.LONGEST) {
-            errors.put("label", "This field has at most " + SearchDesk.LONGEST + " characters.");
+        } else if (label.length() > SearchHandler.LONGEST) {
+            errors.put("label", "This field has at most " + SearchHandler.LONGEST + " characters.");
         }
         String wanted = parameters.first("match").orElse("exact");
         Optional<EntityNames.Match> match = Stream.of(EntityNames.Match.values())

@@ -34,7 +34,7 @@ public final class Suggestions implements Handler {
     public void handle(Exchange exchange) throws IOException {
         String typed = exchange.query().first("q").orElse("").strip();
         List<Object> json = new ArrayList<>();
-        if (!typed.isEmpty() && typed.length() <= SearchDesk.LONGEST) {
+        if (!typed.isEmpty() && typed.length() <= SearchHandler.LONGEST) {
             for (EntityName name : names(typed)) {
                 Map<String, Object> each = new LinkedHashMap<>();
                 each.put("label", name.label());

@@ -17,7 +17,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
 
-/** Runs queries, in {@link Lanes}, each within its limits, and gives whole results or a problem. */
+/** Runs queries, in {@link QueryAdmission}, each within its limits, and gives whole results or a problem. */
 public final class Executor {
 
     /** A query that is expected to look at more rows is a heavy one. */
@@ -33,7 +33,7 @@ public final class Executor {
     private final QueryLimits limits;
     private final QueryCounts counts = new QueryCounts();
     private final QueryMemory memory;
-    private final Lanes lanes;
+    private final QueryAdmission admissions;
 
     /** Those that turned out heavy, so that they need no cheap place the next time. */
     private final Cache<Integer, Boolean> heavy = Caffeine.newBuilder()
@@ -45,12 +45,12 @@ public final class Executor {
     public Executor(QueryLimits limits) {
         this.limits = limits;
         this.memory = QueryMemory.of(limits.rowBytes());
-        this.lanes = new Lanes(limits.queriesAtOnce());
+        this.admissions = new QueryAdmission(limits.queriesAtOnce());
     }
 
     /** Most threads that queries within {@code limits} hold at a time, running and waiting. */
     public static int threads(QueryLimits limits) {
-        return Lanes.threads(limits.queriesAtOnce());
+        return QueryAdmission.threads(limits.queriesAtOnce());
     }
 
     /** What bounds a query. */
@@ -65,7 +65,7 @@ public final class Executor {
 
     /** How many are running now, or waiting for their turn. */
     public int running() {
-        return lanes.inUse();
+        return admissions.inUse();
     }
 
     /** The memory that their rows share. */
@@ -92,7 +92,8 @@ public final class Executor {
         long start = System.nanoTime();
         int key = query.hashCode();
         boolean expected = rows > MANY_ROWS || heavy.getIfPresent(key) != null;
-        try (Lanes.Place place = lanes.enter(expected, limits.queryTime().toNanos())) {
+        try (QueryAdmission.Admission place =
+                admissions.enter(expected, limits.queryTime().toNanos())) {
             if (place == null) {
                 counts.refused();
                 throw QueryProblems.busy();
@@ -120,15 +121,15 @@ public final class Executor {
             Query query,
             DatasetGraph dataset,
             long deadline,
-            Lanes.Place place,
+            QueryAdmission.Admission place,
             BooleanSupplier gone,
             Step step,
             Spool out)
             throws IOException {
-        KeepPlace keep = new KeepPlace(place);
+        KeepAdmission keep = new KeepAdmission(place);
         RunningQuery running = new RunningQuery(deadline, memory, keep);
         keep.running = running;
-        Lookout.Watch watch = Lookout.over(running, gone);
+        QueryWatchdog.Watch watch = QueryWatchdog.over(running, gone);
         running.begin();
         try {
             write(query, dataset, running, step, out);
@@ -155,13 +156,13 @@ public final class Executor {
     }
 
     /** Has a query move to the heavy ones as soon as it turns out to be one, by the time that it has really used. */
-    private static final class KeepPlace implements Runnable {
+    private static final class KeepAdmission implements Runnable {
 
-        private final Lanes.Place place;
+        private final QueryAdmission.Admission place;
         private final long before = THREADS.getCurrentThreadCpuTime();
         private @Nullable RunningQuery running;
 
-        KeepPlace(Lanes.Place place) {
+        KeepAdmission(QueryAdmission.Admission place) {
             this.place = place;
         }
 

@@ -34,7 +34,7 @@ import org.apache.jena.sparql.util.Context;
 
 /**
  * The endpoints that a query may name with SERVICE (SPARQL 1.1 Federated Query), which are those that the publisher
- * lists, by their IRI to the letter. No others are ever asked, and a redirect is not followed.
+ * lists, by their IRI verbatim. No others are ever asked, and a redirect is not followed.
  */
 public final class Federation {
 

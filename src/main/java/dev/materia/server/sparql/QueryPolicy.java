@@ -4,8 +4,8 @@ import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.search.Search;
 import dev.materia.server.search.TextQueryFunction;
+import dev.materia.server.sparql.expression.BoundedAlgebra;
 import dev.materia.server.sparql.expression.Bounds;
-import dev.materia.server.sparql.expression.HeededAlgebra;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -70,7 +70,7 @@ public final class QueryPolicy {
 
     /** Makes the policy that of every query on a dataset with this context. */
     public void apply(Context context) {
-        HeededAlgebra.apply(context);
+        BoundedAlgebra.apply(context);
         context.set(ARQ.httpServiceAllowed, false);
         federation.apply(context);
         FunctionRegistry.set(context, functions);

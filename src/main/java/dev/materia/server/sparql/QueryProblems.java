@@ -33,9 +33,9 @@ final class QueryProblems {
 
     /** 503: too many are running. */
     static ProblemException busy() {
-        return new ProblemException(HttpProblem.of(
-                        503, "busy", "As many queries are running as may at the same time", "Try again in a moment.")
-                .with("Retry-After", Integer.toString(RETRY_SECONDS)));
+        return new ProblemException(
+                HttpProblem.of(503, "busy", "Too many queries are running", "Try again in a moment.")
+                        .with("Retry-After", Integer.toString(RETRY_SECONDS)));
     }
 
     /** 503: the disk that holds large results until they are sent is full. */
@@ -53,7 +53,7 @@ final class QueryProblems {
         return new ProblemException(HttpProblem.of(
                 503,
                 "query-memory",
-                "The query needs more memory than there is",
+                "The query needs more memory than is available",
                 "Ask for less at a time, or run it on a dump from /dump/."));
     }
 

@@ -22,7 +22,7 @@ final class ResultCache {
     private static final long ROOM_FOR_REQUESTS = 8L << 20;
     private static final int LONGEST_REQUEST = 16 << 10;
 
-    /** An answer is at least so heavy, however short: its key takes room too. */
+    /** An answer has at least this weight, however short: its key takes room too. */
     private static final int LEAST = 512;
 
     /** Words that make an answer a different one each time, and the escapes that could hide them. */

@@ -8,8 +8,8 @@ import dev.materia.server.http.Handler;
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.Offer;
 import dev.materia.server.http.ProblemException;
+import dev.materia.server.page.ContentPolicy;
 import dev.materia.server.page.Pages;
-import dev.materia.server.page.Policy;
 import dev.materia.server.view.EditorViews;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ public final class ServiceDescription implements Handler {
             byte[] body = format.write(triples, published.abbreviations().usedIn(triples));
             exchange.send(Body.of(format.contentType(), body), published.modified());
         } else {
-            exchange.response().setHeader("Content-Security-Policy", Policy.EDITOR.value());
+            exchange.response().setHeader("Content-Security-Policy", ContentPolicy.EDITOR.value());
             exchange.send(page(), published.modified());
         }
     }

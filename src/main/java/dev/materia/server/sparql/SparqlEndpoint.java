@@ -8,8 +8,8 @@ import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.http.Validators;
+import dev.materia.server.page.ContentPolicy;
 import dev.materia.server.page.Pages;
-import dev.materia.server.page.Policy;
 import dev.materia.server.search.Search;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -147,7 +147,7 @@ public final class SparqlEndpoint implements Handler {
             exchange.response().setHeader(PRESET_PREFIXES, presetPrefixes);
         }
         if (format instanceof NegotiatedFormat.Page) {
-            exchange.response().setHeader("Content-Security-Policy", Policy.PLAIN.value());
+            exchange.response().setHeader("Content-Security-Policy", ContentPolicy.PLAIN.value());
         }
     }
 

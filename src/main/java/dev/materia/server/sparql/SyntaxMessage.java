@@ -50,7 +50,7 @@ public final class SyntaxMessage {
         Matcher unreadable = UNREADABLE.matcher(message);
         if (unreadable.matches()) {
             return shortened(
-                    "Found " + unreadable.group(1).strip() + ", which is not a word of SPARQL, or is incomplete");
+                    "Found " + unreadable.group(1).strip() + ", which is not a SPARQL keyword, or is incomplete");
         }
         Matcher unexpected = UNEXPECTED.matcher(message);
         String text = unexpected.matches()

@@ -1,6 +1,7 @@
 package dev.materia.server.view;
 
 import dev.materia.mapping.Mat;
+import dev.materia.mapping.Wording;
 import dev.materia.server.page.part.Badge;
 import dev.materia.server.page.part.Bars;
 import dev.materia.server.page.part.Group;
@@ -50,7 +51,7 @@ final class ClaimSections {
     }
 
     /** The claims of each line, by the kind that the line stands under. */
-    private List<List<ClaimViewLines.Alike>> bins(PageTopic topic, List<ClaimRecord> claims, boolean narrower) {
+    private List<List<ClaimViewLines.ClaimGroup>> bins(PageTopic topic, List<ClaimRecord> claims, boolean narrower) {
         List<Map<List<Object>, List<ClaimRecord>>> bins = Stream.generate(
                         LinkedHashMap<List<Object>, List<ClaimRecord>>::new)
                 .limit(topic.kinds().size())
@@ -68,7 +69,7 @@ final class ClaimSections {
         }
         return IntStream.range(0, bins.size())
                 .mapToObj(i -> bins.get(i).values().stream()
-                        .map(same -> new ClaimViewLines.Alike(topic, i, same, narrower))
+                        .map(same -> new ClaimViewLines.ClaimGroup(topic, i, same, narrower))
                         .toList())
                 .toList();
     }
@@ -104,8 +105,8 @@ final class ClaimSections {
     }
 
     private List<Group> byKind(PageTopic topic, List<ClaimRecord> told, List<ClaimRecord> below) {
-        List<List<ClaimViewLines.Alike>> own = bins(topic, told, false);
-        List<List<ClaimViewLines.Alike>> narrower = bins(topic, below, true);
+        List<List<ClaimViewLines.ClaimGroup>> own = bins(topic, told, false);
+        List<List<ClaimViewLines.ClaimGroup>> narrower = bins(topic, below, true);
         int claims = told.size() + below.size();
         return IntStream.range(0, topic.kinds().size())
                 .mapToObj(i -> new Group(
@@ -119,9 +120,9 @@ final class ClaimSections {
     }
 
     private List<Group> byClass(PageTopic topic, List<ClaimRecord> claims) {
-        List<ClaimViewLines.Alike> all = bins(topic, claims, false).get(0);
-        Map<Node, ClaimViewLines.Alike> byThing = new LinkedHashMap<>();
-        all.forEach(alike -> byThing.put(lines.other(alike.claims().get(0)), alike));
+        List<ClaimViewLines.ClaimGroup> all = bins(topic, claims, false).get(0);
+        Map<Node, ClaimViewLines.ClaimGroup> byThing = new LinkedHashMap<>();
+        all.forEach(group -> byThing.put(lines.other(group.claims().get(0)), group));
         return new ByClass(facts)
                 .groups(byThing.keySet()).entrySet().stream()
                         .map(group -> new Group(
@@ -175,7 +176,7 @@ final class ClaimSections {
                 .flatMap(claim -> claim.passages().stream())
                 .distinct()
                 .count();
-        return count(claims.size(), "claim") + " from " + count(sentences, "sentence");
+        return Wording.count(claims.size(), "claim") + " from " + Wording.count(sentences, "sentence");
     }
 
     /** How much is said of narrower things: "36 claims on 3 narrower conditions"; empty for nothing. */
@@ -183,11 +184,6 @@ final class ClaimSections {
         long things = claims.stream().map(ClaimRecord::object).distinct().count();
         String noun =
                 things == 1 ? GraphReader.words(kind) : Frames.plural(kind).toLowerCase(Locale.ROOT);
-        return claims.isEmpty() ? "" : count(claims.size(), "claim") + " on " + things + " narrower " + noun;
-    }
-
-    /** A number with its noun. */
-    static String count(long number, String noun) {
-        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? noun : noun + "s");
+        return claims.isEmpty() ? "" : Wording.count(claims.size(), "claim") + " on " + things + " narrower " + noun;
     }
 }

@@ -50,7 +50,7 @@ final class ClaimViewLines {
      * @param claims at least one
      * @param narrower whether they are said of a narrower thing than that of the page
      */
-    record Alike(PageTopic topic, int kind, List<ClaimRecord> claims, boolean narrower) {
+    record ClaimGroup(PageTopic topic, int kind, List<ClaimRecord> claims, boolean narrower) {
 
         /** What the line is about, apart from its notes. */
         List<ClaimRecord> main() {
@@ -81,28 +81,28 @@ final class ClaimViewLines {
      *
      * @param claims how many claims the page has in all
      */
-    List<Line> of(List<Alike> all, int claims) {
+    List<Line> of(List<ClaimGroup> all, int claims) {
         int room = claims > VERY_MANY ? 1 : claims > MANY ? 3 : QUOTES;
-        return RankedLine.ordered(all.stream().map(alike -> said(alike, room)).toList());
+        return RankedLine.ordered(all.stream().map(group -> said(group, room)).toList());
     }
 
-    private RankedLine said(Alike alike, int room) {
-        List<ClaimRecord> main = alike.main();
+    private RankedLine said(ClaimGroup group, int room) {
+        List<ClaimRecord> main = group.main();
         // the rule and not the special case tells how sure it is
         ClaimRecord surest = main.stream()
                 .min(Comparator.comparing(
-                                (ClaimRecord claim) -> !context(alike, claim).isEmpty())
+                                (ClaimRecord claim) -> !context(group, claim).isEmpty())
                         .thenComparing(ClaimRecord::doubt))
                 .orElseThrow();
         List<Quote> quotes = new ArrayList<>();
-        Stream.concat(main.stream(), alike.claims().stream().filter(claim -> !main.contains(claim)))
+        Stream.concat(main.stream(), group.claims().stream().filter(claim -> !main.contains(claim)))
                 .sorted(Comparator.comparing((ClaimRecord claim) -> !main.contains(claim))
                         .thenComparing(ClaimRecord::doubt))
                 .flatMap(claim -> sentences.quotes(claim).stream())
                 .forEach(quotes::add);
         boolean all = quotes.size() <= room + 1;
         Frequencies seen = Frequencies.of(facts, main);
-        List<Link> disputes = alike.claims().stream()
+        List<Link> disputes = group.claims().stream()
                 .flatMap(claim -> claim.disputes().stream())
                 .distinct()
                 .map(facts::link)
@@ -110,24 +110,24 @@ final class ClaimViewLines {
         Line line = new Line(
                 facts.link(other(surest)),
                 badges(main, surest),
-                notes(alike, main, seen),
+                notes(group, main, seen),
                 all ? List.copyOf(quotes) : List.copyOf(quotes.subList(0, room)),
                 quotes.size(),
-                alike.claims().stream()
+                group.claims().stream()
                         .flatMap(claim -> claim.sources().stream())
                         .distinct()
                         .count(),
-                all ? List.of() : claims(alike),
+                all ? List.of() : claims(group),
                 surest.certainty().toLowerCase(Locale.ROOT),
                 surest.denied(),
                 disputes,
-                alike.narrower() ? facts.link(surest.object()) : null);
+                group.narrower() ? facts.link(surest.object()) : null);
         return new RankedLine(line, other(surest), surest.doubt(), seen.most());
     }
 
-    private List<Link> claims(Alike alike) {
+    private List<Link> claims(ClaimGroup group) {
         List<Link> links = new ArrayList<>();
-        alike.claims().forEach(claim -> links.add(facts.link(Integer.toString(links.size() + 1), claim.node())));
+        group.claims().forEach(claim -> links.add(facts.link(Integer.toString(links.size() + 1), claim.node())));
         return links;
     }
 
@@ -143,15 +143,15 @@ final class ClaimViewLines {
     }
 
     /** For whom and when it holds, the most often said first; how often it was seen; what else is said. */
-    private List<String> notes(Alike alike, List<ClaimRecord> main, Frequencies seen) {
+    private List<String> notes(ClaimGroup group, List<ClaimRecord> main, Frequencies seen) {
         Map<String, Long> contexts = main.stream()
-                .map(claim -> context(alike, claim))
+                .map(claim -> context(group, claim))
                 .filter(context -> !context.isEmpty())
                 .collect(Collectors.groupingBy(
                         context -> context.toLowerCase(Locale.ROOT), LinkedHashMap::new, Collectors.counting()));
         Map<String, String> written = new HashMap<>();
         main.stream()
-                .map(claim -> context(alike, claim))
+                .map(claim -> context(group, claim))
                 .forEach(context -> written.merge(
                         context.toLowerCase(Locale.ROOT),
                         context,
@@ -167,22 +167,22 @@ final class ClaimViewLines {
             notes.add("and " + more + " more such limits, in the sentences");
         }
         seen.text().ifPresent(notes::add);
-        alsoSaid(alike, main).ifPresent(notes::add);
+        alsoSaid(group, main).ifPresent(notes::add);
         return notes;
     }
 
-    private Optional<String> alsoSaid(Alike alike, List<ClaimRecord> main) {
-        List<String> also = alike.claims().stream()
+    private Optional<String> alsoSaid(ClaimGroup group, List<ClaimRecord> main) {
+        List<String> also = group.claims().stream()
                 .filter(claim -> !main.contains(claim))
-                .map(claim -> said(alike, claim))
+                .map(claim -> said(group, claim))
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .toList();
         return also.isEmpty() ? Optional.empty() : Optional.of("also " + String.join(", ", also));
     }
 
-    private static String said(Alike alike, ClaimRecord claim) {
-        String said = alike.topic().kinds().stream()
+    private static String said(ClaimGroup group, ClaimRecord claim) {
+        String said = group.topic().kinds().stream()
                 .filter(kind -> kind.takes().test(claim))
                 .findFirst()
                 .map(PageTopic.Kind::also)
@@ -194,9 +194,9 @@ final class ClaimViewLines {
     }
 
     /** The special case that a claim is limited to; empty if it is the rule. */
-    private String context(Alike alike, ClaimRecord claim) {
+    private String context(ClaimGroup group, ClaimRecord claim) {
         String circumstance =
-                alike.topic().id().equals(PageTopic.EFFECTS) ? "" : Circumstances.special(claim.circumstance());
+                group.topic().id().equals(PageTopic.EFFECTS) ? "" : Circumstances.special(claim.circumstance());
         String intents = claim.intents().stream()
                 .filter(intent -> !intent.equals(Mat.term("Treatment")))
                 .map(facts::name)

@@ -6,7 +6,7 @@ import dev.materia.server.document.Published;
 import dev.materia.server.page.ComparePage;
 import dev.materia.server.page.Frame;
 import dev.materia.server.page.part.Link;
-import dev.materia.server.search.CompareDesk;
+import dev.materia.server.search.CompareHandler;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public final class CompareViews {
     }
 
     /** The page for {@code iris} of drugs; {@code unknown} is what was asked for and found nowhere. */
-    public ComparePage page(List<String> iris, List<CompareDesk.Unknown> unknown) {
+    public ComparePage page(List<String> iris, List<CompareHandler.Unknown> unknown) {
         List<Node> drugs = iris.stream().map(NodeFactory::createURI).toList();
         List<Link> links = drugs.stream().map(facts::link).toList();
         List<List<ClaimRecord>> claims = drugs.stream()
@@ -66,13 +66,13 @@ public final class CompareViews {
                 drugs.size() < 2 ? suggestions(drugs) : List.of());
     }
 
-    private static ComparePage.Unknown unknown(CompareDesk.Unknown unknown, List<String> asked) {
+    private static ComparePage.Unknown unknown(CompareHandler.Unknown unknown, List<String> asked) {
         return new ComparePage.Unknown(
                 unknown.name(),
                 unknown.nearest().stream()
                         .map(name -> new Link(
                                 name,
-                                CompareDesk.ADDRESS + "?"
+                                CompareHandler.ADDRESS + "?"
                                         + asked.stream()
                                                 .filter(each -> !each.isEmpty())
                                                 .map(each -> "drug="

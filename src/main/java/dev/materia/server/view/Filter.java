@@ -32,7 +32,7 @@ record Filter(String certainty, String polarity, String circumstance, String sou
     private static final String CIRCUMSTANCE = "circumstance";
     private static final String SOURCE = "source";
 
-    /** So many claims are given at a time at most. */
+    /** Maximum number of claims that are given at a time. */
     private static final String MOST = "1000";
 
     /** What {@code parameters} ask for. */

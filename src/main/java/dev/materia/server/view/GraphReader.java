@@ -2,6 +2,7 @@ package dev.materia.server.view;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.mapping.Wording;
 import dev.materia.server.document.KnownTerms;
 import dev.materia.server.document.Published;
 import dev.materia.server.page.part.Fact;
@@ -98,7 +99,7 @@ record GraphReader(Published published) {
                         .map(Node::getLiteralLexicalForm)
                         .sorted())
                 .findFirst()
-                .map(name -> Inversions.readable(name, () -> otherNames(thing)))
+                .map(name -> InvertedNames.readable(name, () -> otherNames(thing)))
                 .orElseGet(
                         () -> thing.isURI() ? published.abbreviations().shortened(thing.getURI()) : thing.toString());
     }
@@ -164,7 +165,7 @@ record GraphReader(Published published) {
 
     /** A name in camel case, in words. */
     static String words(String local) {
-        return local.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return Wording.words(local);
     }
 
     /** What stands behind the last hash or slash of an IRI; a literal's text. */

@@ -2,10 +2,10 @@ package dev.materia.server.view;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.mapping.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -113,21 +113,18 @@ final class LimitPhrase {
 
     private Optional<String> months(Node context, Node property) {
         return number(context, property)
-                .map(months ->
-                        months % YEAR == 0 && months > 0 ? count(months / YEAR, "year") : count(months, "month"));
+                .map(months -> months % YEAR == 0 && months > 0
+                        ? Wording.count(months / YEAR, "year")
+                        : Wording.count(months, "month"));
     }
 
     private Optional<String> days(Node context, Node property) {
-        return number(context, property).map(days -> count(days, "day"));
+        return number(context, property).map(days -> Wording.count(days, "day"));
     }
 
     private Optional<Integer> number(Node context, Node property) {
         return Optional.of(facts.text(context, property))
                 .filter(text -> text.matches("\\d{1,9}"))
                 .map(Integer::parseInt);
-    }
-
-    private static String count(int number, String unit) {
-        return String.format(Locale.ROOT, "%d %s%s", number, unit, number == 1 ? "" : "s");
     }
 }

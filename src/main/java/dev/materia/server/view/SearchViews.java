@@ -2,15 +2,16 @@ package dev.materia.server.view;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.mapping.Wording;
 import dev.materia.server.claim.ClaimsHandler;
 import dev.materia.server.document.Published;
 import dev.materia.server.page.Frame;
 import dev.materia.server.page.SearchPage;
 import dev.materia.server.page.part.Link;
 import dev.materia.server.page.part.TextRun;
-import dev.materia.server.search.CompareDesk;
+import dev.materia.server.search.CompareHandler;
 import dev.materia.server.search.Hit;
-import dev.materia.server.search.SearchDesk;
+import dev.materia.server.search.SearchHandler;
 import dev.materia.server.search.SearchMatch;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ public final class SearchViews {
     }
 
     /** The page of what was found for {@code question}. */
-    public SearchPage page(String question, SearchMatch match, List<SearchDesk.Group> groups) {
+    public SearchPage page(String question, SearchMatch match, List<SearchHandler.Group> groups) {
         Frame frame = Frame.of(question.isEmpty() ? "Search" : "Search: " + question);
         return new SearchPage(
                 frame,
@@ -49,9 +50,9 @@ public final class SearchViews {
     }
 
     /** Where the question names two drugs, or a drug and what may be said of it. */
-    private List<Link> ways(List<SearchDesk.Group> groups) {
+    private List<Link> ways(List<SearchHandler.Group> groups) {
         List<Hit> named = groups.stream()
-                .filter(group -> group.kind().equals(SearchDesk.NAMED))
+                .filter(group -> group.kind().equals(SearchHandler.NAMED))
                 .flatMap(group -> group.hits().stream())
                 .toList();
         List<Node> drugs = things(named, true);
@@ -60,7 +61,7 @@ public final class SearchViews {
         if (drugs.size() > 1) {
             ways.add(new Link(
                     "Compare " + names(drugs),
-                    CompareDesk.ADDRESS + "?"
+                    CompareHandler.ADDRESS + "?"
                             + drugs.stream()
                                     .map(drug -> "drug=" + encoded(facts.name(drug)))
                                     .collect(Collectors.joining("&"))));
@@ -95,13 +96,13 @@ public final class SearchViews {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private SearchPage.Group group(String question, SearchDesk.Group group) {
+    private SearchPage.Group group(String question, SearchHandler.Group group) {
         boolean passages = group.kind().equals("Passage");
-        boolean named = group.kind().equals(SearchDesk.NAMED);
+        boolean named = group.kind().equals(SearchHandler.NAMED);
         String heading = named ? "Names" : passages ? "Sentences" : Frames.plural(group.kind());
         Link more = new Link(
                 "More " + heading.toLowerCase(Locale.ROOT),
-                SearchDesk.ADDRESS + "?kind=" + group.kind() + "&q=" + encoded(question));
+                SearchHandler.ADDRESS + "?kind=" + group.kind() + "&q=" + encoded(question));
         return new SearchPage.Group(
                 group.kind().toLowerCase(Locale.ROOT),
                 heading,
@@ -134,7 +135,7 @@ public final class SearchViews {
         }
         long claims = facts.having(hit.kind().equals("Drug") ? Terms.SUBJECT : Terms.OBJECT, thing)
                 .size();
-        return claims == 0 ? "" : ClaimSections.count(claims, "claim");
+        return claims == 0 ? "" : Wording.count(claims, "claim");
     }
 
     private SearchPage.Found passage(Hit hit) {

@@ -142,13 +142,9 @@ public final class SiteViews {
         return drugs.size() > FEW_DRUGS
                 ? List.of()
                 : drugs.stream()
-                        .map(drug -> new HomePage.Count(facts.link(drug), said(drug)))
+                        .map(drug -> new HomePage.Count(facts.link(drug), claimsOn(drug)))
                         .sorted(Comparator.comparing(drug -> drug.kind().text().toLowerCase(Locale.ROOT)))
                         .toList();
-    }
-
-    private long said(Node drug) {
-        return published.union().stream(Node.ANY, Terms.SUBJECT, drug).count();
     }
 
     /** The classes that most drugs belong to. */

@@ -19,10 +19,10 @@ record Titles(GraphReader facts) {
 
     /** The name of {@code monograph}, which no other has; empty if it has no title. */
     Optional<String> of(Node monograph) {
-        return facts.one(monograph, Terms.TITLE).map(title -> told(monograph, title));
+        return facts.one(monograph, Terms.TITLE).map(title -> title(monograph, title));
     }
 
-    private String told(Node monograph, Node title) {
+    private String title(Node monograph, Node title) {
         List<Node> alike = facts.having(Terms.TITLE, title).stream()
                 .filter(other -> facts.is(other, "Monograph"))
                 .toList();

@@ -1,7 +1,4 @@
-/**
- * Imported vocabularies on disk: the file that an import writes once and every run maps into memory, and the folder
- * that holds them in their order of trust.
- */
+/** An imported vocabulary on disk: the file that an import writes once and every run maps into memory. */
 @NullMarked
 package dev.materia.vocabulary.index;
 

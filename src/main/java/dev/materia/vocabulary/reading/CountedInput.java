@@ -13,7 +13,7 @@ public final class CountedInput extends FilterInputStream {
     private final String step;
     private final long total;
     private long done;
-    private long told;
+    private long reported;
 
     public CountedInput(InputStream in, Progress progress, String step, long total) {
         super(in);
@@ -39,8 +39,8 @@ public final class CountedInput extends FilterInputStream {
 
     private void count(int read) {
         done += read;
-        if (done - told >= EVERY) {
-            told = done;
+        if (done - reported >= EVERY) {
+            reported = done;
             progress.bytes(step, done, total);
         }
     }

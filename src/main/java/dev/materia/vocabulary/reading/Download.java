@@ -85,8 +85,7 @@ public final class Download {
                     new Problem(
                             address,
                             "cannot be loaded: " + reason(last),
-                            "check address and network and run the same command again: it goes on where this one"
-                                    + " stopped"),
+                            "check address and network and run the same command again: the download" + " resumes"),
                     last == null ? new IOException("incomplete") : last);
         } catch (IllegalArgumentException e) {
             throw new MateriaException(new Problem(address, "is not a web address", "check how it is spelled"), e);
@@ -101,7 +100,7 @@ public final class Download {
         if (failure instanceof ConnectException) {
             boolean unknown = failure.getCause() instanceof ConnectException inner
                     && inner.getCause() instanceof UnresolvedAddressException;
-            return unknown ? "there is no host of that name" : "nobody answers there";
+            return unknown ? "unknown host" : "connection refused";
         }
         return failure instanceof HttpTimeoutException
                 ? "the server does not answer in time"

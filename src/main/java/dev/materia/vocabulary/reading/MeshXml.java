@@ -54,7 +54,7 @@ final class MeshXml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         XMLStreamReader reader = null;
-        SeenFailure source = new SeenFailure(in);
+        FailureRecordingStream source = new FailureRecordingStream(in);
         try {
             reader = factory.createXMLStreamReader(characters(source));
             while (reader.hasNext()) {
@@ -74,8 +74,7 @@ final class MeshXml {
             }
             Location at = e.getLocation();
             String where = at == null ? name : name + ":" + at.getLineNumber() + ":" + at.getColumnNumber();
-            throw new MateriaException(
-                    new Problem(where, "is not well-formed XML", "get the file again, whole and unchanged"), e);
+            throw new MateriaException(new Problem(where, "is not well-formed XML", "download the file again"), e);
         } catch (BadVocabularyException e) {
             String line = reader == null ? "" : ":" + reader.getLocation().getLineNumber();
             Problem p = e.problem();

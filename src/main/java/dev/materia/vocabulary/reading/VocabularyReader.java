@@ -133,7 +133,7 @@ public final class VocabularyReader {
         MeshRdf meshRdf = new MeshRdf(mesh);
         SkosRdf skos = new SkosRdf(heading, progress);
         boolean[] isMesh = {false};
-        SeenFailure source = new SeenFailure(in);
+        FailureRecordingStream source = new FailureRecordingStream(in);
         StreamRDF either = new StreamRDFBase() {
             @Override
             public void triple(Triple triple) {

@@ -21,7 +21,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import: files or addresses of one vocabulary, into an index on the shelf.
+ * An import: files or addresses of one vocabulary, into an index in the store.
  *
  * @param sources files and addresses, which make one vocabulary together
  * @param name what to call it; by default {@code mesh} for MeSH, else the first source's name
@@ -49,7 +49,7 @@ public record VocabularyImport(
     }
 
     /**
-     * Runs it. Either the whole vocabulary stands on the shelf in the end, or what stood there before.
+     * Runs it. Either the whole vocabulary stands in the store in the end, or what stood there before.
      *
      * @return what is in it now
      * @throws MateriaException if a source cannot be had, is wrong, or is not what its checksum says

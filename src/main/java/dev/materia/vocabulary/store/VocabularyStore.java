@@ -40,7 +40,7 @@ public final class VocabularyStore {
     }
 
     /**
-     * A vocabulary on the shelf.
+     * A vocabulary in the store.
      *
      * @param name what users call it
      * @param on whether it is used where the user names none
@@ -120,7 +120,7 @@ public final class VocabularyStore {
     }
 
     /**
-     * Puts a vocabulary on the shelf, in place of the one of that name if there is one. An error, or the end of the
+     * Puts a vocabulary in the store, in place of the one of that name if there is one. An error, or the end of the
      * process, leaves what was there.
      *
      * @param on whether it is used where the user names none

@@ -151,7 +151,7 @@ class VocabularyImportTest {
         assertThatThrownBy(() -> take(address().replace("gripes", "other"), List.of(), ENOUGH))
                 .hasMessageContaining("404");
         assertThatThrownBy(() -> take("http://127.0.0.1:1/x.tsv", List.of(), ENOUGH))
-                .hasMessageContaining("cannot be loaded: nobody answers there; check address and network")
+                .hasMessageContaining("cannot be loaded: connection refused; check address and network")
                 .hasMessageNotContaining("Exception");
         assertThatThrownBy(() -> take("http://", List.of(), ENOUGH)).hasMessageContaining("not a web address");
         assertThat(shelf.downloads()).as("nothing is left of what was refused").isEmptyDirectory();

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code /search?q=}: a page of what was found, by kind; {@code kind=} gives more of one kind. */
-public final class SearchDesk implements Handler {
+public final class SearchHandler implements Handler {
 
     /** Its address. */
     public static final String ADDRESS = "/search";
@@ -27,7 +27,7 @@ public final class SearchDesk implements Handler {
 
     private static final int OF_ONE = 100;
 
-    /** So many times as many passages are looked at, since headings and items of lists are no sentences. */
+    /** How many times as many passages are looked at, since headings and items of lists are no sentences. */
     private static final int SPARE = 4;
 
     private static final int WORDS_OF_A_SENTENCE = 4;
@@ -39,7 +39,7 @@ public final class SearchDesk implements Handler {
     private final View pages;
 
     /** Searches {@code search}, and shows what was asked and found as {@code pages} does. */
-    public SearchDesk(Search search, View pages) {
+    public SearchHandler(Search search, View pages) {
         this.search = search;
         this.pages = pages;
     }

@@ -9,27 +9,28 @@ import org.jspecify.annotations.Nullable;
  * ones, which take turns at fewer processors than there are. So however many heavy queries there are, a cheap one finds
  * a place and the machine has time for what is no query.
  */
-final class Lanes {
+final class QueryAdmission {
 
     /** Cheap queries come and go, so that a place is soon free. */
     private static final long CHEAP_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-    /** So long is a turn of a heavy query, if others wait. */
+    /** Length of a turn of a heavy query, if others wait. */
     private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final int size;
     private final Semaphore cheap;
     private final Semaphore heavy;
     private final Semaphore waiting;
-    private final Turns turns;
+    private final ProcessorQueue processors;
 
-    /** Lanes for so many queries each. */
-    Lanes(int size) {
+    /** Admits at most {@code size} queries of each kind at a time. */
+    QueryAdmission(int size) {
         this.size = size;
         this.cheap = new Semaphore(size, true);
         this.waiting = new Semaphore(size);
         this.heavy = new Semaphore(size);
-        this.turns = new Turns(Math.min(size, Math.max(1, Runtime.getRuntime().availableProcessors() - 1)));
+        this.processors = new ProcessorQueue(
+                Math.min(size, Math.max(1, Runtime.getRuntime().availableProcessors() - 1)));
     }
 
     /** Most threads that {@code size} queries in each lane can hold, with those that wait. */
@@ -43,7 +44,7 @@ final class Lanes {
     }
 
     /** The place of one query in the lanes; it is used by the thread that runs the query alone. */
-    final class Place implements AutoCloseable {
+    final class Admission implements AutoCloseable {
 
         private boolean isCheap;
         private boolean isHeavy;
@@ -51,7 +52,7 @@ final class Lanes {
         private boolean turnedOutHeavy;
         private long turnBegan;
 
-        private Place() {}
+        private Admission() {}
 
         /** Whether it is among the heavy ones. */
         boolean isHeavy() {
@@ -83,9 +84,9 @@ final class Lanes {
         boolean takeTurns(long used, long left) {
             if (used - turnBegan > TURN_NANOS) {
                 turnBegan = used;
-                if (turns.isWanted()) {
-                    turns.giveBack();
-                    hasTurn = turns.take(used, left);
+                if (processors.isWanted()) {
+                    processors.giveBack();
+                    hasTurn = processors.take(used, left);
                 }
             }
             return hasTurn;
@@ -110,7 +111,7 @@ final class Lanes {
                 isCheap = false;
             }
             turnBegan = used;
-            hasTurn = isHeavy && turns.take(used, left);
+            hasTurn = isHeavy && processors.take(used, left);
             return hasTurn;
         }
 
@@ -120,7 +121,7 @@ final class Lanes {
                 cheap.release();
             }
             if (hasTurn) {
-                turns.giveBack();
+                processors.giveBack();
             }
             if (isHeavy) {
                 heavy.release();
@@ -134,8 +135,8 @@ final class Lanes {
      * @param left nanoseconds until its time is up
      * @return a place, or null if there is none
      */
-    @Nullable Place enter(boolean expectedHeavy, long left) {
-        Place place = new Place();
+    @Nullable Admission enter(boolean expectedHeavy, long left) {
+        Admission place = new Admission();
         if (expectedHeavy ? place.enterHeavy(0, left) : place.enterCheap(left)) {
             return place;
         }

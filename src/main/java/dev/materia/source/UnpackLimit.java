@@ -5,7 +5,7 @@ package dev.materia.source;
  * is counted while they unpack, so that archives of archives without end are refused after a moment, and collections of
  * any size that somebody packed are not.
  */
-final class Allowance {
+final class UnpackLimit {
 
     /** No archive of documents shrinks to less than a hundredth of them. */
     private static final long TIMES = 100;
@@ -18,7 +18,7 @@ final class Allowance {
     private long left;
 
     /** An allowance for what is in an archive of that size. */
-    Allowance(long packedBytes) {
+    UnpackLimit(long packedBytes) {
         this.left = LEAST + TIMES * packedBytes;
     }
 

@@ -31,22 +31,22 @@ import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * Puts the expressions of {@link HeededExpressions} into a query before ARQ optimises it, and takes apart what it would
- * optimise wrongly.
+ * Puts the expressions of {@link BoundedExpressions} into a query before ARQ optimises it, and takes apart what it
+ * would optimise wrongly.
  */
-public final class HeededAlgebra extends TransformCopy {
+public final class BoundedAlgebra extends TransformCopy {
 
     /** With more kinds of rows, a table stays as it is. */
     private static final int MOST_PARTS = 64;
 
-    private HeededAlgebra() {}
+    private BoundedAlgebra() {}
 
     /** Has every query with this context run so. */
     public static void apply(Context context) {
         RewriteFactory optimiser = each -> {
             var standard = Optimize.stdOptimizationFactory.create(each);
             return op -> standard.rewrite(
-                    Transformer.transformSkipService(new HeededAlgebra(), new HeededExpressions(), op));
+                    Transformer.transformSkipService(new BoundedAlgebra(), new BoundedExpressions(), op));
         };
         context.set(ARQConstants.sysOptimizerFactory, optimiser);
     }
@@ -54,7 +54,7 @@ public final class HeededAlgebra extends TransformCopy {
     @Override
     public Op transform(OpGroup group, Op below) {
         List<ExprAggregator> aggregators =
-                group.getAggregators().stream().map(HeededAlgebra::kept).toList();
+                group.getAggregators().stream().map(BoundedAlgebra::kept).toList();
         return OpGroup.create(below, group.getGroupVars(), aggregators);
     }
 

@@ -4,7 +4,7 @@ package dev.materia.server.page;
  * What a page may load and run (Content Security Policy Level 3): as little as it can do with, and never anything from
  * another host.
  */
-public enum Policy {
+public enum ContentPolicy {
     /** Nothing: what is no page has no need of anything. */
     DATA(""),
     /** Style, and scripts of ours, which draw a picture and ask this server for names to suggest. */
@@ -17,11 +17,11 @@ public enum Policy {
 
     private final String value;
 
-    Policy(String allowed) {
+    ContentPolicy(String allowed) {
         this(allowed, "'none'");
     }
 
-    Policy(String allowed, String frames) {
+    ContentPolicy(String allowed, String frames) {
         value = "default-src 'none'; " + allowed + "form-action 'self'; base-uri 'none'; frame-ancestors " + frames;
     }
 

@@ -23,7 +23,7 @@ import org.apache.jena.graph.NodeFactory;
  * {@code /compare?drug=…&drug=…}: up to four drugs side by side, each by its name, by any other name of it, by its
  * identifier, or by the end of its address.
  */
-public final class CompareDesk implements Handler {
+public final class CompareHandler implements Handler {
 
     /** Its address. */
     public static final String ADDRESS = "/compare";
@@ -37,7 +37,7 @@ public final class CompareDesk implements Handler {
     private final BiFunction<List<String>, List<Unknown>, Page> pages;
 
     /** Compares drugs of {@code search}, as {@code pages} shows them and what was not found. */
-    public CompareDesk(Search search, NearbyAddresses nearby, BiFunction<List<String>, List<Unknown>, Page> pages) {
+    public CompareHandler(Search search, NearbyAddresses nearby, BiFunction<List<String>, List<Unknown>, Page> pages) {
         this.search = search;
         this.nearby = nearby;
         this.pages = pages;
@@ -58,12 +58,12 @@ public final class CompareDesk implements Handler {
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
-        if (asked.size() > MOST || asked.stream().anyMatch(name -> name.length() > SearchDesk.LONGEST)) {
+        if (asked.size() > MOST || asked.stream().anyMatch(name -> name.length() > SearchHandler.LONGEST)) {
             throw new ProblemException(HttpProblem.of(
                     400,
                     "compare",
                     "More than " + MOST + " drugs cannot be compared side by side, and no name has more than "
-                            + SearchDesk.LONGEST + " characters",
+                            + SearchHandler.LONGEST + " characters",
                     "Ask for two to four drugs by their names."));
         }
         List<String> found = new ArrayList<>();

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Remembers that reading failed, for a reader that takes a failure for the end of its input: what comes of a file that
  * is cut short must not pass for the whole, nor for a mistake in its last line.
  */
-final class SeenFailure extends FilterInputStream {
+final class FailureRecordingStream extends FilterInputStream {
 
     private @Nullable IOException failure;
 
-    SeenFailure(InputStream in) {
+    FailureRecordingStream(InputStream in) {
         super(in);
     }
 

@@ -9,11 +9,11 @@ import java.util.function.Supplier;
  * Names as an index of a book has them, the noun first: "Fractures, Bone". People say them the other way round, and
  * vocabularies that invert a name mostly have that form as well.
  */
-final class Inversions {
+final class InvertedNames {
 
     private static final String BREAK = ", ";
 
-    private Inversions() {}
+    private InvertedNames() {}
 
     /** The name as people say it, if {@code others} have it; else as it is. */
     static String readable(String name, Supplier<List<String>> others) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * folder of many archives needs few file handles. An archive inside another is copied to a temporary file while it is
  * open, so that its entries can be read in any order without reading over those before them.
  */
-final class ZipShelf {
+final class ZipCache {
 
     /** How many bytes an archive inside another may have. */
     static final long MAX_NESTED_BYTES = 256L << 20;
@@ -53,9 +53,9 @@ final class ZipShelf {
     /**
      * The names of the entries of {@code archive} that are no folders, sorted.
      *
-     * @throws Allowance.Spent if it passes the bounds
+     * @throws UnpackLimit.Spent if it passes the bounds
      */
-    List<String> entries(Archive archive, Allowance allowance) throws IOException {
+    List<String> entries(Archive archive, UnpackLimit allowance) throws IOException {
         Handle handle = take(archive, allowance);
         try {
             return handle.zip.stream()
@@ -98,7 +98,7 @@ final class ZipShelf {
         };
     }
 
-    private synchronized Handle take(Archive archive, @Nullable Allowance allowance) throws IOException {
+    private synchronized Handle take(Archive archive, @Nullable UnpackLimit allowance) throws IOException {
         Handle handle = handles.get(archive);
         if (handle == null) {
             handle = new Handle(archive.file != null ? new ZipFile(archive.file.toFile()) : unpack(archive, allowance));
@@ -109,7 +109,7 @@ final class ZipShelf {
     }
 
     /** The copy of an archive, which goes when it is closed. */
-    private static ZipFile unpack(Archive archive, @Nullable Allowance allowance) throws IOException {
+    private static ZipFile unpack(Archive archive, @Nullable UnpackLimit allowance) throws IOException {
         if (allowance != null) {
             allowance.archive();
         }
@@ -122,7 +122,7 @@ final class ZipShelf {
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                     size += n;
                     if (size > MAX_NESTED_BYTES) {
-                        throw new Allowance.Spent("an archive of more than " + (MAX_NESTED_BYTES >> 20) + " MiB");
+                        throw new UnpackLimit.Spent("an archive of more than " + (MAX_NESTED_BYTES >> 20) + " MiB");
                     }
                     if (allowance != null) {
                         allowance.take(n);

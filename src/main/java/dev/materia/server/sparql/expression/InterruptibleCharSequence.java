@@ -4,12 +4,12 @@ import dev.materia.release.running.RunningQuery;
 import org.jspecify.annotations.Nullable;
 
 /** A text that asks whether the query may go on while a pattern is matched against it, which may take for ever. */
-record HeededText(String text, @Nullable RunningQuery query) implements CharSequence {
+record InterruptibleCharSequence(String text, @Nullable RunningQuery query) implements CharSequence {
 
     /** The text in the query of this thread. */
     static CharSequence of(String text) {
         RunningQuery query = RunningQuery.current();
-        return query == null ? text : new HeededText(text, query);
+        return query == null ? text : new InterruptibleCharSequence(text, query);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * Turns at the processors for those who need them for long: so many at a time, and of those who wait, the one that has
  * had least so far is next. So what needs a second is not kept waiting by what needs for ever.
  */
-final class Turns {
+final class ProcessorQueue {
 
     /** One who waits. */
     private record Waiting(long used, long since) {}
@@ -18,8 +18,8 @@ final class Turns {
     private int free;
     private long arrivals;
 
-    /** So many at a time. */
-    Turns(int size) {
+    /** At most {@code size} at a time. */
+    ProcessorQueue(int size) {
         this.free = size;
     }
 

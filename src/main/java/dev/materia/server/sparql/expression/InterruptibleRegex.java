@@ -13,14 +13,14 @@ import org.apache.jena.sparql.sse.Tags;
 import org.jspecify.annotations.Nullable;
 
 /** {@code REGEX} as Jena has it, but that matching ends when the query is to end. */
-final class HeededRegex extends ExprFunctionN {
+final class InterruptibleRegex extends ExprFunctionN {
 
     private static final String FLAGS = "[smixq]*";
 
     private final @Nullable Pattern constant;
 
     /** The function with two or three arguments. */
-    HeededRegex(ExprList args) {
+    InterruptibleRegex(ExprList args) {
         super(Tags.tagRegex, args);
         constant = fixed(args.getList().subList(1, args.size()));
     }
@@ -58,11 +58,12 @@ final class HeededRegex extends ExprFunctionN {
     public NodeValue eval(List<NodeValue> args) {
         String text = string(args.get(0));
         Pattern pattern = constant != null ? constant : pattern(args.subList(1, args.size()));
-        return NodeValue.makeBoolean(pattern.matcher(HeededText.of(text)).find());
+        return NodeValue.makeBoolean(
+                pattern.matcher(InterruptibleCharSequence.of(text)).find());
     }
 
     @Override
     public Expr copy(ExprList args) {
-        return new HeededRegex(args);
+        return new InterruptibleRegex(args);
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Looks at the running queries from a thread of its own: whether their time is up, and whether anybody still waits. */
-final class Lookout {
+final class QueryWatchdog {
 
     private static final int LOOK_MILLIS = 250;
 
@@ -28,11 +28,11 @@ final class Lookout {
         startLooking();
     }
 
-    private Lookout() {}
+    private QueryWatchdog() {}
 
     @SuppressWarnings("FutureReturnValueIgnored") // it goes on as long as the program
     private static void startLooking() {
-        THREAD.scheduleWithFixedDelay(Lookout::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        THREAD.scheduleWithFixedDelay(QueryWatchdog::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static void look() {

@@ -27,7 +27,7 @@ import org.apache.jena.sparql.sse.Tags;
  * Puts functions in the place of Jena's that do the same, but end when their query is to end, and compute with nothing
  * that passes {@link Bounds}.
  */
-final class HeededExpressions extends ExprTransformCopy {
+final class BoundedExpressions extends ExprTransformCopy {
 
     private static final String MATCHES = "http://www.w3.org/2005/xpath-functions#matches";
     private static final String REPLACE = "http://www.w3.org/2005/xpath-functions#replace";
@@ -68,10 +68,10 @@ final class HeededExpressions extends ExprTransformCopy {
     public Expr transform(ExprFunctionN function, ExprList args) {
         String iri = function instanceof E_Function call ? call.getFunctionIRI() : "";
         if (function instanceof E_Regex || (iri.equals(MATCHES) && isBetween(args, 2, 3))) {
-            return new HeededRegex(given(args));
+            return new InterruptibleRegex(given(args));
         }
         if (function instanceof E_StrReplace || (iri.equals(REPLACE) && isBetween(args, 3, 4))) {
-            return new HeededReplace(given(args));
+            return new InterruptibleReplace(given(args));
         }
         return function instanceof E_StrConcat ? new Concat(args) : super.transform(function, args);
     }

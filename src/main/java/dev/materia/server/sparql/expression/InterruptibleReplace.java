@@ -15,16 +15,16 @@ import org.apache.jena.sparql.sse.Tags;
 import org.jspecify.annotations.Nullable;
 
 /** {@code REPLACE} as Jena has it, but that matching ends when the query is to end, and that the result is bounded. */
-final class HeededReplace extends ExprFunctionN {
+final class InterruptibleReplace extends ExprFunctionN {
 
     private static final int FLAGS = 3;
 
     private final @Nullable Pattern constant;
 
     /** The function with three or four arguments. */
-    HeededReplace(ExprList args) {
+    InterruptibleReplace(ExprList args) {
         super(Tags.tagReplace, args);
-        constant = HeededRegex.fixed(patternAndFlags(args.getList()));
+        constant = InterruptibleRegex.fixed(patternAndFlags(args.getList()));
     }
 
     private static <T> List<T> patternAndFlags(List<T> args) {
@@ -35,8 +35,9 @@ final class HeededReplace extends ExprFunctionN {
     public NodeValue eval(List<NodeValue> args) {
         Node node = NodeValueOps.checkAndGetStringLiteral("REPLACE", args.get(0));
         String text = node.getLiteralLexicalForm();
-        Pattern pattern = constant != null ? constant : HeededRegex.pattern(patternAndFlags(args));
-        String replaced = replace(text, pattern.matcher(HeededText.of(text)), HeededRegex.string(args.get(2)));
+        Pattern pattern = constant != null ? constant : InterruptibleRegex.pattern(patternAndFlags(args));
+        String replaced = replace(
+                text, pattern.matcher(InterruptibleCharSequence.of(text)), InterruptibleRegex.string(args.get(2)));
         return replaced.equals(text) ? args.get(0) : NodeValue.makeNode(like(node, replaced));
     }
 
@@ -70,6 +71,6 @@ final class HeededReplace extends ExprFunctionN {
 
     @Override
     public Expr copy(ExprList args) {
-        return new HeededReplace(args);
+        return new InterruptibleReplace(args);
     }
 }

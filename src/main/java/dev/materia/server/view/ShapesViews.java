@@ -17,7 +17,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 
 /** Pages about what a release is checked against, and what that came to. */
-public final class RuleViews {
+public final class ShapesViews {
 
     private static final String SH = "http://www.w3.org/ns/shacl#";
 
@@ -25,7 +25,7 @@ public final class RuleViews {
     private final GraphReader facts;
 
     /** The pages about {@code published}. */
-    public RuleViews(Published published) {
+    public ShapesViews(Published published) {
         this.published = published;
         this.facts = new GraphReader(published);
     }
