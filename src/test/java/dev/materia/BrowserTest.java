@@ -324,8 +324,20 @@ class BrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'',1280", "'',390", "drug/baclofen.html,1280", "drug/baclofen.html,390", "sparql,1280", "sparql,390",
-        "ontology,1280", "ontology,390", "condition/,390", "monograph/baclofen.html,390", "dump/,390", "shapes,1280",
+        "'',1280",
+        "'',390",
+        "claims,1280",
+        "claims,390",
+        "drug/baclofen.html,1280",
+        "drug/baclofen.html,390",
+        "sparql,1280",
+        "sparql,390",
+        "ontology,1280",
+        "ontology,390",
+        "condition/,390",
+        "monograph/baclofen.html,390",
+        "dump/,390",
+        "shapes,1280",
         "validation,1280"
     })
     void hasNoSeriousFaultAndNoOverflow(String path, int width) {

@@ -35,6 +35,7 @@ import dev.materia.server.sparql.Federation;
 import dev.materia.server.sparql.ServiceDescription;
 import dev.materia.server.sparql.SparqlEndpoint;
 import dev.materia.server.view.BranchViews;
+import dev.materia.server.view.ClaimListViews;
 import dev.materia.server.view.CompareViews;
 import dev.materia.server.view.EditorViews;
 import dev.materia.server.view.Examples;
@@ -89,11 +90,12 @@ final class Router {
         sparql = new SparqlEndpoint(search, executor, federation);
         SiteViews site = new SiteViews(published);
         RuleViews rules = new RuleViews(published);
+        AddressGuess guess = new AddressGuess(search);
         dumps = new DumpHandler(published, site::files);
         entities = new Entities(
                 published,
                 new ThingPages(published),
-                new AddressGuess(search),
+                guess,
                 new GoneAddresses(published.release().folder())::replacement);
         lists = new Lists(published, site::index);
         WholeGraph catalogue = new WholeGraph(published, Published.CATALOGUE, published::catalogue, site::home);
@@ -110,15 +112,18 @@ final class Router {
         fixed.put("/health", new SmallTexts.Health(published.release().version()));
         fixed.put("/metrics", new SmallTexts.Numbers(metrics, published));
         fixed.put(SearchDesk.ADDRESS, new SearchDesk(search, new SearchViews(published)::page));
-        fixed.put(CompareDesk.ADDRESS, new CompareDesk(search, new CompareViews(published)::page));
+        fixed.put(CompareDesk.ADDRESS, new CompareDesk(search, guess, new CompareViews(published)::page));
         branches = new Branches(published, new BranchViews(published)::page);
         fixed.put(Branches.PREFIX, branches);
         fixed.put(Lookup.ADDRESS, new Lookup(search));
         fixed.put(MappingSet.ADDRESS, new MappingSet(published));
         fixed.put(Suggestions.ADDRESS, new Suggestions(search));
         reconciliation = new ReconciliationHandler(search);
-        ClaimsHandler claims = new ClaimsHandler(new Claims(search));
-        List.of("", ".json", ".csv").forEach(ending -> fixed.put(ClaimsHandler.ADDRESS + ending, claims));
+        ClaimsHandler claims = new ClaimsHandler(new Claims(search), new ClaimListViews(published)::page);
+        ClaimsHandler.addresses().forEach(address -> fixed.put(address, claims));
+        // single claims stand below it, so that people try the address above them
+        List.of("/claim", "/claim/")
+                .forEach(address -> fixed.put(address, exchange -> exchange.redirect(308, ClaimsHandler.ADDRESS)));
         new ThingLists(published).register(fixed);
         fixed.put(OpenApi.ADDRESS, new OpenApi(published));
         fixed.put(McpHandler.ADDRESS, new McpHandler(new Assistant(search, sparql)));

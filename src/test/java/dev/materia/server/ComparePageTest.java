@@ -38,6 +38,14 @@ class ComparePageTest extends ServerTest {
     }
 
     @Test
+    void offersTheNearestNameForOneThatIsMisspelled() {
+        Document page = page("?drug=baclofin&drug=other");
+
+        assertThat(page.select(".notice a").eachAttr("href")).startsWith("/compare?drug=other&drug=baclofen");
+        assertThat(page.select("input[name=drug]").eachAttr("value")).startsWith("other", "baclofin");
+    }
+
+    @Test
     void saysWhatItDoesNotKnowWithoutMarkup() {
         assertThat(client.get("/compare?drug=%3Cb%3Enone%3C/b%3E&drug=baclofen").body())
                 .contains("No drug of this release is called “&lt;b&gt;none&lt;/b&gt;”")

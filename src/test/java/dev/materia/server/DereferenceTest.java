@@ -103,7 +103,7 @@ class DereferenceTest extends ServerTest {
                 "/drug/nothing",
                 "/drug/nothing.ttl",
                 "/drug/baclofen.pdf",
-                "/claim/",
+                "/passage/",
                 "/agent/",
                 "/favicon.ico",
                 "/drug/baclofen.ttl.ttl"
@@ -283,5 +283,14 @@ class DereferenceTest extends ServerTest {
     void answersTheSmallQuestions() {
         assertThat(client.get("/health").body()).contains("\"up\"").containsPattern("\"[0-9a-f]{16}\"");
         assertThat(client.get("/robots.txt").body()).contains("Disallow: /sparql?", "Sitemap: http");
+    }
+
+    /** What a reader chose on a page is part of the address that people send each other. */
+    @Test
+    void aRedirectKeepsTheQuery() {
+        assertThat(client.get("/drug/baclofen?polarity=denied", "Accept", "text/html")
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith("/drug/baclofen.html?polarity=denied"));
     }
 }

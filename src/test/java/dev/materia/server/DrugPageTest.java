@@ -141,12 +141,14 @@ class DrugPageTest {
         assertThat(page.select(".tools a").eachAttr("href"))
                 .containsExactly(
                         "/compare?drug=third",
+                        "/claims?drug=third",
                         "/claims.csv?drug=third&limit=1000",
                         "/claims.json?drug=third&limit=1000");
         assertThat(Jsoup.parse(client.get("/drug/third.html?certainty=probable").body())
                         .select(".tools a[href^=/claims]")
                         .eachAttr("href"))
                 .containsExactly(
+                        "/claims?drug=third&certainty=probable",
                         "/claims.csv?drug=third&certainty=probable&limit=1000",
                         "/claims.json?drug=third&certainty=probable&limit=1000");
     }

@@ -57,7 +57,7 @@ class NarrowerTest extends ServerTest {
                 .contains("<a href=\"/condition/broadly-linked\">spasm of a kind</a>")
                 .doesNotContain("/condition/aside");
         assertThat(client.get("/condition/aside.html").body()).doesNotContain("class=\"switch\"");
-        assertThat(client.get("/assets/materia.css").body()).contains(".switch:not(:checked)");
+        assertThat(client.get("/assets/materia.css").body()).contains("input.switch:not(:checked)");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonValue;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class SearchTest extends ServerTest {
     @Test
     void findsThingsByKindAndSentencesWithTheirClaims() {
         assertThat(page("spasticity"))
-                .contains("<h2 id=\"named\">Named so</h2>")
+                .contains("<h2 id=\"named\">Names</h2>")
                 .contains("<a href=\"/condition/spasticity\">spasticity</a> <span class=\"soft\">condition</span>")
                 .contains("<h2 id=\"passage\">Sentences</h2>")
                 .contains("It eases </span><mark>spasticity</mark>")
@@ -48,9 +49,23 @@ class SearchTest extends ServerTest {
 
     @Test
     void putsExactNamesFirstAndThenSentencesThatHoldTheWordsTogether() {
-        assertThat(headings("baclofen")).startsWith("Named so");
+        assertThat(headings("baclofen")).startsWith("Names");
         assertThat(headings("makes drowsy")).startsWith("Sentences");
         assertThat(page("it stiffness")).contains("<mark>It</mark><span class=\"sentence\"> can cause </span>");
+    }
+
+    @Test
+    void findsWhatIsNamedAmongOtherWords() {
+        Document page = Jsoup.parse(page("Baclofen, other: which for spasticity"));
+
+        assertThat(page.select("section[aria-labelledby=named] li a").eachText())
+                .containsExactly("baclofen", "other", "spasticity");
+        assertThat(page.select("main > ul.plain a").eachAttr("href"))
+                .containsExactly(
+                        "/compare?drug=baclofen&drug=other",
+                        "/claims?drug=drug%2Fbaclofen&object=condition%2Fspasticity",
+                        "/claims?drug=drug%2Fother&object=condition%2Fspasticity");
+        assertThat(page("spasticity unheardof")).contains("Nothing has all of these words");
     }
 
     private List<String> headings(String words) {

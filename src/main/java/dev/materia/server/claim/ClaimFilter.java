@@ -101,6 +101,12 @@ public record ClaimFilter(
         return (int) number;
     }
 
+    /** The same filter for so many claims at most. */
+    public ClaimFilter upTo(int most) {
+        return new ClaimFilter(
+                drug, predicate, object, polarity, certainty, circumstance, strength, context, monograph, most, offset);
+    }
+
     /** The filters that are set, by the names of their parameters. */
     Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();

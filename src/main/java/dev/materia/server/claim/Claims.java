@@ -43,7 +43,7 @@ public final class Claims {
      * Some of the claims that were asked for.
      *
      * @param total how many there are in all
-     * @param claims those of this page, by their IRIs
+     * @param claims those of this page, by their IRIs; by their drugs first where a drug or an object was asked for
      */
     public record Page(int total, List<PublishedClaim> claims) {}
 
@@ -177,8 +177,20 @@ public final class Claims {
                 .map(Triple::getSubject)
                 .filter(claim -> fits(claim, conditions))
                 .distinct()
-                .sorted(ORDER)
+                .map(claim -> new Placed(subject(claim), claim))
+                .sorted(Comparator.comparing(Placed::subject).thenComparing(Placed::claim, ORDER))
+                .map(Placed::claim)
                 .toList();
+    }
+
+    /** A claim with what it is sorted by, so that this is read once. */
+    private record Placed(String subject, Node claim) {}
+
+    private String subject(Node claim) {
+        return published.union().stream(claim, Terms.SUBJECT, Node.ANY)
+                .map(triple -> triple.getObject().toString())
+                .min(Comparator.naturalOrder())
+                .orElse("");
     }
 
     private static boolean fits(Node claim, List<Predicate<Node>> conditions) {

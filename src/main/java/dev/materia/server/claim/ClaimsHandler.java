@@ -13,19 +13,22 @@ import dev.materia.server.http.Offer;
 import dev.materia.server.http.Parameters;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.http.WebLink;
+import dev.materia.server.page.Page;
+import dev.materia.server.page.Pages;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * {@code /claims.json} and {@code /claims.csv}: claims by drug, property, condition, polarity and so on, a page at a
- * time. The link {@code next} leads on (RFC 8288).
+ * {@code /claims}: claims by drug, property, condition, polarity and so on, a page at a time, as JSON, as CSV and as a
+ * page for people. The link {@code next} leads on (RFC 8288).
  */
 public final class ClaimsHandler implements Handler {
 
@@ -34,22 +37,37 @@ public final class ClaimsHandler implements Handler {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final Claims claims;
+    /** Claims of a page for people, which shows each with its sentences. */
+    private static final int ON_A_PAGE = 50;
 
-    /** Answers with {@code claims}. */
-    public ClaimsHandler(Claims claims) {
+    private final Claims claims;
+    private final BiFunction<ClaimFilter, Claims.Page, Page> pages;
+
+    /** Answers with {@code claims}, to people as {@code pages} shows them. */
+    public ClaimsHandler(Claims claims, BiFunction<ClaimFilter, Claims.Page, Page> pages) {
         this.claims = claims;
+        this.pages = pages;
     }
 
-    private static final List<String> FORMATS = List.of("json", "csv");
+    private static final List<String> FORMATS = List.of("json", "csv", "html");
 
     private static final List<String> NAMES = Stream.concat(
                     ClaimFilter.NAMES.stream(), Stream.of("condition", "limit", "offset", "format"))
             .toList();
 
-    private record Form(String mediaType) implements Offer {}
+    private record Form(String mediaType, String ending) implements Offer {}
 
-    private static final List<Form> FORMS = List.of(new Form("application/json"), new Form("text/csv"));
+    private static final Form CSV = new Form("text/csv", ".csv");
+    private static final Form HTML = new Form("text/html", ".html");
+
+    private static final List<Form> FORMS = List.of(new Form("application/json", ".json"), CSV, HTML);
+
+    /** Their addresses, one a format and one for which the request says which it takes. */
+    public static List<String> addresses() {
+        return Stream.concat(Stream.of(""), FORMS.stream().map(Form::ending))
+                .map(ending -> ADDRESS + ending)
+                .toList();
+    }
 
     @Override
     public void handle(Exchange exchange) throws IOException {
@@ -59,7 +77,7 @@ public final class ClaimsHandler implements Handler {
         Form form;
         String format = parameters.first("format").orElse("");
         if (!format.isEmpty()) {
-            form = FORMS.get(format.equals("csv") ? 1 : 0);
+            form = FORMS.get(Math.max(FORMATS.indexOf(format), 0));
             if (!FORMATS.contains(format)) {
                 errors.put("format", "Must be one of " + String.join(", ", FORMATS) + ".");
             }
@@ -70,35 +88,52 @@ public final class ClaimsHandler implements Handler {
                     .orElseThrow(() -> new ProblemException(HttpProblem.notAcceptable(
                             FORMS.stream().map(Form::mediaType).toList())));
         } else {
-            form = FORMS.get(exchange.path().endsWith(".csv") ? 1 : 0);
+            form = FORMS.stream()
+                    .filter(each -> exchange.path().endsWith(each.ending()))
+                    .findFirst()
+                    .orElseThrow();
         }
         ClaimFilter filter = ClaimFilter.of(name -> parameters.first(name).orElse(""), errors);
         if (!errors.isEmpty()) {
             throw KnownParameters.wrong(errors);
         }
+        if (form.equals(HTML)) {
+            show(exchange, parameters.first("limit").isEmpty() ? filter.upTo(ON_A_PAGE) : filter);
+            return;
+        }
         Claims.Page page = claims.find(filter);
-        String ending = form.mediaType().equals("text/csv") ? ".csv" : ".json";
-        String next = next(filter, page, ending);
+        String next = next(filter, page, form.ending());
         if (!next.isEmpty()) {
             exchange.response().addHeader("Link", new WebLink(next, "next").field());
         }
         exchange.response().setHeader("X-Total-Count", Integer.toString(page.total()));
-        byte[] body = ending.equals(".csv") ? csv(page) : json(filter, page, next);
+        byte[] body = form.equals(CSV) ? csv(page) : json(filter, page, next);
         exchange.send(
-                Body.of(ending.equals(".csv") ? "text/csv; charset=utf-8" : "application/json", body),
+                Body.of(form.equals(CSV) ? "text/csv; charset=utf-8" : "application/json", body),
                 claims.published().modified());
+    }
+
+    private void show(Exchange exchange, ClaimFilter filter) throws IOException {
+        Page page = pages.apply(filter, claims.find(filter));
+        exchange.response().setHeader("Content-Security-Policy", page.policy().value());
+        exchange.send(
+                Body.of(Pages.CONTENT_TYPE, Pages.render(page)),
+                claims.published().modified());
+    }
+
+    /** Where the claims of {@code filter} are from {@code offset} on, in the format of {@code ending}. */
+    public static String address(String ending, ClaimFilter filter, long offset) {
+        return ADDRESS + ending + "?"
+                + filter.given().entrySet().stream()
+                        .map(each ->
+                                each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8) + "&")
+                        .collect(Collectors.joining())
+                + "limit=" + filter.limit() + "&offset=" + offset;
     }
 
     private static String next(ClaimFilter filter, Claims.Page page, String ending) {
         long offset = (long) filter.offset() + filter.limit();
-        return offset >= page.total()
-                ? ""
-                : ADDRESS + ending + "?"
-                        + filter.given().entrySet().stream()
-                                .map(each -> each.getKey() + "="
-                                        + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8) + "&")
-                                .collect(Collectors.joining())
-                        + "limit=" + filter.limit() + "&offset=" + offset;
+        return offset >= page.total() ? "" : address(ending, filter, offset);
     }
 
     private static byte[] csv(Claims.Page page) throws IOException {

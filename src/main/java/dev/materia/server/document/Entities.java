@@ -166,7 +166,10 @@ public final class Entities implements Handler {
         DocumentForm.RDF_FIRST.forEach(each -> exchange.response()
                 .addHeader(
                         "Link", new WebLink(path + "." + each.extension(), "describedby", each.mediaType()).field()));
-        exchange.redirect(303, HeaderText.uri(path + "." + form.extension()));
+        String query = exchange.request().getQueryString();
+        exchange.redirect(
+                303,
+                HeaderText.uri(path + "." + form.extension()) + (query == null ? "" : "?" + HeaderText.uri(query)));
     }
 
     private Document document(Node subject, String path, DocumentForm form, Parameters asked) {

@@ -6,6 +6,7 @@ import dev.materia.server.http.Json;
 import dev.materia.server.search.Hit;
 import dev.materia.server.search.Search;
 import dev.materia.server.search.SearchIndex;
+import dev.materia.server.search.SearchMatch;
 import dev.materia.server.sparql.SparqlEndpoint;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -149,7 +150,7 @@ final class Tools {
                     "found",
                     hit.text()));
         }
-        return Json.map("asSpelled", question.isAsSpelled(), "things", found);
+        return Json.map("asSpelled", question.match() == SearchMatch.ALL, "things", found);
     }
 
     private Map<String, Object> sparql(Tool.Arguments arguments) throws IOException, Tool.BadCallException {

@@ -29,7 +29,7 @@ public record ChangePage(
     /**
      * A claim that is new, gone or changed.
      *
-     * @param change {@code added}, {@code removed}, {@code changed}
+     * @param change what became of it, in a word
      * @param claim what it says, with its address
      * @param fields what differs, before and after
      * @param sentences where it is made

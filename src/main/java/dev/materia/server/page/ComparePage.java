@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param frame around it
  * @param asked what was typed for each, in as many fields as the form has
- * @param unknown what of it names no drug of the release
+ * @param unknown what of it names no drug of the release, with what may be meant
  * @param drugs the drugs
  * @param sections what is said of them, by question
  * @param suggestions pairs to begin with; empty where drugs are compared
@@ -16,18 +16,26 @@ import java.util.List;
 public record ComparePage(
         Frame frame,
         List<String> asked,
-        List<String> unknown,
+        List<Unknown> unknown,
         List<Link> drugs,
         List<Part> sections,
         List<Link> suggestions)
         implements Page {
 
     /**
+     * What names no drug.
+     *
+     * @param name what was typed
+     * @param nearest the same comparison with a drug that may be meant
+     */
+    public record Unknown(String name, List<Link> nearest) {}
+
+    /**
      * The answers to one question.
      *
      * @param id its anchor
      * @param title the question
-     * @param shared how many rows all drugs have in common; they come first
+     * @param shared of how many rows all drugs have the same answer; they come first
      * @param rows what is said of the drugs
      */
     public record Part(String id, String title, long shared, List<Row> rows) {}

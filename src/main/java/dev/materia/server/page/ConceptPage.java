@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the claims on it as a table; empty if there is no address for that
  * @param narrower how much is said of narrower things, which the reader may leave out; empty if nothing is
  * @param sections which drugs, and who says so
+ * @param shared what is said of several members of a class, by question; empty for what is no class
  * @param picture its neighbours; null if it has none
  */
 public record ConceptPage(
@@ -23,8 +24,18 @@ public record ConceptPage(
         List<Link> data,
         String narrower,
         List<PageSection> sections,
+        List<Shared> shared,
         @Nullable Picture picture)
         implements Page {
+
+    /**
+     * What is said of several members.
+     *
+     * @param title the question
+     * @param members how many members anything is said of, as an answer to it
+     * @param things what is said, of most members first
+     */
+    public record Shared(String title, long members, List<IndexPage.Counted> things) {}
 
     @Override
     public String template() {

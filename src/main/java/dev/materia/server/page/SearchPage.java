@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frame around it
  * @param question what was asked
- * @param asSpelled whether the words were found as they are spelled
+ * @param notice how the words were found, where that is not plain; empty where all were, as they are spelled
+ * @param ways what else answers the question: drugs side by side, the claims on a drug and a condition
  * @param groups what was found, by kind
  */
-public record SearchPage(Frame frame, String question, boolean asSpelled, List<Group> groups) implements Page {
+public record SearchPage(Frame frame, String question, String notice, List<Link> ways, List<Group> groups)
+        implements Page {
 
     /**
      * What was found of one kind.

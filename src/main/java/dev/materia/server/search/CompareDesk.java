@@ -2,6 +2,7 @@ package dev.materia.server.search;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.server.document.NearbyAddresses;
 import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
@@ -29,14 +30,26 @@ public final class CompareDesk implements Handler {
 
     private static final int MOST = 4;
 
+    private static final int SUGGESTED = 3;
+
     private final Search search;
-    private final BiFunction<List<String>, List<String>, Page> pages;
+    private final NearbyAddresses nearby;
+    private final BiFunction<List<String>, List<Unknown>, Page> pages;
 
     /** Compares drugs of {@code search}, as {@code pages} shows them and what was not found. */
-    public CompareDesk(Search search, BiFunction<List<String>, List<String>, Page> pages) {
+    public CompareDesk(Search search, NearbyAddresses nearby, BiFunction<List<String>, List<Unknown>, Page> pages) {
         this.search = search;
+        this.nearby = nearby;
         this.pages = pages;
     }
+
+    /**
+     * What names no drug.
+     *
+     * @param name what was asked for
+     * @param nearest the names of the drugs that may be meant; may be empty
+     */
+    public record Unknown(String name, List<String> nearest) {}
 
     @Override
     public void handle(Exchange exchange) throws IOException {
@@ -54,11 +67,11 @@ public final class CompareDesk implements Handler {
                     "Ask for two to four drugs by their names."));
         }
         List<String> found = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
+        List<Unknown> unknown = new ArrayList<>();
         for (String name : asked) {
             Optional<String> drug = drug(name);
             if (drug.isEmpty()) {
-                unknown.add(name);
+                unknown.add(new Unknown(name, nearest(name)));
             } else if (!found.contains(drug.get())) {
                 found.add(drug.get());
             }
@@ -68,6 +81,14 @@ public final class CompareDesk implements Handler {
         exchange.send(
                 Body.of(Pages.CONTENT_TYPE, Pages.render(page)),
                 search.published().modified());
+    }
+
+    private List<String> nearest(String name) {
+        return nearby.nearest("/drug/" + name.replace('/', ' ')).stream()
+                .filter(near -> near.path().startsWith("/drug/"))
+                .map(NearbyAddresses.Near::label)
+                .limit(SUGGESTED)
+                .toList();
     }
 
     private Optional<String> drug(String name) {

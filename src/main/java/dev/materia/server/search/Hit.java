@@ -20,6 +20,17 @@ public record Hit(String iri, String kind, String text, List<Mark> marks, boolea
         return new Hit(found.iri(), found.kind(), text, List.of(new Mark(0, text.length())), false, Float.MAX_VALUE);
     }
 
+    /** A thing that the question names besides other words. */
+    static Hit of(EntityName name) {
+        return new Hit(
+                name.iri(),
+                name.kind(),
+                name.label(),
+                List.of(new Mark(0, name.label().length())),
+                name.property().isMainName(),
+                Float.MAX_VALUE);
+    }
+
     /**
      * A place in a text.
      *

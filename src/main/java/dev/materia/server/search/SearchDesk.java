@@ -52,10 +52,10 @@ public final class SearchDesk implements Handler {
          * The page.
          *
          * @param question what was asked
-         * @param asSpelled whether its words were found as they are spelled
+         * @param match how the words of the question were found
          * @param groups what was found, by kind
          */
-        Page page(String question, boolean asSpelled, List<Group> groups);
+        Page page(String question, SearchMatch match, List<Group> groups);
     }
 
     /**
@@ -79,7 +79,7 @@ public final class SearchDesk implements Handler {
                     "Look for a few words of it."));
         }
         List<String> kinds = kinds(parameters);
-        Page page = question.isEmpty() ? pages.page("", true, List.of()) : found(question, kinds);
+        Page page = question.isEmpty() ? pages.page("", SearchMatch.ALL, List.of()) : found(question, kinds);
         exchange.response().setHeader("Content-Security-Policy", page.policy().value());
         exchange.send(
                 Body.of(Pages.CONTENT_TYPE, Pages.render(page)),
@@ -124,10 +124,13 @@ public final class SearchDesk implements Handler {
                         new Group(kind, rest.subList(0, Math.min(most, rest.size())), rest.size() > most));
             }
         }
+        if (named.isEmpty() && kinds.size() > 1) {
+            new NamesInQuestion(search.index().names()).find(question).forEach(name -> named.add(Hit.of(name)));
+        }
         if (!named.isEmpty()) {
             groups.add(0, new Group(NAMED, named, false));
         }
-        return pages.page(question, asked.isAsSpelled(), groups);
+        return pages.page(question, asked.match(), groups);
     }
 
     /**

@@ -194,9 +194,16 @@ public final class SearchIndex {
             return asked.hasSeveralWords() && asked.standTogether(hit.text());
         }
 
-        /** Whether there is anything with these words as they are spelled. */
-        public boolean isAsSpelled() {
-            return !identified.isEmpty() || (!asked.isEmpty() && reading == SearchQuery.Reading.ALL);
+        /** How its words are found. */
+        public SearchMatch match() {
+            if (!identified.isEmpty()) {
+                return SearchMatch.ALL;
+            }
+            return switch (reading) {
+                case ALL -> asked.isEmpty() ? SearchMatch.NEAR : SearchMatch.ALL;
+                case NEAR -> SearchMatch.NEAR;
+                case ANY -> SearchMatch.SOME;
+            };
         }
 
         /**

@@ -1,6 +1,7 @@
 package dev.materia.server.view;
 
 import dev.materia.mapping.Mat;
+import dev.materia.server.page.part.Link;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,13 +12,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 
-/** Drugs by the class that most of them share: the largest class first, then what is left by the largest of its own. */
+/**
+ * Drugs and their classes. A list of drugs is grouped by the class that most of them share: the largest class first,
+ * then what is left by the largest of its own.
+ */
 record ByClass(GraphReader facts) {
 
     private static final Node MEMBER_OF = Mat.term("memberOfClass");
 
     private static final int LEAST = 2;
+
+    private static final int IN_HEADLINE = 5;
 
     /** The things under headings, in the order of the page; under an empty heading where there is but one. */
     Map<String, List<Node>> groups(Collection<Node> things) {
@@ -57,6 +64,21 @@ record ByClass(GraphReader facts) {
                         .filter(each -> !facts.is(each, "Drug") && !facts.is(each, "DrugClass"))
                         .toList());
         return groups.size() == 1 ? Map.of("", groups.values().iterator().next()) : groups;
+    }
+
+    /** The classes that {@code claims} put a drug in, for the head of its page: those of {@code first} in front. */
+    List<Link> headline(List<ClaimRecord> claims, @Nullable Node first) {
+        return claims.stream()
+                .filter(claim -> claim.predicate().equals("memberOfClass") && !claim.denied())
+                .sorted(Comparator.comparing((ClaimRecord claim) ->
+                                first == null || !claim.passages().contains(first))
+                        .thenComparing(ClaimRecord::doubt)
+                        .thenComparing(claim -> -claim.passages().size())
+                        .thenComparing(claim -> facts.name(claim.object())))
+                .map(claim -> facts.link(claim.object()))
+                .distinct()
+                .limit(IN_HEADLINE)
+                .toList();
     }
 
     private static void rest(Map<String, List<Node>> groups, String heading, List<Node> things) {

@@ -6,6 +6,7 @@ import dev.materia.server.document.Published;
 import dev.materia.server.page.ComparePage;
 import dev.materia.server.page.Frame;
 import dev.materia.server.page.part.Link;
+import dev.materia.server.search.CompareDesk;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -36,13 +38,14 @@ public final class CompareViews {
     }
 
     /** The page for {@code iris} of drugs; {@code unknown} is what was asked for and found nowhere. */
-    public ComparePage page(List<String> iris, List<String> unknown) {
+    public ComparePage page(List<String> iris, List<CompareDesk.Unknown> unknown) {
         List<Node> drugs = iris.stream().map(NodeFactory::createURI).toList();
         List<Link> links = drugs.stream().map(facts::link).toList();
         List<List<ClaimRecord>> claims = drugs.stream()
                 .map(drug -> ClaimRecord.all(facts, Terms.SUBJECT, drug))
                 .toList();
         List<String> asked = new ArrayList<>(links.stream().map(Link::text).toList());
+        unknown.forEach(each -> asked.add(each.name()));
         while (asked.size() < MOST) {
             asked.add("");
         }
@@ -52,7 +55,7 @@ public final class CompareViews {
         return new ComparePage(
                 Frame.of(links.isEmpty() ? title : "Compare " + title),
                 asked,
-                unknown,
+                unknown.stream().map(each -> unknown(each, asked)).toList(),
                 links,
                 drugs.size() < 2
                         ? List.of()
@@ -61,6 +64,23 @@ public final class CompareViews {
                                 .filter(part -> !part.rows().isEmpty())
                                 .toList(),
                 drugs.size() < 2 ? suggestions(drugs) : List.of());
+    }
+
+    private static ComparePage.Unknown unknown(CompareDesk.Unknown unknown, List<String> asked) {
+        return new ComparePage.Unknown(
+                unknown.name(),
+                unknown.nearest().stream()
+                        .map(name -> new Link(
+                                name,
+                                CompareDesk.ADDRESS + "?"
+                                        + asked.stream()
+                                                .filter(each -> !each.isEmpty())
+                                                .map(each -> "drug="
+                                                        + URLEncoder.encode(
+                                                                each.equals(unknown.name()) ? name : each,
+                                                                StandardCharsets.UTF_8))
+                                                .collect(Collectors.joining("&"))))
+                        .toList());
     }
 
     private ComparePage.Part part(PageTopic topic, List<List<ClaimRecord>> claims) {
@@ -79,7 +99,9 @@ public final class CompareViews {
             }
         }
         List<ComparePage.Row> ordered = rows.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Node, List<List<ClaimRecord>>> row) -> -having(row.getValue()))
+                .sorted(Comparator.comparing(
+                                (Map.Entry<Node, List<List<ClaimRecord>>> row) -> !isShared(topic, row.getValue()))
+                        .thenComparing(row -> -having(row.getValue()))
                         .thenComparing(row ->
                                 -row.getValue().stream().mapToInt(List::size).sum())
                         .thenComparing(row -> facts.name(row.getKey()).toLowerCase(Locale.ROOT)))
@@ -87,10 +109,18 @@ public final class CompareViews {
                         facts.link(row.getKey()),
                         row.getValue().stream().map(told -> cell(topic, told)).toList()))
                 .toList();
-        long shared = rows.values().stream()
-                .filter(row -> having(row) == claims.size())
-                .count();
+        long shared = rows.values().stream().filter(row -> isShared(topic, row)).count();
         return new ComparePage.Part(topic.id(), topic.ofDrug(), shared, ordered);
+    }
+
+    /** Whether all drugs have an answer of one kind in common: used against it, in ordinary use, or both denied. */
+    private static boolean isShared(PageTopic topic, List<List<ClaimRecord>> row) {
+        return topic.kinds().stream()
+                .anyMatch(kind -> Stream.of(true, false)
+                        .anyMatch(denied -> row.stream()
+                                .allMatch(drug -> drug.stream()
+                                        .anyMatch(claim -> claim.denied() == denied
+                                                && kind.takes().test(claim)))));
     }
 
     private static long having(List<List<ClaimRecord>> row) {

@@ -12,6 +12,7 @@ import dev.materia.server.page.part.PageSection;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +29,10 @@ record ConceptViews(GraphReader facts) {
         List<ClaimRecord> all = ClaimRecord.all(facts, Terms.SUBJECT, drug);
         List<ClaimRecord> claims = filter.of(all);
         List<PageSection> sections = new ArrayList<>(new ClaimSections(facts, true).of(claims));
-        sections.addAll(new ClaimSections(facts, false).of(filter.of(ClaimRecord.all(facts, Terms.OBJECT, drug))));
+        new ClaimSections(facts, false)
+                .of(filter.of(ClaimRecord.all(facts, Terms.OBJECT, drug))).stream()
+                        .map(PageSection::ofOthers)
+                        .forEach(sections::add);
         Works works = new Works(facts);
         List<Node> publications = facts.all(drug, Mat.DISCUSSED_IN).stream()
                 .filter(work -> !facts.is(work, "Monograph"))
@@ -46,14 +50,15 @@ record ConceptViews(GraphReader facts) {
         return new DrugPage(
                 new Frames(facts).of(drug, path, summary(entry)),
                 entry,
-                new DrugClasses(facts).of(all, opening.passage()),
+                new ByClass(facts).headline(all, opening.passage()),
                 opening.quote(),
                 facts.all(drug, Terms.IMAGE).stream().map(this::figure).toList(),
                 filter.form(facts, path, all),
                 List.of(
                         new Link("Compare with another drug", "/compare?drug=" + path.replaceFirst("^/drug/", "")),
-                        new Link("Claims as CSV", filter.data(drug, "csv")),
-                        new Link("as JSON", filter.data(drug, "json"))),
+                        new Link("Claims with all sentences", filter.data(drug, "")),
+                        new Link("as CSV", filter.data(drug, ".csv")),
+                        new Link("as JSON", filter.data(drug, ".json"))),
                 sections,
                 new LabelViews(facts).of(drug, all),
                 works.byYear(publications),
@@ -83,19 +88,26 @@ record ConceptViews(GraphReader facts) {
                 .below(thing, kind).stream()
                         .flatMap(each -> ClaimRecord.all(facts, Terms.OBJECT, each).stream())
                         .toList();
+        boolean isClass = kind.equals("DrugClass");
+        List<PageSection> sections = new ArrayList<>(new ClaimSections(facts, false).of(claims, narrower));
+        // who belongs to a class is what its page is opened for
+        sections.sort(Comparator.comparing(section -> !(isClass && section.id().equals(PageTopic.CLASS))));
         return new ConceptPage(
                 new Frames(facts).of(thing, path, summary(entry)),
                 entry,
-                kind.equals("Condition") ? data(thing) : List.of(),
+                claims.isEmpty() ? List.of() : data(path),
                 ClaimSections.ofNarrower(narrower, kind),
-                new ClaimSections(facts, false).of(claims, narrower),
+                sections,
+                isClass ? new SharedClaims(facts).of(claims, narrower) : List.of(),
                 new Neighbours(facts).around(thing));
     }
 
-    private static List<Link> data(Node condition) {
-        String asked =
-                "?condition=" + URLEncoder.encode(GraphReader.local(condition), StandardCharsets.UTF_8) + "&limit=1000";
-        return List.of(new Link("Claims as CSV", "/claims.csv" + asked), new Link("as JSON", "/claims.json" + asked));
+    private static List<Link> data(String path) {
+        String asked = "?object=" + URLEncoder.encode(path.substring(1), StandardCharsets.UTF_8);
+        return List.of(
+                new Link("Claims with all sentences", "/claims" + asked),
+                new Link("as CSV", "/claims.csv" + asked + "&limit=1000"),
+                new Link("as JSON", "/claims.json" + asked + "&limit=1000"));
     }
 
     private EntityHead entry(Node thing, String kind, List<Fact> lines, String glance) {

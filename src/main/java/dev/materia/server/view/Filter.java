@@ -1,5 +1,6 @@
 package dev.materia.server.view;
 
+import dev.materia.server.claim.ClaimsHandler;
 import dev.materia.server.http.Parameters;
 import dev.materia.server.page.part.Filters;
 import java.net.URLEncoder;
@@ -145,14 +146,16 @@ record Filter(String certainty, String polarity, String circumstance, String sou
         choices.add(new Filters.Choice(name, label, options));
     }
 
-    /** The address of the claims on {@code drug}, of those that are wanted, in a format for programs. */
-    String data(Node drug, String extension) {
-        StringBuilder address = new StringBuilder("/claims." + extension);
+    /** The address of the claims on {@code drug}, of those that are wanted, in the format of {@code ending}. */
+    String data(Node drug, String ending) {
+        StringBuilder address = new StringBuilder(ClaimsHandler.ADDRESS + ending);
         String separator = "?";
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("drug", GraphReader.local(drug));
         values().forEach((name, value) -> asked.put(name.equals(SOURCE) ? "monograph" : name, value));
-        asked.put("limit", MOST);
+        if (!ending.isEmpty()) {
+            asked.put("limit", MOST);
+        }
         for (Map.Entry<String, String> each : asked.entrySet()) {
             if (!each.getValue().isEmpty()) {
                 address.append(separator)

@@ -53,7 +53,7 @@ record Opening(GraphReader facts) {
                                 List.of(new TextRun(sentences.exact(passage), "")),
                                 "",
                                 sentences.source(passage),
-                                facts.link(inText(passage) ? "in its paragraph" : "its place", passage)),
+                                facts.link(inText(passage) ? "in its paragraph" : "where it stands", passage)),
                         passage))
                 .orElse(new Introduction(null, null));
     }

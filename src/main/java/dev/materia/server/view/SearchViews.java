@@ -2,13 +2,16 @@ package dev.materia.server.view;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.server.claim.ClaimsHandler;
 import dev.materia.server.document.Published;
 import dev.materia.server.page.Frame;
 import dev.materia.server.page.SearchPage;
 import dev.materia.server.page.part.Link;
 import dev.materia.server.page.part.TextRun;
+import dev.materia.server.search.CompareDesk;
 import dev.materia.server.search.Hit;
 import dev.materia.server.search.SearchDesk;
+import dev.materia.server.search.SearchMatch;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,23 +34,74 @@ public final class SearchViews {
     }
 
     /** The page of what was found for {@code question}. */
-    public SearchPage page(String question, boolean asSpelled, List<SearchDesk.Group> groups) {
+    public SearchPage page(String question, SearchMatch match, List<SearchDesk.Group> groups) {
         Frame frame = Frame.of(question.isEmpty() ? "Search" : "Search: " + question);
         return new SearchPage(
                 frame,
                 question,
-                asSpelled,
+                switch (match) {
+                    case ALL -> "";
+                    case NEAR -> "Nothing is spelled so; these come nearest.";
+                    case SOME -> "Nothing has all of these words; these have some of them.";
+                },
+                ways(groups),
                 groups.stream().map(group -> group(question, group)).toList());
+    }
+
+    /** Where the question names two drugs, or a drug and what may be said of it. */
+    private List<Link> ways(List<SearchDesk.Group> groups) {
+        List<Hit> named = groups.stream()
+                .filter(group -> group.kind().equals(SearchDesk.NAMED))
+                .flatMap(group -> group.hits().stream())
+                .toList();
+        List<Node> drugs = things(named, true);
+        List<Node> others = things(named, false);
+        List<Link> ways = new ArrayList<>();
+        if (drugs.size() > 1) {
+            ways.add(new Link(
+                    "Compare " + names(drugs),
+                    CompareDesk.ADDRESS + "?"
+                            + drugs.stream()
+                                    .map(drug -> "drug=" + encoded(facts.name(drug)))
+                                    .collect(Collectors.joining("&"))));
+        }
+        for (Node drug : drugs) {
+            for (Node other : others) {
+                ways.add(new Link(
+                        "Claims on " + names(List.of(drug, other)),
+                        ClaimsHandler.ADDRESS + "?drug=" + address(drug) + "&object=" + address(other)));
+            }
+        }
+        return ways;
+    }
+
+    private static List<Node> things(List<Hit> named, boolean drugs) {
+        return named.stream()
+                .filter(hit -> hit.kind().equals("Drug") == drugs)
+                .map(hit -> NodeFactory.createURI(hit.iri()))
+                .distinct()
+                .toList();
+    }
+
+    private String names(List<Node> things) {
+        return things.stream().map(facts::name).collect(Collectors.joining(" and "));
+    }
+
+    private String address(Node thing) {
+        return encoded(facts.published().address(thing.getURI()).replaceFirst("^/", ""));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private SearchPage.Group group(String question, SearchDesk.Group group) {
         boolean passages = group.kind().equals("Passage");
         boolean named = group.kind().equals(SearchDesk.NAMED);
-        String heading = named ? "Named so" : passages ? "Sentences" : Frames.plural(group.kind());
+        String heading = named ? "Names" : passages ? "Sentences" : Frames.plural(group.kind());
         Link more = new Link(
                 "More " + heading.toLowerCase(Locale.ROOT),
-                SearchDesk.ADDRESS + "?kind=" + group.kind() + "&q="
-                        + URLEncoder.encode(question, StandardCharsets.UTF_8));
+                SearchDesk.ADDRESS + "?kind=" + group.kind() + "&q=" + encoded(question));
         return new SearchPage.Group(
                 group.kind().toLowerCase(Locale.ROOT),
                 heading,

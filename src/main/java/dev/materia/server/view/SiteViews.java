@@ -3,6 +3,7 @@ package dev.materia.server.view;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
 import dev.materia.release.ReleaseFile;
+import dev.materia.server.claim.ClaimsHandler;
 import dev.materia.server.document.DumpHandler;
 import dev.materia.server.document.Published;
 import dev.materia.server.page.FilesPage;
@@ -117,6 +118,7 @@ public final class SiteViews {
         List<HomePage.Count> counts = new ArrayList<>();
         Map<String, String> lists = new LinkedHashMap<>();
         Published.KINDS.forEach((path, kind) -> lists.put(kind, path));
+        lists.put("Claim", ClaimsHandler.ADDRESS);
         for (String kind : List.of("Monograph", "Claim", "Drug", "Condition", "Target", "Publication")) {
             long number = facts.having(Terms.TYPE, Mat.term(kind)).size();
             String name =
@@ -126,7 +128,7 @@ public final class SiteViews {
             }
         }
         counts.add(new HomePage.Count(
-                new Link("triples", "/void"), published.union().size()));
+                new Link("triples", "/dump/"), published.union().size()));
         return counts;
     }
 
@@ -206,7 +208,8 @@ public final class SiteViews {
         facts.having(Terms.TYPE, Mat.term(kind)).stream()
                 .filter(ours)
                 .filter(node -> !isEmpty(kind, node))
-                .map(node -> new IndexPage.Counted(facts.link(node), claims(node)))
+                .map(node ->
+                        new IndexPage.Counted(facts.link(node), kind.equals("Drug") ? claimsOn(node) : claims(node)))
                 .sorted(Comparator.comparing(counted -> counted.thing().text().toLowerCase(Locale.ROOT)))
                 .forEach(counted -> letters.computeIfAbsent(
                                 letter(counted.thing().text()), l -> new ArrayList<>())
@@ -247,8 +250,13 @@ public final class SiteViews {
                 && facts.all(node, Mat.DISCUSSED_IN).isEmpty();
     }
 
+    /** How many claims a drug is the subject of, as its page counts them. */
+    private long claimsOn(Node drug) {
+        return published.union().stream(Node.ANY, Terms.SUBJECT, drug).count();
+    }
+
     private long claims(Node node) {
-        return published.union().stream(Node.ANY, Terms.SUBJECT, node).count()
+        return claimsOn(node)
                 + published.union().stream(Node.ANY, Terms.OBJECT, node).count();
     }
 

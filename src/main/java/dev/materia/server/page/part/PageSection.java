@@ -19,6 +19,11 @@ public record PageSection(
         List<Group> groups,
         @Nullable Bars chart) {
 
+    /** The same on a page that has what is said of the thing itself, and this is what others' monographs say of it. */
+    public PageSection ofOthers() {
+        return new PageSection("others-" + id, title, note, groups, chart);
+    }
+
     /** Whether all that it has is said of narrower things. */
     public boolean isNarrower() {
         return groups.stream().allMatch(group -> group.lines().isEmpty());
