@@ -212,8 +212,8 @@ public final class Pipeline {
         return StaticSite.write(
                 Release.open(folder),
                 to,
-                (step, done, known) -> progress.accept(
-                        String.format(Locale.ROOT, "%s: %,d of %,d", step, done, known)));
+                (step, done, known) ->
+                        progress.accept(String.format(Locale.ROOT, "%s: %,d of %,d", step, done, known)));
     }
 
     /** Whether {@code name} is a folder that holds a release, whole or damaged. */

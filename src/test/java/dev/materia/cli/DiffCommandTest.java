@@ -81,8 +81,8 @@ class DiffCommandTest {
                         .code())
                 .isZero();
 
-        JsonNode sums = JSON.readTree(
-                Run.of("diff", old.toString(), now.toString(), "--format", "json").out());
+        JsonNode sums = JSON.readTree(Run.of("diff", old.toString(), now.toString(), "--format", "json")
+                .out());
 
         assertThat(sums.get("claimsAdded").asLong()).isPositive();
         assertThat(sums.get("claimsRemoved").asLong())
@@ -90,7 +90,8 @@ class DiffCommandTest {
         assertThat(sums.get("drugsRemoved").asLong()).isEqualTo(1);
         assertThat(Run.of("diff", old.toString(), now.toString(), "--format", "turtle")
                         .out())
-                .contains("<https://example.org/drugs/release/", "prov:wasRevisionOf <https://w3id.org/materia/release/");
+                .contains(
+                        "<https://example.org/drugs/release/", "prov:wasRevisionOf <https://w3id.org/materia/release/");
     }
 
     @Test
@@ -102,7 +103,12 @@ class DiffCommandTest {
                         .code())
                 .isZero();
 
-        String version = Files.readString(old.resolve("SHA256SUMS")).lines().filter(line -> line.endsWith("dataset.trig")).findFirst().orElseThrow().substring(0, 16);
+        String version = Files.readString(old.resolve("SHA256SUMS"))
+                .lines()
+                .filter(line -> line.endsWith("dataset.trig"))
+                .findFirst()
+                .orElseThrow()
+                .substring(0, 16);
         assertThat(Run.of("diff", old.toString(), now.toString()).out())
                 .startsWith("# Changes from " + version + " to 2026-spring (");
         assertThat(Run.of("diff", old.toString(), now.toString(), "--format", "json")

@@ -39,7 +39,11 @@ class ExportMeaningTest {
     @BeforeAll
     static void build() throws IOException {
         Path source = Files.writeString(folder.resolve("gabapentin.txt"), CONTRADICTORY);
-        assertThat(Run.of("build", source.toString(), "-o", folder.resolve("release").toString())
+        assertThat(Run.of(
+                                "build",
+                                source.toString(),
+                                "-o",
+                                folder.resolve("release").toString())
                         .code())
                 .isZero();
     }
@@ -83,8 +87,8 @@ class ExportMeaningTest {
         Node createdWith = NodeFactory.createURI("http://purl.org/pav/createdWith");
         List<Quad> made = data.stream(Node.ANY, Node.ANY, createdWith, Node.ANY).toList();
 
-        assertThat(made).hasSize((int) data.stream(Node.ANY, Node.ANY, Terms.SUBJECT, Node.ANY)
-                .count());
+        assertThat(made).hasSize((int)
+                data.stream(Node.ANY, Node.ANY, Terms.SUBJECT, Node.ANY).count());
         assertThat(made).allSatisfy(each -> {
             assertThat(each.getGraph().getURI()).endsWith("#pubinfo");
             assertThat(data.contains(

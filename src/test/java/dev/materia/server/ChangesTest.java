@@ -129,7 +129,8 @@ class ChangesTest {
         String key = older.version() + "-" + newer.version();
 
         assertThat(feed)
-                .contains("<id>https://w3id.org/materia/changes/" + key + "/</id>", "<author><name>Example Press</name>")
+                .contains(
+                        "<id>https://w3id.org/materia/changes/" + key + "/</id>", "<author><name>Example Press</name>")
                 .containsPattern("<updated>\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z</updated>");
         assertThat(client.get("/changes.json").body())
                 .containsPattern("\"published\":\"\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z\"");
@@ -150,9 +151,7 @@ class ChangesTest {
         assertThat(page.body())
                 .contains("<strong>changed</strong>", "polarity: Affirmed → Denied", address + "changes.md")
                 .contains("href=\"/claim/bbbbbbbbbbbbbbbb\"");
-        assertThat(client.get(address, "Accept", "text/markdown")
-                        .headers()
-                        .firstValue("Location"))
+        assertThat(client.get(address, "Accept", "text/markdown").headers().firstValue("Location"))
                 .hasValue(address + "changes.md");
     }
 
@@ -197,7 +196,9 @@ class ChangesTest {
                             NodeFactory.createURI("https://w3id.org/materia/claim/bbbbbbbbbbbbbbbb")))
                     .isTrue();
             assertThat(graph.contains(
-                            claim, OWL2.deprecated.asNode(), NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean)))
+                            claim,
+                            OWL2.deprecated.asNode(),
+                            NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean)))
                     .isTrue();
         }
         assertThat(client.get("/condition/x", "Accept", "application/n-triples").body())

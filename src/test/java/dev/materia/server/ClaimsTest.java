@@ -158,7 +158,8 @@ class ClaimsTest {
 
     @Test
     void documentedParametersAreTaken() throws IOException {
-        assertThat(client.get("/claims?format=csv&condition=spasticity&limit=2&offset=0").body())
+        assertThat(client.get("/claims?format=csv&condition=spasticity&limit=2&offset=0")
+                        .body())
                 .startsWith("claim,");
         assertThat(json("/drug.json?limit=1&offset=1")).hasSize(1);
         assertThat(json("/drug.json?offset=7")).isEmpty();

@@ -202,7 +202,9 @@ class McpTest {
             assertThat(beyond.at("/claims")).isEmpty();
             assertThat(beyond.has("nextOffset")).isFalse();
             // what assistants write where they have no value
-            assertThat(call(mcp, "claims", Map.of("polarity", "", "drug", "other")).at("/total").asInt())
+            assertThat(call(mcp, "claims", Map.of("polarity", "", "drug", "other"))
+                            .at("/total")
+                            .asInt())
                     .isEqualTo(2);
         }
     }
@@ -226,7 +228,12 @@ class McpTest {
                             oa:hasSelector <https://w3id.org/materia/monograph/many/passage/%2$d#quote> .
                           <https://w3id.org/materia/monograph/many/passage/%2$d#quote> oa:exact "%5$s" .
                         }
-                        """.formatted(drug, i, claim, i % 2 == 0 ? "treats" : "hasAdverseEffect", "It may. ".repeat(90).strip()));
+                        """.formatted(
+                                drug,
+                                i,
+                                claim,
+                                i % 2 == 0 ? "treats" : "hasAdverseEffect",
+                                "It may. ".repeat(90).strip()));
             }
         }
         try (MateriaServer big = MateriaServer.start(

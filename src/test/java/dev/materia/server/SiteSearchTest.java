@@ -52,7 +52,8 @@ class SiteSearchTest {
             ASKED.add(path);
             Path file = site.resolve(path.substring(1));
             byte[] body = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
-            String type = path.endsWith(".js") ? "text/javascript" : path.endsWith(".html") ? "text/html" : "text/plain";
+            String type =
+                    path.endsWith(".js") ? "text/javascript" : path.endsWith(".html") ? "text/html" : "text/plain";
             exchange.getResponseHeaders().add("Content-Type", type + "; charset=utf-8");
             exchange.sendResponseHeaders(body.length > 0 ? 200 : 404, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
@@ -124,8 +125,9 @@ class SiteSearchTest {
         List<String> index =
                 ASKED.stream().filter(path -> path.startsWith("/search-index/")).toList();
         assertThat(index).hasSizeBetween(2, 6);
-        assertThat(index).allSatisfy(path -> assertThat(folder.resolve("site").resolve(path.substring(1)))
-                .exists());
+        assertThat(index)
+                .allSatisfy(path -> assertThat(folder.resolve("site").resolve(path.substring(1)))
+                        .exists());
     }
 
     @Test

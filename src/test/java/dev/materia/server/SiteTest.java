@@ -46,7 +46,8 @@ class SiteTest {
     @BeforeAll
     static void write() throws Exception {
         Path site = folder.resolve("site");
-        pages = StaticSite.write(SmallRelease.in(folder.resolve("release")), site, (step, done, known) -> steps.add(step));
+        pages = StaticSite.write(
+                SmallRelease.in(folder.resolve("release")), site, (step, done, known) -> steps.add(step));
         files = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         files.createContext("/", exchange -> {
             String path = exchange.getRequestURI().getPath();

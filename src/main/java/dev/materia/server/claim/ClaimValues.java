@@ -47,6 +47,8 @@ public final class ClaimValues {
      */
     static Optional<String> find(String filter, String written) {
         String local = written.substring(Math.max(written.lastIndexOf('#'), written.lastIndexOf(':')) + 1);
-        return of(filter).stream().filter(value -> value.equalsIgnoreCase(local)).findFirst();
+        return of(filter).stream()
+                .filter(value -> value.equalsIgnoreCase(local))
+                .findFirst();
     }
 }

@@ -44,11 +44,7 @@ record AnswerPage<T>(List<T> items, int offset, int total) {
     /** The part from the arguments {@code limit} and {@code offset} of a call. */
     static <T> AnswerPage<T> of(List<T> all, Tool.Arguments arguments) {
         int offset = Math.min(arguments.number("offset", 0), all.size());
-        return of(
-                all.subList(offset, all.size()),
-                offset,
-                all.size(),
-                arguments.number("limit", Tools.USUAL_CLAIMS));
+        return of(all.subList(offset, all.size()), offset, all.size(), arguments.number("limit", Tools.USUAL_CLAIMS));
     }
 
     /** Says in {@code answer} which part it is, and how to get the next. */

@@ -44,8 +44,8 @@ final class ClaimTools {
         String drug = arguments.required("drug");
         Claims.Page found = ofDrug(drug, "");
         Set<Node> things = claims.drugs(drug);
-        Map<String, List<PublishedClaim>> byPredicate =
-                found.claims().stream().collect(Collectors.groupingBy(PublishedClaim::predicateLabel, TreeMap::new, Collectors.toList()));
+        Map<String, List<PublishedClaim>> byPredicate = found.claims().stream()
+                .collect(Collectors.groupingBy(PublishedClaim::predicateLabel, TreeMap::new, Collectors.toList()));
         Map<String, Object> counts = new LinkedHashMap<>();
         byPredicate.forEach((predicate, list) -> counts.put(predicate, list.size()));
         List<Map<String, Object>> shuffled = dealt(List.copyOf(byPredicate.values())).stream()
@@ -94,8 +94,8 @@ final class ClaimTools {
         if (found.total() > found.claims().size()) {
             answer.put(
                     "beyond",
-                    "Of " + found.total() + " claims on " + drug + ", the first " + found.claims().size()
-                            + " are counted here; the tool claims gives all of them.");
+                    "Of " + found.total() + " claims on " + drug + ", the first "
+                            + found.claims().size() + " are counted here; the tool claims gives all of them.");
         }
     }
 
@@ -144,7 +144,8 @@ final class ClaimTools {
     private static String cut(String sentence) {
         return sentence.length() <= LONGEST_SENTENCE
                 ? sentence
-                : sentence.substring(0, Math.max(sentence.lastIndexOf(' ', LONGEST_SENTENCE), LONGEST_SENTENCE / 2)) + " …";
+                : sentence.substring(0, Math.max(sentence.lastIndexOf(' ', LONGEST_SENTENCE), LONGEST_SENTENCE / 2))
+                        + " …";
     }
 
     /** Claims that fit filters, with their sentences. */

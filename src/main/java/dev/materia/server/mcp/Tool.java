@@ -122,8 +122,9 @@ record Tool(
         } else if (!(value instanceof String) && !(value instanceof Number)) {
             throw new BadCallException(parameter + " must be a text.");
         } else if (schema.get("enum") instanceof List<?> choices
-                && choices.stream().noneMatch(choice -> String.valueOf(choice)
-                        .equalsIgnoreCase(value.toString().strip()))) {
+                && choices.stream()
+                        .noneMatch(choice -> String.valueOf(choice)
+                                .equalsIgnoreCase(value.toString().strip()))) {
             throw new BadCallException(parameter + " must be one of "
                     + choices.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ", not " + value
                     + ".");

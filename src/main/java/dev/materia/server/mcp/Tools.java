@@ -83,7 +83,9 @@ final class Tools {
                                 "second",
                                 Tool.text("The other drug."),
                                 "predicate",
-                                Tool.choice("Only this property; mayCause stands for all effects.", ClaimValues.PREDICATES))),
+                                Tool.choice(
+                                        "Only this property; mayCause stands for all effects.",
+                                        ClaimValues.PREDICATES))),
                         List.of("first", "second"),
                         claims::compare),
                 new Tool(

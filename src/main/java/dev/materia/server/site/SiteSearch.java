@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,8 +34,8 @@ import org.apache.jena.vocabulary.SKOS;
 
 /**
  * The index in which a browser searches, in many small files, of which a search loads a few: names and identifiers by
- * the first two letters of their words, the words of sentences by the first three, and the sentences themselves, so many
- * at a time.
+ * the first two letters of their words, the words of sentences by the first three, and the sentences themselves, so
+ * many at a time.
  */
 final class SiteSearch {
 
@@ -121,12 +120,15 @@ final class SiteSearch {
         Stream.of(SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch, SKOS.narrowMatch)
                 .flatMap(property -> graph.stream(Node.ANY, property.asNode(), Node.ANY))
                 .sorted(Comparator.comparing(Triple::toString))
-                .forEach(triple -> identified(triple.getSubject(), triple.getObject().toString()));
+                .forEach(triple ->
+                        identified(triple.getSubject(), triple.getObject().toString()));
         graph.stream(Node.ANY, Mat.UNII, Node.ANY)
                 .sorted(Comparator.comparing(Triple::toString))
                 .forEach(triple -> identified(
                         triple.getSubject(), "UNII:" + triple.getObject().getLiteralLexicalForm()));
-        new TreeSet<>(search.index().names().everything().stream().map(EntityName::iri).collect(Collectors.toSet()))
+        new TreeSet<>(search.index().names().everything().stream()
+                        .map(EntityName::iri)
+                        .collect(Collectors.toSet()))
                 .forEach(iri -> published
                         .kindOf(NodeFactory.createURI(iri))
                         .ifPresent(kind -> identified(iri, published.nameOf(iri), kind, iri)));
@@ -134,9 +136,9 @@ final class SiteSearch {
 
     private void identified(Node thing, String identifier) {
         if (thing.isURI()) {
-            published.kindOf(thing)
-                    .ifPresent(kind ->
-                            identified(thing.getURI(), published.nameOf(thing.getURI()), kind, identifier));
+            published
+                    .kindOf(thing)
+                    .ifPresent(kind -> identified(thing.getURI(), published.nameOf(thing.getURI()), kind, identifier));
         }
     }
 

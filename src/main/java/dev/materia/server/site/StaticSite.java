@@ -92,8 +92,8 @@ public final class StaticSite {
      * @throws IOException if a file cannot be written
      */
     public static int write(Release release, Path folder, Progress progress) throws MateriaException, IOException {
-        Path place = OutputFolder.prepare(
-                folder, List.of(release), written -> Files.exists(written.resolve(SEARCH_SCRIPT)));
+        Path place =
+                OutputFolder.prepare(folder, List.of(release), written -> Files.exists(written.resolve(SEARCH_SCRIPT)));
         ExecutorService workers =
                 Executors.newFixedThreadPool(Math.min(Runtime.getRuntime().availableProcessors(), MOST_WORKERS));
         try (MateriaServer server = MateriaServer.start(release, ServerOptions.onPort(0))) {
@@ -199,8 +199,7 @@ public final class StaticSite {
                     .getBytes(StandardCharsets.UTF_8);
         }
         Files.write(place(file), body);
-        List<String> links =
-                page ? links(Jsoup.parse(new String(body, StandardCharsets.UTF_8))) : List.of();
+        List<String> links = page ? links(Jsoup.parse(new String(body, StandardCharsets.UTF_8))) : List.of();
         return new Fetched(address, file, page, links);
     }
 
