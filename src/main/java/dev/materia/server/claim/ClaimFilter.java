@@ -88,7 +88,7 @@ public record ClaimFilter(
     }
 
     /** A parameter that is a number. */
-    static int number(String text, String name, int usual, int least, int most, TreeMap<String, String> errors) {
+    static int number(String text, String name, int usual, int least, int most, Map<String, String> errors) {
         if (text.isEmpty()) {
             return usual;
         }

@@ -66,7 +66,7 @@ public final class ThingLists implements Handler {
                 published.modified());
     }
 
-    private static int number(Parameters parameters, String name, int usual, TreeMap<String, String> errors) {
+    private static int number(Parameters parameters, String name, int usual, Map<String, String> errors) {
         return ClaimFilter.number(
                 parameters.first(name).orElse(""), name, usual, usual == 0 ? 0 : 1, Integer.MAX_VALUE, errors);
     }
