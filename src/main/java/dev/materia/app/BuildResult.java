@@ -1,10 +1,10 @@
 package dev.materia.app;
 
+import dev.materia.mapping.Wording;
 import dev.materia.release.Release;
 import dev.materia.validation.Severity;
 import dev.materia.validation.ShaclReport;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /**
  * A release that was just written.
@@ -19,12 +19,8 @@ public record BuildResult(Path folder, Release release, int monographs, int clai
 
     /** One line for people: where it is and what is in it. */
     public String summary() {
-        return folder + ": version " + release.version() + ", " + counted(claims, "claim") + " of "
-                + counted(monographs, "monograph") + ", " + counted(findings.count(Severity.VIOLATION), "violation")
-                + ", " + counted(findings.count(Severity.WARNING), "warning");
-    }
-
-    private static String counted(long number, String thing) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
+        return folder + ": version " + release.version() + ", " + Wording.count(claims, "claim") + " of "
+                + Wording.count(monographs, "monograph") + ", " + Wording.count(findings.count(Severity.VIOLATION), "violation")
+                + ", " + Wording.count(findings.count(Severity.WARNING), "warning");
     }
 }

@@ -7,11 +7,8 @@ import dev.materia.mapping.Iris;
 import dev.materia.mapping.LinkedConcepts;
 import dev.materia.mapping.MonographGraph;
 import dev.materia.release.UnlinkedRow;
-import dev.materia.vocabulary.Justification;
-import dev.materia.vocabulary.Match;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -146,7 +143,7 @@ final class DocumentRecord {
                 }),
                 PackedBytes.of(out -> GraphCodec.write(facts, out)),
                 PackedBytes.of(out -> GraphCodec.write(text.graph, out)),
-                PackedBytes.of(out -> write(text.unlinked, text.links, out)));
+                PackedBytes.of(out -> LinkCodec.write(text.unlinked, text.links, out)));
     }
 
     private static byte[] packed(Preface preface) throws IOException {
@@ -163,25 +160,6 @@ final class DocumentRecord {
             preface.facts.write(out);
             preface.text.write(out);
         });
-    }
-
-    private static void write(List<UnlinkedRow> unlinked, List<LinkedConcepts.Link> links, DataOutputStream out)
-            throws IOException {
-        out.writeInt(unlinked.size());
-        for (UnlinkedRow row : unlinked) {
-            GraphCodec.text(row.text(), out);
-            GraphCodec.text(row.expectedType(), out);
-            GraphCodec.text(row.reason(), out);
-            out.writeInt(row.passage());
-            out.writeInt(row.count());
-        }
-        out.writeInt(links.size());
-        for (LinkedConcepts.Link link : links) {
-            GraphCodec.text(link.concept(), out);
-            GraphCodec.text(link.match().iri(), out);
-            GraphCodec.text(link.match().relation().name(), out);
-            GraphCodec.text(link.match().justification().name(), out);
-        }
     }
 
     private static DocumentRecord of(byte[]... parts) throws IOException {
@@ -324,19 +302,7 @@ final class DocumentRecord {
         String name = preface().name;
         MonographGraph graph = GraphCodec.read(open(FACTS), List.of()).with(GraphCodec.read(open(TEXT), claims()));
         DataInputStream in = open(REST);
-        List<UnlinkedRow> unlinked = new ArrayList<>();
-        for (int i = in.readInt(); i > 0; i--) {
-            unlinked.add(new UnlinkedRow(
-                    GraphCodec.text(in), GraphCodec.text(in), GraphCodec.text(in), name, in.readInt(), in.readInt()));
-        }
-        List<LinkedConcepts.Link> links = new ArrayList<>();
-        for (int i = in.readInt(); i > 0; i--) {
-            String concept = GraphCodec.text(in);
-            String iri = GraphCodec.text(in);
-            Match.Relation relation = Match.Relation.valueOf(GraphCodec.text(in));
-            links.add(new LinkedConcepts.Link(
-                    concept, new Match(relation, iri, Justification.valueOf(GraphCodec.text(in)))));
-        }
-        return new Body(graph, unlinked, links);
+        LinkCodec.Links read = LinkCodec.read(in, name);
+        return new Body(graph, read.unlinked(), read.links());
     }
 }

@@ -4,17 +4,13 @@ import dev.materia.source.MateriaException;
 import dev.materia.source.Sha256;
 import dev.materia.vocabulary.store.VocabularyChoice;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,7 +30,7 @@ public final class Fingerprint {
         lines.add("base " + settings.base());
         lines.add("quotes " + settings.quotes());
         for (Path file : VocabularyChoice.files(settings.vocabulary())) {
-            lines.add("vocabulary " + file.getFileName() + " " + hash(file));
+            lines.add("vocabulary " + file.getFileName() + " " + Sha256.hex(file));
         }
         return String.join("\n", lines) + "\n";
     }
@@ -47,7 +43,7 @@ public final class Fingerprint {
         }
         try {
             Path place = Path.of(source.getLocation().toURI());
-            return Files.isDirectory(place) ? ofFolder(place) : hash(place);
+            return Files.isDirectory(place) ? ofFolder(place) : Sha256.hex(place);
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }
@@ -62,14 +58,6 @@ public final class Fingerprint {
                 digest.update(Sha256.of(line.getBytes(StandardCharsets.UTF_8)));
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static String hash(Path file) throws IOException {
-        MessageDigest digest = Sha256.digest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 }

@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import dev.materia.source.Sha256;
 import dev.materia.release.index.BadIndexException;
 import dev.materia.release.index.IndexedDataset;
 import dev.materia.release.index.StoredIndex;
@@ -158,7 +159,7 @@ public final class Release {
         if (!Files.isRegularFile(file)) {
             throw damaged(file, "it is missing");
         }
-        if (hashed && !Hashes.sha256(file).equals(sha256)) {
+        if (hashed && !Sha256.hex(file).equals(sha256)) {
             throw damaged(
                     file, "it is not what was written: its SHA-256 differs from the one in " + ReleaseLayout.CHECKSUMS);
         }

@@ -1,5 +1,6 @@
 package dev.materia.release;
 
+import dev.materia.source.Sha256;
 import dev.materia.release.dump.Utf8Writer;
 import dev.materia.release.index.IndexWriter;
 import dev.materia.release.statement.StatementStore;
@@ -275,7 +276,7 @@ public final class ReleaseWriter {
                 ReleaseLayout.INDEX,
                 ReleaseLayout.mediaType(ReleaseLayout.INDEX),
                 Files.size(file),
-                Hashes.sha256(file));
+                Sha256.hex(file));
     }
 
     private void turtle(Graph graph, Writer out) throws IOException {

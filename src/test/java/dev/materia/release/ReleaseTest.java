@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.materia.source.Sha256;
 import dev.materia.source.MateriaException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ class ReleaseTest {
         for (ReleaseFile file : release.files()) {
             Path path = folder.resolve(file.name());
             assertThat(file.bytes()).isEqualTo(Files.size(path));
-            assertThat(file.sha256()).isEqualTo(Hashes.sha256(path));
+            assertThat(file.sha256()).isEqualTo(Sha256.hex(path));
         }
         assertThat(release.files())
                 .hasSize(20)

@@ -2,9 +2,9 @@ package dev.materia.release.claim;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.mapping.Wording;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -45,7 +45,7 @@ public record ClaimReader(Graph graph) {
                 passages.stream().findFirst().map(this::monograph).orElse(""),
                 thing(subject.get()),
                 predicate.get().toString(),
-                words(local(predicate.get())),
+                Wording.words(local(predicate.get())),
                 thing(object.get()),
                 names(claim, Mat.ACTION).stream().findFirst().orElse(""),
                 name(claim, Mat.POLARITY),
@@ -139,9 +139,5 @@ public record ClaimReader(Graph graph) {
     private static String local(Node term) {
         String iri = term.toString();
         return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
-    }
-
-    private static String words(String local) {
-        return local.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 }
