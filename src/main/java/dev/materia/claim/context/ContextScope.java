@@ -228,7 +228,8 @@ final class ContextScope {
      * B, and C in women"; and what one of several is due to: "A and nausea due to chemotherapy".
      */
     private boolean ofNearest(FoundContext context, List<Use> own, int next) {
-        if (next < 2) {
+        // objects may share words: "liver and kidney disease"
+        if (next < 2 || own.get(next - 2).end() > own.get(next - 1).start()) {
             return false;
         }
         Use last = own.get(next - 1);
