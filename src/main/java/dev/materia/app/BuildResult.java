@@ -20,7 +20,8 @@ public record BuildResult(Path folder, Release release, int monographs, int clai
     /** One line for people: where it is and what is in it. */
     public String summary() {
         return folder + ": version " + release.version() + ", " + Wording.count(claims, "claim") + " of "
-                + Wording.count(monographs, "monograph") + ", " + Wording.count(findings.count(Severity.VIOLATION), "violation")
+                + Wording.count(monographs, "monograph") + ", "
+                + Wording.count(findings.count(Severity.VIOLATION), "violation")
                 + ", " + Wording.count(findings.count(Severity.WARNING), "warning");
     }
 }

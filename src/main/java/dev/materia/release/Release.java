@@ -1,12 +1,12 @@
 package dev.materia.release;
 
-import dev.materia.source.Sha256;
 import dev.materia.release.index.BadIndexException;
 import dev.materia.release.index.IndexedDataset;
 import dev.materia.release.index.StoredIndex;
 import dev.materia.release.index.query.IndexedOpExecutor;
 import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
+import dev.materia.source.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package dev.materia.release;
 
-import dev.materia.source.Sha256;
 import dev.materia.release.dump.Utf8Writer;
 import dev.materia.release.index.IndexWriter;
 import dev.materia.release.statement.StatementStore;
@@ -9,6 +8,7 @@ import dev.materia.release.statement.Statements;
 import dev.materia.release.statement.TermOrder;
 import dev.materia.source.MateriaException;
 import dev.materia.source.Problem;
+import dev.materia.source.Sha256;
 import dev.materia.validation.CheckedDocuments;
 import dev.materia.validation.Severity;
 import dev.materia.validation.ShaclReport;
@@ -273,10 +273,7 @@ public final class ReleaseWriter {
     private static ReleaseFile index(Path work) throws IOException {
         Path file = work.resolve(ReleaseLayout.INDEX);
         return new ReleaseFile(
-                ReleaseLayout.INDEX,
-                ReleaseLayout.mediaType(ReleaseLayout.INDEX),
-                Files.size(file),
-                Sha256.hex(file));
+                ReleaseLayout.INDEX, ReleaseLayout.mediaType(ReleaseLayout.INDEX), Files.size(file), Sha256.hex(file));
     }
 
     private void turtle(Graph graph, Writer out) throws IOException {

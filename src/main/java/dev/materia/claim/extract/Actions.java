@@ -39,7 +39,9 @@ final class Actions {
     static Action of(CandidateClaim candidate) {
         Sentence sentence = candidate.sentence();
         MentionSpan target = candidate.spot();
-        return ActionHead.behind(sentence, target).or(() -> before(sentence, candidate)).orElse(Action.UNSPECIFIED);
+        return ActionHead.behind(sentence, target)
+                .or(() -> before(sentence, candidate))
+                .orElse(Action.UNSPECIFIED);
     }
 
     /** What the name of a class says that its members do: "dopamine reuptake inhibitor". */
@@ -158,7 +160,9 @@ final class Actions {
                 || entry.action() == Action.ACTIVATOR
                 || entry.action() == Action.POSITIVE_MODULATOR;
         if (process.isEmpty()) {
-            return entry.kind() == ActionWords.Kind.DOES ? ActionHead.qualified(entry.action(), before) : Action.UNSPECIFIED;
+            return entry.kind() == ActionWords.Kind.DOES
+                    ? ActionHead.qualified(entry.action(), before)
+                    : Action.UNSPECIFIED;
         }
         return switch (process.get()) {
             case RELEASE -> less ? Action.RELEASE_INHIBITOR : more ? Action.RELEASER : Action.UNSPECIFIED;
