@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Passages of a label that tell of something else than the drug in people: what was found in animals, and what an
- * illness does by itself to those who have it. A study of animals goes on over many sentences of which only the
- * first names the animals, so the passages before one decide where it does not say itself. The words stand in
+ * illness does by itself to those who have it. A study of animals goes on over many sentences of which only the first
+ * names the animals, so the passages before one decide where it does not say itself. The words stand in
  * {@code labels/digressions.tsv}.
  */
 public final class Digressions {
