@@ -36,8 +36,8 @@ public final class NodeProgram {
         Files.writeString(folder.resolve(script), Files.readString(Path.of("src/test/resources/clients", script)));
         Path done = folder.resolve("installed");
         if (!Files.exists(done)) {
-            List<String> command =
-                    new ArrayList<>(List.of("npm", "install", "--no-audit", "--no-fund", "--prefix", "."));
+            List<String> command = new ArrayList<>(
+                    List.of("npm", "install", "--no-audit", "--no-fund", "--prefer-offline", "--prefix", "."));
             command.addAll(List.of(packages));
             Process npm = new ProcessBuilder(command)
                     .directory(folder.toFile())
