@@ -65,10 +65,7 @@ public final class KeptDocuments implements Collation.Documents {
         if (place == null) {
             return null;
         }
-        DocumentRecord record;
-        synchronized (this) {
-            record = changed.get(number);
-        }
+        DocumentRecord record = changed(number);
         return record == null ? work.read(place) : record;
     }
 
@@ -78,11 +75,13 @@ public final class KeptDocuments implements Collation.Documents {
         if (place == null) {
             return null;
         }
-        DocumentRecord record;
-        synchronized (this) {
-            record = changed.get(number);
-        }
+        DocumentRecord record = changed(number);
         return record == null ? work.preface(place) : record.preface();
+    }
+
+    /** The record that takes the place of the kept one in this run; null if none does. */
+    private synchronized @Nullable DocumentRecord changed(int number) {
+        return changed.get(number);
     }
 
     private DocumentRecord record(int number) throws IOException {

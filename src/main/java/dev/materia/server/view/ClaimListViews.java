@@ -1,8 +1,8 @@
 package dev.materia.server.view;
 
-import dev.materia.claim.Predicate;
 import dev.materia.mapping.Mat;
 import dev.materia.server.claim.ClaimFilter;
+import dev.materia.server.claim.ClaimValues;
 import dev.materia.server.claim.Claims;
 import dev.materia.server.claim.ClaimsHandler;
 import dev.materia.server.document.Published;
@@ -87,32 +87,23 @@ public final class ClaimListViews {
 
     private List<Filters.Choice> choices(ClaimFilter filter) {
         return List.of(
-                choice(
-                        "predicate",
-                        "What is said",
-                        filter.predicate(),
-                        Stream.concat(Predicate.localNames().stream(), Stream.of("mayCause"))
-                                .toList()),
-                choice("polarity", "Said or denied", filter.polarity(), List.of("Affirmed", "Denied")),
-                choice("certainty", "How sure", filter.certainty(), ClaimRecord.CERTAINTIES),
+                choice("predicate", "What is said", filter.predicate()),
+                choice("polarity", "Said or denied", filter.polarity()),
+                choice("certainty", "How sure", filter.certainty()),
                 new Filters.Choice(
                         "circumstance",
                         "When",
                         Circumstances.HEADINGS.entrySet().stream()
                                 .map(each -> option(each.getKey(), each.getValue(), filter.circumstance()))
                                 .toList()),
-                choice(
-                        "strength",
-                        "How strongly",
-                        filter.strength(),
-                        List.of("Contraindicated", "ShouldNotBeUsed", "NotRecommended", "Caution")));
+                choice("strength", "How strongly", filter.strength()));
     }
 
-    private static Filters.Choice choice(String name, String label, String chosen, List<String> terms) {
+    private static Filters.Choice choice(String name, String label, String chosen) {
         return new Filters.Choice(
                 name,
                 label,
-                terms.stream()
+                ClaimValues.of(name).stream()
                         .map(term -> option(term, GraphReader.words(term), chosen))
                         .toList());
     }

@@ -44,8 +44,7 @@ record ClaimRecord(
         List<String> scopes,
         List<Node> disputes) {
 
-    /** Local names of the certainties, the surest first. */
-    static final List<String> CERTAINTIES = List.of("Established", "Probable", "Investigational");
+    private static final List<String> CERTAINTIES = List.of("Established", "Probable", "Investigational");
 
     /** Reads a claim; empty if it lacks subject, predicate or object. */
     static Optional<ClaimRecord> read(GraphReader facts, Node claim) {
