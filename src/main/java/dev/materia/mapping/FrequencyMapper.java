@@ -24,6 +24,7 @@ final class FrequencyMapper {
             if (options.quotes() != Quotes.NONE) {
                 triples.addText(part, Mat.ARM, frequency.arm());
                 triples.addText(part, Mat.POPULATION, frequency.population());
+                triples.addText(part, Mat.TABLE_ROW, frequency.row());
                 triples.addText(part, Mat.AS_PRINTED, frequency.printed());
             }
             triples.add(

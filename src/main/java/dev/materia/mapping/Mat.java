@@ -102,6 +102,7 @@ public final class Mat {
     public static final Node TOTAL = term("total");
     public static final Node AS_PRINTED = term("asPrinted");
     public static final Node POPULATION = term("studied");
+    public static final Node TABLE_ROW = term("tableRow");
 
     private Mat() {}
 

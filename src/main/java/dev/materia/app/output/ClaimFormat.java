@@ -85,18 +85,20 @@ public enum ClaimFormat {
     /** One claim, with the line feed that ends it. */
     public abstract String line(ClaimLine claim, boolean explained);
 
-    /** The frequencies of an effect; the first exact ones of the drug and of a comparator stand by themselves too. */
+    /** The frequencies of an effect; those that best stand for it, of the drug and beside it of a comparator, alone too. */
     private static void writeFrequencies(JsonGenerator json, List<Frequency> frequencies) throws IOException {
         if (frequencies.isEmpty()) {
             return;
         }
-        for (boolean comparator : new boolean[] {false, true}) {
-            Optional<Frequency> first = frequencies.stream()
-                    .filter(f -> f.comparator() == comparator && f.isExact())
-                    .min(Comparator.comparing(f -> f.arm().isEmpty()));
-            if (first.isPresent()) {
-                json.writeNumberField(
-                        comparator ? "comparator" : "frequency", first.get().lower());
+        Optional<Frequency> first = frequencies.stream()
+                .filter(f -> !f.comparator() && f.isExact())
+                .min(Comparator.comparing((Frequency f) -> f.arm().isEmpty())
+                        .thenComparing(f -> beside(f, frequencies).isEmpty()));
+        if (first.isPresent()) {
+            json.writeNumberField("frequency", first.get().lower());
+            Optional<Frequency> compared = beside(first.get(), frequencies);
+            if (compared.isPresent()) {
+                json.writeNumberField("comparator", compared.get().lower());
             }
         }
         json.writeArrayFieldStart("frequencies");
@@ -114,9 +116,17 @@ public enum ClaimFormat {
             }
             json.writeStringField("printed", frequency.printed());
             json.writeStringField("population", frequency.population());
+            json.writeStringField("row", frequency.row());
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** The exact frequency of a comparator that stands beside one of the drug. */
+    private static Optional<Frequency> beside(Frequency drug, List<Frequency> frequencies) {
+        return frequencies.stream()
+                .filter(f -> f.comparator() && f.isExact() && f.isBeside(drug))
+                .findFirst();
     }
 
     private static void writeJson(JsonGenerator json, Object value) throws IOException {

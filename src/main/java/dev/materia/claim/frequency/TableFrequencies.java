@@ -13,13 +13,11 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +32,6 @@ public final class TableFrequencies {
                     + "(?:\\s?(vs\\.?|versus|compared (?:with|to)|and)\\s?([<>≤≥]?)\\s?(\\d{1,3}(?:\\.\\d{1,2})?)\\s?%)?[^()\\[\\]]{0,80}[)\\]]");
 
     private static final int FARTHEST = 160;
-    private static final int SHORTEST_NAME = 5;
 
     /** Words by which the percents of a sentence are of those who stopped, and not of those who had an effect. */
     private static final Pattern STOPPED = Pattern.compile(
@@ -46,6 +43,7 @@ public final class TableFrequencies {
     private final Monograph monograph;
     private final FrequencyLabels labels;
     private final IncidenceBounds bounds;
+    private final StudyArms arms;
 
     /** The tables by the numbers of the passages that their rows are; a table is read when a claim stands in it. */
     private final Map<Integer, Table> tables = new HashMap<>();
@@ -60,6 +58,7 @@ public final class TableFrequencies {
         this.monograph = monograph;
         this.labels = new FrequencyLabels(monograph);
         this.bounds = new IncidenceBounds(monograph);
+        this.arms = new StudyArms(monograph);
         for (Table table : monograph.tables()) {
             for (Table.Row row : table.rows()) {
                 if (!row.header() && row.passage() != 0) {
@@ -120,6 +119,9 @@ public final class TableFrequencies {
             return false;
         }
         String printed = bracket.group().strip();
+        if (StudyArms.isMeasured(printed)) {
+            return false;
+        }
         Passage passage = monograph.passages().get(mention.passage() - 1);
         String around = monograph.prose().substring(passage.start(), passage.end());
         if (STOPPED.matcher(around).find()) {
@@ -138,23 +140,23 @@ public final class TableFrequencies {
 
     private void read(Table table) {
         String population = caption(table);
-        String[] heads = heads(table);
+        TableHeads heads = TableHeads.of(table, this::words, arms);
         Optional<Frequency> subhead = Optional.empty();
         for (Table.Row row : table.rows()) {
             if (row.header() || row.passage() == 0 || row.cells().isEmpty()) {
                 continue;
             }
             List<Frequency> frequencies = new ArrayList<>();
+            int figures = Integer.MAX_VALUE;
+            String label = "";
             for (Table.Cell cell : row.cells()) {
-                if (cell.column() > 0) {
-                    String head = heads[Math.min(cell.column(), heads.length - 1)];
-                    // of "10 (2.2)" the prose has only the number: a bracket like that refers to another section
-                    FrequencyReader.cell(printed(cell), head, population)
-                            .or(() -> FrequencyReader.cell(words(cell), head, population))
-                            .map(f -> f.comparator() && namesDrug(head) ? f.ofTheDrug() : f)
-                            .ifPresent(frequencies::add);
-                }
+                Optional<Frequency> frequency =
+                        cell.column() > 0 ? frequency(cell, heads, population, label) : Optional.empty();
+                frequency.ifPresent(frequencies::add);
+                figures = frequency.isPresent() ? Math.min(figures, cell.column()) : figures;
+                label = figures == Integer.MAX_VALUE && !words(cell).isEmpty() ? words(cell) : label;
             }
+            int first = figures;
             List<Table.Cell> filled =
                     row.cells().stream().filter(c -> !words(c).isEmpty()).toList();
             if (filled.size() == 1) {
@@ -165,13 +167,14 @@ public final class TableFrequencies {
             List<Cell> read = new ArrayList<>();
             for (Table.Cell cell : row.cells()) {
                 List<Frequency> own =
-                        new ArrayList<>(cell.column() == 0 || frequencies.isEmpty() ? frequencies : List.of());
+                        new ArrayList<>(cell.column() < first ? frequencies : List.of());
                 Optional<Frequency> word = FrequencyReader.words(words(cell), population);
                 if (word.isEmpty() && own.isEmpty()) {
                     before.ifPresent(own::add);
                 }
                 before = word.isPresent() ? word : before;
-                FrequencyReader.words(heads[Math.min(cell.column(), heads.length - 1)], population)
+                heads.over(cell)
+                        .flatMap(head -> FrequencyReader.words(head.words(), population))
                         .ifPresent(own::add);
                 if (!own.isEmpty()) {
                     read.add(new Cell(cell.start(), cell.end(), own));
@@ -181,28 +184,13 @@ public final class TableFrequencies {
         }
     }
 
-    /** The head of each column: the words of all header cells above it. */
-    private String[] heads(Table table) {
-        StringBuilder[] heads = new StringBuilder[Math.max(1, table.width())];
-        for (int i = 0; i < heads.length; i++) {
-            heads[i] = new StringBuilder();
-        }
-        for (Table.Row row : table.rows()) {
-            if (row.header()) {
-                for (Table.Cell cell : row.cells()) {
-                    for (int c = cell.column(); c < Math.min(heads.length, cell.column() + cell.columns()); c++) {
-                        String words = words(cell);
-                        heads[c].append(heads[c].isEmpty() || words.isEmpty() ? "" : ", ")
-                                .append(words);
-                    }
-                }
-            }
-        }
-        String[] words = new String[heads.length];
-        for (int i = 0; i < heads.length; i++) {
-            words[i] = heads[i].toString();
-        }
-        return words;
+    /** The frequency that a cell of a row gives; empty if it gives none, or if it is not known whose. */
+    private Optional<Frequency> frequency(Table.Cell cell, TableHeads heads, String population, String row) {
+        return heads.over(cell).filter(head -> !StudyArms.isNoShare(head.words())).flatMap(head ->
+                // of "10 (2.2)" the prose has only the number: a bracket like that refers to another section
+                FrequencyReader.cell(printed(cell), head.words(), population)
+                        .or(() -> FrequencyReader.cell(words(cell), head.words(), population))
+                        .map(f -> f.of(row, !head.ofTheDrug() && (f.comparator() || head.ofAnother()))));
     }
 
     private String caption(Table table) {
@@ -215,16 +203,6 @@ public final class TableFrequencies {
             caption.append(caption.isEmpty() ? "" : " ").append(monograph.quote(passage));
         }
         return caption.toString();
-    }
-
-    /** Whether the head of a column names the drug: "Examplix plus best supportive care" is of no comparator. */
-    private boolean namesDrug(String head) {
-        String lower = head.toLowerCase(Locale.ROOT);
-        Stream<String> names = Stream.concat(
-                Stream.of(monograph.title()),
-                monograph.product() == null ? Stream.empty() : monograph.product().productNames().stream());
-        return names.map(name -> name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]", 2)[0])
-                .anyMatch(name -> name.length() >= SHORTEST_NAME && lower.contains(name));
     }
 
     /** What a cell says, to the letter. */
