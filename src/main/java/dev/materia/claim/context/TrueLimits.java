@@ -37,6 +37,8 @@ final class TrueLimits {
     private final Pattern purposes;
     private final Pattern alternative;
     private final Pattern treatment;
+    private static final Pattern SAID = Pattern.compile("\\b(?:is|are|was|were|be) (?:also |particularly )?$");
+
     private final Pattern aside;
 
     TrueLimits(ContextTables tables) {
@@ -54,6 +56,7 @@ final class TrueLimits {
     boolean isFalse(FoundContext context, Use use, SentenceLayout layout) {
         if (isInGloss(context, use, layout.sentence())
                 || isCompared(context, layout.sentence())
+                || isSaidOfThem(context, layout.sentence())
                 || holdsDrug(context, layout.sentence())) {
             return true;
         }
@@ -205,5 +208,12 @@ final class TrueLimits {
     /** Whether it tells of those whom the drug's are compared with: "than in those treated with lithium". */
     private static boolean isCompared(FoundContext context, ContextSentence sentence) {
         return COMPARED.matcher(sentence.words().substring(0, context.start())).find();
+    }
+
+    /** Whether the sentence says it of people, and does not choose them by it: "they are {at risk of gout}". */
+    private static boolean isSaidOfThem(FoundContext context, ContextSentence sentence) {
+        return context.type() == ContextType.POPULATION
+                && sentence.words().startsWith("at ", context.start())
+                && SAID.matcher(sentence.words().substring(0, context.start())).find();
     }
 }

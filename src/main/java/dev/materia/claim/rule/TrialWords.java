@@ -22,6 +22,9 @@ public final class TrialWords {
     /** A risk factor is named within so many tokens of "risk factors for" only if it is the effect itself. */
     private static final int OWN_OBJECT = 3;
 
+    /** "Had" stands within so many tokens before what people had. */
+    private static final int HAD = 4;
+
     /** So far behind what is compared stands between whom. */
     private static final int GROUPS = 12;
 
@@ -66,6 +69,7 @@ public final class TrialWords {
                 || behind(sentence, at, "aside")
                 || (uncued && behind(sentence, at, "had"))
                 || isSignOf(sentence, at)
+                || hadBefore(sentence, candidate.spot())
                 || namesTrial(sentence, candidate.spot().to())) {
             return true;
         }
@@ -81,6 +85,27 @@ public final class TrialWords {
         String cue = sentence.words(candidate.match().from(), candidate.match().to());
         return cue.toLowerCase(Locale.ROOT).contains("risk factor")
                 && candidate.spot().from() - candidate.match().to() > OWN_OBJECT;
+    }
+
+    /** Whether those who had it once are those at risk of it: "patients who have had gout are at risk of {gout}". */
+    private static boolean hadBefore(Sentence sentence, MentionSpan spot) {
+        return sentence.spots().stream()
+                .filter(s -> s.concept().equals(spot.concept()))
+                .anyMatch(s -> (s.to() <= spot.from() && atRiskAgain(sentence, s, spot))
+                        || (s.from() >= spot.to() && atRiskAgain(sentence, spot, s)));
+    }
+
+    private static boolean atRiskAgain(Sentence sentence, MentionSpan first, MentionSpan second) {
+        boolean had = false;
+        for (int i = Math.max(sentence.lead(), first.from() - HAD); i < first.from(); i++) {
+            had |= is(sentence, i, "suffered");
+        }
+        for (int i = first.to(); had && i < second.from(); i++) {
+            if (sentence.token(i).lower().startsWith("risk")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether words of a kind stand before a token, and no semicolon between: "history of seizures or {stroke}". */

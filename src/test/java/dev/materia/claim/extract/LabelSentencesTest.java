@@ -35,6 +35,11 @@ class LabelSentencesTest {
             pharmacokinetics  | The absorption of Examplix is not influenced by food.       | interactsWith denied food
             pharmacokinetics  | Examplix has low potential to inhibit CYP3A4.               | actsOn denied CYP3A4
             indications       | Examplix is indicated to reduce the risk of stroke in adults with hypertension. | treats affirmed hypertension
+            warnings          | Patients who have had stroke are at increased risk of stroke. | cautionIn affirmed stroke
+            adverse_reactions | Rash occurred in 10% with Examplix compared to 8% with placebo. | hasAdverseEffect affirmed Rash
+            adverse_reactions | Events with an incidence greater than or equal to placebo included rash. | hasAdverseEffect affirmed rash
+            adverse_reactions | Events in less than 2% of patients, and more than with placebo, included rash. | hasAdverseEffect affirmed rash
+            adverse_reactions | Rash Rash, as shown in Table 2, was seen with Examplix.      | hasAdverseEffect affirmed Rash
             adverse_reactions | Nausea, application site dryness, and rash.                 | hasAdverseEffect affirmed application site dryness
             adverse_reactions | Four patients died of stroke.                               | hasAdverseEffect affirmed died
             adverse_reactions | Rash 12 11 Fall 4 3 Headache 9 8                            | hasAdverseEffect affirmed Fall
@@ -59,6 +64,14 @@ class LabelSentencesTest {
             indications       | Hypertension causes strokes and heart failure.              | hasAdverseEffect affirmed strokes
             indications       | Examplix should not be used for gout.                       | contraindicatedIn affirmed gout
             indications       | Examplix is for individuals at significantly increased risk for stroke. | hasAdverseEffect affirmed stroke
+            adverse_reactions | Events with an incidence equal to or less than placebo are not shown, but included rash. | hasAdverseEffect affirmed rash
+            adverse_reactions | Reactions no more frequent than with placebo were nausea, gout and rash. | hasAdverseEffect affirmed rash
+            adverse_reactions | Rash occurred in 10% (2% severe) with Examplix compared to 12% (2% severe) with placebo. | hasAdverseEffect affirmed Rash
+            adverse_reactions | Seizures were seen in 0.04% of those on Examplix and 0.05% of those on placebo. | hasAdverseEffect affirmed Seizures
+            adverse_reactions | Gout The data below reflect exposure to Examplix in 200 adults. | hasAdverseEffect affirmed Gout
+            adverse_reactions | (For further details of rash, please refer to the warnings.)  | hasAdverseEffect affirmed rash
+            warnings          | Patients who have had stroke are at increased risk of stroke. | hasAdverseEffect affirmed stroke
+            warnings          | People who have already experienced gout are at risk of gout. | hasAdverseEffect affirmed gout
             populations       | All pregnancies have a risk of birth defects.               | hasAdverseEffect affirmed birth defects
             populations       | There are no data on Examplix to establish a risk of birth defects. | hasAdverseEffect denied birth defects
             adverse_reactions | At baseline, 40% of patients reported gout.                 | hasAdverseEffect affirmed gout
@@ -79,6 +92,14 @@ class LabelSentencesTest {
                 .get(0);
         assertThat(bound.lower()).isEqualByComparingTo(BigDecimal.ZERO);
         assertThat(bound.upper()).isEqualByComparingTo(BigDecimal.ONE);
+    }
+
+    @Test
+    void whatIsSaidOfThoseAtRiskIsNoLimit() throws MateriaException {
+        assertThat(extract("warnings", b -> b.paragraph("Patients with asthma are at increased risk of stroke.")).claims())
+                .isNotEmpty()
+                .allSatisfy(claim ->
+                        assertThat(claim.assertion().limits().contexts()).isEmpty());
     }
 
     @Test

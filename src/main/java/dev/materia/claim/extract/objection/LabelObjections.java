@@ -6,6 +6,8 @@ import static dev.materia.claim.extract.objection.LabelObjectionWords.namesDrug;
 import static dev.materia.claim.extract.objection.LabelObjectionWords.word;
 
 import dev.materia.claim.Predicate;
+import dev.materia.claim.label.NoEvidence;
+import dev.materia.claim.label.NoExcess;
 import dev.materia.claim.label.OtherSubjects;
 import dev.materia.claim.label.PartnerWords;
 import dev.materia.claim.label.PatientParts;
@@ -44,7 +46,7 @@ public final class LabelObjections {
     }
 
     private static boolean raised(CandidateClaim c, SectionRole role, List<CandidateClaim> all) {
-        if (!PatientParts.accepts(c)) {
+        if (!PatientParts.accepts(c) || NoEvidence.is(c)) {
             return true;
         }
         return switch (c.family()) {
@@ -58,6 +60,7 @@ public final class LabelObjections {
                         || LabelCautions.dismissed(c, role);
             case EFFECT ->
                 OtherSubjects.have(c)
+                        || NoExcess.states(c)
                         || (role == SectionRole.INTERACTIONS && ofOthers(c))
                         || (CAREFUL.contains(role) && watchedFor(c))
                         || (role == SectionRole.INDICATIONS

@@ -1,0 +1,48 @@
+package dev.materia.claim.label;
+
+import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.Sentence;
+import dev.materia.vocabulary.Token;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Words of a label that are evidence of nothing: a sentence that only refers to another place, and the title that runs
+ * into a sentence on a study ("Gout The data below reflect exposure to …").
+ */
+public final class NoEvidence {
+
+    private static final Pattern REFERENCE = Pattern.compile(
+            "^\\W*(?:please |also )*(?:(?:see|refer to|consult)\\b|for\\b[^.;:]{0,120}\\b(?:see|refer to|consult)\\b)[^.;:]*[.)\\]\\s]*$");
+
+    private static final Pattern STUDY = Pattern.compile(
+            "\\b(?:below reflects?|reflects? (?:the )?exposure|described below|described in this section|safety (?:data |profile )?of|(?:was|were) (?:evaluated|studied|assessed))\\b");
+
+    private NoEvidence() {}
+
+    /** Whether a candidate rests on no evidence. */
+    public static boolean is(CandidateClaim c) {
+        String text = c.sentence().words(0, c.sentence().size()).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return REFERENCE.matcher(text).matches() || (STUDY.matcher(text).find() && titled(c));
+    }
+
+    /** Whether a candidate stands in a title in front of its sentence, whose first word starts with a capital. */
+    private static boolean titled(CandidateClaim c) {
+        Sentence sentence = c.sentence();
+        for (int i = sentence.lead(); i < c.spot().to(); i++) {
+            Token token = sentence.token(i);
+            boolean title = !token.isWord() || token.lower().length() <= 3 || capital(sentence, i);
+            if (!title) {
+                return false;
+            }
+        }
+        int next = c.spot().to();
+        return next + 1 < sentence.size()
+                && capital(sentence, next)
+                && Character.isLowerCase(sentence.words(next + 1, next + 2).charAt(0));
+    }
+
+    private static boolean capital(Sentence sentence, int at) {
+        return Character.isUpperCase(sentence.words(at, at + 1).charAt(0));
+    }
+}
