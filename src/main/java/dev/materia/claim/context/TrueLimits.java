@@ -37,7 +37,7 @@ final class TrueLimits {
     private final Pattern purposes;
     private final Pattern alternative;
     private final Pattern treatment;
-    private static final Pattern SAID = Pattern.compile("\\b(?:is|are|was|were|be) (?:also |particularly )?$");
+    private static final Pattern SAID = Pattern.compile("(?<!\\bwho |\\bthat )\\b(?:is|are|was|were|be) (?:also |particularly )?$");
 
     private final Pattern aside;
 

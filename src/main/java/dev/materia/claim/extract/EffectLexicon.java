@@ -25,6 +25,9 @@ final class EffectLexicon {
         SITE,
         MEASURE,
         LEVEL,
+        FUNCTION,
+        ATTRIBUTE,
+        EVENT,
         UP_DOWN,
         UP_DOWN_NOUN
     }

@@ -121,6 +121,12 @@ final class EffectPhrases {
                 && ADJECTIVE_ENDINGS.stream().anyMatch(word::endsWith);
     }
 
+    /** Whether a word ends as adjectives do. */
+    static boolean isAdjective(Sentence sentence, int at) {
+        String word = sentence.token(at).lower();
+        return ADJECTIVE_ENDINGS.stream().anyMatch(word::endsWith) || EffectLexicon.is(word, Use.ATTRIBUTE);
+    }
+
     private static int right(Sentence sentence, MentionSpan spot) {
         int to = spot.to();
         boolean vague = EffectLexicon.is(sentence.token(spot.from()).lower(), Use.VAGUE);

@@ -76,9 +76,13 @@ final class LabelEffects {
                 candidates.stream()
                         .filter(c -> c.family() == CandidateClaim.Family.EFFECT)
                         .toList()));
-        for (MentionSpan spot : unknown) {
+        for (MentionSpan word : unknown) {
+            MentionSpan spot = EffectNames.withHead(sentence, word);
             boolean free = candidates.stream().noneMatch(c -> c.spot().overlaps(spot));
-            if (free && !LabelWords.isNoEffect(sentence, spot) && !otherwise(sentence, spot)) {
+            if (free
+                    && !EffectNames.isPart(sentence, spot)
+                    && !LabelWords.isNoEffect(sentence, spot)
+                    && !otherwise(sentence, spot)) {
                 int at = spot.from();
                 candidates.add(new CandidateClaim(
                         new RuleSet.RuleMatch(rule.get(), at, at), rule.get().says(), spot, spot.to(), sentence));
@@ -100,26 +104,7 @@ final class LabelEffects {
                         || (!LabelWords.isNoEffect(sentence, c.spot())
                                 && !otherwise(sentence, c.spot())
                                 && !TrialWords.isHistory(sentence, c)))
-                .map(c -> c.family() == CandidateClaim.Family.EFFECT ? whole(sentence, c) : c)
-                .filter(c -> c.family() != CandidateClaim.Family.EFFECT || !LabelWords.isNoEffect(sentence, c.spot()))
-                .collect(Collectors.collectingAndThen(Collectors.toList(), LabelEffects::heads));
-    }
-
-    /** The candidate at the words that name its effect in full, and at no others. */
-    private static CandidateClaim whole(Sentence sentence, CandidateClaim candidate) {
-        return candidate.at(EffectPhrases.whole(sentence, LabelWords.plain(sentence, candidate.spot())));
-    }
-
-    /** Without effects whose words are but a part of another's: of "hemorrhagic anemia" the anemia is left. */
-    private static List<CandidateClaim> heads(List<CandidateClaim> candidates) {
-        return candidates.stream()
-                .filter(c -> c.family() != CandidateClaim.Family.EFFECT
-                        || candidates.stream().noneMatch(o -> !o.equals(c) && holds(o, c)))
-                .toList();
-    }
-
-    private static boolean holds(CandidateClaim outer, CandidateClaim inner) {
-        return outer.predicate() == inner.predicate() && inner.spot().insideOf(outer.spot());
+                .collect(Collectors.collectingAndThen(Collectors.toList(), all -> EffectNames.whole(sentence, all)));
     }
 
     /** Whether a passage is the numbered title of a part, "5.3 Nausea", whose text says what befell whom. */

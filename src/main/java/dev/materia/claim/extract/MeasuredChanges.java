@@ -31,14 +31,54 @@ final class MeasuredChanges {
         while (at < sentence.size()) {
             int end = end(sentence, at);
             if (end > at) {
-                String name = sentence.words(at, end).toLowerCase(Locale.ROOT);
-                found.add(new MentionSpan(at, end, Concept.named(ConceptType.CONDITION, name), false, false, false));
-                at = end;
+                found.add(named(sentence, at, end, ""));
+                at = shared(sentence, at, end, found);
             } else {
                 at++;
             }
         }
         return found;
+    }
+
+    /**
+     * Adds the further quantities of a change in front of them all, "increases in amylase and {lipase levels}", and
+     * gives the index after the last.
+     */
+    private static int shared(Sentence sentence, int start, int first, List<MentionSpan> found) {
+        int quantity = quantityStart(sentence, start);
+        int end = first;
+        while (quantity > start && end + 1 < sentence.size() && joins(sentence, end)) {
+            int next = end + 1;
+            while (next < sentence.size() && joins(sentence, next)) {
+                next++;
+            }
+            int to = quantityEnd(sentence, next);
+            boolean own = to > 0 && to < sentence.size() && changes(sentence, to);
+            if (to < 0 || own || !EffectPhrases.ends(sentence, to)) {
+                break;
+            }
+            found.add(named(sentence, next, to, sentence.words(start, quantity) + " "));
+            end = to;
+        }
+        return end;
+    }
+
+    private static boolean joins(Sentence sentence, int at) {
+        return sentence.token(at).is(',') || sentence.token(at).is('/') || sentence.clauses().tag(at) == Tag.COORDINATOR;
+    }
+
+    /** The index of the quantity behind the words of change that start at a token; the same if none stands before it. */
+    private static int quantityStart(Sentence sentence, int at) {
+        String word = sentence.token(at).lower();
+        if (EffectLexicon.is(word, Use.UP_DOWN)) {
+            return at + 1;
+        }
+        return EffectLexicon.is(word, Use.UP_DOWN_NOUN) ? (isWord(sentence, at + 2, "the") ? at + 3 : at + 2) : at;
+    }
+
+    private static MentionSpan named(Sentence sentence, int from, int to, String before) {
+        String name = (before + sentence.words(from, to)).toLowerCase(Locale.ROOT);
+        return new MentionSpan(from, to, Concept.named(ConceptType.CONDITION, name), false, false, false);
     }
 
     private static boolean any(Sentence sentence, Use use) {
@@ -65,10 +105,14 @@ final class MeasuredChanges {
         if (quantity < 0 || quantity >= sentence.size()) {
             return -1;
         }
-        String next = sentence.token(quantity).lower();
-        boolean changed = EffectLexicon.is(next, Use.UP_DOWN_NOUN)
-                || (EffectLexicon.is(next, Use.UP_DOWN) && EffectPhrases.ends(sentence, quantity + 1));
-        return changed ? quantity + 1 : -1;
+        return changes(sentence, quantity) ? quantity + 1 : -1;
+    }
+
+    /** Whether the words of change stand behind a quantity: "creatinine {increased}". */
+    private static boolean changes(Sentence sentence, int at) {
+        String next = sentence.token(at).lower();
+        return EffectLexicon.is(next, Use.UP_DOWN_NOUN)
+                || (EffectLexicon.is(next, Use.UP_DOWN) && EffectPhrases.ends(sentence, at + 1));
     }
 
     private static boolean startsName(Sentence sentence, int at) {

@@ -1,6 +1,7 @@
 package dev.materia.claim.label;
 
 import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.source.ShippedFile;
 import java.math.BigDecimal;
@@ -40,8 +41,10 @@ public final class NoExcess {
             Pattern.compile("\\b(?:includ(?:e|es|ed|ing)|were|was|are|is|such as|following)\\b|:");
 
     private static final Pattern PERCENT = Pattern.compile("(?<![\\d.≥≤<>] ?)(\\d{1,3}(?:\\.\\d{1,3})?) ?%(?! ci\\b| confidence)");
-    private static final Pattern DIVIDER =
-            Pattern.compile("\\b(?:compared (?:to|with)|versus|vs|than|whereas|while|and|but)\\b|,");
+    /** What stands between the figures of the drug and those it is compared with. */
+    private static final Pattern AGAINST = Pattern.compile("\\b(?:compared (?:to|with)|versus|vs|than|whereas|while)\\b");
+
+    private static final Pattern AND = Pattern.compile("\\band\\b");
 
     /** A sentence with more figures than this is of several effects. */
     private static final int MOST_FIGURES = 4;
@@ -73,22 +76,48 @@ public final class NoExcess {
         if (!COMPARED.matcher(text).find() || text.indexOf('|') >= 0) {
             return false;
         }
-        Matcher divider = DIVIDER.matcher(text);
-        while (divider.find()) {
-            String first = text.substring(0, divider.start());
-            String second = text.substring(divider.end());
-            List<BigDecimal> drug = percents(first);
-            List<BigDecimal> other = percents(second);
-            boolean fits = !drug.isEmpty()
-                    && (drug.size() == 1 ? !other.isEmpty() : drug.size() == other.size())
-                    && drug.size() + other.size() <= MOST_FIGURES
-                    && !COMPARED.matcher(first).find()
-                    && COMPARED.matcher(second).find();
-            if (fits) {
-                return noneHigher(drug, other);
+        if (text.contains("respectively")) {
+            // whose each of two figures is, the order of the names behind them says
+            Matcher figures = PERCENT.matcher(text);
+            int last = figures.results().mapToInt(found -> found.end()).max().orElse(0);
+            Matcher other = COMPARED.matcher(text);
+            List<BigDecimal> both = percents(text);
+            int drug = text.length() - words(sentence, firstDrug(sentence, from, to), to).length();
+            boolean ordered = both.size() == 2 && other.find(last) && drug > last && drug < other.start();
+            return ordered && noneHigher(both.subList(0, 1), both.subList(1, 2));
+        }
+        Matcher against = AGAINST.matcher(text);
+        if (against.find()) {
+            return of(text.substring(0, against.start()), text.substring(against.end()));
+        }
+        Matcher and = AND.matcher(text);
+        while (and.find()) {
+            int name = text.length() - words(sentence, firstDrug(sentence, from, to), to).length();
+            if (name < and.start() && of(text.substring(0, and.start()), text.substring(and.end()))) {
+                return true;
             }
         }
         return false;
+    }
+
+    /** The first mention of the drug between two tokens; the second token if there is none. */
+    private static int firstDrug(Sentence sentence, int from, int to) {
+        return sentence.spots().stream()
+                .filter(s -> s.self() && s.from() >= from && s.to() <= to)
+                .mapToInt(MentionSpan::from)
+                .min()
+                .orElse(to);
+    }
+
+    private static boolean of(String first, String second) {
+        List<BigDecimal> drug = percents(first);
+        List<BigDecimal> other = percents(second);
+        boolean fits = !drug.isEmpty()
+                && (drug.size() == 1 ? !other.isEmpty() : drug.size() == other.size())
+                && drug.size() + other.size() <= MOST_FIGURES
+                && !COMPARED.matcher(first).find()
+                && COMPARED.matcher(second).find();
+        return fits && noneHigher(drug, other);
     }
 
     private static boolean noneHigher(List<BigDecimal> drug, List<BigDecimal> other) {

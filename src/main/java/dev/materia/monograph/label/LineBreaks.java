@@ -1,7 +1,9 @@
 package dev.materia.monograph.label;
 
 import dev.materia.monograph.draft.BlockBuilder;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,26 +26,30 @@ public final class LineBreaks {
             lines.forEach(builder::item);
             return;
         }
-        boolean open = false;
+        // the marks of the lists that are open: one of another kind below an item with a colon opens a list of its own
+        Deque<String> marks = new ArrayDeque<>();
+        boolean introduced = false;
         for (String line : lines) {
             Matcher bullet = BULLET.matcher(line);
             if (bullet.find()) {
-                if (!open) {
-                    builder.openList();
-                    open = true;
-                }
-                builder.item(BlockBuilder.unread(bullet.group().strip()) + " " + line.substring(bullet.end()));
-            } else {
-                if (open) {
+                String mark = bullet.group().strip();
+                while (marks.contains(mark) && !mark.equals(marks.peek())) {
                     builder.closeList();
-                    open = false;
+                    marks.pop();
                 }
+                if (marks.isEmpty() || (introduced && !marks.contains(mark))) {
+                    builder.openList();
+                    marks.push(mark);
+                }
+                builder.item(BlockBuilder.unread(mark) + " " + line.substring(bullet.end()));
+                introduced = stripped(line).endsWith(":");
+            } else {
+                marks.forEach(mark -> builder.closeList());
+                marks.clear();
                 builder.paragraph(line);
             }
         }
-        if (open) {
-            builder.closeList();
-        }
+        marks.forEach(mark -> builder.closeList());
     }
 
     /**
@@ -58,7 +64,7 @@ public final class LineBreaks {
     public static List<String> lines(String block) {
         List<String> lines = new ArrayList<>();
         for (String line : block.split(String.valueOf(BREAK), -1)) {
-            if (line.isBlank()) {
+            if (stripped(line).isEmpty()) {
                 continue;
             }
             int last = lines.size() - 1;
@@ -73,10 +79,15 @@ public final class LineBreaks {
 
     /** Whether a line goes on with the sentence of the one before: it starts small, and no mark ends that one. */
     private static boolean goesOn(String before, String line) {
-        String words = line.strip();
-        String ended = before.strip();
+        String words = stripped(line);
+        String ended = stripped(before);
         boolean small = Character.isLowerCase(words.codePointAt(0)) || words.charAt(0) == '(' || words.charAt(0) == '[';
         boolean closed = ".:;!?".indexOf(ended.charAt(ended.length() - 1)) >= 0;
         return small && !closed && !BULLET.matcher(line).find();
+    }
+
+    /** A line without the spaces around it, also those by which authors of labels indent. */
+    private static String stripped(String line) {
+        return line.replace('\u00A0', ' ').strip();
     }
 }

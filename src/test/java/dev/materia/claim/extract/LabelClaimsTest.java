@@ -203,4 +203,19 @@ class LabelClaimsTest {
                                 row(false, "Warfarin, digoxin", "Levels of lithium were stable"))))));
         assertThat(said).containsExactly("interactsWith affirmed Warfarin", "interactsWith affirmed digoxin");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Nausea, increases in serum amylase and lipase levels, and rash. | increases in serum amylase, increases in lipase levels
+            Nausea, increased lipase, amylase, or alkaline phosphatase, and rash. | increased amylase, increased alkaline phosphatase
+            Nausea, lipase increased, amylase increased, and rash. | elevated amylase
+            Nausea, motor and sensory instability, and rash. | motor instability
+            """)
+    void membersOfAListTakeTheDirectionOrTheHeadTheyShare(String sentence, String names) throws MateriaException {
+        List<String> found = extract("adverse_reactions", b -> b.paragraph(sentence)).claims().stream()
+                .map(claim -> claim.object().label())
+                .toList();
+        assertThat(found).contains(names.split(", ", -1));
+        assertThat(found).doesNotContain("lipase levels", "amylase", "motor");
+    }
 }

@@ -37,9 +37,12 @@ class LabelSentencesTest {
             indications       | Examplix is indicated to reduce the risk of stroke in adults with hypertension. | treats affirmed hypertension
             warnings          | Patients who have had stroke are at increased risk of stroke. | cautionIn affirmed stroke
             adverse_reactions | Rash occurred in 10% with Examplix compared to 8% with placebo. | hasAdverseEffect affirmed Rash
+            adverse_reactions | Rash occurred in 2%, 3% and 5% of those on placebo, Examplix 1 mg and Examplix 2 mg, respectively. | hasAdverseEffect affirmed Rash
+            adverse_reactions | Rash occurred in 2% and 5% of those on 1 mg and 2 mg of Examplix, compared to 1% of those on placebo. | hasAdverseEffect affirmed Rash
             adverse_reactions | Events with an incidence greater than or equal to placebo included rash. | hasAdverseEffect affirmed rash
             adverse_reactions | Events in less than 2% of patients, and more than with placebo, included rash. | hasAdverseEffect affirmed rash
             adverse_reactions | Rash Rash, as shown in Table 2, was seen with Examplix.      | hasAdverseEffect affirmed Rash
+            indications       | Examplix is indicated to reduce the risk of hospitalization for stroke in adults. | treats affirmed hospitalization for stroke
             adverse_reactions | Nausea, application site dryness, and rash.                 | hasAdverseEffect affirmed application site dryness
             adverse_reactions | Four patients died of stroke.                               | hasAdverseEffect affirmed died
             adverse_reactions | Rash 12 11 Fall 4 3 Headache 9 8                            | hasAdverseEffect affirmed Fall
@@ -68,9 +71,12 @@ class LabelSentencesTest {
             adverse_reactions | Reactions no more frequent than with placebo were nausea, gout and rash. | hasAdverseEffect affirmed rash
             adverse_reactions | Rash occurred in 10% (2% severe) with Examplix compared to 12% (2% severe) with placebo. | hasAdverseEffect affirmed Rash
             adverse_reactions | Seizures were seen in 0.04% of those on Examplix and 0.05% of those on placebo. | hasAdverseEffect affirmed Seizures
+            adverse_reactions | Rash occurred in 3.2% and 3.5% of Examplix-treated and placebo-treated patients, respectively. | hasAdverseEffect affirmed Rash
             adverse_reactions | Gout The data below reflect exposure to Examplix in 200 adults. | hasAdverseEffect affirmed Gout
             adverse_reactions | (For further details of rash, please refer to the warnings.)  | hasAdverseEffect affirmed rash
             warnings          | Patients who have had stroke are at increased risk of stroke. | hasAdverseEffect affirmed stroke
+            adverse_reactions | Nausea and rash described as generalized, macular, or papular, and vomiting. | hasAdverseEffect affirmed macular
+            adverse_reactions | Lipase levels, headache, nausea and rash.                   | hasAdverseEffect affirmed Lipase levels
             warnings          | People who have already experienced gout are at risk of gout. | hasAdverseEffect affirmed gout
             populations       | All pregnancies have a risk of birth defects.               | hasAdverseEffect affirmed birth defects
             populations       | There are no data on Examplix to establish a risk of birth defects. | hasAdverseEffect denied birth defects
@@ -96,6 +102,9 @@ class LabelSentencesTest {
 
     @Test
     void whatIsSaidOfThoseAtRiskIsNoLimit() throws MateriaException {
+        assertThat(extract("indications", b -> b.paragraph("Examplix is indicated for gout in patients who are at high risk of stroke.")).claims())
+                .anySatisfy(claim ->
+                        assertThat(claim.assertion().limits().contexts()).isNotEmpty());
         assertThat(extract("warnings", b -> b.paragraph("Patients with asthma are at increased risk of stroke.")).claims())
                 .isNotEmpty()
                 .allSatisfy(claim ->

@@ -1,0 +1,130 @@
+package dev.materia.claim.extract;
+
+import dev.materia.claim.extract.EffectLexicon.Use;
+import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.MentionSpan;
+import dev.materia.claim.rule.Sentence;
+import dev.materia.claim.sentence.Tag;
+import dev.materia.vocabulary.Concept;
+import dev.materia.vocabulary.ConceptType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Which words of a label's sentence name an effect by themselves. An adjective is none ("rash, {macular}"), nor is what
+ * a laboratory measures; where others share a head with it, it takes that ("{motor} and sensory instability").
+ */
+final class EffectNames {
+
+    /** A mention as it was found, and at the words that name the effect in full. */
+    private record Named(CandidateClaim found, CandidateClaim whole) {}
+
+    private EffectNames() {}
+
+    /**
+     * {@code candidates} of a label's sentence at the words that name their effects in full, without those whose words
+     * are but a part of another's: of "hypoxic cardiac arrest" the arrest is left.
+     */
+    static List<CandidateClaim> whole(Sentence sentence, List<CandidateClaim> candidates) {
+        List<Named> named = candidates.stream()
+                .map(c -> new Named(c, c.family() == CandidateClaim.Family.EFFECT ? whole(sentence, c) : c))
+                .map(n -> new Named(n.found, ofEvent(sentence, n.whole)))
+                .filter(n -> n.whole.family() != CandidateClaim.Family.EFFECT
+                        || !(LabelWords.isNoEffect(sentence, n.whole.spot()) || isPart(sentence, n.whole.spot())))
+                .toList();
+        return named.stream()
+                .filter(n -> n.whole.family() != CandidateClaim.Family.EFFECT
+                        || named.stream().noneMatch(o -> o != n && holds(sentence, o, n)))
+                .map(Named::whole)
+                .toList();
+    }
+
+    private static CandidateClaim whole(Sentence sentence, CandidateClaim candidate) {
+        return candidate.at(EffectPhrases.whole(sentence, LabelWords.plain(sentence, candidate.spot())));
+    }
+
+    /** The candidate at the event that befalls those who have what was found: "{hospitalization for} heart failure". */
+    private static CandidateClaim ofEvent(Sentence sentence, CandidateClaim c) {
+        MentionSpan spot = c.spot();
+        int event = spot.from() - 2;
+        boolean head = (c.family() == CandidateClaim.Family.EFFECT || c.family() == CandidateClaim.Family.INDICATION)
+                && spot.is(ConceptType.CONDITION)
+                && event >= sentence.lead()
+                && sentence.token(event + 1).lower().equals("for")
+                && EffectLexicon.is(sentence.token(event).lower(), Use.EVENT);
+        if (!head) {
+            return c;
+        }
+        String name = sentence.words(event, spot.to()).toLowerCase(Locale.ROOT);
+        return c.at(new MentionSpan(
+                event, spot.to(), Concept.named(ConceptType.CONDITION, name), false, false, false));
+    }
+
+    private static boolean holds(Sentence sentence, Named outer, Named inner) {
+        MentionSpan around = outer.whole.spot();
+        MentionSpan spot = inner.whole.spot();
+        if (outer.whole.predicate() != inner.whole.predicate()) {
+            return false;
+        }
+        boolean same = around.from() == spot.from() && around.to() == spot.to();
+        return spot.insideOf(around)
+                || (same && modifier(sentence, inner) && !modifier(sentence, outer));
+    }
+
+    /** Whether a mention was only the adjective in front of the words that name an effect. */
+    private static boolean modifier(Sentence sentence, Named named) {
+        MentionSpan found = named.found.spot();
+        return found.to() < named.whole.spot().to()
+                && found.to() - found.from() == 1
+                && EffectPhrases.isAdjective(sentence, found.from());
+    }
+
+    /**
+     * Whether words that no vocabulary knows name no effect: one adjective, or what is measured without a change
+     * ("lipase levels").
+     */
+    static boolean isPart(Sentence sentence, MentionSpan spot) {
+        if (spot.concept().linked()) {
+            return false;
+        }
+        List<String> words = Arrays.asList(spot.concept().label().toLowerCase(Locale.ROOT).split("[ -]", -1));
+        String last = words.get(words.size() - 1);
+        boolean measured = (EffectLexicon.is(last, Use.MEASURE) || EffectLexicon.is(last, Use.LEVEL))
+                && !EffectLexicon.is(last, Use.FUNCTION);
+        boolean changed = words.stream()
+                .anyMatch(w -> EffectLexicon.is(w, Use.UP_DOWN)
+                        || EffectLexicon.is(w, Use.UP_DOWN_NOUN)
+                        || EffectLexicon.is(w, Use.CHANGE)
+                        || EffectLexicon.is(w, Use.NOMINAL));
+        return (measured && !changed) || attribute(sentence, spot);
+    }
+
+    /** A word that only modifies, with the head that the next member of its list has: "motor and sensory {loss}". */
+    static MentionSpan withHead(Sentence sentence, MentionSpan spot) {
+        if (spot.concept().linked() || !attribute(sentence, spot)) {
+            return spot;
+        }
+        int at = spot.to();
+        boolean joined = at + 2 < sentence.size() && sentence.clauses().tag(at) == Tag.COORDINATOR;
+        int head = joined ? at + 2 : at;
+        boolean shared = joined
+                && EffectPhrases.isAdjective(sentence, at + 1)
+                && sentence.clauses().tag(head) == Tag.NOUN
+                && !EffectLexicon.is(sentence.token(head).lower(), Use.VAGUE)
+                && EffectPhrases.ends(sentence, head + 1);
+        if (!shared) {
+            return spot;
+        }
+        String name = (sentence.words(spot.from(), spot.to()) + " " + sentence.words(head, head + 1))
+                .toLowerCase(Locale.ROOT);
+        return new MentionSpan(
+                spot.from(), spot.to(), Concept.named(ConceptType.CONDITION, name), false, false, false);
+    }
+
+    private static boolean attribute(Sentence sentence, MentionSpan spot) {
+        String label = spot.concept().label();
+        boolean single = label.indexOf(' ') < 0;
+        return single && EffectPhrases.isAdjective(sentence, spot.to() - 1);
+    }
+}
