@@ -43,6 +43,8 @@ class LabelSentencesTest {
             adverse_reactions | Events in less than 2% of patients, and more than with placebo, included rash. | hasAdverseEffect affirmed rash
             adverse_reactions | Rash Rash, as shown in Table 2, was seen with Examplix.      | hasAdverseEffect affirmed Rash
             indications       | Examplix is indicated to reduce the risk of hospitalization for stroke in adults. | treats affirmed hospitalization for stroke
+            mechanism         | Examplix binds dopamine and inhibits CYP3A4.                | actsOn affirmed dopamine
+            mechanism         | Examplix blocks the binding of dopamine to D2 receptors.    | actsOn affirmed D2 receptors
             adverse_reactions | Nausea, application site dryness, and rash.                 | hasAdverseEffect affirmed application site dryness
             adverse_reactions | Four patients died of stroke.                               | hasAdverseEffect affirmed died
             adverse_reactions | Rash 12 11 Fall 4 3 Headache 9 8                            | hasAdverseEffect affirmed Fall
@@ -78,6 +80,11 @@ class LabelSentencesTest {
             adverse_reactions | Nausea and rash described as generalized, macular, or papular, and vomiting. | hasAdverseEffect affirmed macular
             adverse_reactions | Lipase levels, headache, nausea and rash.                   | hasAdverseEffect affirmed Lipase levels
             warnings          | People who have already experienced gout are at risk of gout. | hasAdverseEffect affirmed gout
+            mechanism         | Examplix binds D2 receptors, thereby lowering cholesterol levels. | actsOn affirmed cholesterol
+            mechanism         | Examplix blocks D2 receptors, resulting in increased dopamine levels. | actsOn affirmed dopamine
+            mechanism         | Examplix binds D2 receptors and blocks binding of the ligands dopamine and histamine. | actsOn affirmed histamine
+            mechanism         | Examplix blocks the binding of dopamine to D2 receptors.    | actsOn affirmed dopamine
+            mechanism         | Dopamine activates D2 receptors.                            | actsOn affirmed D2 receptors
             populations       | All pregnancies have a risk of birth defects.               | hasAdverseEffect affirmed birth defects
             populations       | There are no data on Examplix to establish a risk of birth defects. | hasAdverseEffect denied birth defects
             adverse_reactions | At baseline, 40% of patients reported gout.                 | hasAdverseEffect affirmed gout

@@ -51,7 +51,7 @@ public final class LabelObjections {
         }
         return switch (c.family()) {
             case INTERACTION -> PartnerWords.object(c, role) || LabelPartners.dismissed(c, role);
-            case MECHANISM -> noAction(c, role);
+            case MECHANISM -> noAction(c, role) || LabelTargets.beside(c);
             case MEMBERSHIP -> part(c) || weighed(c) || partners(c);
             case PRECAUTION ->
                 role == SectionRole.OVERDOSE
