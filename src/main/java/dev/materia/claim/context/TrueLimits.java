@@ -37,6 +37,9 @@ final class TrueLimits {
     private final Pattern purposes;
     private final Pattern alternative;
     private final Pattern treatment;
+    /** Who takes it and whom it is given to are all there are. */
+    private static final Pattern GIVEN = Pattern.compile("(?i)\\b(?:take|use) or give(?: \\w+)? to $");
+
     private static final Pattern SAID = Pattern.compile("(?<!\\bwho |\\bthat )\\b(?:is|are|was|were|be) (?:also |particularly )?$");
 
     private final Pattern aside;
@@ -210,10 +213,14 @@ final class TrueLimits {
         return COMPARED.matcher(sentence.words().substring(0, context.start())).find();
     }
 
-    /** Whether the sentence says it of people, and does not choose them by it: "they are {at risk of gout}". */
+    /**
+     * Whether the sentence says it of people, and does not choose them by it: "they are {at risk of gout}", "do not
+     * take or give to {children} if".
+     */
     private static boolean isSaidOfThem(FoundContext context, ContextSentence sentence) {
+        String before = sentence.words().substring(0, context.start());
         return context.type() == ContextType.POPULATION
-                && sentence.words().startsWith("at ", context.start())
-                && SAID.matcher(sentence.words().substring(0, context.start())).find();
+                ? sentence.words().startsWith("at ", context.start()) && SAID.matcher(before).find()
+                : context.type() == ContextType.AGE && GIVEN.matcher(before).find();
     }
 }

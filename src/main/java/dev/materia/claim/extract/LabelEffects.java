@@ -99,6 +99,7 @@ final class LabelEffects {
             return candidates;
         }
         return candidates.stream()
+                .flatMap(c -> LabelWarnings.read(c).stream())
                 .filter(c -> !LabelWords.isNoObject(sentence, c.spot()))
                 .filter(c -> c.family() != CandidateClaim.Family.EFFECT
                         || (!LabelWords.isNoEffect(sentence, c.spot())

@@ -45,6 +45,10 @@ class LabelSentencesTest {
             indications       | Examplix is indicated to reduce the risk of hospitalization for stroke in adults. | treats affirmed hospitalization for stroke
             mechanism         | Examplix binds dopamine and inhibits CYP3A4.                | actsOn affirmed dopamine
             mechanism         | Examplix blocks the binding of dopamine to D2 receptors.    | actsOn affirmed D2 receptors
+            warnings          | Although all patients are at risk for anemia, those with gout are more susceptible. | hasAdverseEffect affirmed anemia
+            contraindications | Do not take or give to children if they have asthma without first consulting a doctor. | cautionIn affirmed asthma
+            contraindications | Do not use if you have asthma unless directed by your doctor. | cautionIn affirmed asthma
+            pharmacokinetics  | The absorption of Examplix is minimally altered by the presence of food. | interactsWith denied food
             adverse_reactions | Nausea, application site dryness, and rash.                 | hasAdverseEffect affirmed application site dryness
             adverse_reactions | Four patients died of stroke.                               | hasAdverseEffect affirmed died
             adverse_reactions | Rash 12 11 Fall 4 3 Headache 9 8                            | hasAdverseEffect affirmed Fall
@@ -85,6 +89,9 @@ class LabelSentencesTest {
             mechanism         | Examplix binds D2 receptors and blocks binding of the ligands dopamine and histamine. | actsOn affirmed histamine
             mechanism         | Examplix blocks the binding of dopamine to D2 receptors.    | actsOn affirmed dopamine
             mechanism         | Dopamine activates D2 receptors.                            | actsOn affirmed D2 receptors
+            warnings          | Although all patients are at risk for anemia, those with gout are more susceptible. | cautionIn affirmed anemia
+            contraindications | Do not take or give to children if they have asthma without first consulting a doctor. | contraindicatedIn affirmed asthma
+            pharmacokinetics  | The absorption of Examplix is minimally altered by the presence of food. | interactsWith affirmed food
             populations       | All pregnancies have a risk of birth defects.               | hasAdverseEffect affirmed birth defects
             populations       | There are no data on Examplix to establish a risk of birth defects. | hasAdverseEffect denied birth defects
             adverse_reactions | At baseline, 40% of patients reported gout.                 | hasAdverseEffect affirmed gout
@@ -116,6 +123,36 @@ class LabelSentencesTest {
                 .isNotEmpty()
                 .allSatisfy(claim ->
                         assertThat(claim.assertion().limits().contexts()).isEmpty());
+    }
+
+    @Test
+    void whoTakesItAndWhomItIsGivenToIsNoLimit() throws MateriaException {
+        String text = "Do not take or give to children if they have asthma without first consulting a doctor.";
+        assertThat(extract("contraindications", b -> b.paragraph(text)).claims())
+                .isNotEmpty()
+                .allSatisfy(claim ->
+                        assertThat(claim.assertion().limits().contexts()).isEmpty());
+    }
+
+    @Test
+    void theWeeksOfAPregnancyBelongToTheLimit() throws MateriaException {
+        String text = "Use of Examplix at about 20 weeks gestation or later in pregnancy may cause anemia.";
+        assertThat(extract("warnings", b -> b.paragraph(text)).claims())
+                .anySatisfy(claim -> assertThat(claim.assertion().limits().contexts())
+                        .anySatisfy(context ->
+                                assertThat(context.mention()).isEqualTo("about 20 weeks gestation or later in pregnancy")));
+    }
+
+    @Test
+    void whereALabelSpeaksOfBreastFeedingAChildIsNotThePatient() throws MateriaException {
+        List<Claim> claims = extract("populations", b -> {
+                    b.section(2, "Lactation", dev.materia.monograph.SectionRole.POPULATIONS);
+                    b.paragraph("The significance of this finding for children is not known.");
+                    b.section(2, "Pediatric use", dev.materia.monograph.SectionRole.POPULATIONS);
+                    b.paragraph("The safety in children is not known.");
+                })
+                .claims();
+        assertThat(claims).hasSize(1);
     }
 
     @Test
