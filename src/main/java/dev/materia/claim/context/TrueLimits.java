@@ -37,6 +37,8 @@ final class TrueLimits {
     private final Pattern purposes;
     private final Pattern alternative;
     private final Pattern treatment;
+    private static final Set<String> SUCKLING = Set.of("breastfeeding", "lactation");
+
     /** Who takes it and whom it is given to are all there are. */
     private static final Pattern GIVEN = Pattern.compile("(?i)\\b(?:take|use) or give(?: \\w+)? to $");
 
@@ -126,9 +128,16 @@ final class TrueLimits {
                         .endsWith("in addition to ");
     }
 
-    /** Whether it is the age of others than the group that is the object: "the elderly, more than younger adults". */
+    /**
+     * Whether it is the age of others than the group that is the object: "the elderly, more than younger adults", and of
+     * a child whose mother is.
+     */
     private static boolean isOtherAge(FoundContext context, Use use) {
-        return use.kind() == Use.Kind.PRECAUTION
+        boolean mother = use.kind() == Use.Kind.PRECAUTION
+                && context.type() == ContextType.AGE
+                && SUCKLING.contains(use.object().slug());
+        return mother
+                || use.kind() == Use.Kind.PRECAUTION
                 && context.type() == ContextType.AGE
                 && use.object().type() == ConceptType.POPULATION
                 && AGES.contains(use.object().slug())

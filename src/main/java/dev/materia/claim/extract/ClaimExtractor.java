@@ -90,6 +90,7 @@ public final class ClaimExtractor {
         Map<Integer, Bundle> introductions = new HashMap<>();
         RelationExtractor.Reading previous = RelationExtractor.Reading.NOTHING;
         Questions questions = new Questions();
+        DoubtedLists doubted = new DoubtedLists();
         TreatedConditions treated = new TreatedConditions();
         Optional<CarriedCircumstance> carried = Optional.empty();
         @Nullable Passage last = null;
@@ -144,7 +145,10 @@ public final class ClaimExtractor {
             if (sentence.topic().role().isPresent()) {
                 treated.add(found);
             }
-            List<ClaimInstance> stated = sentence.topic().role().isPresent() ? treated.without(found) : found;
+            boolean doubt = sentence.topic().kind() == SectionTopic.Kind.EFFECTS && doubted.hold(monograph, passage);
+            doubted.read(monograph, passage);
+            List<ClaimInstance> told = sentence.topic().role().isPresent() ? treated.without(found) : found;
+            List<ClaimInstance> stated = doubt ? Verdicts.lowered(told) : told;
             if (goesOn && Verdicts.doubts(sentence, rules)) {
                 pending = Verdicts.lowered(pending);
             }

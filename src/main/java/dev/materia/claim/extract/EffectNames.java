@@ -29,7 +29,7 @@ final class EffectNames {
     static List<CandidateClaim> whole(Sentence sentence, List<CandidateClaim> candidates) {
         List<Named> named = candidates.stream()
                 .map(c -> new Named(c, c.family() == CandidateClaim.Family.EFFECT ? whole(sentence, c) : c))
-                .map(n -> new Named(n.found, ofEvent(sentence, n.whole)))
+                .map(n -> new Named(n.found, ofReaction(sentence, ofEvent(sentence, n.whole))))
                 .filter(n -> n.whole.family() != CandidateClaim.Family.EFFECT
                         || !(LabelWords.isNoEffect(sentence, n.whole.spot()) || isPart(sentence, n.whole.spot())))
                 .toList();
@@ -59,6 +59,20 @@ final class EffectNames {
         String name = sentence.words(event, spot.to()).toLowerCase(Locale.ROOT);
         return c.at(new MentionSpan(
                 event, spot.to(), Concept.named(ConceptType.CONDITION, name), false, false, false));
+    }
+
+    /** The candidate without the disease at large that a vocabulary has for reactions: "immune-mediated reactions". */
+    private static CandidateClaim ofReaction(Sentence sentence, CandidateClaim c) {
+        MentionSpan spot = c.spot();
+        String words = sentence.words(spot.from(), spot.to()).toLowerCase(Locale.ROOT);
+        String label = spot.concept().label().toLowerCase(Locale.ROOT);
+        boolean disease = c.family() == CandidateClaim.Family.EFFECT
+                && (words.endsWith("reaction") || words.endsWith("reactions"))
+                && (label.endsWith("disease") || label.endsWith("diseases") || label.endsWith("disorder"));
+        return disease
+                ? c.at(new MentionSpan(
+                        spot.from(), spot.to(), Concept.named(ConceptType.CONDITION, words), false, false, false))
+                : c;
     }
 
     private static boolean holds(Sentence sentence, Named outer, Named inner) {

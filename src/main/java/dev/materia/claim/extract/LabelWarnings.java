@@ -37,11 +37,13 @@ final class LabelWarnings {
         boolean child = c.spot().is(ConceptType.POPULATION)
                 && CHILD.matcher(words(sentence, c.spot().from(), c.spot().to())).matches()
                 && SUCKLING.matcher(sentence.topic().heading().toLowerCase(Locale.ROOT)).find();
-        if (risk || child) {
+        String behind = words(sentence, c.spot().to(), sentence.size());
+        boolean lifted = c.predicate() == Predicate.CONTRAINDICATED_IN && LIFTED.matcher(behind).find();
+        // whom it is given to is no reason against it: "do not give to {children} if they have asthma"
+        boolean taker = lifted && c.spot().is(ConceptType.POPULATION) && behind.matches("if (?:they|he|she|it)\\b.*");
+        if (risk || child || taker) {
             return Optional.empty();
         }
-        boolean lifted = c.predicate() == Predicate.CONTRAINDICATED_IN
-                && LIFTED.matcher(words(sentence, c.spot().to(), sentence.size())).find();
         return Optional.of(
                 lifted
                         ? new CandidateClaim(c.match(), Predicate.CAUTION_IN, c.spot(), c.scopeEnd(), sentence)

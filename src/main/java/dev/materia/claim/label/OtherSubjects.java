@@ -3,6 +3,7 @@ package dev.materia.claim.label;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.Sentence;
+import dev.materia.claim.sentence.Tag;
 import dev.materia.source.ShippedFile;
 import dev.materia.vocabulary.ConceptType;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ public final class OtherSubjects {
     public static boolean have(CandidateClaim c) {
         boolean uncued = c.match().to() == c.match().from();
         return ofTheIllness(c)
+                || ofDerivative(c)
                 || isFactor(c)
                 || hadAlready(c)
                 || (uncued && (ofAnotherDrug(c) || avoided(c) || criterion(c)));
@@ -52,6 +54,33 @@ public final class OtherSubjects {
                         && s.from() >= start
                         && s.from() <= start + OPENS
                         && s.to() <= c.match().from());
+    }
+
+    /** Whether the subject is what becomes of the drug, or is made like it: "one of its metabolites may cause". */
+    private static boolean ofDerivative(CandidateClaim c) {
+        Sentence sentence = c.sentence();
+        int end = Math.min(c.match().from(), c.spot().from());
+        for (int i = sentence.lead(); i < end; i++) {
+            int at = i;
+            boolean named = sentence.spots().stream()
+                    .anyMatch(s -> s.self() && s.from() > at + 2 && s.from() < end);
+            if (is("derived", sentence, i) && !named && !beside(sentence, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the drug is named with it: "Examplix and its active metabolites". */
+    private static boolean beside(Sentence sentence, int at) {
+        for (int i = Math.max(sentence.lead(), at - OPENS); i < at; i++) {
+            int and = i;
+            if (sentence.clauses().tag(i) == Tag.COORDINATOR
+                    && sentence.spots().stream().anyMatch(s -> s.self() && s.to() <= and)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is a risk factor: "predisposing conditions include {gout}". */

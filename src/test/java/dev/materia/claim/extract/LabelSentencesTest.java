@@ -49,6 +49,7 @@ class LabelSentencesTest {
             contraindications | Do not take or give to children if they have asthma without first consulting a doctor. | cautionIn affirmed asthma
             contraindications | Do not use if you have asthma unless directed by your doctor. | cautionIn affirmed asthma
             pharmacokinetics  | The absorption of Examplix is minimally altered by the presence of food. | interactsWith denied food
+            warnings          | Examplix and its metabolites may cause seizures.            | hasAdverseEffect affirmed seizures
             adverse_reactions | Nausea, application site dryness, and rash.                 | hasAdverseEffect affirmed application site dryness
             adverse_reactions | Four patients died of stroke.                               | hasAdverseEffect affirmed died
             adverse_reactions | Rash 12 11 Fall 4 3 Headache 9 8                            | hasAdverseEffect affirmed Fall
@@ -92,6 +93,7 @@ class LabelSentencesTest {
             warnings          | Although all patients are at risk for anemia, those with gout are more susceptible. | cautionIn affirmed anemia
             contraindications | Do not take or give to children if they have asthma without first consulting a doctor. | contraindicatedIn affirmed asthma
             pharmacokinetics  | The absorption of Examplix is minimally altered by the presence of food. | interactsWith affirmed food
+            warnings          | One of the metabolites of Examplix may also cause seizures. | hasAdverseEffect affirmed seizures
             populations       | All pregnancies have a risk of birth defects.               | hasAdverseEffect affirmed birth defects
             populations       | There are no data on Examplix to establish a risk of birth defects. | hasAdverseEffect denied birth defects
             adverse_reactions | At baseline, 40% of patients reported gout.                 | hasAdverseEffect affirmed gout
@@ -153,6 +155,36 @@ class LabelSentencesTest {
                 })
                 .claims();
         assertThat(claims).hasSize(1);
+    }
+
+    @Test
+    void aSentenceDoubtsTheListsBehindIt() throws MateriaException {
+        String doubt = "The following events occurred in less than 2% of patients; a causal relationship is uncertain.";
+        List<Claim> claims = extract("adverse_reactions", b -> {
+                    b.paragraph(doubt);
+                    b.section(2, "Nervous:", null);
+                    b.paragraph("seizures, insomnia.");
+                    b.section(1, "Other", dev.materia.monograph.SectionRole.ADVERSE_REACTIONS);
+                    b.paragraph("Rash was reported.");
+                })
+                .claims();
+        assertThat(claims)
+                .extracting(c -> c.object().label() + " " + c.assertion().certainty())
+                .containsExactly("seizure PROBABLE", "insomnia PROBABLE", "rash ESTABLISHED");
+    }
+
+    @Test
+    void whatEveryLabelSaysOfReportsIsNoDoubt() throws MateriaException {
+        String custom = "As the following are reported voluntarily, a causal relationship is not always possible to establish"
+                + " and remains unknown.";
+        assertThat(extract("adverse_reactions", b -> {
+                            b.paragraph(custom);
+                            b.section(2, "Nervous:", null);
+                            b.paragraph("seizures, insomnia.");
+                        })
+                        .claims())
+                .extracting(c -> c.assertion().certainty().name())
+                .containsExactly("ESTABLISHED", "ESTABLISHED");
     }
 
     @Test
