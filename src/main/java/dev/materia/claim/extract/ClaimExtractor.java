@@ -13,6 +13,7 @@ import dev.materia.claim.extract.assertion.AssertionAnalyzer;
 import dev.materia.claim.extract.assertion.CarriedCircumstance;
 import dev.materia.claim.frequency.TableFrequencies;
 import dev.materia.claim.label.Digressions;
+import dev.materia.claim.label.PartnerWords;
 import dev.materia.claim.label.PatientParts;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.RuleSet;
@@ -128,6 +129,9 @@ public final class ClaimExtractor {
                     Bundle introduction = introductions.getOrDefault(passage.lead(), Bundle.NONE);
                     for (ContextAssigner.Limited limited : contexts.of(sentence, reading.candidates(), introduction)) {
                         found.addAll(maker.make(limited, modality, evidence, names));
+                    }
+                    if (PartnerWords.listsNone(sentence)) {
+                        found.removeIf(f -> f.predicate() == Predicate.INTERACTS_WITH && f.polarity() == Polarity.AFFIRMED);
                     }
                     if (PatientParts.holds(monograph, passage)) {
                         // its lists are run together without a stop, so that a "not" in one item is of no other

@@ -28,6 +28,12 @@ final class IncidenceBounds {
     private static final Pattern STOPPING = Pattern.compile(
             "discontinu|interrupt|withdraw|dose reduction|reductions|delay|resulted in|resulting in|leading to|led to|requir");
 
+    /** Who was treated with what: "in {patients receiving Examplix with lithium}". */
+    private static final Pattern TREATED = Pattern.compile(
+            "(?i)\\b(?:in|of|among|for|by) ((?:adult |pediatric )?(?:patients|subjects|adults|children|people|participants|women|men)"
+                    + " (?:treated with|receiving|who received|taking|who took|on|given) .{3,90}?)"
+                    + "(?= (?:at|with (?:a|an) |and (?:≥|>|with|occurring)|occurring|that|which|compared)\\b|[,≥>]|$)");
+
     private final Monograph monograph;
 
     IncidenceBounds(Monograph monograph) {
@@ -61,7 +67,9 @@ final class IncidenceBounds {
         if (STOPPING.matcher(around).find() || (most && some)) {
             return Optional.empty();
         }
+        Matcher group = TREATED.matcher(bound.group("before") + bound.group("behind"));
+        String arm = group.find() ? group.group(1).strip() : "";
         return FrequencyReader.range(most ? "<" : "≥", bound.group("number"))
-                .map(r -> new Frequency("", false, r[0], r[1], null, null, bound.group("printed"), ""));
+                .map(r -> new Frequency(arm, false, r[0], r[1], null, null, bound.group("printed"), ""));
     }
 }

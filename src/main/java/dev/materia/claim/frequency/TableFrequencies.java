@@ -31,6 +31,8 @@ public final class TableFrequencies {
             "^\\s?[(\\[]\\s?([<>≤≥]?)\\s?(\\d{1,3}(?:\\.\\d{1,2})?)\\s?%"
                     + "(?:\\s?(vs\\.?|versus|compared (?:with|to)|and)\\s?([<>≤≥]?)\\s?(\\d{1,3}(?:\\.\\d{1,2})?)\\s?%)?[^()\\[\\]]{0,80}[)\\]]");
 
+    private static final Pattern SHARE = Pattern.compile("\\(\\s*<?\\s*\\d[\\d.]*\\s*%?\\s*\\)");
+
     private static final int FARTHEST = 160;
 
     /** Words by which the percents of a sentence are of those who stopped, and not of those who had an effect. */
@@ -149,9 +151,14 @@ public final class TableFrequencies {
             List<Frequency> frequencies = new ArrayList<>();
             int figures = Integer.MAX_VALUE;
             String label = "";
-            for (Table.Cell cell : row.cells()) {
+            for (int i = 0; i < row.cells().size(); i++) {
+                Table.Cell cell = row.cells().get(i);
+                // a share in a column of its own behind the count: "12 | (8%)"
+                boolean share = i + 1 < row.cells().size()
+                        && SHARE.matcher(printed(row.cells().get(i + 1))).matches();
+                String next = share ? " " + printed(row.cells().get(i + 1)) : "";
                 Optional<Frequency> frequency =
-                        cell.column() > 0 ? frequency(cell, heads, population, label) : Optional.empty();
+                        cell.column() > 0 ? frequency(cell, next, heads, population, label) : Optional.empty();
                 frequency.ifPresent(frequencies::add);
                 figures = frequency.isPresent() ? Math.min(figures, cell.column()) : figures;
                 label = figures == Integer.MAX_VALUE && !words(cell).isEmpty() ? words(cell) : label;
@@ -185,11 +192,12 @@ public final class TableFrequencies {
     }
 
     /** The frequency that a cell of a row gives; empty if it gives none, or if it is not known whose. */
-    private Optional<Frequency> frequency(Table.Cell cell, TableHeads heads, String population, String row) {
+    private Optional<Frequency> frequency(
+            Table.Cell cell, String next, TableHeads heads, String population, String row) {
         return heads.over(cell).filter(head -> !StudyArms.isNoShare(head.words())).flatMap(head ->
                 // of "10 (2.2)" the prose has only the number: a bracket like that refers to another section
-                FrequencyReader.cell(printed(cell), head.words(), population)
-                        .or(() -> FrequencyReader.cell(words(cell), head.words(), population))
+                FrequencyReader.cell(printed(cell) + next, head.words(), population)
+                        .or(() -> FrequencyReader.cell(words(cell) + next, head.words(), population))
                         .map(f -> f.of(row, !head.ofTheDrug() && (f.comparator() || head.ofAnother()))));
     }
 

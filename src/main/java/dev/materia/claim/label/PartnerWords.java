@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the sentence of a label has against the partner of an interaction: it is the other half of the treatment, what
@@ -28,6 +29,9 @@ public final class PartnerWords {
             SectionRole.BOXED_WARNING,
             SectionRole.INDICATIONS);
 
+    private static final Pattern NONE = Pattern.compile(
+            "(?i)\\b(?:without|no|not (?:having|showing))\\b.{0,30}\\b(?:interactions?|interact|effects?)\\b");
+
     private static final Map<String, Set<String>> WORDS = words();
 
     /** Last words of what laboratories measure. */
@@ -37,6 +41,12 @@ public final class PartnerWords {
             .toList());
 
     private PartnerWords() {}
+
+    /** Whether a section lists what does not interact: "Drugs without clinically significant interactions". */
+    public static boolean listsNone(Sentence sentence) {
+        return sentence.topic().role().isPresent()
+                && NONE.matcher(sentence.topic().heading()).find();
+    }
 
     /** Whether something speaks against a candidate, which is an interaction in a section of a role. */
     public static boolean object(CandidateClaim c, SectionRole role) {

@@ -94,6 +94,7 @@ class LabelSentencesTest {
             contraindications | Do not take or give to children if they have asthma without first consulting a doctor. | contraindicatedIn affirmed asthma
             pharmacokinetics  | The absorption of Examplix is minimally altered by the presence of food. | interactsWith affirmed food
             warnings          | One of the metabolites of Examplix may also cause seizures. | hasAdverseEffect affirmed seizures
+            adverse_reactions | Nausea, incomplete, rash and vomiting.                      | hasAdverseEffect affirmed incomplete
             populations       | All pregnancies have a risk of birth defects.               | hasAdverseEffect affirmed birth defects
             populations       | There are no data on Examplix to establish a risk of birth defects. | hasAdverseEffect denied birth defects
             adverse_reactions | At baseline, 40% of patients reported gout.                 | hasAdverseEffect affirmed gout
@@ -185,6 +186,16 @@ class LabelSentencesTest {
                         .claims())
                 .extracting(c -> c.assertion().certainty().name())
                 .containsExactly("ESTABLISHED", "ESTABLISHED");
+    }
+
+    @Test
+    void aSectionOnWhatDoesNotInteractAffirmsNoInteraction() throws MateriaException {
+        assertThat(extract("interactions", b -> {
+                            b.section(2, "Drugs without clinically significant interactions", null);
+                            b.paragraph("No adjustment is needed when Examplix is given with the following: warfarin.");
+                        })
+                        .claims())
+                .noneMatch(claim -> claim.assertion().polarity() == dev.materia.claim.Polarity.AFFIRMED);
     }
 
     @Test

@@ -141,6 +141,25 @@ class TableFrequenciesTest {
     }
 
     @Test
+    void aShareInAColumnOfItsOwnBelongsToTheCountBeforeIt() throws MateriaException {
+        TableLayout table = new TableLayout(
+                "", 3, List.of(row(true, "Reaction", "Incidence", ""), row(false, "Rash", "12", "(8%)")));
+        assertThat(frequencies(table)).singleElement().satisfies(f -> {
+            assertThat(f.lower()).isEqualByComparingTo("8");
+            assertThat(f.affected()).isEqualTo(12);
+        });
+    }
+
+    @Test
+    void theBoundOfASentenceIsOfThoseItNames() throws MateriaException {
+        String text = "The most common adverse reactions (≥ 20%) in patients receiving Examplix with lithium were rash and fever.";
+        assertThat(extract("adverse_reactions", b -> b.paragraph(text)).claims().stream()
+                        .flatMap(claim -> claim.assertion().frequencies().stream()))
+                .extracting(Frequency::arm)
+                .contains("patients receiving Examplix with lithium");
+    }
+
+    @Test
     void aPercentOfAMeasurementIsNoFrequency() throws MateriaException {
         List<Frequency> found = extract(
                         "adverse_reactions",
