@@ -10,6 +10,7 @@ import dev.materia.vocabulary.ConceptType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Which words of a label's sentence name an effect by themselves. An adjective is none ("rash, {macular}"), nor is what
@@ -20,6 +21,8 @@ final class EffectNames {
     /** A mention as it was found, and at the words that name the effect in full. */
     private record Named(CandidateClaim found, CandidateClaim whole) {}
 
+    private static final int LONGEST_LIST = 12;
+
     private EffectNames() {}
 
     /**
@@ -29,7 +32,7 @@ final class EffectNames {
     static List<CandidateClaim> whole(Sentence sentence, List<CandidateClaim> candidates) {
         List<Named> named = candidates.stream()
                 .map(c -> new Named(c, c.family() == CandidateClaim.Family.EFFECT ? whole(sentence, c) : c))
-                .map(n -> new Named(n.found, ofReaction(sentence, ofEvent(sentence, n.whole))))
+                .map(n -> new Named(n.found, headed(sentence, ofReaction(sentence, ofEvent(sentence, n.whole)))))
                 .filter(n -> n.whole.family() != CandidateClaim.Family.EFFECT
                         || !(LabelWords.isNoEffect(sentence, n.whole.spot()) || isPart(sentence, n.whole.spot())))
                 .toList();
@@ -114,26 +117,61 @@ final class EffectNames {
         return (measured && !changed) || attribute(sentence, spot);
     }
 
-    /** A word that only modifies, with the head that the next member of its list has: "motor and sensory {loss}". */
+    private static CandidateClaim headed(Sentence sentence, CandidateClaim c) {
+        return c.family() == CandidateClaim.Family.EFFECT ? c.at(withHead(sentence, c.spot())) : c;
+    }
+
+    /** A word that only modifies, with the head it shares: "motor and sensory {loss}", "{rash} (macular, papular)". */
     static MentionSpan withHead(Sentence sentence, MentionSpan spot) {
         if (spot.concept().linked() || !attribute(sentence, spot)) {
             return spot;
         }
-        int at = spot.to();
-        boolean joined = at + 2 < sentence.size() && sentence.clauses().tag(at) == Tag.COORDINATOR;
-        int head = joined ? at + 2 : at;
-        boolean shared = joined
-                && EffectPhrases.isAdjective(sentence, at + 1)
-                && sentence.clauses().tag(head) == Tag.NOUN
-                && !EffectLexicon.is(sentence.token(head).lower(), Use.VAGUE)
-                && EffectPhrases.ends(sentence, head + 1);
-        if (!shared) {
+        String head = headBehind(sentence, spot).or(() -> headBefore(sentence, spot)).orElse("");
+        if (head.isEmpty()) {
             return spot;
         }
-        String name = (sentence.words(spot.from(), spot.to()) + " " + sentence.words(head, head + 1))
-                .toLowerCase(Locale.ROOT);
+        String name = (sentence.words(spot.from(), spot.to()) + " " + head).toLowerCase(Locale.ROOT);
         return new MentionSpan(
                 spot.from(), spot.to(), Concept.named(ConceptType.CONDITION, name), false, false, false);
+    }
+
+    /** The noun behind the last of adjectives that are joined. */
+    private static Optional<String> headBehind(Sentence sentence, MentionSpan spot) {
+        boolean joined = false;
+        int at = spot.to();
+        while (at + 1 < sentence.size()
+                && at - spot.to() < LONGEST_LIST
+                && (sentence.token(at).is(',')
+                        || sentence.clauses().tag(at) == Tag.COORDINATOR
+                        || EffectPhrases.isAdjective(sentence, at))) {
+            joined |= sentence.clauses().tag(at) == Tag.COORDINATOR;
+            at++;
+        }
+        boolean shared = joined
+                && at < sentence.size()
+                && EffectPhrases.isAdjective(sentence, at - 1)
+                && sentence.clauses().tag(at) == Tag.NOUN
+                && !EffectLexicon.is(sentence.token(at).lower(), Use.VAGUE)
+                && EffectPhrases.ends(sentence, at + 1);
+        return shared ? Optional.of(sentence.words(at, at + 1)) : Optional.empty();
+    }
+
+    /** The condition in front of a bracket, or of "described as", that holds a list of adjectives. */
+    private static Optional<String> headBefore(Sentence sentence, MentionSpan spot) {
+        int at = spot.from() - 1;
+        while (at > sentence.lead()
+                && !sentence.token(at).is('(')
+                && !sentence.token(at).lower().equals("described")) {
+            if (sentence.token(at).is(')') || sentence.token(at).is(';')) {
+                return Optional.empty();
+            }
+            at--;
+        }
+        int end = at;
+        return sentence.spots().stream()
+                .filter(s -> s.is(ConceptType.CONDITION) && s.to() == end)
+                .findFirst()
+                .map(s -> sentence.words(s.from(), s.to()));
     }
 
     private static boolean attribute(Sentence sentence, MentionSpan spot) {

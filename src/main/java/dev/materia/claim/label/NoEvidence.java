@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class NoEvidence {
 
     private static final Pattern REFERENCE = Pattern.compile(
-            "^\\W*(?:please |also )*(?:(?:see|refer to|consult)\\b|for\\b[^.;:]{0,120}\\b(?:see|refer to|consult)\\b)[^.;:]*[.)\\]\\s]*$");
+            "^\\W*(?:please |also )*(?:(?:see|refer to|consult)\\b(?! (?:you|your|a|the|their|his|her) )|for\\b[^.;:]{0,120}\\b(?:see|refer to|consult)\\b)[^.;:]*[.)\\]\\s]*$");
 
     private static final Pattern STUDY = Pattern.compile(
             "\\b(?:below reflects?|reflects? (?:the )?exposure|described below|described in this section|safety (?:data |profile )?of|(?:was|were) (?:evaluated|studied|assessed))\\b");

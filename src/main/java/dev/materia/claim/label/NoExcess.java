@@ -46,6 +46,9 @@ public final class NoExcess {
 
     private static final Pattern AND = Pattern.compile("\\band\\b");
 
+    /** A sentence with more characters is one in which a table stands. */
+    private static final int LONGEST = 600;
+
     /** A sentence with more figures than this is of several effects. */
     private static final int MOST_FIGURES = 4;
 
@@ -73,7 +76,7 @@ public final class NoExcess {
             to++;
         }
         String text = words(sentence, from, to);
-        if (!COMPARED.matcher(text).find() || text.indexOf('|') >= 0) {
+        if (text.length() > LONGEST || !COMPARED.matcher(text).find() || text.indexOf('|') >= 0) {
             return false;
         }
         if (text.contains("respectively")) {

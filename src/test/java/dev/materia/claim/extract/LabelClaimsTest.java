@@ -210,6 +210,7 @@ class LabelClaimsTest {
             Nausea, increased lipase, amylase, or alkaline phosphatase, and rash. | increased amylase, increased alkaline phosphatase
             Nausea, lipase increased, amylase increased, and rash. | elevated amylase
             Nausea, motor and sensory instability, and rash. | motor instability
+            Nausea, rash described as macular, papular, or vesicular, and fever. | papular rash, vesicular rash
             """)
     void membersOfAListTakeTheDirectionOrTheHeadTheyShare(String sentence, String names) throws MateriaException {
         List<String> found = extract("adverse_reactions", b -> b.paragraph(sentence)).claims().stream()

@@ -50,6 +50,7 @@ class LabelSentencesTest {
             contraindications | Do not use if you have asthma unless directed by your doctor. | cautionIn affirmed asthma
             pharmacokinetics  | The absorption of Examplix is minimally altered by the presence of food. | interactsWith denied food
             warnings          | Examplix and its metabolites may cause seizures.            | hasAdverseEffect affirmed seizures
+            adverse_reactions | See your doctor if you get seizures on Examplix.            | cautionIn affirmed seizures
             adverse_reactions | Nausea, application site dryness, and rash.                 | hasAdverseEffect affirmed application site dryness
             adverse_reactions | Four patients died of stroke.                               | hasAdverseEffect affirmed died
             adverse_reactions | Rash 12 11 Fall 4 3 Headache 9 8                            | hasAdverseEffect affirmed Fall
@@ -82,7 +83,6 @@ class LabelSentencesTest {
             adverse_reactions | Gout The data below reflect exposure to Examplix in 200 adults. | hasAdverseEffect affirmed Gout
             adverse_reactions | (For further details of rash, please refer to the warnings.)  | hasAdverseEffect affirmed rash
             warnings          | Patients who have had stroke are at increased risk of stroke. | hasAdverseEffect affirmed stroke
-            adverse_reactions | Nausea and rash described as generalized, macular, or papular, and vomiting. | hasAdverseEffect affirmed macular
             adverse_reactions | Lipase levels, headache, nausea and rash.                   | hasAdverseEffect affirmed Lipase levels
             warnings          | People who have already experienced gout are at risk of gout. | hasAdverseEffect affirmed gout
             mechanism         | Examplix binds D2 receptors, thereby lowering cholesterol levels. | actsOn affirmed cholesterol
