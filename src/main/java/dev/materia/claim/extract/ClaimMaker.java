@@ -60,7 +60,9 @@ final class ClaimMaker {
                         ? candidate.predicate()
                         : status.predicate().get();
         Certainty certainty =
-                predicate == Predicate.INVESTIGATED_FOR ? Certainty.INVESTIGATIONAL : modality.certainty(candidate);
+                predicate == Predicate.INVESTIGATED_FOR
+                ? Certainty.INVESTIGATIONAL
+                : Verdicts.hedged(candidate) ? Certainty.PROBABLE : modality.certainty(candidate);
         List<Integer> rests = evidence.citations(candidate.sentence());
         List<String> signs = modality.signs(candidate, circumstance);
         List<ClaimInstance> found = new ArrayList<>();

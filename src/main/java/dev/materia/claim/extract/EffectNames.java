@@ -33,6 +33,7 @@ final class EffectNames {
         List<Named> named = candidates.stream()
                 .map(c -> new Named(c, c.family() == CandidateClaim.Family.EFFECT ? whole(sentence, c) : c))
                 .map(n -> new Named(n.found, headed(sentence, ofReaction(sentence, ofEvent(sentence, n.whole)))))
+                .filter(n -> n.whole.family() != CandidateClaim.Family.INDICATION || !howGrave(sentence, n.whole.spot()))
                 .filter(n -> n.whole.family() != CandidateClaim.Family.EFFECT
                         || !(LabelWords.isNoEffect(sentence, n.whole.spot()) || isPart(sentence, n.whole.spot())))
                 .toList();
@@ -41,6 +42,13 @@ final class EffectNames {
                         || named.stream().noneMatch(o -> o != n && holds(sentence, o, n)))
                 .map(Named::whole)
                 .toList();
+    }
+
+    /** Whether a word but says how grave a condition is that a drug is for: "{fatal} and non-fatal stroke". */
+    private static boolean howGrave(Sentence sentence, MentionSpan spot) {
+        return spot.to() - spot.from() == 1
+                && EffectLexicon.is(sentence.token(spot.from()).lower(), Use.VAGUE)
+                && EffectPhrases.isAdjective(sentence, spot.from());
     }
 
     private static CandidateClaim whole(Sentence sentence, CandidateClaim candidate) {

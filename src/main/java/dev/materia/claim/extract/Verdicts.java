@@ -1,9 +1,11 @@
 package dev.materia.claim.extract;
 
 import dev.materia.claim.Certainty;
+import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.RuleSet;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.sentence.ParserLexicon;
+import dev.materia.claim.sentence.Tag;
 import java.util.List;
 
 /** Sentences that doubt what the sentence before them says: "Later studies did not confirm this." */
@@ -31,6 +33,26 @@ final class Verdicts {
         for (int i = 0; i < sentence.size() && i < OPENING; i++) {
             if (ParserLexicon.ENGLISH.is(sentence.token(i).lower(), "verdict-word")) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the verb that opens the list of an effect says that it may be: "may include hepatitis, and {nephritis}".
+     */
+    static boolean hedged(CandidateClaim c) {
+        Sentence sentence = c.sentence();
+        boolean listed = sentence.topic().role().isPresent()
+                && c.family() == CandidateClaim.Family.EFFECT
+                && c.match().from() == c.match().to();
+        for (int i = c.spot().from() - 2; listed && i >= sentence.lead(); i--) {
+            if (sentence.token(i).is(';') || sentence.token(i).is('|') || sentence.token(i).is(':')) {
+                return false;
+            }
+            Tag tag = sentence.clauses().tag(i);
+            if (ParserLexicon.ENGLISH.is(sentence.token(i).lower(), "possibility") && tag == Tag.MODAL) {
+                return ParserLexicon.ENGLISH.is(sentence.token(i + 1).lower(), "listing-verb");
             }
         }
         return false;

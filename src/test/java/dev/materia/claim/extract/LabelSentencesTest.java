@@ -95,6 +95,7 @@ class LabelSentencesTest {
             pharmacokinetics  | The absorption of Examplix is minimally altered by the presence of food. | interactsWith affirmed food
             warnings          | One of the metabolites of Examplix may also cause seizures. | hasAdverseEffect affirmed seizures
             adverse_reactions | Nausea, incomplete, rash and vomiting.                      | hasAdverseEffect affirmed incomplete
+            indications       | Examplix is indicated to reduce the risk of fatal and non-fatal stroke. | treats affirmed fatal
             populations       | All pregnancies have a risk of birth defects.               | hasAdverseEffect affirmed birth defects
             populations       | There are no data on Examplix to establish a risk of birth defects. | hasAdverseEffect denied birth defects
             adverse_reactions | At baseline, 40% of patients reported gout.                 | hasAdverseEffect affirmed gout
@@ -196,6 +197,15 @@ class LabelSentencesTest {
                         })
                         .claims())
                 .noneMatch(claim -> claim.assertion().polarity() == dev.materia.claim.Polarity.AFFIRMED);
+    }
+
+    @Test
+    void whatAListMayIncludeIsProbableToItsEnd() throws MateriaException {
+        String text = "Severe reactions may include organ involvement, such as hepatitis, nephritis, and gout.";
+        assertThat(extract("warnings", b -> b.paragraph(text)).claims())
+                .hasSizeGreaterThan(1)
+                .extracting(c -> c.assertion().certainty().name())
+                .containsOnly("PROBABLE");
     }
 
     @Test
