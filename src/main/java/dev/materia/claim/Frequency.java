@@ -32,7 +32,8 @@ public record Frequency(
         String row) {
 
     /** How severe the effects are that a column counts: "All grades", "Grade 3-4". */
-    private static final Pattern GRADE = Pattern.compile("(?i)\\b(?:all|any)[\\s-]+grades?\\b|\\bgrades?\\b[^,(]*|\\bsevere\\b");
+    private static final Pattern GRADE =
+            Pattern.compile("(?i)\\b(?:all|any)[\\s-]+grades?\\b|\\bgrades?\\b[^,(]*|\\bsevere\\b");
 
     /** One that stands in no table. */
     public Frequency(

@@ -85,7 +85,9 @@ public enum ClaimFormat {
     /** One claim, with the line feed that ends it. */
     public abstract String line(ClaimLine claim, boolean explained);
 
-    /** The frequencies of an effect; those that best stand for it, of the drug and beside it of a comparator, alone too. */
+    /**
+     * The frequencies of an effect; those that best stand for it, of the drug and beside it of a comparator, alone too.
+     */
     private static void writeFrequencies(JsonGenerator json, List<Frequency> frequencies) throws IOException {
         if (frequencies.isEmpty()) {
             return;

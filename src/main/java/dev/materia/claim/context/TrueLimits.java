@@ -42,7 +42,8 @@ final class TrueLimits {
     /** Who takes it and whom it is given to are all there are. */
     private static final Pattern GIVEN = Pattern.compile("(?i)\\b(?:take|use) or give(?: \\w+)? to $");
 
-    private static final Pattern SAID = Pattern.compile("(?<!\\bwho |\\bthat )\\b(?:is|are|was|were|be) (?:also |particularly )?$");
+    private static final Pattern SAID =
+            Pattern.compile("(?<!\\bwho |\\bthat )\\b(?:is|are|was|were|be) (?:also |particularly )?$");
 
     private final Pattern aside;
 
@@ -129,8 +130,8 @@ final class TrueLimits {
     }
 
     /**
-     * Whether it is the age of others than the group that is the object: "the elderly, more than younger adults", and of
-     * a child whose mother is.
+     * Whether it is the age of others than the group that is the object: "the elderly, more than younger adults", and
+     * of a child whose mother is.
      */
     private static boolean isOtherAge(FoundContext context, Use use) {
         boolean mother = use.kind() == Use.Kind.PRECAUTION
@@ -138,14 +139,14 @@ final class TrueLimits {
                 && SUCKLING.contains(use.object().slug());
         return mother
                 || use.kind() == Use.Kind.PRECAUTION
-                && context.type() == ContextType.AGE
-                && use.object().type() == ConceptType.POPULATION
-                && AGES.contains(use.object().slug())
-                && !use.overlaps(context)
-                && context.value()
-                        .filter(v -> v instanceof ContextValue.AgeRange a
-                                && (a.min().isPresent() || a.max().isPresent()))
-                        .isEmpty();
+                        && context.type() == ContextType.AGE
+                        && use.object().type() == ConceptType.POPULATION
+                        && AGES.contains(use.object().slug())
+                        && !use.overlaps(context)
+                        && context.value()
+                                .filter(v -> v instanceof ContextValue.AgeRange a
+                                        && (a.min().isPresent() || a.max().isPresent()))
+                                .isEmpty();
     }
 
     /**
@@ -229,7 +230,8 @@ final class TrueLimits {
     private static boolean isSaidOfThem(FoundContext context, ContextSentence sentence) {
         String before = sentence.words().substring(0, context.start());
         return context.type() == ContextType.POPULATION
-                ? sentence.words().startsWith("at ", context.start()) && SAID.matcher(before).find()
+                ? sentence.words().startsWith("at ", context.start())
+                        && SAID.matcher(before).find()
                 : context.type() == ContextType.AGE && GIVEN.matcher(before).find();
     }
 }

@@ -131,7 +131,8 @@ public final class ClaimExtractor {
                         found.addAll(maker.make(limited, modality, evidence, names));
                     }
                     if (PartnerWords.listsNone(sentence)) {
-                        found.removeIf(f -> f.predicate() == Predicate.INTERACTS_WITH && f.polarity() == Polarity.AFFIRMED);
+                        found.removeIf(
+                                f -> f.predicate() == Predicate.INTERACTS_WITH && f.polarity() == Polarity.AFFIRMED);
                     }
                     if (PatientParts.holds(monograph, passage)) {
                         // its lists are run together without a stop, so that a "not" in one item is of no other

@@ -59,8 +59,7 @@ final class ClaimMaker {
                 : status == UseStatus.ESTABLISHED
                         ? candidate.predicate()
                         : status.predicate().get();
-        Certainty certainty =
-                predicate == Predicate.INVESTIGATED_FOR
+        Certainty certainty = predicate == Predicate.INVESTIGATED_FOR
                 ? Certainty.INVESTIGATIONAL
                 : Verdicts.hedged(candidate) ? Certainty.PROBABLE : modality.certainty(candidate);
         List<Integer> rests = evidence.citations(candidate.sentence());

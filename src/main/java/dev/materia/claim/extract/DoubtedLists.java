@@ -43,7 +43,8 @@ final class DoubtedLists {
 
     /** Takes note of a passage that has been read. */
     void read(Monograph monograph, Passage passage) {
-        String words = monograph.prose().substring(passage.start(), passage.end()).toLowerCase(Locale.ROOT);
+        String words =
+                monograph.prose().substring(passage.start(), passage.end()).toLowerCase(Locale.ROOT);
         boolean opens = words.contains("caus")
                 && DOUBT.matcher(words).find()
                 && LISTING.matcher(words).find()

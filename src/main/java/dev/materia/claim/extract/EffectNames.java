@@ -33,7 +33,8 @@ final class EffectNames {
         List<Named> named = candidates.stream()
                 .map(c -> new Named(c, c.family() == CandidateClaim.Family.EFFECT ? whole(sentence, c) : c))
                 .map(n -> new Named(n.found, headed(sentence, ofReaction(sentence, ofEvent(sentence, n.whole)))))
-                .filter(n -> n.whole.family() != CandidateClaim.Family.INDICATION || !howGrave(sentence, n.whole.spot()))
+                .filter(n ->
+                        n.whole.family() != CandidateClaim.Family.INDICATION || !howGrave(sentence, n.whole.spot()))
                 .filter(n -> n.whole.family() != CandidateClaim.Family.EFFECT
                         || !(LabelWords.isNoEffect(sentence, n.whole.spot()) || isPart(sentence, n.whole.spot())))
                 .toList();
@@ -68,8 +69,7 @@ final class EffectNames {
             return c;
         }
         String name = sentence.words(event, spot.to()).toLowerCase(Locale.ROOT);
-        return c.at(new MentionSpan(
-                event, spot.to(), Concept.named(ConceptType.CONDITION, name), false, false, false));
+        return c.at(new MentionSpan(event, spot.to(), Concept.named(ConceptType.CONDITION, name), false, false, false));
     }
 
     /** The candidate without the disease at large that a vocabulary has for reactions: "immune-mediated reactions". */
@@ -93,8 +93,7 @@ final class EffectNames {
             return false;
         }
         boolean same = around.from() == spot.from() && around.to() == spot.to();
-        return spot.insideOf(around)
-                || (same && modifier(sentence, inner) && !modifier(sentence, outer));
+        return spot.insideOf(around) || (same && modifier(sentence, inner) && !modifier(sentence, outer));
     }
 
     /** Whether a mention was only the adjective in front of the words that name an effect. */
@@ -113,7 +112,8 @@ final class EffectNames {
         if (spot.concept().linked()) {
             return false;
         }
-        List<String> words = Arrays.asList(spot.concept().label().toLowerCase(Locale.ROOT).split("[ -]", -1));
+        List<String> words =
+                Arrays.asList(spot.concept().label().toLowerCase(Locale.ROOT).split("[ -]", -1));
         String last = words.get(words.size() - 1);
         boolean measured = (EffectLexicon.is(last, Use.MEASURE) || EffectLexicon.is(last, Use.LEVEL))
                 && !EffectLexicon.is(last, Use.FUNCTION);
@@ -134,13 +134,13 @@ final class EffectNames {
         if (spot.concept().linked() || !attribute(sentence, spot)) {
             return spot;
         }
-        String head = headBehind(sentence, spot).or(() -> headBefore(sentence, spot)).orElse("");
+        String head =
+                headBehind(sentence, spot).or(() -> headBefore(sentence, spot)).orElse("");
         if (head.isEmpty()) {
             return spot;
         }
         String name = (sentence.words(spot.from(), spot.to()) + " " + head).toLowerCase(Locale.ROOT);
-        return new MentionSpan(
-                spot.from(), spot.to(), Concept.named(ConceptType.CONDITION, name), false, false, false);
+        return new MentionSpan(spot.from(), spot.to(), Concept.named(ConceptType.CONDITION, name), false, false, false);
     }
 
     /** The noun behind the last of adjectives that are joined. */

@@ -18,11 +18,12 @@ final class LabelWarnings {
     private static final Pattern LIFTED = Pattern.compile(
             "\\b(?:without (?:first )?(?:consult|ask|talk|speak|check|the advice)[a-z]*|unless (?:(?:you are |otherwise )?(?:directed|advised|told|instructed|recommended|prescribed)|your))\\b.{0,40}\\b(?:doctor|physician|pharmacist|professional|provider|prescriber)s?\\b");
 
-    private static final Pattern AT_RISK =
-            Pattern.compile("\\b(?:is|are|be) (?:also )?at (?:(?:an? )?[a-z]+ )?risk (?:of|for)(?: developing| having| the)? (?:[a-z]+ )?$");
+    private static final Pattern AT_RISK = Pattern.compile(
+            "\\b(?:is|are|be) (?:also )?at (?:(?:an? )?[a-z]+ )?risk (?:of|for)(?: developing| having| the)? (?:[a-z]+ )?$");
 
     private static final Pattern SUCKLING = Pattern.compile("lactat|nursing|breast");
-    private static final Pattern CHILD = Pattern.compile("(?:the )?(?:child|children|infants?|newborns?|neonates?|bab(?:y|ies))");
+    private static final Pattern CHILD =
+            Pattern.compile("(?:the )?(?:child|children|infants?|newborns?|neonates?|bab(?:y|ies))");
 
     private LabelWarnings() {}
 
@@ -33,21 +34,23 @@ final class LabelWarnings {
         }
         Sentence sentence = c.sentence();
         String before = words(sentence, 0, c.spot().from()) + " ";
-        boolean risk = c.spot().is(ConceptType.CONDITION) && AT_RISK.matcher(before).find();
+        boolean risk =
+                c.spot().is(ConceptType.CONDITION) && AT_RISK.matcher(before).find();
         boolean child = c.spot().is(ConceptType.POPULATION)
-                && CHILD.matcher(words(sentence, c.spot().from(), c.spot().to())).matches()
-                && SUCKLING.matcher(sentence.topic().heading().toLowerCase(Locale.ROOT)).find();
+                && CHILD.matcher(words(sentence, c.spot().from(), c.spot().to()))
+                        .matches()
+                && SUCKLING.matcher(sentence.topic().heading().toLowerCase(Locale.ROOT))
+                        .find();
         String behind = words(sentence, c.spot().to(), sentence.size());
-        boolean lifted = c.predicate() == Predicate.CONTRAINDICATED_IN && LIFTED.matcher(behind).find();
+        boolean lifted = c.predicate() == Predicate.CONTRAINDICATED_IN
+                && LIFTED.matcher(behind).find();
         // whom it is given to is no reason against it: "do not give to {children} if they have asthma"
         boolean taker = lifted && c.spot().is(ConceptType.POPULATION) && behind.matches("if (?:they|he|she|it)\\b.*");
         if (risk || child || taker) {
             return Optional.empty();
         }
         return Optional.of(
-                lifted
-                        ? new CandidateClaim(c.match(), Predicate.CAUTION_IN, c.spot(), c.scopeEnd(), sentence)
-                        : c);
+                lifted ? new CandidateClaim(c.match(), Predicate.CAUTION_IN, c.spot(), c.scopeEnd(), sentence) : c);
     }
 
     private static String words(Sentence sentence, int from, int to) {

@@ -64,10 +64,14 @@ final class MeasuredChanges {
     }
 
     private static boolean joins(Sentence sentence, int at) {
-        return sentence.token(at).is(',') || sentence.token(at).is('/') || sentence.clauses().tag(at) == Tag.COORDINATOR;
+        return sentence.token(at).is(',')
+                || sentence.token(at).is('/')
+                || sentence.clauses().tag(at) == Tag.COORDINATOR;
     }
 
-    /** The index of the quantity behind the words of change that start at a token; the same if none stands before it. */
+    /**
+     * The index of the quantity behind the words of change that start at a token; the same if none stands before it.
+     */
     private static int quantityStart(Sentence sentence, int at) {
         String word = sentence.token(at).lower();
         if (EffectLexicon.is(word, Use.UP_DOWN)) {

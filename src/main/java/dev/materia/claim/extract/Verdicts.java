@@ -47,7 +47,9 @@ final class Verdicts {
                 && c.family() == CandidateClaim.Family.EFFECT
                 && c.match().from() == c.match().to();
         for (int i = c.spot().from() - 2; listed && i >= sentence.lead(); i--) {
-            if (sentence.token(i).is(';') || sentence.token(i).is('|') || sentence.token(i).is(':')) {
+            if (sentence.token(i).is(';')
+                    || sentence.token(i).is('|')
+                    || sentence.token(i).is(':')) {
                 return false;
             }
             Tag tag = sentence.clauses().tag(i);

@@ -39,9 +39,7 @@ final class StudyArms {
         List<List<String>> found = new ArrayList<>();
         found.add(parts(monograph.title()));
         if (monograph.product() != null) {
-            Stream.concat(
-                            monograph.product().productNames().stream(),
-                            monograph.product().genericNames().stream())
+            Stream.concat(monograph.product().productNames().stream(), monograph.product().genericNames().stream())
                     .map(StudyArms::parts)
                     .forEach(found::add);
             for (Product product : monograph.product().products()) {

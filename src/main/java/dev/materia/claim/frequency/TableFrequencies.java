@@ -173,8 +173,7 @@ public final class TableFrequencies {
             Optional<Frequency> before = subhead;
             List<Cell> read = new ArrayList<>();
             for (Table.Cell cell : row.cells()) {
-                List<Frequency> own =
-                        new ArrayList<>(cell.column() < first ? frequencies : List.of());
+                List<Frequency> own = new ArrayList<>(cell.column() < first ? frequencies : List.of());
                 Optional<Frequency> word = FrequencyReader.words(words(cell), population);
                 if (word.isEmpty() && own.isEmpty()) {
                     before.ifPresent(own::add);
@@ -194,11 +193,13 @@ public final class TableFrequencies {
     /** The frequency that a cell of a row gives; empty if it gives none, or if it is not known whose. */
     private Optional<Frequency> frequency(
             Table.Cell cell, String next, TableHeads heads, String population, String row) {
-        return heads.over(cell).filter(head -> !StudyArms.isNoShare(head.words())).flatMap(head ->
-                // of "10 (2.2)" the prose has only the number: a bracket like that refers to another section
-                FrequencyReader.cell(printed(cell) + next, head.words(), population)
-                        .or(() -> FrequencyReader.cell(words(cell) + next, head.words(), population))
-                        .map(f -> f.of(row, !head.ofTheDrug() && (f.comparator() || head.ofAnother()))));
+        return heads.over(cell)
+                .filter(head -> !StudyArms.isNoShare(head.words()))
+                .flatMap(head ->
+                        // of "10 (2.2)" the prose has only the number: a bracket like that refers to another section
+                        FrequencyReader.cell(printed(cell) + next, head.words(), population)
+                                .or(() -> FrequencyReader.cell(words(cell) + next, head.words(), population))
+                                .map(f -> f.of(row, !head.ofTheDrug() && (f.comparator() || head.ofAnother()))));
     }
 
     private String caption(Table table) {

@@ -41,7 +41,8 @@ final class TableHeads {
         List<List<Table.Cell>> header = new ArrayList<>();
         for (Table.Row row : table.rows()) {
             boolean figures = row.cells().stream()
-                    .anyMatch(c -> c.column() > 0 && FIGURE.matcher(words.apply(c)).matches());
+                    .anyMatch(c ->
+                            c.column() > 0 && FIGURE.matcher(words.apply(c)).matches());
             if (row.header() && !figures) {
                 header.add(row.cells());
             }
@@ -87,14 +88,15 @@ final class TableHeads {
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(", "));
             boolean drug = arms.namesDrug(head);
-            boolean other =
-                    !drug && named.stream().anyMatch(line -> StudyArms.namesTreatment(line.get(column)));
+            boolean other = !drug && named.stream().anyMatch(line -> StudyArms.namesTreatment(line.get(column)));
             heads.add(fits[column] ? Optional.of(new Head(head, drug, other)) : Optional.empty());
         }
         return heads;
     }
 
-    /** The cells of the row that stands for most of the body: of those rows that have as many cells at the same columns. */
+    /**
+     * The cells of the row that stands for most of the body: of those rows that have as many cells at the same columns.
+     */
     private static List<Table.Cell> body(Table table) {
         Map<String, Integer> count = new HashMap<>();
         List<Table.Cell> most = List.of();
@@ -136,7 +138,9 @@ final class TableHeads {
                 : row;
     }
 
-    /** A row of the header with its cells above whole cells of the body; columns for which that is not known do not fit. */
+    /**
+     * A row of the header with its cells above whole cells of the body; columns for which that is not known do not fit.
+     */
     private static List<Table.Cell> straight(
             List<List<Table.Cell>> header,
             int at,
@@ -145,8 +149,7 @@ final class TableHeads {
             boolean[] fits) {
         List<Table.Cell> row = header.get(at);
         List<Table.Cell> figures = body.stream().filter(c -> c.column() > 0).toList();
-        List<Table.Cell> crossed =
-                figures.stream().filter(f -> crosses(row, f)).toList();
+        List<Table.Cell> crossed = figures.stream().filter(f -> crosses(row, f)).toList();
         if (crossed.isEmpty() || row.size() < 2) {
             return row;
         }
@@ -167,8 +170,8 @@ final class TableHeads {
             Table.Cell cell = row.get(i + 1);
             Table.Cell last = figures.get((i + 1) * each - 1);
             int from = figures.get(i * each).column();
-            straight.add(new Table.Cell(
-                    from, last.column() + last.columns() - from, cell.rows(), cell.start(), cell.end()));
+            straight.add(
+                    new Table.Cell(from, last.column() + last.columns() - from, cell.rows(), cell.start(), cell.end()));
         }
         return straight;
     }
@@ -176,8 +179,8 @@ final class TableHeads {
     /** Whether a cell of the body stands below two cells of a row of the header. */
     private static boolean crosses(List<Table.Cell> row, Table.Cell cell) {
         return row.stream()
-                        .filter(h -> h.column() < cell.column() + cell.columns()
-                                && cell.column() < h.column() + h.columns())
+                        .filter(h ->
+                                h.column() < cell.column() + cell.columns() && cell.column() < h.column() + h.columns())
                         .count()
                 > 1;
     }

@@ -22,7 +22,10 @@ public final class NoEvidence {
 
     /** Whether a candidate rests on no evidence. */
     public static boolean is(CandidateClaim c) {
-        String text = c.sentence().words(0, c.sentence().size()).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String text = c.sentence()
+                .words(0, c.sentence().size())
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ");
         return REFERENCE.matcher(text).matches() || (STUDY.matcher(text).find() && titled(c));
     }
 

@@ -40,9 +40,11 @@ public final class NoExcess {
     private static final Pattern LISTING =
             Pattern.compile("\\b(?:includ(?:e|es|ed|ing)|were|was|are|is|such as|following)\\b|:");
 
-    private static final Pattern PERCENT = Pattern.compile("(?<![\\d.≥≤<>] ?)(\\d{1,3}(?:\\.\\d{1,3})?) ?%(?! ci\\b| confidence)");
+    private static final Pattern PERCENT =
+            Pattern.compile("(?<![\\d.≥≤<>] ?)(\\d{1,3}(?:\\.\\d{1,3})?) ?%(?! ci\\b| confidence)");
     /** What stands between the figures of the drug and those it is compared with. */
-    private static final Pattern AGAINST = Pattern.compile("\\b(?:compared (?:to|with)|versus|vs|than|whereas|while)\\b");
+    private static final Pattern AGAINST =
+            Pattern.compile("\\b(?:compared (?:to|with)|versus|vs|than|whereas|while)\\b");
 
     private static final Pattern AND = Pattern.compile("\\band\\b");
 
@@ -62,7 +64,8 @@ public final class NoExcess {
     private static boolean listed(CandidateClaim c) {
         String before = words(c.sentence(), 0, c.spot().from());
         Matcher said = NO_MORE.matcher(before);
-        return said.find() && LISTING.matcher(before).region(said.end(), before.length()).find();
+        return said.find()
+                && LISTING.matcher(before).region(said.end(), before.length()).find();
     }
 
     private static boolean compared(CandidateClaim c) {
@@ -85,7 +88,8 @@ public final class NoExcess {
             int last = figures.results().mapToInt(found -> found.end()).max().orElse(0);
             Matcher other = COMPARED.matcher(text);
             List<BigDecimal> both = percents(text);
-            int drug = text.length() - words(sentence, firstDrug(sentence, from, to), to).length();
+            int drug = text.length()
+                    - words(sentence, firstDrug(sentence, from, to), to).length();
             boolean ordered = both.size() == 2 && other.find(last) && drug > last && drug < other.start();
             return ordered && noneHigher(both.subList(0, 1), both.subList(1, 2));
         }
@@ -95,7 +99,8 @@ public final class NoExcess {
         }
         Matcher and = AND.matcher(text);
         while (and.find()) {
-            int name = text.length() - words(sentence, firstDrug(sentence, from, to), to).length();
+            int name = text.length()
+                    - words(sentence, firstDrug(sentence, from, to), to).length();
             if (name < and.start() && of(text.substring(0, and.start()), text.substring(and.end()))) {
                 return true;
             }

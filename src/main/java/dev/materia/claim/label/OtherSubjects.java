@@ -62,8 +62,7 @@ public final class OtherSubjects {
         int end = Math.min(c.match().from(), c.spot().from());
         for (int i = sentence.lead(); i < end; i++) {
             int at = i;
-            boolean named = sentence.spots().stream()
-                    .anyMatch(s -> s.self() && s.from() > at + 2 && s.from() < end);
+            boolean named = sentence.spots().stream().anyMatch(s -> s.self() && s.from() > at + 2 && s.from() < end);
             if (is("derived", sentence, i) && !named && !beside(sentence, i)) {
                 return true;
             }

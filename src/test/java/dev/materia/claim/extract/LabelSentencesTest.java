@@ -120,10 +120,15 @@ class LabelSentencesTest {
 
     @Test
     void whatIsSaidOfThoseAtRiskIsNoLimit() throws MateriaException {
-        assertThat(extract("indications", b -> b.paragraph("Examplix is indicated for gout in patients who are at high risk of stroke.")).claims())
+        assertThat(extract(
+                                "indications",
+                                b -> b.paragraph(
+                                        "Examplix is indicated for gout in patients who are at high risk of stroke."))
+                        .claims())
                 .anySatisfy(claim ->
                         assertThat(claim.assertion().limits().contexts()).isNotEmpty());
-        assertThat(extract("warnings", b -> b.paragraph("Patients with asthma are at increased risk of stroke.")).claims())
+        assertThat(extract("warnings", b -> b.paragraph("Patients with asthma are at increased risk of stroke."))
+                        .claims())
                 .isNotEmpty()
                 .allSatisfy(claim ->
                         assertThat(claim.assertion().limits().contexts()).isEmpty());
@@ -143,8 +148,8 @@ class LabelSentencesTest {
         String text = "Use of Examplix at about 20 weeks gestation or later in pregnancy may cause anemia.";
         assertThat(extract("warnings", b -> b.paragraph(text)).claims())
                 .anySatisfy(claim -> assertThat(claim.assertion().limits().contexts())
-                        .anySatisfy(context ->
-                                assertThat(context.mention()).isEqualTo("about 20 weeks gestation or later in pregnancy")));
+                        .anySatisfy(context -> assertThat(context.mention())
+                                .isEqualTo("about 20 weeks gestation or later in pregnancy")));
     }
 
     @Test
@@ -177,8 +182,9 @@ class LabelSentencesTest {
 
     @Test
     void whatEveryLabelSaysOfReportsIsNoDoubt() throws MateriaException {
-        String custom = "As the following are reported voluntarily, a causal relationship is not always possible to establish"
-                + " and remains unknown.";
+        String custom =
+                "As the following are reported voluntarily, a causal relationship is not always possible to establish"
+                        + " and remains unknown.";
         assertThat(extract("adverse_reactions", b -> {
                             b.paragraph(custom);
                             b.section(2, "Nervous:", null);

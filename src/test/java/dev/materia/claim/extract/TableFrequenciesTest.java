@@ -45,7 +45,9 @@ class TableFrequenciesTest {
     void anArmBesideThatOfTheDrugIsOfAComparatorIfItNamesATreatment(String head, boolean comparator)
             throws MateriaException {
         TableLayout table = new TableLayout(
-                "", 3, List.of(row(true, "Reaction", "Examplix + sorafenib (N=80)", head), row(false, "Rash", "12", "5")));
+                "",
+                3,
+                List.of(row(true, "Reaction", "Examplix + sorafenib (N=80)", head), row(false, "Rash", "12", "5")));
         assertThat(frequencies(table)).extracting(Frequency::comparator).containsExactly(false, comparator);
     }
 
@@ -71,9 +73,7 @@ class TableFrequenciesTest {
     @Test
     void aRatioIsNoFrequency() throws MateriaException {
         TableLayout table = new TableLayout(
-                "",
-                3,
-                List.of(row(true, "Reaction", "Examplix", "Hazard ratio"), row(false, "Rash", "12", "1.4")));
+                "", 3, List.of(row(true, "Reaction", "Examplix", "Hazard ratio"), row(false, "Rash", "12", "1.4")));
         assertThat(frequencies(table)).extracting(Frequency::printed).containsExactly("12");
     }
 
@@ -134,10 +134,10 @@ class TableFrequenciesTest {
     @Test
     void theEffectMayStandInTheSecondColumn() throws MateriaException {
         TableLayout table = new TableLayout(
-                "",
-                3,
-                List.of(row(true, "Group", "Reaction", "Examplix"), row(false, "Skin", "Rash", "12%")));
-        assertThat(frequencies(table)).extracting(f -> f.row() + " " + f.printed()).containsExactly("Rash 12%");
+                "", 3, List.of(row(true, "Group", "Reaction", "Examplix"), row(false, "Skin", "Rash", "12%")));
+        assertThat(frequencies(table))
+                .extracting(f -> f.row() + " " + f.printed())
+                .containsExactly("Rash 12%");
     }
 
     @Test
@@ -152,7 +152,8 @@ class TableFrequenciesTest {
 
     @Test
     void theBoundOfASentenceIsOfThoseItNames() throws MateriaException {
-        String text = "The most common adverse reactions (≥ 20%) in patients receiving Examplix with lithium were rash and fever.";
+        String text =
+                "The most common adverse reactions (≥ 20%) in patients receiving Examplix with lithium were rash and fever.";
         assertThat(extract("adverse_reactions", b -> b.paragraph(text)).claims().stream()
                         .flatMap(claim -> claim.assertion().frequencies().stream()))
                 .extracting(Frequency::arm)
@@ -174,13 +175,18 @@ class TableFrequenciesTest {
     @Test
     void figuresStandBesideOneAnotherInOneRowOfOneTableAndGrade() {
         Frequency drug = figure("Examplix, Grade 3-4", false, "Table 1", "AST");
-        assertThat(drug.isBeside(figure("Placebo, Grade 3-4", true, "Table 1", "AST"))).isTrue();
-        assertThat(drug.isBeside(figure("Placebo, All grades", true, "Table 1", "AST"))).isFalse();
-        assertThat(drug.isBeside(figure("Placebo, Grade 3-4", true, "Table 1", "ALT"))).isFalse();
-        assertThat(drug.isBeside(figure("Placebo, Grade 3-4", true, "Table 2", "AST"))).isFalse();
+        assertThat(drug.isBeside(figure("Placebo, Grade 3-4", true, "Table 1", "AST")))
+                .isTrue();
+        assertThat(drug.isBeside(figure("Placebo, All grades", true, "Table 1", "AST")))
+                .isFalse();
+        assertThat(drug.isBeside(figure("Placebo, Grade 3-4", true, "Table 1", "ALT")))
+                .isFalse();
+        assertThat(drug.isBeside(figure("Placebo, Grade 3-4", true, "Table 2", "AST")))
+                .isFalse();
     }
 
     private static Frequency figure(String arm, boolean comparator, String table, String row) {
-        return new Frequency(arm, comparator, java.math.BigDecimal.ONE, java.math.BigDecimal.ONE, null, null, "1", table, row);
+        return new Frequency(
+                arm, comparator, java.math.BigDecimal.ONE, java.math.BigDecimal.ONE, null, null, "1", table, row);
     }
 }

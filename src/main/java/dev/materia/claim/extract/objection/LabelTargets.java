@@ -28,8 +28,10 @@ final class LabelTargets {
     private static boolean isOutcome(CandidateClaim c) {
         String slug = c.spot().concept().slug();
         String first = slug.split("-", 2)[0];
-        boolean measured = is("outcome", first) || is("outcome", word(c, c.spot().to() - 1));
-        return measured && !any(c.sentence(), "binds", c.match().from(), c.match().to());
+        boolean measured =
+                is("outcome", first) || is("outcome", word(c, c.spot().to() - 1));
+        return measured
+                && !any(c.sentence(), "binds", c.match().from(), c.match().to());
     }
 
     /** Whether its amount changes because of what the drug does: "resulting in increased {histamine}". */
@@ -37,7 +39,9 @@ final class LabelTargets {
         Sentence sentence = c.sentence();
         int start = sentence.clauses().at(c.spot().from()).from();
         boolean amount = false;
-        for (int i = c.spot().from() - 1; i >= Math.max(sentence.lead(), Math.min(start, c.match().from()) - 3); i--) {
+        for (int i = c.spot().from() - 1;
+                i >= Math.max(sentence.lead(), Math.min(start, c.match().from()) - 3);
+                i--) {
             amount |= is("amount", word(c, i));
             if (amount && is("result", word(c, i))) {
                 return true;
