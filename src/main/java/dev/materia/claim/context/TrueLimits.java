@@ -134,19 +134,17 @@ final class TrueLimits {
      * of a child whose mother is.
      */
     private static boolean isOtherAge(FoundContext context, Use use) {
-        boolean mother = use.kind() == Use.Kind.PRECAUTION
-                && context.type() == ContextType.AGE
-                && SUCKLING.contains(use.object().slug());
-        return mother
-                || use.kind() == Use.Kind.PRECAUTION
-                        && context.type() == ContextType.AGE
-                        && use.object().type() == ConceptType.POPULATION
+        if (use.kind() != Use.Kind.PRECAUTION || context.type() != ContextType.AGE) {
+            return false;
+        }
+        return SUCKLING.contains(use.object().slug())
+                || (use.object().type() == ConceptType.POPULATION
                         && AGES.contains(use.object().slug())
                         && !use.overlaps(context)
                         && context.value()
                                 .filter(v -> v instanceof ContextValue.AgeRange a
                                         && (a.min().isPresent() || a.max().isPresent()))
-                                .isEmpty();
+                                .isEmpty());
     }
 
     /**

@@ -40,7 +40,7 @@ final class EffectNames {
                 .toList();
         return named.stream()
                 .filter(n -> n.whole.family() != CandidateClaim.Family.EFFECT
-                        || named.stream().noneMatch(o -> o != n && holds(sentence, o, n)))
+                        || named.stream().noneMatch(o -> !o.equals(n) && holds(sentence, o, n)))
                 .map(Named::whole)
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.materia.claim.frequency;
 import dev.materia.monograph.ActiveIngredient;
 import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Product;
+import dev.materia.monograph.ProductInformation;
 import dev.materia.source.ShippedFile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,11 +39,12 @@ final class StudyArms {
     StudyArms(Monograph monograph) {
         List<List<String>> found = new ArrayList<>();
         found.add(parts(monograph.title()));
-        if (monograph.product() != null) {
-            Stream.concat(monograph.product().productNames().stream(), monograph.product().genericNames().stream())
+        ProductInformation information = monograph.product();
+        if (information != null) {
+            Stream.concat(information.productNames().stream(), information.genericNames().stream())
                     .map(StudyArms::parts)
                     .forEach(found::add);
-            for (Product product : monograph.product().products()) {
+            for (Product product : information.products()) {
                 found.add(product.ingredients().stream()
                         .map(ActiveIngredient::active)
                         .flatMap(List::stream)
