@@ -3,7 +3,6 @@ package dev.materia.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,7 +67,7 @@ abstract class PushedStore {
     }
 
     @AfterAll
-    void stopAll() throws InterruptedException {
+    void stopAll() {
         if (relay != null) {
             relay.close();
             store.close();
@@ -117,10 +116,12 @@ abstract class PushedStore {
         ParameterizedSparqlString query = new ParameterizedSparqlString("SELECT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } }");
         query.setIri("g", graph);
         Set<Triple> triples = new HashSet<>();
-        try (var answer =
-                QueryExecHTTP.service(relay.address(queries())).query(query.toString()).build()) {
-            answer.select().forEachRemaining(row ->
-                    triples.add(comparable(Triple.create(row.get("s"), row.get("p"), row.get("o")))));
+        try (var answer = QueryExecHTTP.service(relay.address(queries()))
+                .query(query.toString())
+                .build()) {
+            answer.select()
+                    .forEachRemaining(
+                            row -> triples.add(comparable(Triple.create(row.get("s"), row.get("p"), row.get("o")))));
         }
         return triples;
     }
@@ -132,8 +133,9 @@ abstract class PushedStore {
                 + "')) } GROUP BY ?g";
         try (var answer =
                 QueryExecHTTP.service(relay.address(queries())).query(query).build()) {
-            answer.select().forEachRemaining(row -> counts.put(
-                    row.get("g").getURI(), ((Number) row.get("n").getLiteralValue()).intValue()));
+            answer.select()
+                    .forEachRemaining(row -> counts.put(
+                            row.get("g").getURI(), ((Number) row.get("n").getLiteralValue()).intValue()));
         }
         counts.remove(base + "pushed");
         return counts;
@@ -206,7 +208,8 @@ abstract class PushedStore {
 
         Run second = push(old, protocol);
 
-        assertThat(second.err()).contains("0 graphs sent, 0 deleted, " + graphs(data(old)).size() + " unchanged");
+        assertThat(second.err())
+                .contains("0 graphs sent, 0 deleted, " + graphs(data(old)).size() + " unchanged");
         assertThat(relay.written("")).isEmpty();
 
         Run third = push(next, protocol);

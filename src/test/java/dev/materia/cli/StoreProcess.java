@@ -36,8 +36,7 @@ final class StoreProcess implements AutoCloseable {
     }
 
     /** Starts a store in {@code folder}, and waits until {@code address} answers with success. */
-    static StoreProcess start(Path folder, URI address, List<String> command)
-            throws IOException, InterruptedException {
+    static StoreProcess start(Path folder, URI address, List<String> command) throws IOException, InterruptedException {
         Path log = folder.resolve("out.log");
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -69,10 +68,15 @@ final class StoreProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }

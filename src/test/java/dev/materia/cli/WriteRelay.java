@@ -104,7 +104,8 @@ final class WriteRelay implements AutoCloseable {
         String method = exchange.getRequestMethod();
         String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
         if (method.equals("PUT") || method.equals("DELETE")) {
-            Matcher graph = IN_QUERY.matcher(String.valueOf(exchange.getRequestURI().getRawQuery()));
+            Matcher graph =
+                    IN_QUERY.matcher(String.valueOf(exchange.getRequestURI().getRawQuery()));
             return method + " " + (graph.find() ? URLDecoder.decode(graph.group(1), StandardCharsets.UTF_8) : "");
         }
         if (type.startsWith("application/sparql-update")) {

@@ -161,6 +161,7 @@ class PushTest {
         PushSummary summary = Push.run(release, options(protocol), line -> {});
 
         assertThat(summary).isEqualTo(new PushSummary(1, 1, 13));
+        assertThat(summary.line()).isEqualTo("1 graph sent, 1 deleted, 13 unchanged");
         if (protocol != PushOptions.Protocol.UPDATE) {
             assertThat(writes.stream().filter(each -> !each.endsWith("pushed")))
                     .containsExactly("PUT " + Samples.iri("monograph/m3"), "DELETE " + Samples.iri("monograph/m11"));

@@ -106,7 +106,8 @@ final class UpdateStore implements Store {
         String[] terms = triple.substring(0, triple.length() - " .".length()).split(" ", 3);
         String text = terms[2].substring(0, terms[2].length() - ("^^" + DURATION).length());
         String template = terms[0] + " " + terms[1] + " ?duration";
-        return "INSERT { " + (Quad.isDefaultGraph(graph) ? template : "GRAPH " + format.term(graph) + " { " + template + " }")
+        return "INSERT { "
+                + (Quad.isDefaultGraph(graph) ? template : "GRAPH " + format.term(graph) + " { " + template + " }")
                 + " } WHERE { BIND(STRDT(" + text + ", " + DURATION + ") AS ?duration) }";
     }
 

@@ -83,7 +83,8 @@ class UpdateStoreTest {
 
     @Test
     void aDurationArrivesAsItIs() throws IOException {
-        String duration = "<urn:example:s> <urn:example:limit> \"P14D\"^^<http://www.w3.org/2001/XMLSchema#duration> .\n";
+        String duration =
+                "<urn:example:s> <urn:example:limit> \"P14D\"^^<http://www.w3.org/2001/XMLSchema#duration> .\n";
         store.put(GRAPH, Files.writeString(folder.resolve("limits.nt"), duration + Files.readString(triples(2))));
 
         assertThat(updates).noneMatch(update -> update.contains("P14D") && update.contains("INSERT DATA"));
