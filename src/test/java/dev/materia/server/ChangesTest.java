@@ -3,6 +3,7 @@ package dev.materia.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.materia.release.Release;
+import dev.materia.release.VersionOptions;
 import dev.materia.release.change.History;
 import dev.materia.server.site.StaticSite;
 import java.io.ByteArrayInputStream;
@@ -69,13 +70,17 @@ class ChangesTest {
     }
 
     private Release replaced(String text) throws Exception {
+        return replaced(text, VersionOptions.NONE);
+    }
+
+    private Release replaced(String text, VersionOptions version) throws Exception {
         Path place = folder.resolve("release");
         return History.of(place)
                 .replacing(
                         3,
                         () -> {
                             try {
-                                return SmallRelease.in(place, text);
+                                return SmallRelease.in(place, text, version);
                             } catch (IOException e) {
                                 throw new UncheckedIOException(e);
                             }
@@ -116,7 +121,9 @@ class ChangesTest {
         assertThat(paged.headers().firstValue("X-Total-Count")).hasValue("1");
         assertThat(client.get("/changes.json?offset=1").body()).isEqualTo("[]\n");
         for (String wrong : List.of("limit=0", "since=yesterday")) {
-            assertThat(client.get("/changes.json?" + wrong).statusCode()).as(wrong).isEqualTo(400);
+            assertThat(client.get("/changes.json?" + wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
         }
 
         HttpResponse<String> atom = client.get("/changes", "Accept", "application/atom+xml");
@@ -237,6 +244,21 @@ class ChangesTest {
         assertThat(client.get("/condition/x", "Accept", "application/n-triples").body())
                 .isEqualTo("<https://w3id.org/materia/condition/x> <http://www.w3.org/2002/07/owl#deprecated>"
                         + " \"true\"^^<http://www.w3.org/2001/XMLSchema#boolean> .\n");
+    }
+
+    @Test
+    void aTagLeadsToItsRelease() throws Exception {
+        Release tagged = replaced(FIRST, new VersionOptions("2026-11", null));
+        server.change(tagged);
+        assertThat(client.get("/release/2026-11/dataset.nt").headers().firstValue("Location"))
+                .hasValue("/dump/dataset.nt");
+        assertThat(client.get("/changes/2026-11/update.ru").statusCode()).isEqualTo(200);
+
+        server.change(replaced(SECOND));
+        assertThat(client.get("/release/2026-11/dataset.nt").headers().firstValue("Location"))
+                .hasValue("/release/" + tagged.version() + "/dataset.nt");
+        assertThat(client.get("/release/2025-01/").statusCode()).isEqualTo(404);
+        assertThat(client.get("/changes//").statusCode()).isBetween(300, 499);
     }
 
     @Test

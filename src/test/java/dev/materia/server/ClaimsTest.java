@@ -189,11 +189,13 @@ class ClaimsTest {
     void aMonographHasTheClaimsItMakes() throws IOException {
         JsonNode monographs = json("/monograph.json");
 
-        assertThat(monographs).isNotEmpty().allSatisfy(each -> assertThat(
-                        each.get("claims").asInt())
-                .isEqualTo(json("/claims.json?monograph=" + each.get("iri").asText())
-                        .get("total")
-                        .asInt()));
+        assertThat(monographs)
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.get("claims").asInt())
+                        .isEqualTo(
+                                json("/claims.json?monograph=" + each.get("iri").asText())
+                                        .get("total")
+                                        .asInt()));
         assertThat(monographs.toString()).contains("\"claims\":2");
     }
 

@@ -235,12 +235,13 @@ public final class Changes implements Handler {
         }
     }
 
-    /** The change with that name, or the latest that led to the release of that version. */
+    /** The change with that name, or the latest that led to the release of that version or tag. */
     private Optional<History.Change> find(String asked) {
         List<History.Change> changes = history.changes();
         return Stream.<Predicate<History.Change>>of(
                         each -> each.key().equals(asked),
-                        each -> each.sums().newer().version().equals(asked))
+                        each -> each.sums().newer().version().equals(asked),
+                        each -> !asked.isEmpty() && each.sums().newer().tag().equals(asked))
                 .flatMap(is -> changes.stream().filter(is))
                 .findFirst();
     }

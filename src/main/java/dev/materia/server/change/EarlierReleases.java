@@ -78,19 +78,25 @@ public final class EarlierReleases implements Handler {
         }
         String version = slash < 0 ? rest : rest.substring(0, slash);
         String name = slash < 0 ? "" : rest.substring(slash + 1);
-        if (version.equals(published.release().version())) {
+        if (version.equals(published.release().version())
+                || version.equals(published.release().versionTag())) {
             exchange.redirect(307, DumpHandler.PREFIX + name);
             return;
         }
-        History.Kept kept = history.releases().stream()
+        List<History.Kept> all = history.releases();
+        History.Kept kept = all.stream()
                 .filter(each -> each.version().equals(version))
                 .findFirst()
+                .or(() -> all.stream()
+                        .filter(each -> tag(each).equals(version))
+                        .findFirst())
                 .orElseThrow(() -> missing("There is no release of that version, or it is no longer kept"));
-        Release release = opened(kept);
-        if (slash < 0) {
-            exchange.redirect(308, PREFIX + version + "/");
+        if (slash < 0 || !kept.version().equals(version)) {
+            // another release may have the tag one day
+            exchange.redirect(kept.version().equals(version) ? 308 : 307, PREFIX + kept.version() + "/" + name);
             return;
         }
+        Release release = opened(kept);
         if (name.isEmpty()) {
             if (isForPeople(exchange)) {
                 Page page = listing.of("Release " + release.versionTag(), release, PREFIX + version + "/");
@@ -145,6 +151,15 @@ public final class EarlierReleases implements Handler {
     private static boolean isForPeople(Exchange exchange) {
         exchange.vary("Accept");
         return exchange.accept().choose(FORMS).filter(HTML::equals).isPresent();
+    }
+
+    private String tag(History.Kept kept) {
+        try {
+            return opened(kept).versionTag();
+        } catch (ProblemException e) {
+            // a damaged release has none
+            return "";
+        }
     }
 
     private Release opened(History.Kept kept) {

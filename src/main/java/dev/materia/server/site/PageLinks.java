@@ -42,7 +42,8 @@ final class PageLinks {
         Path path = folder.resolve(page);
         Document document = Jsoup.parse(path.toFile(), "UTF-8");
         document.outputSettings().prettyPrint(false);
-        document.select("script[src=/assets/suggest.js], #suggestions, ." + ONLY_LIVE).remove();
+        document.select("script[src=/assets/suggest.js], #suggestions, ." + ONLY_LIVE)
+                .remove();
         for (Element element : document.select("[href], [src]")) {
             link(page, element);
         }

@@ -12,7 +12,9 @@ import java.util.Set;
 /** Which address of the server became which file of the site. */
 final class SiteAddresses {
 
-    /** What needs a server that computes, and has no place on a site of files; nor have the files of earlier releases. */
+    /**
+     * What needs a server that computes, and has no place on a site of files; nor have the files of earlier releases.
+     */
     private static final Set<String> COMPUTED =
             Set.of("/sparql", "/lookup", "/suggest", "/reconcile", "/mcp", "/health", "/metrics", "/claims");
 
