@@ -20,6 +20,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+import org.apache.jena.sparql.exec.http.UpdateExecHTTP;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -64,6 +65,8 @@ abstract class PushedStore {
         int port = StoreProcess.freePort();
         store = start(Files.createDirectories(folder.resolve("store")), port);
         relay = new WriteRelay(port);
+        String mine = "INSERT DATA { GRAPH <" + FOREIGN + "> { <urn:example:s> <urn:example:p> \"mine\" } }";
+        UpdateExecHTTP.service(relay.address(path("update"))).update(mine).execute();
     }
 
     @AfterAll
@@ -153,6 +156,7 @@ abstract class PushedStore {
             assertThat(without(there, wanted)).as(graph + " has besides").isEmpty();
         }
         assertThat(counted(base)).isEqualTo(sizes);
+        assertThat(stored(FOREIGN)).as("a graph of somebody else").hasSize(1);
     }
 
     private static Set<Triple> without(Set<Triple> all, Set<Triple> some) {

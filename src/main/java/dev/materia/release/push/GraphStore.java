@@ -29,8 +29,8 @@ final class GraphStore implements Store {
     }
 
     /**
-     * The same at an address that was guessed, where 404 may mean that there is nothing at all: RDF4J has an empty graph
-     * for one that it lacks, and Virtuoso gives its name.
+     * The same at an address that was guessed, where 404 may mean that there is nothing at all: RDF4J has an empty
+     * graph for one that it lacks, and Virtuoso gives its name.
      */
     boolean certainlyAnswers(Node graph) throws IOException {
         HttpResponse<String> answer = client.send(reading(graph));

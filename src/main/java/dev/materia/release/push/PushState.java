@@ -29,8 +29,8 @@ final class PushState {
     private static final String DEFAULT = "urn:x-arq:DefaultGraph";
 
     /**
-     * So many graphs arrive before the record is written again: they are sent again if the push breaks off. Of a
-     * large record the tenth part is awaited, so that all of its writings come to a few times the last one.
+     * So many graphs arrive before the record is written again: they are sent again if the push breaks off. Of a large
+     * record the tenth part is awaited, so that all of its writings come to a few times the last one.
      */
     private static final int GRAPHS = 16;
 

@@ -87,9 +87,7 @@ public final class EarlierReleases implements Handler {
         History.Kept kept = all.stream()
                 .filter(each -> each.version().equals(version))
                 .findFirst()
-                .or(() -> all.stream()
-                        .filter(each -> tag(each).equals(version))
-                        .findFirst())
+                .or(() -> all.stream().filter(each -> tag(each).equals(version)).findFirst())
                 .orElseThrow(() -> missing("There is no release of that version, or it is no longer kept"));
         if (slash < 0 || !kept.version().equals(version)) {
             // another release may have the tag one day
