@@ -200,56 +200,41 @@ abstract class PushedStore {
 
     @ParameterizedTest
     @ValueSource(strings = {"auto", "update"})
-    void whatChangedTravelsAndNothingElse(String protocol) throws IOException {
-        String base = "https://" + protocol + ".changed.example/";
-        Map<String, String> texts = texts(4);
+    void aPushGoesOnWhereItBrokeOffAndOnlyWhatChangedTravels(String protocol) throws IOException {
+        String base = "https://" + protocol + ".example/";
+        Map<String, String> texts = texts(20);
         Path old = release(protocol + "-old", base, texts);
         texts.put("Quotidol", "Quotidol is used to treat epilepsy.");
         texts.remove("Examplol Ab");
         Path next = release(protocol + "-next", base, texts);
-        relay.written(base + "pushed");
+        int all = graphs(data(old)).size();
+        relay.breakOffAfter(20);
 
-        Run first = push(old, protocol);
+        Run broken = push(old, protocol);
+        relay.repair();
 
-        assertThat(first.code()).as(first.err()).isZero();
-        assertThat(relay.written(base + "pushed")).hasSameSizeAs(graphs(data(old)));
+        assertThat(broken.code()).isEqualTo(1);
+        assertThat(broken.err()).contains("500").contains("run the same command again");
+        assertThat(relay.written(base + "pushed")).hasSizeGreaterThan(10);
+
+        Run rest = push(old, protocol);
+
+        assertThat(rest.code()).as(rest.err()).isZero();
+        assertThat(relay.written(base + "pushed")).hasSizeBetween(all - 20, all - 10);
         assertHolds(base, old);
 
-        Run second = push(old, protocol);
+        Run again = push(old, protocol);
 
-        assertThat(second.err())
-                .contains("0 graphs sent, 0 deleted, " + graphs(data(old)).size() + " unchanged");
+        assertThat(again.err()).contains("0 graphs sent, 0 deleted, " + all + " unchanged");
         assertThat(relay.written("")).isEmpty();
 
-        Run third = push(next, protocol);
+        Run changed = push(next, protocol);
 
-        assertThat(third.code()).as(third.err()).isZero();
+        assertThat(changed.code()).as(changed.err()).isZero();
         assertThat(relay.written(base + "pushed"))
                 .isEqualTo(changes(old, next))
                 .hasSizeLessThan(5)
                 .anyMatch(each -> each.startsWith("DELETE "));
         assertHolds(base, next);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"auto", "update"})
-    void aPushThatBrokeOffGoesOnWhereItWas(String protocol) throws IOException {
-        String base = "https://" + protocol + ".resumed.example/";
-        Path release = release(protocol + "-many", base, texts(24));
-        int all = graphs(data(release)).size();
-        relay.breakOffAfter(20);
-
-        Run broken = push(release, protocol);
-        relay.repair();
-
-        assertThat(broken.code()).isEqualTo(1);
-        assertThat(broken.err()).contains("500").contains("run the same command again");
-        relay.written("");
-
-        Run rest = push(release, protocol);
-
-        assertThat(rest.code()).as(rest.err()).isZero();
-        assertThat(relay.written(base + "pushed")).hasSizeBetween(all - 20, all - 10);
-        assertHolds(base, release);
     }
 }
