@@ -8,7 +8,7 @@
 #   the start before its beginning (XSDFuncOp.substring). A length of 2147483647 overflows when the start is added, and INF
 #   is no length: both give "".
 # Where it matters: SUBSTR(?text, ?place - 20) is how a sentence is shown around a mention; near the beginning of a text
-#   the mention itself is lost. RDF4J 5.2.2 and Oxigraph 0.5.11 do not cut the text.
+#   the mention itself is lost. RDF4J 5.2.2 gives the whole text for 0 and -1.
 set -eu
 
 folder=$(mktemp -d)
