@@ -118,8 +118,8 @@ class Things:
         all_of_them = sorted(found)
         return all_of_them[:: max(1, len(all_of_them) // MANY)][:MANY]
 
-    def paths(self):
-        return ["/" + iri[len(self.base) :] + ".ttl" for iri in self.drugs + self.conditions + self.claims]
+    def paths(self, form=".ttl"):
+        return ["/" + iri[len(self.base) :] + form for iri in self.drugs + self.conditions + self.claims]
 
     def described(self):
         return ["DESCRIBE <%s>" % iri for iri in self.drugs + self.conditions + self.claims]
@@ -153,14 +153,13 @@ def tagged(server, paths):
     return requests
 
 
-def measures(things):
-    """Name, connections, requests to Materia, requests to the other."""
-    yield (
-        "documents",
-        8,
-        lambda server: [(path, TURTLE) for path in things.paths()],
-        asking(things.described(), True),
-    )
+def measures(things, other):
+    """Name, connections, requests to Materia, requests to the other, of which stock Fuseki has no documents or pages."""
+    documents = lambda server: [(path, TURTLE) for path in things.paths()]
+    yield "documents", 8, documents, documents if other == "other" else asking(things.described(), True)
+    if other == "other":
+        pages = lambda server: [(path, "Accept: text/html") for path in things.paths(".html")]
+        yield "pages", 8, pages, pages
     files = sorted((HERE / "queries").glob("*.rq"))
     # those that are never sent twice come last, for they would fill every cache
     for kind, again in (("repeated", True), ("uncached", False)):
@@ -216,7 +215,7 @@ def run(release, jar, load, options):
         print("%-22s %9.2f %9.2f %7.2f   s" % ("start", ours.started, stock.started, stock.started / ours.started))
         memory("memory, loaded", ours, stock)
         ratios = {"uncached": [], "repeated": []}
-        for name, connections, mine, theirs in measures(things):
+        for name, connections, mine, theirs in measures(things, other.name):
             if all(word in name for word in options.only):
                 ratio = compare(load, name, connections, (ours, mine), (stock, theirs), options)
                 ratios.setdefault(name.split(" ")[-1], []).append(ratio)

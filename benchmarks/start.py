@@ -23,7 +23,7 @@ STOCK = "org.apache.jena:jena-fuseki-server:5.6.0"
 COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy"
 ASK = urllib.parse.urlencode({"query": "ASK { ?s ?p ?o }"})
 PATIENCE = 120.0
-BESIDE = "a stock Fuseki in `memory` (default) or on `tdb2`, or the folder of another Materia"
+BESIDE = "a stock Fuseki in `memory` (default) or on `tdb2`, or the folder of another Materia, with a comma and the same release in its form if it reads no other"
 MEASURES = ("wall s", "cpu s", "RSS MB")
 
 
@@ -123,9 +123,10 @@ class Other:
     """What Materia is measured beside: `memory` and `tdb2` are a stock Fuseki, anything else the folder of a Materia."""
 
     def __init__(self, kind, jar, release, scratch):
-        self.kind, self.jar, self.release = kind, jar, release
-        self.name = "stock" if kind in ("memory", "tdb2") else "other"
-        if kind == "tdb2":
+        self.kind, _, own = kind.partition(",")
+        self.jar, self.release = jar, pathlib.Path(own) if own else release
+        self.name = "stock" if self.kind in ("memory", "tdb2") else "other"
+        if self.kind == "tdb2":
             self.folder = pathlib.Path(tempfile.mkdtemp(prefix="tdb2-", dir=scratch))
             loader = ["java", "-cp", str(jar), "tdb2.tdbloader", "--loc", str(self.folder), str(release / "dataset.nt")]
             if subprocess.run(loader, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode != 0:

@@ -15,8 +15,7 @@ final class VerbFilter {
     private static final Set<String> BEFORE_NOUNS = WordLists.words("before-nouns");
 
     /** Words with which "to" is a preposition. */
-    private static final Set<String> BEFORE_TO =
-            Set.of("due", "related", "secondary", "owing", "addition", "attributed");
+    private static final Set<String> BEFORE_TO = WordLists.words("before-to");
 
     private final List<Token> tokens;
 

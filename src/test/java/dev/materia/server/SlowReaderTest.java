@@ -13,8 +13,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Clients that do not read hold no thread, and are cut off after a time. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("slow readers")
 class SlowReaderTest extends ServerTest {
 
     /** More than there are threads. */

@@ -1,5 +1,6 @@
 package dev.materia.claim.context;
 
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.vocabulary.ConceptType;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,8 +30,7 @@ final class TrueLimits {
             EnumSet.of(ContextType.CO_THERAPY, ContextType.CAUSE, ContextType.COMORBIDITY);
 
     /** Groups of people that are an age themselves. */
-    private static final Set<String> AGES =
-            Set.of("older-people", "children", "adolescents", "infants", "newborns", "adults");
+    private static final Set<String> AGES = ParserLexicon.ENGLISH.words("age-word");
 
     private final Pattern qualifying;
     private final Pattern gloss;

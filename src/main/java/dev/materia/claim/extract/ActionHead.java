@@ -1,5 +1,6 @@
 package dev.materia.claim.extract;
 
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.Action;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.Sentence;
@@ -13,15 +14,13 @@ import java.util.Set;
 /** The head of a noun that names what is done to a target: "antagonist", "reuptake inhibitor", "releasing agent". */
 final class ActionHead {
 
-    private static final Set<String> AND = Set.of("and", "or", "as", "well", "nor");
+    private static final Set<String> AND = ParserLexicon.ENGLISH.words("target-joiner");
 
-    private static final Set<String> SITES =
-            Set.of("receptor", "receptors", "channel", "channels", "subtype", "subtypes", "site", "sites", "system");
+    private static final Set<String> SITES = ParserLexicon.ENGLISH.words("target-site");
 
-    private static final Set<String> MANNERS =
-            Set.of("full", "weak", "potent", "strong", "silent", "competitive", "selective", "reversible", "neutral");
+    private static final Set<String> MANNERS = ParserLexicon.ENGLISH.words("action-manner");
 
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
+    private static final Set<String> BE = ParserLexicon.ENGLISH.words("be");
 
     private ActionHead() {}
 

@@ -1,5 +1,6 @@
 package dev.materia.claim.extract;
 
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.Action;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.MentionSpan;
@@ -20,18 +21,16 @@ final class Actions {
     /** So many words lie between a target and the word that governs it, lists of targets included. */
     static final int FARTHEST = 40;
 
-    private static final Set<String> INHIBITORY_OF =
-            Set.of("effect", "effects", "action", "actions", "activity", "activities");
+    private static final Set<String> INHIBITORY_OF = ParserLexicon.ENGLISH.words("action-noun");
 
     private static final Set<String> RELATIVES = Set.of("that", "which", "who");
 
     /** What is called by what it does: an efflux protein releases nothing that could be meant. */
-    private static final Set<String> THINGS =
-            Set.of("protein", "proteins", "pump", "pumps", "transporter", "transporters");
+    private static final Set<String> THINGS = ParserLexicon.ENGLISH.words("target-noun");
 
-    private static final Set<String> AT = Set.of("on", "at", "upon", "for", "against");
+    private static final Set<String> AT = ParserLexicon.ENGLISH.words("target-preposition");
 
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
+    private static final Set<String> BE = ParserLexicon.ENGLISH.words("be");
 
     private Actions() {}
 

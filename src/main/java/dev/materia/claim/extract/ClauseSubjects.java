@@ -19,17 +19,8 @@ import java.util.Set;
 /** Tells from the subject of a clause whether its cue may speak of the drug: see {@link SubjectResolver}. */
 final class ClauseSubjects {
 
-    private static final Set<String> POINTING = Set.of("this", "that", "the", "such", "these");
-    private static final Set<String> ILLNESSES = Set.of(
-            "disease",
-            "disorder",
-            "condition",
-            "illness",
-            "infection",
-            "syndrome",
-            "diseases",
-            "disorders",
-            "conditions");
+    private static final Set<String> POINTING = ParserLexicon.ENGLISH.words("pointing-determiner");
+    private static final Set<String> ILLNESSES = ParserLexicon.ENGLISH.words("illness-noun");
 
     private ClauseSubjects() {}
 

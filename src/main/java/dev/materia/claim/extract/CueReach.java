@@ -19,7 +19,7 @@ final class CueReach {
     private static final int NEXT = 4;
 
     /** Words that open a clause with a phrase about something else than what the clause then tells. */
-    private static final Set<String> OPENING = Set.of("after", "following", "as", "like", "unlike");
+    private static final Set<String> OPENING = ParserLexicon.ENGLISH.words("fronted-preposition");
 
     private CueReach() {}
 

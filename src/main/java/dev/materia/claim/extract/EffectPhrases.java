@@ -1,5 +1,6 @@
 package dev.materia.claim.extract;
 
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.extract.EffectLexicon.Use;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.Sentence;
@@ -20,11 +21,11 @@ final class EffectPhrases {
     private static final int MOST_BEHIND = 3;
     private static final int LONGEST_SITE = 4;
     private static final List<String> ADJECTIVE_ENDINGS = List.of("ic", "al", "ous", "ive", "ar", "ary", "id");
-    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "one", "both", "his", "her");
-    private static final Set<String> ENDS = Set.of(",", ";", ".", ")", "|", "]", "(", "[", ":", "*", "/", "and", "or");
+    private static final Set<String> DETERMINERS = ParserLexicon.ENGLISH.words("effect-determiner");
+    private static final Set<String> ENDS = ParserLexicon.ENGLISH.words("effect-end");
 
     /** Words of an arm that is no part of the body. */
-    private static final Set<String> STUDY_ARMS = Set.of("placebo", "treatment", "control", "study", "active", "drug");
+    private static final Set<String> STUDY_ARMS = ParserLexicon.ENGLISH.words("study-arm");
 
     private EffectPhrases() {}
 

@@ -16,7 +16,7 @@ import java.util.Set;
 final class Fragments {
 
     /** Words after which the item of a list tells more of what it has named. */
-    private static final Set<String> EXPLAINING = Set.of("who", "which", "that", "because", "since", "when", "if");
+    private static final Set<String> EXPLAINING = ParserLexicon.ENGLISH.words("explaining-opener");
 
     /** Verbs that make a sentence of a line, besides those that end a scope. */
     private static final Set<String> VERBS =
@@ -26,7 +26,7 @@ final class Fragments {
                     .split(" ", -1));
 
     /** Words that start a sentence of its own, and most tokens of a line that they may start. */
-    private static final Set<String> STARTING = Set.of("it", "they", "this", "he", "she", "we");
+    private static final Set<String> STARTING = ParserLexicon.ENGLISH.words("anaphoric-opener");
 
     private static final int LONGEST_LINE = 4;
 

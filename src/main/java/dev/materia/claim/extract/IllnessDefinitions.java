@@ -1,5 +1,6 @@
 package dev.materia.claim.extract;
 
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.rule.RoleTopics;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.rule.Slot;
@@ -12,8 +13,7 @@ import java.util.Set;
  */
 final class IllnessDefinitions {
 
-    private static final Set<String> KINDS =
-            Set.of("disease", "disorder", "syndrome", "condition", "illness", "infection", "complication");
+    private static final Set<String> KINDS = ParserLexicon.ENGLISH.words("illness-kind");
 
     /** Most tokens between "is a" and the kind of illness: "is a rare, often fatal neurological disorder". */
     private static final int REACH = 9;

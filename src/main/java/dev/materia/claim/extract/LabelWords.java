@@ -1,5 +1,6 @@
 package dev.materia.claim.extract;
 
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.source.ShippedFile;
@@ -24,26 +25,10 @@ final class LabelWords {
             .collect(Collectors.toUnmodifiableSet());
 
     /** Last words of what is done to patients, and does not befall them. */
-    private static final Set<String> NO_HEADS = Set.of(
-            "surgery",
-            "therapy",
-            "chemotherapy",
-            "radiotherapy",
-            "vaccination",
-            "immunization",
-            "biopsy",
-            "dialysis",
-            "hemodialysis",
-            "transplantation",
-            "transplant",
-            "recipients",
-            "recipient",
-            "survivors",
-            "patients");
+    private static final Set<String> NO_HEADS = ParserLexicon.ENGLISH.words("procedure-head");
 
     /** Words behind the name of an organ system that make an organ class of it. */
-    private static final Set<String> CLASS_NOUNS =
-            Set.of("disorders", "disorder", "conditions", "complications", "system", "procedures");
+    private static final Set<String> CLASS_NOUNS = ParserLexicon.ENGLISH.words("effect-group");
 
     private static final Map<String, List<List<String>>> CLASSES = classes();
 

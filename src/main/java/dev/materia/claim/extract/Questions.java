@@ -11,16 +11,8 @@ import java.util.Set;
 final class Questions {
 
     private static final int LONGEST_ANSWER = 7;
-    private static final Set<String> YES = Set.of("yes", "indeed", "certainly", "correct", "true");
-    private static final Set<String> CIRCUMSTANCES = Set.of(
-            "overdose",
-            "overdoses",
-            "overdosage",
-            "withdrawal",
-            "discontinuation",
-            "cessation",
-            "abstinence",
-            "poisoning");
+    private static final Set<String> YES = ParserLexicon.ENGLISH.words("yes-word");
+    private static final Set<String> CIRCUMSTANCES = ParserLexicon.ENGLISH.words("asked-circumstance");
 
     private List<ClaimInstance> asked = List.of();
 

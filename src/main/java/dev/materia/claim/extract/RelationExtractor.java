@@ -1,5 +1,6 @@
 package dev.materia.claim.extract;
 
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.Circumstance;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Predicate;
@@ -49,7 +50,7 @@ final class RelationExtractor {
         }
     }
 
-    private static final Set<String> POINTING = Set.of("them", "they", "these", "those", "such", "this", "that");
+    private static final Set<String> POINTING = ParserLexicon.ENGLISH.words("pointing-word");
 
     /** Tokens of the longest line that is an item of a list of precautions without being marked as one. */
     private static final int LONGEST_ITEM = 14;

@@ -1,5 +1,6 @@
 package dev.materia.claim.extract;
 
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.extract.EffectLexicon.Use;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.Sentence;
@@ -20,17 +21,7 @@ import java.util.stream.Collectors;
  */
 final class SiteEffects {
 
-    private static final Set<String> GIVEN = Set.of(
-            "injection",
-            "application",
-            "infusion",
-            "administration",
-            "implant",
-            "instillation",
-            "catheter",
-            "puncture",
-            "vaccination",
-            "treatment");
+    private static final Set<String> GIVEN = ParserLexicon.ENGLISH.words("giving-noun");
 
     private static final int MOST_WORDS = 2;
 

@@ -14,46 +14,14 @@ import java.util.Set;
 /** Tells whether a clause speaks of the drug of the monograph or of another one. */
 final class SubjectResolver {
 
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "with",
-            "of",
-            "by",
-            "to",
-            "from",
-            "for",
-            "in",
-            "than",
-            "like",
-            "unlike",
-            "as",
-            "on",
-            "over",
-            "without",
-            "including",
-            "versus",
-            "vs",
-            "against",
-            "between",
-            "e.g",
-            "g",
-            "at",
-            "into",
-            "via",
-            "taking",
-            "using",
-            "drinking");
-    private static final Set<String> LIST_WORDS =
-            Set.of("and", "or", ",", "(", "/", "other", "the", "both", "a", "an", "some", "certain");
+    private static final Set<String> PREPOSITIONS = ParserLexicon.ENGLISH.words("subject-preposition");
+    private static final Set<String> LIST_WORDS = ParserLexicon.ENGLISH.words("drug-list-word");
 
-    private static final Set<String> DRUG_NOUNS =
-            Set.of("drug", "medication", "medicine", "agent", "compound", "substance", "derivative", "analogue");
+    private static final Set<String> DRUG_NOUNS = ParserLexicon.ENGLISH.words("drug-noun");
 
-    private static final Set<String> OTHERS =
-            Set.of("drugs", "medications", "medicines", "agents", "compounds", "substances", "others");
-    private static final Set<String> ORIGINS =
-            Set.of("derivative", "analogue", "analog", "isomer", "enantiomer", "metabolite", "salt", "form", "prodrug");
-    private static final Set<String> DEEDS =
-            Set.of("activation", "stimulation", "inhibition", "blockade", "antagonism", "agonism", "binding");
+    private static final Set<String> OTHERS = ParserLexicon.ENGLISH.words("drug-plural");
+    private static final Set<String> ORIGINS = ParserLexicon.ENGLISH.words("related-substance");
+    private static final Set<String> DEEDS = ParserLexicon.ENGLISH.words("receptor-deed");
 
     private SubjectResolver() {}
 

@@ -1,5 +1,6 @@
 package dev.materia.claim.label;
 
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.Sentence;
 import java.util.Set;
@@ -10,8 +11,8 @@ import java.util.Set;
  */
 public final class LooseDenials {
 
-    private static final Set<String> PLAIN = Set.of("no", "none", "neither", "nor", "zero");
-    private static final Set<String> LOOSE = Set.of("not", "without", "cannot", "absence", "free", "never", "lack");
+    private static final Set<String> PLAIN = ParserLexicon.ENGLISH.words("plain-denial");
+    private static final Set<String> LOOSE = ParserLexicon.ENGLISH.words("loose-denial");
 
     private LooseDenials() {}
 

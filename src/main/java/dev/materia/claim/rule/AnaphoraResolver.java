@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class AnaphoraResolver {
 
-    private static final Set<String> SUBJECT_WORDS = Set.of("of", "the", "and", "drug", "while");
+    private static final Set<String> SUBJECT_WORDS = ParserLexicon.ENGLISH.words("subject-word");
     private static final Set<String> PRONOUNS = Set.of("it", "its");
     private static final Set<String> ARTICLES = Set.of("the", "this");
 

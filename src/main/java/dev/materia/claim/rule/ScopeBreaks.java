@@ -9,7 +9,7 @@ import java.util.Set;
 /** Where a clause or sentence of its own starts within the walk from a cue. */
 final class ScopeBreaks {
 
-    private static final Set<String> SUBJECTS = Set.of("it", "they", "he", "she", "we");
+    private static final Set<String> SUBJECTS = ParserLexicon.ENGLISH.words("subject-pronoun");
 
     private ScopeBreaks() {}
 

@@ -39,7 +39,7 @@ public final class ScopeResolver {
      */
     public record Item(MentionSpan spot, Role role) {}
 
-    private static final Set<String> CLAUSE_OPENERS = Set.of("if", "when", "who", "that", "while", "unless", "whether");
+    private static final Set<String> CLAUSE_OPENERS = ParserLexicon.ENGLISH.words("clause-opener");
 
     private final RuleSet rules;
 

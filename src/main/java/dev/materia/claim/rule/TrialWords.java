@@ -1,5 +1,6 @@
 package dev.materia.claim.rule;
 
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.source.ShippedFile;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,11 +25,11 @@ public final class TrialWords {
     /** So far behind what is compared stands between whom. */
     private static final int GROUPS = 12;
 
-    private static final Set<String> PAST = Set.of("last", "past", "previous", "preceding", "prior");
+    private static final Set<String> PAST = ParserLexicon.ENGLISH.words("past-adjective");
     private static final Map<String, Set<String>> WORDS = words();
 
     /** Words that open a bracket of examples; "e.g." starts with a token "e". */
-    private static final Set<String> EXAMPLES = Set.of("e", "eg", "i", "ie", "such", "including");
+    private static final Set<String> EXAMPLES = ParserLexicon.ENGLISH.words("example-opener");
 
     private TrialWords() {}
 

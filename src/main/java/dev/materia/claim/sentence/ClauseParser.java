@@ -15,7 +15,7 @@ import java.util.Set;
 final class ClauseParser {
 
     /** Words before a clause that stand before a mere noun phrase as often. */
-    private static final Set<String> TIMES = Set.of("after", "before", "since", "until", "as");
+    private static final Set<String> TIMES = ParserLexicon.ENGLISH.words("time-conjunction");
 
     private static final class Open {
         private final int number;

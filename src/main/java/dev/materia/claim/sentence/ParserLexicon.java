@@ -111,6 +111,19 @@ public final class ParserLexicon {
         return classes.getOrDefault(wordClass, Set.of()).contains(word);
     }
 
+    /**
+     * The words of a class of the table "words".
+     *
+     * @throws IllegalArgumentException if the table has no such class
+     */
+    public Set<String> words(String wordClass) {
+        Set<String> words = classes.get(wordClass);
+        if (words == null) {
+            throw new IllegalArgumentException("no such class in sentence/words.txt: " + wordClass);
+        }
+        return words;
+    }
+
     /** Whether a word starts with one of the stems of a class of the table "words". */
     public boolean startsLike(String word, String stemClass) {
         return classes.getOrDefault(stemClass, Set.of()).stream().anyMatch(word::startsWith);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds the numbered titles in a text that has lost its structure. They come in ascending order and outside brackets,
@@ -22,9 +23,9 @@ final class FlatHeadings {
             .toList();
 
     /** Small words that a title may hold: "Use in Patients with Renal Impairment". */
-    private static final Set<String> SMALL = Set.of(
-            "a", "an", "and", "as", "at", "by", "due", "during", "for", "from", "in", "into", "of", "on", "or", "other",
-            "than", "that", "the", "to", "use", "using", "with", "without", "&", "-", "\u2013", "/");
+    private static final Set<String> SMALL = ShippedFile.records("labels/title-small-words.tsv").stream()
+            .map(row -> row.get(0))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern WORD = Pattern.compile("\\S+");
 

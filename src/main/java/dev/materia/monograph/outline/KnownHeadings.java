@@ -1,44 +1,15 @@
 package dev.materia.monograph.outline;
 
+import dev.materia.monograph.draft.WordTable;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Headings whose words, not their shape, say what stands below them. */
 public final class KnownHeadings {
 
-    private static final Set<String> BIBLIOGRAPHY = Set.of(
-            "bibliography",
-            "references",
-            "reference list",
-            "references cited",
-            "works cited",
-            "literature cited",
-            "notes and references",
-            "references and notes");
-
-    /** Headings that stand over other things as well: "Sources" may be where a substance comes from. */
-    private static final Set<String> PERHAPS_BIBLIOGRAPHY =
-            Set.of("sources", "citations", "literature", "further reading", "notes");
+    private static final WordTable WORDS = WordTable.of("known-headings.tsv");
 
     private static final Pattern CITED = Pattern.compile("\\b(?:1[6-9]|20)\\d\\d\\b|\\bdoi\\b|https?://");
-
-    /** What leads to other parts of the same page. */
-    private static final Set<String> CONTENTS =
-            Set.of("on this page", "in this article", "contents", "table of contents", "page contents");
-
-    /** What leads elsewhere and says nothing of the drug. */
-    private static final Set<String> NAVIGATION = Set.of(
-            "see also",
-            "related articles",
-            "related topics",
-            "external links",
-            "navigation",
-            "navigation menu",
-            "share this article");
-
-    private static final Set<String> TERMS =
-            Set.of("subject terms", "subjects", "subject headings", "keywords", "key words", "categories", "tags");
 
     private static final Pattern NUMBER = Pattern.compile("^[\\d.]+\\s+");
 
@@ -47,12 +18,12 @@ public final class KnownHeadings {
     private KnownHeadings() {}
 
     public static boolean isBibliography(String heading) {
-        return BIBLIOGRAPHY.contains(key(heading));
+        return WORDS.is("bibliography", key(heading));
     }
 
     /** Whether a bibliography stands below {@code heading} if what stands there looks like one. */
     public static boolean mayBeBibliography(String heading) {
-        return PERHAPS_BIBLIOGRAPHY.contains(key(heading));
+        return WORDS.is("perhaps-bibliography", key(heading));
     }
 
     /** Whether {@code line} looks like an entry of a bibliography: dated or addressed, and in several parts. */
@@ -63,15 +34,15 @@ public final class KnownHeadings {
     }
 
     public static boolean isContents(String heading) {
-        return CONTENTS.contains(key(heading));
+        return WORDS.is("contents", key(heading));
     }
 
     public static boolean isNavigation(String heading) {
-        return NAVIGATION.contains(key(heading));
+        return WORDS.is("navigation", key(heading));
     }
 
     public static boolean isTerms(String heading) {
-        return TERMS.contains(key(heading));
+        return WORDS.is("terms", key(heading));
     }
 
     private static String key(String heading) {

@@ -1,5 +1,6 @@
 package dev.materia.claim.extract.assertion;
 
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.Certainty;
 import dev.materia.claim.Circumstance;
 import dev.materia.claim.Polarity;
@@ -30,7 +31,7 @@ public final class AssertionAnalyzer {
     /** A passage of more tokens is a table without its layout. */
     private static final int LONGEST_PROSE = 250;
 
-    private static final Set<String> MONTH = Set.of("in", "of", "since", "until", "by", "last");
+    private static final Set<String> MONTH = ParserLexicon.ENGLISH.words("month-preposition");
     private static final Set<SectionRole> INSTRUCTIONS =
             Set.of(SectionRole.ASK_DOCTOR, SectionRole.CONTRAINDICATIONS, SectionRole.WHEN_USING);
 
