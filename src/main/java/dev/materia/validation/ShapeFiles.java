@@ -109,7 +109,7 @@ public final class ShapeFiles {
 
     /**
      * Nothing is inferred here, and a processor that does not support what {@code sh:entailment} asks for has to signal
-     * a failure (SHACL, section 1.5); Jena 5.6.0 passes it by ({@code findings/jena-shacl-passes-by-entailment.sh}).
+     * a failure (SHACL, section 1.5); Jena 5.6.0 ignores it ({@code findings/shacl-entailment-is-ignored.sh}).
      */
     private static void refuseEntailment(Path file, Graph shapes) throws MateriaException {
         Optional<Triple> asked =
