@@ -20,6 +20,7 @@ public interface DocumentCluster {
      * @param fingerprint of its program, vocabularies and options, which must be those of the build
      * @param records as they lie in a work folder
      */
+    @SuppressWarnings("ArrayRecordComponent") // only handed on, never compared
     record Part(String fingerprint, byte[] records) implements Serializable {}
 
     /** Takes the parts, in any order. */

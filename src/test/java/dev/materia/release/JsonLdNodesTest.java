@@ -78,7 +78,10 @@ class JsonLdNodesTest {
         }
         Statements table = Samples.table(data);
         Prefixes all = Prefixes.of(Samples.IRIS.base());
-        assertThat(written(table, all)).isEqualTo(byRio(table, all));
+        assertThat(written(table, all))
+                .isEqualTo(byRio(table, all))
+                // as text: jsonld.js 9.0.0 makes zero of small numbers (findings/jsonldjs-small-number-becomes-zero.sh)
+                .containsPattern("\"@value\": \"07\",\\s+\"@type\": \"xsd:nonNegativeInteger\"");
         Prefixes used = all.usedIn(table);
         assertThat(written(table, used)).isEqualTo(byRio(table, used));
     }

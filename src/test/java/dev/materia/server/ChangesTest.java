@@ -112,6 +112,16 @@ class ChangesTest {
 
     @Test
     void changesAreAPageAListAndAFeed() throws Exception {
+        for (String page : List.of(
+                "/changes",
+                "/changes/" + older.version() + "-" + newer.version() + "/",
+                "/release/" + older.version() + "/")) {
+            HttpResponse<String> answer = client.get(page, "Accept", "text/html");
+            assertThat(answer.statusCode()).as(page).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .as(page)
+                    .contains("style-src 'self'");
+        }
         assertThat(client.get("/changes", "Accept", "text/html").body()).contains("1 changed", "/update.ru");
         assertThat(client.get("/changes", "Accept", "text/html").body())
                 .contains("<link rel=\"alternate\" type=\"application/atom+xml\"");

@@ -214,6 +214,36 @@ class SafetyTest extends ServerTest {
     }
 
     @Test
+    void everyPageMayLoadItsStyle() {
+        for (String path : List.of(
+                "/",
+                "/drug/",
+                "/drug/baclofen",
+                "/claims",
+                "/changes",
+                "/search?q=pain",
+                "/compare",
+                "/dump/",
+                "/ontology",
+                "/shapes",
+                "/validation",
+                "/sparql",
+                "/nothing",
+                "/sparql?query=x")) {
+            HttpResponse<String> answer = client.get(path, "Accept", "text/html");
+            if (answer.statusCode() == 303) {
+                answer = client.get(answer.headers().firstValue("Location").orElseThrow(), "Accept", "text/html");
+            }
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .as(path)
+                    .startsWith("text/html");
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .as(path)
+                    .contains("style-src 'self'");
+        }
+    }
+
+    @Test
     void aResultPastTheRowLimitIsNoResult() {
         refused(client.query("SELECT * { ?s ?p ?o }"), 422, "result-size");
         refused(client.query("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }"), 422, "result-size");

@@ -73,6 +73,29 @@ class SparqlTest extends ServerTest {
         assertThat(rows.stream().map(row -> row.get(0)).distinct()).hasSize(3);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2,bcd",
+        "1.5,bcd",
+        "0,abcd",
+        "-9,abcd",
+        "'2, 2',bc",
+        "'-1, 4',ab",
+        "'0, 1',''",
+        "'3, 2147483647',cd",
+        "'3, -1',''",
+        "7,''",
+    })
+    void aPartOfATextIsThatOfItsPositions(String place, String part) {
+        String call = "SUBSTR('abcd'@en, " + place + ")";
+        HttpResponse<String> answer = client.query(
+                "SELECT (CONCAT('[', STR(" + call + "), ']') AS ?part) (LANG(" + call + ") AS ?language) {}",
+                "Accept",
+                "text/csv");
+
+        assertThat(answer.body().lines().skip(1)).containsExactly("[" + part + "],en");
+    }
+
     private static Model parse(HttpResponse<String> answer, String lang) {
         assertThat(answer.statusCode()).isEqualTo(200);
         return RDFParser.fromString(answer.body(), RDFLanguages.nameToLang(lang))

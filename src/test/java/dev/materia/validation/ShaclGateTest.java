@@ -119,6 +119,19 @@ class ShaclGateTest {
                 .hasMessageContaining("no readable file");
     }
 
+    @Test
+    void shapesThatNeedInferenceAreRefused(@TempDir Path folder) throws IOException {
+        Path inferring = Files.writeString(
+                folder.resolve("own.ttl"),
+                "<> <http://www.w3.org/ns/shacl#entailment> <http://www.w3.org/ns/entailment/RDFS> .");
+
+        assertThatThrownBy(() -> ShaclGate.with(List.of(inferring), SampleData.IRIS))
+                .isInstanceOf(MateriaException.class)
+                .hasMessageStartingWith(inferring.toString())
+                .hasMessageContaining("http://www.w3.org/ns/entailment/RDFS")
+                .hasMessageContaining("leave sh:entailment out");
+    }
+
     /** Data in which someone wrote that placidol treats epilepsy, which it is ineffective for. */
     private static DatasetGraph bad() {
         DatasetGraph data = SampleData.of(Sample.extraction());

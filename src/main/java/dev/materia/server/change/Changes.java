@@ -107,8 +107,11 @@ public final class Changes implements Handler {
 
     private void list(Exchange exchange, String mediaType) throws IOException {
         List<History.Change> changes = history.changes();
+        if (mediaType.equals("text/html")) {
+            Pages.send(exchange, page(changes), latest(changes));
+            return;
+        }
         Body body = switch (mediaType) {
-            case "text/html" -> page(changes);
             case "application/json" ->
                 Body.of(mediaType, json(Paging.of(exchange.query()).of(changes, exchange)));
             case "text/turtle" -> Body.of(ChangeFile.DESCRIPTION.mediaType(), descriptions(changes));
@@ -137,16 +140,14 @@ public final class Changes implements Handler {
         return all.toByteArray();
     }
 
-    private Body page(List<History.Change> changes) {
-        return Body.of(
-                Pages.CONTENT_TYPE,
-                Pages.render(new ChangesPage(
-                        new Frame("Changes", "", List.of(), "", changes.isEmpty() ? List.of() : ALTERNATES, null),
-                        published.release().versionTag(),
-                        changes.stream().map(Changes::row).toList(),
-                        history.releases().stream()
-                                .map(kept -> new Link(kept.version(), EarlierReleases.PREFIX + kept.version() + "/"))
-                                .toList())));
+    private ChangesPage page(List<History.Change> changes) {
+        return new ChangesPage(
+                new Frame("Changes", "", List.of(), "", changes.isEmpty() ? List.of() : ALTERNATES, null),
+                published.release().versionTag(),
+                changes.stream().map(Changes::row).toList(),
+                history.releases().stream()
+                        .map(kept -> new Link(kept.version(), EarlierReleases.PREFIX + kept.version() + "/"))
+                        .toList());
     }
 
     private static ChangesPage.Row row(History.Change change) {
@@ -215,8 +216,7 @@ public final class Changes implements Handler {
         if (name.isEmpty()) {
             String form = choose(exchange, FORMS_OF_ONE).address();
             if (form.isEmpty()) {
-                Body page = Body.of(Pages.CONTENT_TYPE, Pages.render(pages.of(change, files(change))));
-                exchange.send(page, change.written());
+                Pages.send(exchange, pages.of(change, files(change)), change.written());
             } else {
                 exchange.redirect(303, address(change) + form);
             }

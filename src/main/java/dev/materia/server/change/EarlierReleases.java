@@ -98,7 +98,7 @@ public final class EarlierReleases implements Handler {
         if (name.isEmpty()) {
             if (isForPeople(exchange)) {
                 Page page = listing.of("Release " + release.versionTag(), release, PREFIX + version + "/");
-                exchange.send(Body.of(Pages.CONTENT_TYPE, Pages.render(page)), published.modified());
+                Pages.send(exchange, page, published.modified());
             } else {
                 list(
                         exchange,

@@ -125,10 +125,7 @@ public final class ClaimsHandler implements Handler {
 
     private void show(Exchange exchange, ClaimFilter filter) throws IOException {
         Page page = pages.apply(filter, claims.find(filter));
-        exchange.response().setHeader("Content-Security-Policy", page.policy().value());
-        exchange.send(
-                Body.of(Pages.CONTENT_TYPE, Pages.render(page)),
-                claims.published().modified());
+        Pages.send(exchange, page, claims.published().modified());
     }
 
     /** Where the claims of {@code filter} are from {@code offset} on, in the format of {@code ending}. */

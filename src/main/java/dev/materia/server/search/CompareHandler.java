@@ -3,7 +3,6 @@ package dev.materia.server.search;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
 import dev.materia.server.document.NearbyAddresses;
-import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
 import dev.materia.server.http.HttpProblem;
@@ -77,10 +76,7 @@ public final class CompareHandler implements Handler {
             }
         }
         Page page = pages.apply(found, unknown);
-        exchange.response().setHeader("Content-Security-Policy", page.policy().value());
-        exchange.send(
-                Body.of(Pages.CONTENT_TYPE, Pages.render(page)),
-                search.published().modified());
+        Pages.send(exchange, page, search.published().modified());
     }
 
     private List<String> nearest(String name) {

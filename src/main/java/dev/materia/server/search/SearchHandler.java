@@ -1,7 +1,6 @@
 package dev.materia.server.search;
 
 import dev.materia.server.document.Published;
-import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
 import dev.materia.server.http.HttpProblem;
@@ -80,10 +79,7 @@ public final class SearchHandler implements Handler {
         }
         List<String> kinds = kinds(parameters);
         Page page = question.isEmpty() ? pages.page("", SearchMatch.ALL, List.of()) : found(question, kinds);
-        exchange.response().setHeader("Content-Security-Policy", page.policy().value());
-        exchange.send(
-                Body.of(Pages.CONTENT_TYPE, Pages.render(page)),
-                search.published().modified());
+        Pages.send(exchange, page, search.published().modified());
     }
 
     private static List<String> kinds(Parameters parameters) {

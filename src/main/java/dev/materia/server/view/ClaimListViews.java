@@ -48,7 +48,7 @@ public final class ClaimListViews {
                 List.of(
                         new ClaimListPage.Field("drug", "Drug", filter.drug()),
                         new ClaimListPage.Field("object", "Condition, class, target, ...", filter.object()),
-                        new ClaimListPage.Field("context", "Words of a limit: children", filter.context())),
+                        new ClaimListPage.Field("context", "For whom or when (children, severe)", filter.context())),
                 choices(filter),
                 rows,
                 rows.isEmpty() ? 0 : filter.offset() + 1,
@@ -72,7 +72,7 @@ public final class ClaimListViews {
                 .toList();
         return new ClaimListPage.Row(
                 facts.link(claim.subject()),
-                facts.name(Mat.term(claim.predicate())),
+                PageTopic.verb(claim.predicate()).orElseGet(() -> facts.name(Mat.term(claim.predicate()))),
                 facts.link(claim.object()),
                 ClaimSections.badges(facts, claim),
                 notes,
@@ -104,7 +104,8 @@ public final class ClaimListViews {
                 name,
                 label,
                 ClaimValues.of(name).stream()
-                        .map(term -> option(term, GraphReader.words(term), chosen))
+                        .map(term ->
+                                option(term, PageTopic.verb(term).orElseGet(() -> GraphReader.words(term)), chosen))
                         .toList());
     }
 

@@ -52,7 +52,9 @@ record DocumentViews(GraphReader facts) {
                         .under(List.of(new Link(Frames.plural("Drug"), "/drug/"), facts.link(claim.subject()))),
                 List.of(
                         facts.link(claim.subject()),
-                        facts.link(Mat.term(claim.predicate())),
+                        PageTopic.verb(claim.predicate())
+                                .map(verb -> facts.link(verb, Mat.term(claim.predicate())))
+                                .orElseGet(() -> facts.link(Mat.term(claim.predicate()))),
                         facts.link(claim.object())),
                 ClaimSections.badges(facts, claim),
                 ConceptViews.sentenceCase(Stream.of(Circumstances.special(claim.circumstance()), claim.limits())

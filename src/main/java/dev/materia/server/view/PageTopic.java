@@ -3,6 +3,8 @@ package dev.materia.server.view;
 import dev.materia.claim.Predicate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +50,34 @@ record PageTopic(String id, String ofDrug, String ofOther, String note, List<Kin
                     claim -> ADVICE.contains(claim.predicate())
                             && claim.strength().equals(strength));
         }
+    }
+
+    /** Properties whose name in the ontology is no verb of a sentence. */
+    private static final Map<String, String> VERBS = Map.ofEntries(
+            Map.entry("treats", "is used against"),
+            Map.entry("treatsSymptomsOf", "is used against symptoms of"),
+            Map.entry("prevents", "is used to prevent"),
+            Map.entry("investigatedFor", "was studied against"),
+            Map.entry("ineffectiveFor", "did not work against"),
+            Map.entry("developedFor", "was developed against"),
+            Map.entry("hasAdverseEffect", "may cause"),
+            Map.entry("hasOverdoseEffect", "may cause in overdose"),
+            Map.entry("hasWithdrawalEffect", "may cause when stopped"),
+            Map.entry("contraindicatedIn", "is not to be used in"),
+            Map.entry("cautionIn", "calls for caution in"),
+            Map.entry("toleratedIn", "is said to be tolerated in"),
+            Map.entry("interactsWith", "interacts with"),
+            Map.entry("actsOn", "acts on"),
+            Map.entry("memberOfClass", "belongs to"));
+
+    /**
+     * How a sentence says a claim.
+     *
+     * @param predicate the local name of its property
+     * @return a verb and what belongs to it; empty for a property that claims do not have
+     */
+    static Optional<String> verb(String predicate) {
+        return Optional.ofNullable(VERBS.get(predicate));
     }
 
     private static final List<String> ADVICE = Predicate.localNames(Predicate.Kind.CARE);

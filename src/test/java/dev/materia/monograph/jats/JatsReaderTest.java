@@ -44,6 +44,16 @@ class JatsReaderTest {
         assertThat(article.sections()).extracting(Section::heading).contains("Abstract", "1 Methods", "References");
     }
 
+    /** XML 1.0, section 2.10; jats-xml 1.1.1 joins the words (findings/jats-xml-joins-words.sh). */
+    @Test
+    void aSpaceBetweenMarkupSeparatesWords() throws MateriaException {
+        Monograph article = read(
+                JatsDocuments.ARTICLE.replace(
+                        "We gave",
+                        "<italic>Dolex</italic> <bold>helps</bold>\n<sc>all</sc>. <bold>5</bold>&#160;<italic>mg</italic> We gave"));
+        assertThat(article.prose()).contains("Dolex helps all. ").containsPattern("5[ \u00a0]mg We gave");
+    }
+
     @Test
     void aChapterIsNamedByItsOwnTitleAndItsCaseReportIsOne() throws MateriaException {
         Monograph chapter = read(JatsDocuments.CHAPTER);

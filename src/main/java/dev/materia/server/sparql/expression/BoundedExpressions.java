@@ -12,6 +12,7 @@ import org.apache.jena.sparql.expr.E_StrContains;
 import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.E_StrSubstring;
 import org.apache.jena.sparql.expr.E_Subtract;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction1;
@@ -31,6 +32,7 @@ final class BoundedExpressions extends ExprTransformCopy {
 
     private static final String MATCHES = "http://www.w3.org/2005/xpath-functions#matches";
     private static final String REPLACE = "http://www.w3.org/2005/xpath-functions#replace";
+    private static final String SUBSTRING = "http://www.w3.org/2005/xpath-functions#substring";
 
     @Override
     public Expr transform(ExprFunction1 function, Expr arg) {
@@ -72,6 +74,9 @@ final class BoundedExpressions extends ExprTransformCopy {
         }
         if (function instanceof E_StrReplace || (iri.equals(REPLACE) && isBetween(args, 3, 4))) {
             return new InterruptibleReplace(given(args));
+        }
+        if (function instanceof E_StrSubstring || (iri.equals(SUBSTRING) && isBetween(args, 2, 3))) {
+            return new Substring(given(args));
         }
         return function instanceof E_StrConcat ? new Concat(args) : super.transform(function, args);
     }
