@@ -62,6 +62,21 @@ class ClauseLimitsTest {
             Examplol is only recommended for insomnia, owing to the risk of dependence.                 | treats           | insomnia     |
             Examplol is not associated with rash in pregnant or lactating women.                        | hasAdverseEffect | rash         | population: pregnant or lactating women
             The use of Examplol for pain may be associated with a higher rate of rash in children.      | treats           | pain         |
+            # of a denial
+            Topical application of Examplol does not cause sedation.                                    | hasAdverseEffect | sedation     | setting: Topical application
+            Applied topically, Examplol does not cause sedation.                                        | hasAdverseEffect | sedation     | setting: Applied topically
+            These patches are not indicated for migraine.                                               | treats           | migraine     | setting: patches
+            There is no evidence of liver damage when levels are within the normal range.               | hasAdverseEffect | liver damage | setting: when levels are within the normal range
+            When taken as directed, Examplol does not cause sedation.                                   | hasAdverseEffect | sedation     |
+            Even when taken in large amounts, Examplol does not cause sedation.                         | hasAdverseEffect | sedation     |
+            Examplol does not cause sedation, even at high doses of 50 mg.                              | hasAdverseEffect | sedation     |
+            Examplol at doses below 5 mg does not cause sedation.                                       | hasAdverseEffect | sedation     | setting: at doses below 5 mg
+            At low doses, Examplol does not raise the risk of stroke; at high doses it may.             | hasAdverseEffect | stroke       | setting: At low doses
+            Examplol does not cause serious heart failure.                                              | hasAdverseEffect | heart failure | severity: serious
+            Examplol is not associated with serious bleeding.                                           | hasAdverseEffect | bleeding     | severity: serious
+            Examplol is not associated with bleeding.                                                   | hasAdverseEffect | bleeding     |
+            Examplol may cause serious bleeding.                                                        | hasAdverseEffect | bleeding     |
+            Examplol was not seen to cause rash, even in people with a history of eczema.               | hasAdverseEffect | rash         |
             """)
     void aLimitIsThatOfItsOwnClause(String sentence, String predicate, String object, String limits) {
         List<Claim> claims = EXTRACTOR.extract(Texts.examplol("Use", List.of(sentence))).claims().stream()

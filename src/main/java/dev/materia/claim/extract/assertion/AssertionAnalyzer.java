@@ -188,7 +188,15 @@ public final class AssertionAnalyzer {
     private boolean hedges(RuleSet.ModifierMatch m, CandidateClaim candidate) {
         return ModifierReach.sets(m, Certainty.PROBABLE)
                 && !isMonth(m)
+                && !isOfWhatIsAffirmed(m, candidate)
                 && (reach.governs(m, candidate) || ModifierReach.inside(m, candidate));
+    }
+
+    /** Whether it hedges what a clause affirms before it denies the object outright: "can cause A, but not B". */
+    private boolean isOfWhatIsAffirmed(RuleSet.ModifierMatch m, CandidateClaim candidate) {
+        List<Negation> denying = denials.of(candidate);
+        return !denying.isEmpty()
+                && denying.stream().allMatch(n -> n.from() >= candidate.match().to() && n.from() >= m.to());
     }
 
     /** Whether "may" is the month: "in May 1993". */
