@@ -34,7 +34,8 @@ final class CauseObjections {
                 || ofTooLittle(c)
                 || ofMeasure(c)
                 || ofOtherDrugs(c)
-                || illnessDoes(c);
+                || illnessDoes(c)
+                || ofOnePerson(c);
     }
 
     /** Whether what is done to people in a poisoning has the effect: "acidification is risky, as it may worsen". */
@@ -60,6 +61,31 @@ final class CauseObjections {
             clause = build.clause(clause.parent());
         }
         return false;
+    }
+
+    /** Whether a person with a name is said to have had it: "Jane Doe, a writer, suffered a stroke". */
+    private static boolean ofOnePerson(CandidateClaim c) {
+        if (c.match().rule().side() != CueRule.Side.AFTER
+                || c.match().to() <= c.match().from()
+                || !WORDS.is(WORDS.lemma(word(c, c.match().from())), "befalling")) {
+            return false;
+        }
+        Clauses build = c.sentence().clauses();
+        TokenSpan subject = build.subject(build.at(c.match().from()));
+        return subject.to() - subject.from() > 1
+                && subject.to() <= c.match().from()
+                && isName(c, subject.from())
+                && isName(c, subject.from() + 1);
+    }
+
+    private static boolean isName(CandidateClaim c, int at) {
+        String word = c.sentence().words(at, at + 1);
+        return word.length() > 1
+                && Character.isUpperCase(word.charAt(0))
+                && word.substring(1).chars().allMatch(Character::isLowerCase)
+                && c.sentence().clauses().tag(at) == Tag.NOUN
+                && !c.sentence().inMention(at)
+                && !WORDS.is(c.sentence().token(at).lower(), "people");
     }
 
     /** Whether an illness is the subject of the cue: "if the disorder is severe or causes distress". */

@@ -4,6 +4,7 @@ import static dev.materia.claim.extract.objection.Objections.word;
 
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
+import dev.materia.claim.rule.Slot;
 import dev.materia.claim.rule.TrialWords;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
@@ -114,7 +115,12 @@ final class EffectObjections {
                 return true;
             }
         }
-        return false;
+        // "examplol poisoning causes seizures" tells of what follows it
+        return c.spot().to() <= c.match().to()
+                && c.spot().from() > 0
+                && WORDS.is(word(c, c.spot().to() - 1), "own-poisoning")
+                && (c.sentence().slotEnd(Slot.DRUG, c.spot().from()) > 0
+                        || c.sentence().slotEnd(Slot.DRUG, c.spot().from() - 1) > 0);
     }
 
     /** Whether it is how much of a substance there is, and not how well somebody thinks: "concentration of X". */

@@ -94,7 +94,8 @@ final class Partners {
         boolean radical = to < c.sentence().size() && WORDS.is(word(c, to), "radical");
         boolean both =
                 to + 2 < c.sentence().size() && word(c, to).equals("and") && WORDS.is(word(c, to + 2), "radical");
-        return agency || radical || both;
+        boolean free = to + 1 < c.sentence().size() && word(c, to).equals("free") && WORDS.is(word(c, to + 1), "radical");
+        return agency || radical || both || free;
     }
 
     /** Whether it only says what the drug before it is: "aripiprazole (an antipsychotic)". */
