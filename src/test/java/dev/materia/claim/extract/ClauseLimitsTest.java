@@ -77,6 +77,17 @@ class ClauseLimitsTest {
             Examplol is not associated with bleeding.                                                   | hasAdverseEffect | bleeding     |
             Examplol may cause serious bleeding.                                                        | hasAdverseEffect | bleeding     |
             Examplol was not seen to cause rash, even in people with a history of eczema.               | hasAdverseEffect | rash         |
+            # of an aside, of one of two groups, of a partner
+            Examplol causes rash, which, while common in children (who are small) rarely results in coma. | hasAdverseEffect | coma        |
+            Examplol gives no euphoria to opioid tolerant people, making it useful for insomnia.        | treats           | insomnia     |
+            Examplol is not indicated for brief pain, or pain after surgery, in children.               | treats           | pain         | age: children
+            Trials did not show a benefit in children with asthma, though there is tentative evidence in adults with migraine. | investigatedFor  | migraine     | age: adults
+            Taken with aspirin, or by those with asthma, Examplol may cause bleeding.                   | hasAdverseEffect | bleeding     |
+            Concomitant use of aspirin and sedatives such as Examplol can cause bleeding.               | hasAdverseEffect | bleeding     | co-therapy: Concomitant use of aspirin
+            Combined use of alcohol and Examplol is bad, as taking them together may cause vomiting.    | hasAdverseEffect | vomiting     | co-therapy: alcohol
+            Examplol is used in treatment-resistant cases of migraine.                                  | treats           | migraine     | response: treatment-resistant
+            Examplol is used for severe forms of asthma and gout.                                       | treats           | gout         | severity: severe
+            Examplol should not be given during the first trimester of pregnancy.                       | contraindicatedIn | pregnancy   | population: the first trimester of pregnancy
             """)
     void aLimitIsThatOfItsOwnClause(String sentence, String predicate, String object, String limits) {
         List<Claim> claims = EXTRACTOR.extract(Texts.examplol("Use", List.of(sentence))).claims().stream()

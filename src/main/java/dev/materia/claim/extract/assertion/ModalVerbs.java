@@ -22,6 +22,12 @@ final class ModalVerbs {
     /** Whether the verb that heads the clause of a candidate's cue has a modal verb that makes it less sure. */
     static boolean hedge(CandidateClaim candidate) {
         int cue = candidate.match().to() - 1;
+        if (behindAside(candidate)) {
+            return true;
+        }
+        if (candidate.family() == CandidateClaim.Family.INTERACTION) {
+            return inSubject(candidate);
+        }
         boolean result = cue >= candidate.match().from()
                 && candidate.family() == CandidateClaim.Family.EFFECT
                 && candidate.spot().from() > cue;
@@ -44,6 +50,35 @@ final class ModalVerbs {
             cue = Math.min(cue, head.from() - 1);
             clause = build.clause(clause.parent());
         }
+    }
+
+    /** Whether only an aside stands between a modal verb and the cue: "may, however, help". */
+    private static boolean behindAside(CandidateClaim candidate) {
+        Sentence sentence = candidate.sentence();
+        int at = candidate.match().from() - 1;
+        while (at > 0
+                && (sentence.token(at).is(',') || sentence.clauses().tag(at) == Tag.ADVERB)) {
+            at--;
+        }
+        return candidate.match().to() > candidate.match().from()
+                && at >= 0
+                && at < candidate.match().from() - 1
+                && sentence.clauses().tag(at) == Tag.MODAL
+                && WORDS.is(sentence.token(at).lower(), "hedging-modal");
+    }
+
+    /** Whether the cue stands in the subject of a modal verb: "giving it with A may raise the risk of". */
+    private static boolean inSubject(CandidateClaim candidate) {
+        int from = candidate.match().from();
+        if (candidate.match().to() <= from) {
+            return false;
+        }
+        Clause clause = candidate.sentence().clauses().at(from);
+        return clause.groups().stream()
+                .findFirst()
+                .filter(g -> g.from() >= candidate.match().to() && g.from() >= candidate.spot().to())
+                .filter(g -> WORDS.is(g.modal(), "hedging-modal"))
+                .isPresent();
     }
 
     /** The last verb group of a clause that starts at or before a token. */

@@ -32,6 +32,7 @@ final class EffectObjections {
                 || ownOverdose(c)
                 || ofSubstance(c)
                 || madeRarer(c)
+                || undirected(c)
                 || lessLikely(c)
                 || wayOfUse(c)
                 || noun(c)
@@ -48,6 +49,14 @@ final class EffectObjections {
             }
         }
         return false;
+    }
+
+    /** Whether it is a risk that is or is not changed, nobody knows in which direction: "did not affect the risk of". */
+    private static boolean undirected(CandidateClaim c) {
+        int last = c.match().to() - 1;
+        return last >= c.match().from()
+                && WORDS.is(WORDS.lemma(word(c, last)), "undirected")
+                && WORDS.is(word(c, c.spot().from()), "how-often");
     }
 
     /** Whether the cue tells of less of it: "antidote to poisoning and reduces the risk of". */
