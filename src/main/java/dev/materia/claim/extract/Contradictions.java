@@ -24,17 +24,21 @@ final class Contradictions {
 
     /** The claims of a monograph without such denials. */
     static List<Claim> without(List<Claim> claims, Monograph monograph) {
-        Set<Concept> partners = claims.stream()
+        Set<String> partners = claims.stream()
                 .filter(c -> c.predicate() == Predicate.INTERACTS_WITH)
                 .filter(c -> c.assertion().polarity() == Polarity.AFFIRMED)
-                .map(Claim::object)
+                .map(c -> key(c.object()))
                 .collect(Collectors.toUnmodifiableSet());
         return claims.stream()
                 .filter(c -> !(c.predicate() == Predicate.INTERACTS_WITH
                         && c.assertion().polarity() == Polarity.DENIED
-                        && partners.contains(c.object())
+                        && partners.contains(key(c.object()))
                         && onlyKinetics(c, monograph)))
                 .toList();
+    }
+
+    private static String key(Concept concept) {
+        return concept.type().path() + "/" + concept.slug();
     }
 
     /** Whether all places of a claim are in passages on what becomes of a drug in the body. */

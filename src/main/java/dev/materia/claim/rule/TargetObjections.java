@@ -57,10 +57,17 @@ public final class TargetObjections {
 
     /** Whether it is how much of it a gene makes, which is no action at it; enzymes are induced in that way. */
     private static boolean expressed(CandidateClaim c) {
+        if (c.spot().concept().slug().startsWith("cyp")) {
+            return false;
+        }
+        for (int i = Math.max(1, c.match().from()); i + 1 < c.match().to() && i < c.spot().from(); i++) {
+            boolean gene = word(c, i - 1).startsWith("gene") || word(c, i - 1).startsWith("membrane");
+            if (gene && WORDS.is(word(c, i), "gene-activity") && word(c, i + 1).equals("of")) {
+                return true;
+            }
+        }
         int next = c.spot().to();
-        return next < c.sentence().size()
-                && WORDS.is(word(c, next), "gene-activity")
-                && !c.spot().concept().slug().startsWith("cyp");
+        return next < c.sentence().size() && WORDS.is(word(c, next), "gene-activity");
     }
 
     /** Whether a class is only what the drug is to something that lives: "acts as a fungicide against". */

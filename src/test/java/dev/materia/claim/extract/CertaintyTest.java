@@ -18,6 +18,7 @@ class CertaintyTest {
             Side effects | Users may lose their appetite and experience malnutrition, leading to fainting.  | syncope  | PROBABLE
             Side effects | Examplol causes hunger, leading to fainting.                                     | syncope  | ESTABLISHED
             Side effects | Taking Examplol may lead to more smoking, with a higher risk of stroke.          | stroke   | PROBABLE
+            Side effects | Effects of Examplol are sleepiness, and possible increased risks of fractures.   | bone fracture | PROBABLE
             Uses         | Examplol may, however, help with insomnia.                                       | insomnia | PROBABLE
             Uses         | Examplol may also be prescribed for asthma.                                      | asthma   | ESTABLISHED
             Uses         | Examplol may relieve asthma.                                                     | asthma   | PROBABLE

@@ -77,6 +77,8 @@ class ClauseLimitsTest {
             Examplol is not associated with bleeding.                                                   | hasAdverseEffect | bleeding     |
             Examplol may cause serious bleeding.                                                        | hasAdverseEffect | bleeding     |
             Examplol was not seen to cause rash, even in people with a history of eczema.               | hasAdverseEffect | rash         |
+            A trial of Examplol over six days saw no sign of sedation.                                  | hasAdverseEffect | sedation     | duration: over six days
+            Examplol may cause rash in women and, less often, in men.                                   | hasAdverseEffect | rash         |
             # of an aside, of one of two groups, of a partner
             Examplol causes rash, which, while common in children (who are small) rarely results in coma. | hasAdverseEffect | coma        |
             Examplol gives no euphoria to opioid tolerant people, making it useful for insomnia.        | treats           | insomnia     |

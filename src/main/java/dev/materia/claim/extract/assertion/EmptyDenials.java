@@ -1,6 +1,7 @@
 package dev.materia.claim.extract.assertion;
 
 import dev.materia.claim.rule.CandidateClaim;
+import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.sentence.ParserLexicon;
@@ -19,10 +20,22 @@ public final class EmptyDenials {
     /** Whether nothing is denied of the object of a candidate whose clause is negated. */
     public static boolean is(CandidateClaim c) {
         return switch (c.family()) {
-            case EFFECT -> hopedFor(c);
+            case EFFECT -> hopedFor(c) || ofSomeKind(c);
+            case INDICATION -> ofSomeKind(c);
             case INTERACTION -> namesOne(c);
             default -> false;
         };
+    }
+
+    /** Whether a clause says of which kind of it the denial is: "is not meant for pain that lasts a short time". */
+    private static boolean ofSomeKind(CandidateClaim c) {
+        int next = c.spot().to();
+        Sentence sentence = c.sentence();
+        return next + 1 < sentence.size()
+                && c.match().rule().side() == CueRule.Side.AFTER
+                && (sentence.token(next).lower().equals("that")
+                        || sentence.token(next).lower().equals("which"))
+                && sentence.clauses().tag(next + 1).finite();
     }
 
     /** Whether the words of the object are those for less of something, which is no harm. */

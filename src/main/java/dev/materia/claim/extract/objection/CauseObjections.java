@@ -35,7 +35,8 @@ final class CauseObjections {
                 || ofMeasure(c)
                 || ofOtherDrugs(c)
                 || illnessDoes(c)
-                || ofOnePerson(c);
+                || ofOnePerson(c)
+                || ofAnothersEffect(c);
     }
 
     /** Whether what is done to people in a poisoning has the effect: "acidification is risky, as it may worsen". */
@@ -61,6 +62,29 @@ final class CauseObjections {
             clause = build.clause(clause.parent());
         }
         return false;
+    }
+
+    /** Whether it comes of what another drug does: "the effects of opioids may be increased, leading to". */
+    private static boolean ofAnothersEffect(CandidateClaim c) {
+        if (c.match().rule().side() != CueRule.Side.AFTER
+                || c.match().to() <= c.match().from()) {
+            return false;
+        }
+        Clauses build = c.sentence().clauses();
+        TokenSpan subject = build.subject(build.at(c.match().from()));
+        boolean other = false;
+        for (int i = subject.from(); i < Math.min(subject.to(), c.match().from()); i++) {
+            if (c.sentence().slotEnd(Slot.DRUG, i) > 0) {
+                return false;
+            }
+            boolean effects = i + 2 < subject.to()
+                    && WORDS.is(word(c, i), "action-noun")
+                    && word(c, i + 1).equals("of");
+            other |= effects
+                    && c.sentence().spotsAt(i + 2).stream()
+                            .anyMatch(s -> s.substance() && !s.self() && !c.sentence().ownClass(s));
+        }
+        return other;
     }
 
     /** Whether a person with a name is said to have had it: "Jane Doe, a writer, suffered a stroke". */

@@ -32,7 +32,7 @@ final class WholeNames {
         }
         return switch (c.family()) {
             case EFFECT -> inOrgan(c) ? named(c, c.spot().from() - 1, c.spot().to()) : c;
-            case PRECAUTION -> c.spot().to() < bySubstance(c) ? named(c, c.spot().from(), bySubstance(c)) : c;
+            case PRECAUTION -> withSubstance(c);
             default -> c;
         };
     }
@@ -54,20 +54,44 @@ final class WholeNames {
                 && label.indexOf(' ') < 0;
     }
 
-    /** The index after the substance that an intoxication is one with; where the object ends if there is none. */
-    private static int bySubstance(CandidateClaim c) {
+    /**
+     * A poisoning with what somebody is poisoned with. One with several substances stays what the vocabulary knows: the
+     * list stands for all of its kind.
+     */
+    private static CandidateClaim withSubstance(CandidateClaim c) {
         Sentence sentence = c.sentence();
         int with = c.spot().to();
         boolean by = with + 1 < sentence.size()
                 && WORDS.is(word(c, with - 1), "own-poisoning")
                 && WORDS.is(word(c, with), "poisoned-by");
-        return by
-                ? sentence.spotsAt(with + 1).stream()
-                        .filter(s -> s.substance() && !s.self())
-                        .mapToInt(MentionSpan::to)
-                        .max()
-                        .orElse(with)
-                : with;
+        int end = by ? substanceEnd(sentence, with + 1) : -1;
+        if (end < 0) {
+            return c;
+        }
+        int last = end;
+        int next = end;
+        while (next < sentence.size()) {
+            int member = substanceEnd(sentence, next);
+            if (member > 0) {
+                last = member;
+                next = member;
+            } else if (sentence.token(next).is(',') || WORDS.is(word(c, next), "drug-list-word") || WORDS.is(word(c, next), "one-more")) {
+                next++;
+            } else {
+                break;
+            }
+        }
+        return last == end
+                ? named(c, c.spot().from(), end)
+                : c.at(new MentionSpan(c.spot().from(), last, c.spot().concept(), false, false, false));
+    }
+
+    private static int substanceEnd(Sentence sentence, int at) {
+        return sentence.spotsAt(at).stream()
+                .filter(s -> s.substance() && !s.self())
+                .mapToInt(MentionSpan::to)
+                .max()
+                .orElse(-1);
     }
 
     private static CandidateClaim named(CandidateClaim c, int from, int to) {
