@@ -41,7 +41,8 @@ class ArchitectureTest {
             "release",
             "server",
             "app",
-            "cli");
+            "cli",
+            "spark");
 
     private static JavaClasses classes = new ClassFileImporter().importClasses();
 

@@ -1,5 +1,6 @@
 package dev.materia.app;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ public record BuildOptions(
         @Nullable String license,
         @Nullable String versionTag,
         @Nullable String previous,
-        Quoting quotes) {
+        Quoting quotes)
+        implements Serializable {
 
     /** Where IRIs start unless a user says otherwise. */
     public static final String DEFAULT_BASE = "https://w3id.org/materia/";
@@ -44,6 +46,11 @@ public record BuildOptions(
             @Nullable String license,
             Quoting quotes) {
         this(base, vocabulary, jobs, title, publisher, license, null, null, quotes);
+    }
+
+    /** The same, for a machine on which each thread has a build of its own. */
+    public BuildOptions onOneThread() {
+        return new BuildOptions(base, vocabulary, 1, title, publisher, license, versionTag, previous, quotes);
     }
 
     /** Copies the list, so that settings never change. */

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a collection into a work folder, and makes a release of it. */
 final class CollectionBuild {
@@ -31,16 +32,29 @@ final class CollectionBuild {
     private final Iris iris;
     private final Function<Vocabulary, Function<Monograph, Extraction>> extraction;
 
-    /** A build whose claims are found by what {@code extraction} makes of a vocabulary. */
+    private final @Nullable DocumentCluster cluster;
+
+    /** A build whose claims are found by what {@code extraction} makes of a vocabulary, on this machine. */
     CollectionBuild(
             BuildOptions settings,
             RunListener listener,
             Iris iris,
             Function<Vocabulary, Function<Monograph, Extraction>> extraction) {
+        this(settings, listener, iris, extraction, null);
+    }
+
+    /** The same, with the machines of {@code cluster} if that is not null. */
+    CollectionBuild(
+            BuildOptions settings,
+            RunListener listener,
+            Iris iris,
+            Function<Vocabulary, Function<Monograph, Extraction>> extraction,
+            @Nullable DocumentCluster cluster) {
         this.settings = settings;
         this.listener = listener;
         this.iris = iris;
         this.extraction = extraction;
+        this.cluster = cluster;
     }
 
     /**
@@ -58,6 +72,15 @@ final class CollectionBuild {
         VersionOptions version = VersionOptions.of(settings.versionTag(), settings.previous());
         Vocabulary vocabulary = VocabularyChoice.of(settings.vocabulary());
         try (WorkFolder kept = WorkFolder.open(work.folder(), Fingerprint.of(settings), work.resume())) {
+            if (cluster != null) {
+                String fingerprint = Fingerprint.of(settings);
+                cluster.work(settings, names, part -> {
+                    if (!part.fingerprint().equals(fingerprint)) {
+                        throw new MateriaException(differs(fingerprint, part.fingerprint()));
+                    }
+                    kept.absorb(part.records());
+                });
+            }
             SkippedReport skipped = new SkippedReport(listener, names);
             CollectionAssembly assembly = read(sources.apply(skipped), vocabulary, kept, skipped);
             if (assembly.documents() == 0 && !work.keep()) {
@@ -112,6 +135,19 @@ final class CollectionBuild {
                             "free space or choose another folder with --work, and build again with --resume"),
                     e);
         }
+    }
+
+    private static Problem differs(String here, String there) {
+        List<String> lines = there.lines().toList();
+        String odd = here.lines()
+                .filter(line -> !lines.contains(line))
+                .map(line -> line.substring(0, Math.max(0, line.lastIndexOf(' '))))
+                .findFirst()
+                .orElse("a vocabulary");
+        return new Problem(
+                "a machine of the cluster",
+                "it differs from this one in its " + odd,
+                "give all machines the same program and the same vocabularies");
     }
 
     /** Reads documents into a work folder, and reports what was left out of them. */

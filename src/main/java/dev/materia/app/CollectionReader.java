@@ -146,6 +146,14 @@ public final class CollectionReader {
             return worker.record(identity, again.monograph(), work.read(again.sameText()), name, sameText);
         }
         Extraction found;
+        if (candidate instanceof CandidateDocument.Known known) {
+            Monograph monograph = CandidateDocument.monograph(known.item());
+            if (RepeatedTexts.isOfText(monograph)) {
+                // only what it is called, or what has the same text, is another than before
+                return worker.record(identity, monograph, work.read(known.place()), name, sameText);
+            }
+            return worker.record(identity, extractor.read(monograph), name, sameText);
+        }
         if (candidate instanceof CandidateDocument.Fresh fresh) {
             found = fresh.found();
             // the record of the first of several that were read at the same time may be there by now
@@ -154,7 +162,7 @@ public final class CollectionReader {
                 return worker.record(identity, found.monograph(), work.read(same), name, sameText);
             }
         } else {
-            found = extractor.read(CandidateDocument.monograph(((CandidateDocument.Known) candidate).item()));
+            throw new IllegalStateException("a document is either known, repeated or fresh");
         }
         return worker.record(identity, found, name, sameText);
     }

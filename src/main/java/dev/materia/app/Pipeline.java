@@ -126,6 +126,32 @@ public final class Pipeline {
                 .run(sources, heard -> find(sources, stdin, heard), folder, options);
     }
 
+    /** The same, for documents that {@code cluster} finds and has worked on by its machines. */
+    public BuildResult build(DocumentCluster cluster, List<String> names, Path folder, CollectionOptions options)
+            throws MateriaException, ShapesViolatedException {
+        return new CollectionBuild(settings, listener, iris, extraction, cluster)
+                .run(names, heard -> cluster.find(names, heard::problem), folder, options);
+    }
+
+    /**
+     * Does the work on documents for a build elsewhere.
+     *
+     * <p>What cannot be used is left out; the build meets it again, and reports it.
+     *
+     * @throws MateriaException if a vocabulary is not there
+     * @throws IOException if the folder for temporary files cannot be written
+     */
+    public DocumentCluster.Part part(List<Source> sources) throws MateriaException, IOException {
+        Path folder = Files.createTempDirectory("materia-");
+        try (WorkFolder work = WorkFolder.open(folder.resolve("work"), "", false)) {
+            new CollectionBuild(settings, listener, iris, extraction)
+                    .read(sources, VocabularyChoice.of(settings.vocabulary()), work, listener);
+            return new DocumentCluster.Part(Fingerprint.of(settings), work.all());
+        } finally {
+            delete(folder);
+        }
+    }
+
     /**
      * What a query can be asked of: the release {@code data} if it is one, else the source of that name.
      *

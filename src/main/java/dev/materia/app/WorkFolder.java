@@ -211,6 +211,28 @@ public final class WorkFolder implements AutoCloseable {
         return place;
     }
 
+    /** All records, for {@link #absorb} elsewhere. */
+    byte[] all() throws IOException {
+        return bytes(0, Math.toIntExact(end));
+    }
+
+    /**
+     * Adds the records of another work folder.
+     *
+     * @throws IOException if they are damaged, or cannot be written
+     */
+    synchronized void absorb(byte[] others) throws IOException {
+        long whole = end + others.length;
+        ByteBuffer out = ByteBuffer.wrap(others);
+        while (out.hasRemaining()) {
+            records.write(out, end + out.position());
+        }
+        scan();
+        if (end != whole) {
+            throw new IOException("records that another machine made came damaged");
+        }
+    }
+
     /** Reads a record; any number of threads may. */
     DocumentRecord read(Place place) throws IOException {
         return DocumentRecord.of(bytes(place.at, place.length));

@@ -2,6 +2,7 @@ package dev.materia.cli;
 
 import dev.materia.app.BuildResult;
 import dev.materia.app.CollectionOptions;
+import dev.materia.app.DocumentCluster;
 import dev.materia.app.Pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,8 +86,17 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
+    private final @Nullable DocumentCluster cluster;
+
     BuildCommand(Console console) {
         this.console = console;
+        this.cluster = null;
+    }
+
+    /** The command with the work on the documents done by {@code cluster}. */
+    BuildCommand(Console console, DocumentCluster cluster) {
+        this.console = console;
+        this.cluster = cluster;
     }
 
     @Override
@@ -96,7 +106,10 @@ final class BuildCommand implements Callable<Integer> {
         }
         try (ConsoleReporter narrator = new ConsoleReporter(console, common.verbose())) {
             Pipeline pipeline = new Pipeline(reading.settings(publisher), narrator);
-            BuildResult built = pipeline.build(sources.required(reading), console.in(), output, options());
+            List<String> names = sources.required(reading);
+            BuildResult built = cluster == null
+                    ? pipeline.build(names, console.in(), output, options())
+                    : pipeline.build(cluster, names, output, options());
             narrator.tell(built.summary());
             return narrator.exitCode();
         }

@@ -1,5 +1,6 @@
 package dev.materia.cli;
 
+import dev.materia.app.DocumentCluster;
 import java.io.IOException;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -15,14 +16,27 @@ public final class Main {
     }
 
     /**
+     * Runs {@code build} alone, with the work on the documents done by {@code cluster}.
+     *
+     * @param args what follows {@code materia build}; source names are those of {@code cluster}
+     * @return as that of {@link #run}
+     */
+    public static int build(Console console, DocumentCluster cluster, String... args) {
+        return run(console, Materia.build(console, cluster), args);
+    }
+
+    /**
      * Runs the command line.
      *
      * @return 0 when done; 1 when the data is at fault, with the reason on the console's {@code err}; 2 when the
      *     command line is
      */
     public static int run(Console console, String... args) {
+        return run(console, Materia.commandLine(console), args);
+    }
+
+    private static int run(Console console, CommandLine commands, String... args) {
         Locale.setDefault(Locale.ROOT);
-        CommandLine commands = Materia.commandLine(console);
         int code;
         try {
             code = commands.execute(args);

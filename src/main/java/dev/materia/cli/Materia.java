@@ -1,5 +1,6 @@
 package dev.materia.cli;
 
+import dev.materia.app.DocumentCluster;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,15 @@ final class Materia {
                 .addSubcommand(new SiteCommand(console))
                 .addSubcommand(VocabularyCommand.commandLine(console))
                 .addSubcommand(new CdsTrainingCommand(console));
+        return on(console, commands);
+    }
+
+    /** The command {@code build} alone, with the work on the documents done by {@code cluster}. */
+    static CommandLine build(Console console, DocumentCluster cluster) {
+        return on(console, new CommandLine(new BuildCommand(console, cluster)));
+    }
+
+    private static CommandLine on(Console console, CommandLine commands) {
         Failures failures = new Failures(console);
         return commands.setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8)))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

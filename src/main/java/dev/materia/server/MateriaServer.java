@@ -5,6 +5,7 @@ import dev.materia.server.document.Published;
 import dev.materia.server.search.Search;
 import dev.materia.server.sparql.Executor;
 import dev.materia.server.sparql.Federation;
+import dev.materia.server.sparql.QueryLimits;
 import dev.materia.source.MateriaException;
 import java.io.IOException;
 import java.net.BindException;
@@ -46,7 +47,8 @@ public final class MateriaServer implements AutoCloseable {
     private static final int SMALL_BUFFER = 32 << 10;
     private static final int LARGE_BUFFER = 64 << 10;
     private static final int ANSWER_HEADERS = 8 << 10;
-    private static final int IDLE_MILLIS = 30_000;
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration GRACE = Duration.ofSeconds(10);
     private static final int LEAST_BYTES_A_SECOND = 64;
 
     /** By then, the requests that began with the release before are over. */
@@ -161,11 +163,17 @@ public final class MateriaServer implements AutoCloseable {
                 .build();
     }
 
+    /** How long a connection may be silent: longer than any query, so that one that runs out of time is answered. */
+    static Duration idle(QueryLimits limits) {
+        Duration longest = limits.queryTime().plus(GRACE);
+        return longest.compareTo(IDLE) > 0 ? longest : IDLE;
+    }
+
     private static void configure(Server jetty, ServerOptions options, ReleaseFilter gate) {
         for (Connector connector : jetty.getConnectors()) {
             if (connector instanceof ServerConnector server) {
                 server.setHost(options.host());
-                server.setIdleTimeout(IDLE_MILLIS);
+                server.setIdleTimeout(idle(options.limits()).toMillis());
                 configure(
                         server.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration());
             }

@@ -94,9 +94,11 @@ public final class Source {
                 "check that it exists and is complete");
     }
 
-    /** Opens the bytes of a source, unpacked. */
+    /** Opens the bytes of a source. */
     @FunctionalInterface
-    interface Opener {
+    public interface Opener {
+
+        /** Opens them, from their start. */
         InputStream open() throws IOException;
     }
 }

@@ -134,8 +134,7 @@ final class SourceFinder {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     String name = file.toString();
-                    boolean known = MediaType.knows(name) || ARCHIVES.contains(MediaType.extension(name));
-                    if (!known || isHidden(file)) {
+                    if (!isKnown(name) || isHidden(file)) {
                         return FileVisitResult.CONTINUE;
                     }
                     if (attributes.isSymbolicLink()) { // links are followed: the target of this one is missing
@@ -169,6 +168,26 @@ final class SourceFinder {
         }
         files.sort(Comparator.comparing(SourceFinder::slashed));
         files.forEach(this::file);
+    }
+
+    /** Whether the ending of a name is that of a document or an archive. */
+    static boolean isKnown(String name) {
+        return MediaType.knows(name) || ARCHIVES.contains(MediaType.extension(name));
+    }
+
+    /** The sources of a file that {@code opener} opens. */
+    static List<Source> elsewhere(String name, long size, Source.Opener opener, Consumer<Problem> problems) {
+        List<Source> found = new ArrayList<>();
+        try (InputStream in = opener.open()) {
+            if (isZip(name, in.readNBytes(4)) || MediaType.extension(name).equals("zip")) {
+                new ZipListing(new ZipCache(), found, problems).packed(name, opener, size);
+            } else {
+                found.add(new Source(name, () -> unpacked(opener.open())));
+            }
+        } catch (IOException e) {
+            problems.accept(Source.unreadable(name, e));
+        }
+        return found;
     }
 
     /** The stream itself, or what is packed in it if it is gzip. */

@@ -34,6 +34,23 @@ public final class Sources {
         return finder.found();
     }
 
+    /**
+     * The documents of a file that lies elsewhere than in this machine's folders.
+     *
+     * @param name how the user knows it
+     * @param size how many bytes it has
+     * @param opener opens it, any number of times and on any thread
+     * @param problems gets what cannot be used of it
+     */
+    public static List<Source> elsewhere(String name, long size, Source.Opener opener, Consumer<Problem> problems) {
+        return SourceFinder.elsewhere(name, size, opener, problems);
+    }
+
+    /** Whether a file of that name is read if it is found in a folder: its ending is known, and it is not hidden. */
+    public static boolean isRead(String fileName) {
+        return !fileName.startsWith(".") && SourceFinder.isKnown(fileName);
+    }
+
     /** The monograph that comes with Materia. */
     public static Source bundled() {
         return new Source(BUNDLED, () -> ShippedFile.open(BUNDLED));

@@ -51,4 +51,12 @@ class TimeLimitTest extends ServerTest {
         assertThat(answers).anyMatch(answer -> answer.body().contains("query-timeout"));
         assertThat(client.query("ASK {}").statusCode()).isEqualTo(200);
     }
+
+    @Test
+    void aConnectionMayBeSilentForLongerThanAQueryRuns() {
+        for (Duration time : List.of(Duration.ofMillis(400), Duration.ofSeconds(30), Duration.ofMinutes(2))) {
+            assertThat(MateriaServer.idle(QueryLimits.DEFAULT.withQueryTime(time)))
+                    .isGreaterThan(time.plusSeconds(5));
+        }
+    }
 }

@@ -1,10 +1,10 @@
 package dev.materia.claim.extract;
 
-import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.Action;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.Sentence;
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.vocabulary.Token;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package dev.materia.claim.extract;
 
-import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.rule.RoleTopics;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.rule.Slot;
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 import java.util.Set;
 

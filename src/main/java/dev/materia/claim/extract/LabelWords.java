@@ -1,8 +1,8 @@
 package dev.materia.claim.extract;
 
-import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.Sentence;
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.source.ShippedFile;
 import dev.materia.vocabulary.Token;
 import java.util.Arrays;

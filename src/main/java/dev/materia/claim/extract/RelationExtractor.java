@@ -1,6 +1,5 @@
 package dev.materia.claim.extract;
 
-import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.Circumstance;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Predicate;
@@ -16,6 +15,7 @@ import dev.materia.claim.rule.ScopeResolver;
 import dev.materia.claim.rule.SectionTopic;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.rule.Slot;
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.SectionRole;

@@ -1,9 +1,9 @@
 package dev.materia.claim.extract;
 
-import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.extract.EffectLexicon.Use;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.Sentence;
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.source.ShippedFile;
 import dev.materia.vocabulary.Concept;

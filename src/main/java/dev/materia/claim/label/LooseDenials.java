@@ -1,8 +1,8 @@
 package dev.materia.claim.label;
 
-import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.Sentence;
+import dev.materia.claim.sentence.ParserLexicon;
 import java.util.Set;
 
 /**

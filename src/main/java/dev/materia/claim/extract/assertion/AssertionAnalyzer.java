@@ -1,6 +1,5 @@
 package dev.materia.claim.extract.assertion;
 
-import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.Certainty;
 import dev.materia.claim.Circumstance;
 import dev.materia.claim.Polarity;
@@ -15,6 +14,7 @@ import dev.materia.claim.rule.SectionTopic;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.Negation;
+import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.monograph.SectionRole;
 import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
