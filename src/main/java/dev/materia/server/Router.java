@@ -109,6 +109,7 @@ final class Router {
         // The VoID note, section 7.2, wants this address to lead to the description.
         fixed.put("/.well-known/void", exchange -> exchange.redirect(302, "/void.ttl"));
         fixed.put("/dump", exchange -> exchange.redirect(308, DumpHandler.PREFIX));
+        fixed.put("/release", exchange -> exchange.redirect(308, EarlierReleases.PREFIX));
         fixed.put("/health", new SmallTexts.Health(published.release().version()));
         fixed.put("/metrics", new SmallTexts.Numbers(metrics, published));
         fixed.put(SearchHandler.ADDRESS, new SearchHandler(search, new SearchViews(published)::page));
@@ -129,7 +130,7 @@ final class Router {
         fixed.put(McpHandler.ADDRESS, new McpHandler(new Assistant(search, sparql)));
         changes = new Changes(published);
         List.of("", ".atom", ".json", ".ttl").forEach(ending -> fixed.put(Changes.ADDRESS + ending, changes));
-        earlier = new EarlierReleases(published);
+        earlier = new EarlierReleases(published, site::files);
         fixed.put("/robots.txt", new SmallTexts.Robots());
         Sitemap sitemap = new Sitemap(published);
         fixed.put(Sitemap.ADDRESS, sitemap);
@@ -189,7 +190,9 @@ final class Router {
 
     /** The fixed address that is meant by one in another case, or with a slash too many; empty if none is. */
     private Optional<String> canonical(String path) {
-        if (fixed.containsKey(path) || Lists.isList(path) || path.equals(DumpHandler.PREFIX)) {
+        if (fixed.containsKey(path)
+                || Lists.isList(path)
+                || Set.of(DumpHandler.PREFIX, EarlierReleases.PREFIX).contains(path)) {
             return Optional.empty();
         }
         String lower = path.toLowerCase(Locale.ROOT).replaceFirst("/+$", "");

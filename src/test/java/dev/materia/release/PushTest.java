@@ -23,6 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFParser;
@@ -161,6 +163,7 @@ class PushTest {
         PushSummary summary = Push.run(release, options(protocol), line -> {});
 
         assertThat(summary).isEqualTo(new PushSummary(1, 1, 13));
+        assertThat(summary.line()).isEqualTo("1 graph sent, 1 deleted, 13 unchanged");
         if (protocol != PushOptions.Protocol.UPDATE) {
             assertThat(writes.stream().filter(each -> !each.endsWith("pushed")))
                     .containsExactly("PUT " + Samples.iri("monograph/m3"), "DELETE " + Samples.iri("monograph/m11"));
@@ -237,6 +240,43 @@ class PushTest {
                 .hasMessageContaining("/nosuch")
                 .hasMessageContaining("there is no dataset at this address")
                 .hasMessageContaining("make the dataset in the store first");
+    }
+
+    /** What such a store says of addresses that it does not have is no sign of the other protocol. */
+    @Test
+    void anAddressForUpdatesIsOneWhereThereIsNothingElse() throws Exception {
+        DatasetGraph other = DatasetGraphFactory.createTxnMem();
+        DataService updates = DataService.newBuilder(other)
+                .addEndpoint(Operation.Query, "query")
+                .addEndpoint(Operation.Update, "update")
+                .build();
+        FusekiServer server =
+                FusekiServer.create().port(0).add("/ds", updates).build().start();
+        try {
+            String address = "http://localhost:" + server.getPort() + "/ds/";
+            PushOptions options = new PushOptions(
+                    URI.create(address + "update"),
+                    PushOptions.Protocol.AUTO,
+                    Optional.of(URI.create(address + "query")),
+                    Optional.empty(),
+                    false);
+            Release release = release("release", many(2, "x"));
+
+            assertThat(Push.run(release, options, line -> {})).isEqualTo(new PushSummary(5, 0, 0));
+            assertThat(Push.run(release, options, line -> {})).isEqualTo(new PushSummary(0, 0, 5));
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void aStoreThatIsNotThereIsReported() throws Exception {
+        fuseki.stop();
+        Release release = release("release", many(1, "x"));
+
+        assertThatThrownBy(() -> push(release))
+                .isInstanceOf(PushException.class)
+                .hasMessageContaining("cannot be reached: nothing listens at this address");
     }
 
     @Test

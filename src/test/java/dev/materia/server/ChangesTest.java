@@ -3,12 +3,15 @@ package dev.materia.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.materia.release.Release;
+import dev.materia.release.VersionOptions;
 import dev.materia.release.change.History;
+import dev.materia.server.site.StaticSite;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -67,13 +70,17 @@ class ChangesTest {
     }
 
     private Release replaced(String text) throws Exception {
+        return replaced(text, VersionOptions.NONE);
+    }
+
+    private Release replaced(String text, VersionOptions version) throws Exception {
         Path place = folder.resolve("release");
         return History.of(place)
                 .replacing(
                         3,
                         () -> {
                             try {
-                                return SmallRelease.in(place, text);
+                                return SmallRelease.in(place, text, version);
                             } catch (IOException e) {
                                 throw new UncheckedIOException(e);
                             }
@@ -97,7 +104,8 @@ class ChangesTest {
                 .contains("/claim/bbbbbbbbbbbbbbbb>", "successor-version");
 
         assertThat(client.get("/claim/aaaaaaaaaaaaaaaa.html").statusCode()).isEqualTo(410);
-        assertThat(client.get("/condition/x").body()).contains("Nothing replaces it");
+        assertThat(client.get("/condition/x").body())
+                .contains("Nothing replaces it", "described by an earlier release only", "/changes");
         assertThat(client.get("/condition/never-was").statusCode()).isEqualTo(404);
         assertThat(client.get("/claim/bbbbbbbbbbbbbbbb.ttl").statusCode()).isEqualTo(200);
     }
@@ -105,7 +113,18 @@ class ChangesTest {
     @Test
     void changesAreAPageAListAndAFeed() throws Exception {
         assertThat(client.get("/changes", "Accept", "text/html").body()).contains("1 changed", "/update.ru");
-        assertThat(client.get("/changes.json").body()).contains(older.version(), newer.version());
+        assertThat(client.get("/changes", "Accept", "text/html").body())
+                .contains("<link rel=\"alternate\" type=\"application/atom+xml\"");
+        assertThat(client.get("/changes.json").body())
+                .contains(older.version(), newer.version(), "\"claimsChanged\":1", "0 claims added");
+        HttpResponse<String> paged = client.get("/changes.json?limit=1");
+        assertThat(paged.headers().firstValue("X-Total-Count")).hasValue("1");
+        assertThat(client.get("/changes.json?offset=1").body()).isEqualTo("[]\n");
+        for (String wrong : List.of("limit=0", "since=yesterday")) {
+            assertThat(client.get("/changes.json?" + wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
 
         HttpResponse<String> atom = client.get("/changes", "Accept", "application/atom+xml");
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -179,6 +198,27 @@ class ChangesTest {
                 .isEqualTo(client.get(latest + "change.ttl").body());
     }
 
+    /** Its links lead from file to file, and what only a server has is not spoken of. */
+    @Test
+    void aSiteOfFilesHasTheChanges() throws Exception {
+        Path site = folder.resolve("site");
+        StaticSite.write(newer, site, (step, done, known) -> {});
+        String key = older.version() + "-" + newer.version();
+
+        String feed = Files.readString(site.resolve("changes.atom"));
+        assertThat(feed)
+                .doesNotContain("127.0.0.1")
+                .contains("href=\"changes.html\"", "href=\"changes/" + key + "/index.html\"");
+        assertThat(Files.readString(site.resolve("changes.json"))).contains("\"changes/" + key + "/update.ru\"");
+        assertThat(Files.readString(site.resolve("changes.html")))
+                .contains("changes/" + key + "/changes.md")
+                .doesNotContain("Earlier releases");
+        assertThat(site.resolve("release")).doesNotExist();
+        assertThat(Files.readString(site.resolve("index.html")))
+                .contains("This release")
+                .doesNotContain("Change it in the editor", "Endpoint", "All results");
+    }
+
     @Test
     void whatIsGoneIsSaidInRdfToo() {
         for (String[] way : List.of(
@@ -207,6 +247,21 @@ class ChangesTest {
     }
 
     @Test
+    void aTagLeadsToItsRelease() throws Exception {
+        Release tagged = replaced(FIRST, new VersionOptions("2026-11", null));
+        server.change(tagged);
+        assertThat(client.get("/release/2026-11/dataset.nt").headers().firstValue("Location"))
+                .hasValue("/dump/dataset.nt");
+        assertThat(client.get("/changes/2026-11/update.ru").statusCode()).isEqualTo(200);
+
+        server.change(replaced(SECOND));
+        assertThat(client.get("/release/2026-11/dataset.nt").headers().firstValue("Location"))
+                .hasValue("/release/" + tagged.version() + "/dataset.nt");
+        assertThat(client.get("/release/2025-01/").statusCode()).isEqualTo(404);
+        assertThat(client.get("/changes//").statusCode()).isBetween(300, 499);
+    }
+
+    @Test
     void theFilesAboutAChangeAreServed() {
         String address = "/changes/" + newer.version() + "/";
         assertThat(client.get(address + "update.ru").body()).contains("DELETE DATA", "INSERT DATA");
@@ -224,6 +279,14 @@ class ChangesTest {
         String address = "/release/" + older.version() + "/";
         assertThat(client.get("/release/").body()).contains(older.version(), newer.version());
         assertThat(client.get(address).body()).contains("dataset.nt.gz");
+        assertThat(client.get(address, "Accept", "text/html").body())
+                .contains("href=\"" + address + "dataset.nt.gz\"", "href=\"" + address + "SHA256SUMS\"");
+        assertThat(client.get(address + "SHA256SUMS").body()).contains("  dataset.nt.gz\n");
+        assertThat(client.get("/release/", "Accept", "text/html").headers().firstValue("Location"))
+                .hasValue("/changes");
+        assertThat(client.get("/release").headers().firstValue("Location")).hasValue("/release/");
+        assertThat(client.get("/release/" + older.version()).headers().firstValue("Location"))
+                .hasValue(address);
         assertThat(client.get(address + "dataset.nt").body()).contains("aaaaaaaaaaaaaaaa");
         assertThat(client.get("/dump/dataset.nt").body()).doesNotContain("aaaaaaaaaaaaaaaa");
         HttpResponse<String> now = client.get("/release/" + newer.version() + "/dataset.nt");

@@ -175,6 +175,39 @@ class ClaimsTest {
                 .contains("condition/spasticity,spasticity,3,http://id.nlm.nih.gov/mesh/D009128\r\n");
     }
 
+    @Test
+    void aListLeadsFromOnePageToTheNext() {
+        HttpResponse<String> first = client.get("/drug.json?limit=1");
+
+        assertThat(first.headers().firstValue("X-Total-Count")).hasValue("2");
+        assertThat(first.headers().firstValue("Link")).hasValue("</drug.json?limit=1&offset=1>; rel=\"next\"");
+        assertThat(client.get("/drug.csv?limit=1&offset=1").headers().firstValue("Link"))
+                .isEmpty();
+    }
+
+    @Test
+    void aMonographHasTheClaimsItMakes() throws IOException {
+        JsonNode monographs = json("/monograph.json");
+
+        assertThat(monographs)
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.get("claims").asInt())
+                        .isEqualTo(
+                                json("/claims.json?monograph=" + each.get("iri").asText())
+                                        .get("total")
+                                        .asInt()));
+        assertThat(monographs.toString()).contains("\"claims\":2");
+    }
+
+    @Test
+    void aNameThatNothingHasIsPointedOut() throws IOException {
+        assertThat(json("/claims.json?drug=nothing&condition=spasticity").get("unknown"))
+                .hasSize(1)
+                .allMatch(name -> name.asText().equals("drug"));
+        assertThat(json("/claims.json?drug=other&context=children").has("unknown"))
+                .isFalse();
+    }
+
     /** What is described is there, answers to its own examples, and with what it says it does. */
     @Test
     void theDescriptionIsTrue() throws IOException {

@@ -4,6 +4,7 @@ import dev.materia.mapping.Iris;
 import dev.materia.release.Catalogue;
 import dev.materia.release.Release;
 import dev.materia.release.ReleaseWriter;
+import dev.materia.release.VersionOptions;
 import dev.materia.source.MateriaException;
 import dev.materia.validation.ShaclGate;
 import java.io.IOException;
@@ -128,6 +129,11 @@ final class SmallRelease {
 
     /** The same with more statements, in TriG. */
     static Release in(Path folder, String more) throws IOException, MateriaException {
+        return in(folder, more, VersionOptions.NONE);
+    }
+
+    /** The same with what its publisher says of the version. */
+    static Release in(Path folder, String more, VersionOptions version) throws IOException, MateriaException {
         DatasetGraph data = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
         DatasetGraph named = DatasetGraphFactory.create();
         RDFParser.fromString(PREFIXES + DATA + more, Lang.TRIG).parse(named);
@@ -137,7 +143,11 @@ final class SmallRelease {
         });
         Iris iris = new Iris(BASE);
         Catalogue catalogue = new Catalogue(
-                iris, "A small dataset", "Example Press", "https://creativecommons.org/publicdomain/zero/1.0/");
+                iris,
+                "A small dataset",
+                "Example Press",
+                "https://creativecommons.org/publicdomain/zero/1.0/",
+                version);
         new ReleaseWriter(catalogue, 1).write(new ShaclGate(iris).force(data), List.of(), folder);
         Files.setLastModifiedTime(folder.resolve("SHA256SUMS"), FileTime.from(Instant.parse("2024-05-06T00:00:00Z")));
         return Release.open(folder);

@@ -43,7 +43,7 @@ final class ChangeMarkdown {
         if (!items.isEmpty()) {
             out.write("\n## " + heading + "\n\n");
             for (String item : items) {
-                out.write("- " + escape(item.replace('\t', ' ')) + "\n");
+                out.write("- " + escape(item.replace('\t', ' ').strip()) + "\n");
             }
         }
     }

@@ -96,13 +96,18 @@ public record ChangeSummary(
     public String line() {
         return same()
                 ? "nothing changed"
-                : claimsAdded + " claims added, " + claimsRemoved + " removed, " + claimsChanged + " changed; "
-                        + drugsAdded + " drugs added, " + drugsRemoved + " removed; " + mappingsAdded
-                        + " mappings added, " + mappingsRemoved + " removed; " + statementsAdded
-                        + " statements added, " + statementsRemoved + " removed";
+                : count(claimsAdded, "claim") + " added, " + claimsRemoved + " removed, " + claimsChanged + " changed; "
+                        + count(drugsAdded, "drug") + " added, " + drugsRemoved + " removed; "
+                        + count(mappingsAdded, "mapping") + " added, " + mappingsRemoved + " removed; "
+                        + count(statementsAdded, "statement") + " added, " + statementsRemoved + " removed";
     }
 
-    private Map<String, Long> numbers() {
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    /** The sums by their names in JSON. */
+    public Map<String, Long> numbers() {
         Map<String, Long> numbers = new LinkedHashMap<>();
         numbers.put("claimsAdded", claimsAdded);
         numbers.put("claimsRemoved", claimsRemoved);

@@ -25,7 +25,20 @@ final class GraphStore implements Store {
 
     /** Whether the store speaks this protocol: it then has the graph, or says that it has not. */
     boolean answers(Node graph) throws IOException {
+        return answers(client.send(reading(graph)));
+    }
+
+    /**
+     * The same at an address that was guessed, where 404 may mean that there is nothing at all: RDF4J has an empty
+     * graph for one that it lacks, and Virtuoso gives its name.
+     */
+    boolean certainlyAnswers(Node graph) throws IOException {
         HttpResponse<String> answer = client.send(reading(graph));
+        String server = answer.headers().firstValue("Server").orElse("");
+        return answers(answer) && (answer.statusCode() == 200 || server.startsWith("Virtuoso"));
+    }
+
+    private static boolean answers(HttpResponse<String> answer) {
         String type = answer.headers().firstValue("Content-Type").orElse("");
         return answer.statusCode() == 404 || (answer.statusCode() == 200 && type.startsWith(N_TRIPLES));
     }

@@ -143,7 +143,7 @@ public final class Push {
         }
         for (String other : OTHER_ADDRESSES) {
             GraphStore beside = new GraphStore(URI.create(address + other), client);
-            if (beside.answers(state)) {
+            if (beside.certainlyAnswers(state)) {
                 return beside;
             }
         }

@@ -28,19 +28,19 @@ final class PushState {
     /** The default graph has no name; in the state it goes by this. */
     private static final String DEFAULT = "urn:x-arq:DefaultGraph";
 
-    /** The time until the record is written again is at least so many times what writing it took. */
-    private static final int SHARE = 10;
-
-    /** So many graphs arrive before the record is written again: they are sent again if the push breaks off. */
+    /**
+     * So many graphs arrive before the record is written again: they are sent again if the push breaks off. Of a large
+     * record the tenth part is awaited, so that all of its writings come to a few times the last one.
+     */
     private static final int GRAPHS = 16;
+
+    private static final int SHARE = 10;
 
     private final Store store;
     private final Node graph;
     private final Path file;
     private final Map<String, String> hashes = new TreeMap<>();
     private int unwritten;
-    private long wrote = System.nanoTime();
-    private long cost;
 
     PushState(Store store, String base, Path folder) {
         this.store = store;
@@ -84,14 +84,13 @@ final class PushState {
     void arrived(String name, String hash) throws IOException {
         hashes.put(name, hash);
         unwritten++;
-        if (unwritten >= GRAPHS && System.nanoTime() - wrote > SHARE * cost) {
+        if (unwritten >= Math.max(GRAPHS, hashes.size() / SHARE)) {
             write();
         }
     }
 
     /** Has the store remember. */
     void write() throws IOException {
-        long start = System.nanoTime();
         NQuads format = new NQuads();
         StringBuilder lines = new StringBuilder();
         hashes.forEach((name, hash) -> lines.append(format.triple(Quad.create(
@@ -101,8 +100,6 @@ final class PushState {
                 .append(" .\n"));
         Files.writeString(file, lines);
         store.put(graph, file);
-        wrote = System.nanoTime();
-        cost = wrote - start;
         unwritten = 0;
     }
 

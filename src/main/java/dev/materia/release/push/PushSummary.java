@@ -11,6 +11,7 @@ public record PushSummary(int sent, int deleted, int unchanged) {
 
     /** The numbers on one line, for people. */
     public String line() {
-        return sent + " graphs sent, " + deleted + " deleted, " + unchanged + " unchanged";
+        return sent + (sent == 1 ? " graph" : " graphs") + " sent, " + deleted + " deleted, " + unchanged
+                + " unchanged";
     }
 }

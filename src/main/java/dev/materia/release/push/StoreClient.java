@@ -2,6 +2,7 @@ package dev.materia.release.push;
 
 import dev.materia.source.Problem;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -68,7 +69,7 @@ final class StoreClient {
                     throw new PushException(
                             new Problem(
                                     request.uri().toString(),
-                                    "the store cannot be reached: " + e,
+                                    "the store cannot be reached: " + reason(e),
                                     "run the same command again when it can: what has arrived is not sent again"),
                             e);
                 }
@@ -105,6 +106,13 @@ final class StoreClient {
                 address.toString(),
                 "the store answers " + answer.statusCode() + " " + body.substring(0, Math.min(body.length(), SHOWN)),
                 "look at the store's log, and run the same command again: what has arrived is not sent again"));
+    }
+
+    private static String reason(IOException e) {
+        if (e.getMessage() != null) {
+            return e.getMessage();
+        }
+        return e instanceof ConnectException ? "nothing listens at this address" : e.toString();
     }
 
     private static long retryAfter(HttpResponse<String> answer) {

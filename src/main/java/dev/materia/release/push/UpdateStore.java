@@ -22,6 +22,8 @@ final class UpdateStore implements Store {
     /** Virtuoso 7.2 refuses updates that come to more than 10,000 lines of its own SQL; 5,000 triples can. */
     private static final int TRIPLES_A_REQUEST = 1_000;
 
+    private static final String DURATION = "<http://www.w3.org/2001/XMLSchema#duration>";
+
     private final NQuads format = new NQuads();
     private final URI address;
     private final URI query;
@@ -55,7 +57,13 @@ final class UpdateStore implements Store {
         try (BufferedReader lines = Files.newBufferedReader(triples)) {
             StringBuilder data = new StringBuilder();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                data.append(NQuads.sparql(line)).append('\n');
+                String triple = NQuads.sparql(line);
+                if (triple.endsWith("^^" + DURATION + " .")) {
+                    send(with(update, insertComputed(graph, triple)));
+                    update.setLength(0);
+                    continue;
+                }
+                data.append(triple).append('\n');
                 if (++count == TRIPLES_A_REQUEST) {
                     send(with(update, insert(graph, data)));
                     update.setLength(0);
@@ -91,6 +99,16 @@ final class UpdateStore implements Store {
         return Quad.isDefaultGraph(graph)
                 ? "INSERT DATA {\n" + data + "}"
                 : "INSERT DATA { GRAPH " + format.term(graph) + " {\n" + data + "} }";
+    }
+
+    /** Virtuoso 7.2 takes a duration that a function returns, and no duration that is written down. */
+    private String insertComputed(Node graph, String triple) {
+        String[] terms = triple.substring(0, triple.length() - " .".length()).split(" ", 3);
+        String text = terms[2].substring(0, terms[2].length() - ("^^" + DURATION).length());
+        String template = terms[0] + " " + terms[1] + " ?duration";
+        return "INSERT { "
+                + (Quad.isDefaultGraph(graph) ? template : "GRAPH " + format.term(graph) + " { " + template + " }")
+                + " } WHERE { BIND(STRDT(" + text + ", " + DURATION + ") AS ?duration) }";
     }
 
     private void send(String update) throws IOException {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.materia.release.change.ChangeFile;
 import dev.materia.release.change.ChangeSummary;
 import dev.materia.release.change.History;
+import dev.materia.server.claim.Paging;
 import dev.materia.server.document.Published;
 import dev.materia.server.document.StoredFiles;
 import dev.materia.server.http.Body;
@@ -17,6 +18,7 @@ import dev.materia.server.http.Validators;
 import dev.materia.server.page.ChangesPage;
 import dev.materia.server.page.Frame;
 import dev.materia.server.page.Pages;
+import dev.materia.server.page.part.Alternate;
 import dev.materia.server.page.part.Link;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +29,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -63,6 +66,11 @@ public final class Changes implements Handler {
             new Form("application/json", ADDRESS + ".json"),
             new Form("application/atom+xml", ADDRESS + ".atom"),
             new Form("text/turtle", ADDRESS + ".ttl"));
+
+    private static final List<Alternate> ALTERNATES = List.of(
+            new Alternate("Feed", ADDRESS + ".atom", "application/atom+xml"),
+            new Alternate("JSON", ADDRESS + ".json", "application/json"),
+            new Alternate("Turtle", ADDRESS + ".ttl", "text/turtle"));
 
     /** What is given at the address of one change. */
     private static final List<Form> FORMS_OF_ONE = List.of(
@@ -101,7 +109,8 @@ public final class Changes implements Handler {
         List<History.Change> changes = history.changes();
         Body body = switch (mediaType) {
             case "text/html" -> page(changes);
-            case "application/json" -> Body.of(mediaType, json(changes));
+            case "application/json" ->
+                Body.of(mediaType, json(Paging.of(exchange.query()).of(changes, exchange)));
             case "text/turtle" -> Body.of(ChangeFile.DESCRIPTION.mediaType(), descriptions(changes));
             default ->
                 Body.of(
@@ -132,7 +141,7 @@ public final class Changes implements Handler {
         return Body.of(
                 Pages.CONTENT_TYPE,
                 Pages.render(new ChangesPage(
-                        Frame.of("Changes"),
+                        new Frame("Changes", "", List.of(), "", changes.isEmpty() ? List.of() : ALTERNATES, null),
                         published.release().versionTag(),
                         changes.stream().map(Changes::row).toList(),
                         history.releases().stream()
@@ -174,6 +183,9 @@ public final class Changes implements Handler {
                 side(json, "newer", change.sums().newer());
                 json.writeStringField("published", change.published().toString());
                 json.writeStringField("summary", change.sums().line());
+                for (Map.Entry<String, Long> each : change.sums().numbers().entrySet()) {
+                    json.writeNumberField(each.getKey(), each.getValue());
+                }
                 json.writeObjectFieldStart("files");
                 for (ChangeFile file : ChangeFile.values()) {
                     json.writeStringField(file.fileName(), address(change) + file.fileName());
@@ -223,12 +235,13 @@ public final class Changes implements Handler {
         }
     }
 
-    /** The change with that name, or the latest that led to the release of that version. */
+    /** The change with that name, or the latest that led to the release of that version or tag. */
     private Optional<History.Change> find(String asked) {
         List<History.Change> changes = history.changes();
         return Stream.<Predicate<History.Change>>of(
                         each -> each.key().equals(asked),
-                        each -> each.sums().newer().version().equals(asked))
+                        each -> each.sums().newer().version().equals(asked),
+                        each -> !asked.isEmpty() && each.sums().newer().tag().equals(asked))
                 .flatMap(is -> changes.stream().filter(is))
                 .findFirst();
     }

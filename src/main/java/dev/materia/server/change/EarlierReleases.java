@@ -11,8 +11,11 @@ import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
 import dev.materia.server.http.HttpProblem;
 import dev.materia.server.http.Json;
+import dev.materia.server.http.Offer;
 import dev.materia.server.http.ProblemException;
 import dev.materia.server.http.Validators;
+import dev.materia.server.page.Page;
+import dev.materia.server.page.Pages;
 import dev.materia.source.MateriaException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,13 +37,30 @@ public final class EarlierReleases implements Handler {
     /** What their addresses begin with. */
     public static final String PREFIX = "/release/";
 
+    private static final String SUMS = "SHA256SUMS";
+
     private final Published published;
     private final History history;
-    private final Map<Path, List<ReleaseFile>> opened = new ConcurrentHashMap<>();
+    private final Listing listing;
+    private final Map<Path, Release> opened = new ConcurrentHashMap<>();
 
-    /** The releases that led to {@code published}. */
-    public EarlierReleases(Published published) {
+    /** Shows the files of a release to people. */
+    @FunctionalInterface
+    public interface Listing {
+
+        /** The page of {@code release}, whose files stand at {@code place}. */
+        Page of(String title, Release release, String place);
+    }
+
+    private record Form(String mediaType) implements Offer {}
+
+    private static final Form HTML = new Form("text/html");
+    private static final List<Form> FORMS = List.of(new Form("application/json"), HTML);
+
+    /** The releases that led to {@code published}, listed for people by {@code listing}. */
+    public EarlierReleases(Published published, Listing listing) {
         this.published = published;
+        this.listing = listing;
         this.history = History.of(published.release().folder());
     }
 
@@ -49,25 +69,52 @@ public final class EarlierReleases implements Handler {
         String rest = exchange.path().substring(PREFIX.length());
         int slash = rest.indexOf('/');
         if (rest.isEmpty()) {
-            list(exchange, versions());
+            if (isForPeople(exchange)) {
+                exchange.redirect(303, Changes.ADDRESS);
+            } else {
+                list(exchange, versions());
+            }
             return;
         }
         String version = slash < 0 ? rest : rest.substring(0, slash);
         String name = slash < 0 ? "" : rest.substring(slash + 1);
-        if (version.equals(published.release().version())) {
+        if (version.equals(published.release().version())
+                || version.equals(published.release().versionTag())) {
             exchange.redirect(307, DumpHandler.PREFIX + name);
             return;
         }
-        History.Kept kept = history.releases().stream()
+        List<History.Kept> all = history.releases();
+        History.Kept kept = all.stream()
                 .filter(each -> each.version().equals(version))
                 .findFirst()
+                .or(() -> all.stream().filter(each -> tag(each).equals(version)).findFirst())
                 .orElseThrow(() -> missing("There is no release of that version, or it is no longer kept"));
-        List<ReleaseFile> files = files(kept);
-        if (name.isEmpty()) {
-            list(exchange, files.stream().map(EarlierReleases::json).toList());
+        if (slash < 0 || !kept.version().equals(version)) {
+            // another release may have the tag one day
+            exchange.redirect(kept.version().equals(version) ? 308 : 307, PREFIX + kept.version() + "/" + name);
             return;
         }
-        ReleaseFile file = files.stream()
+        Release release = opened(kept);
+        if (name.isEmpty()) {
+            if (isForPeople(exchange)) {
+                Page page = listing.of("Release " + release.versionTag(), release, PREFIX + version + "/");
+                exchange.send(Body.of(Pages.CONTENT_TYPE, Pages.render(page)), published.modified());
+            } else {
+                list(
+                        exchange,
+                        release.files().stream().map(EarlierReleases::json).toList());
+            }
+            return;
+        }
+        if (name.equals(SUMS)) {
+            StoredFiles.sendFile(
+                    exchange,
+                    kept.folder().resolve(SUMS),
+                    name,
+                    new Validators('"' + version + "-sums\"", published.modified()));
+            return;
+        }
+        ReleaseFile file = release.files().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> missing("There is no file of that name in that release"));
@@ -99,11 +146,25 @@ public final class EarlierReleases implements Handler {
                 .toList();
     }
 
-    private List<ReleaseFile> files(History.Kept kept) {
-        List<ReleaseFile> known = opened.get(kept.folder());
+    private static boolean isForPeople(Exchange exchange) {
+        exchange.vary("Accept");
+        return exchange.accept().choose(FORMS).filter(HTML::equals).isPresent();
+    }
+
+    private String tag(History.Kept kept) {
+        try {
+            return opened(kept).versionTag();
+        } catch (ProblemException e) {
+            // a damaged release has none
+            return "";
+        }
+    }
+
+    private Release opened(History.Kept kept) {
+        Release known = opened.get(kept.folder());
         if (known == null) {
             try {
-                known = new ArrayList<>(Release.open(kept.folder()).files());
+                known = Release.open(kept.folder());
             } catch (MateriaException e) {
                 throw missing("That release is damaged");
             }

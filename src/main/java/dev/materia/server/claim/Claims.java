@@ -8,8 +8,10 @@ import dev.materia.server.document.Published;
 import dev.materia.server.search.Search;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -91,6 +93,28 @@ public final class Claims {
         return things.find(text, Set.of("/drug/", "/class/", "/substance/"));
     }
 
+    /** The parameters of {@code filter} that name a thing of which this release knows nothing. */
+    List<String> unknown(ClaimFilter filter) {
+        Map<String, Set<Node>> named = new LinkedHashMap<>();
+        if (!filter.drug().isEmpty()) {
+            named.put("drug", drugs(filter));
+        }
+        if (!filter.object().isEmpty()) {
+            named.put("object", objects(filter));
+        }
+        if (!filter.monograph().isEmpty()) {
+            named.put("monograph", monographs(filter));
+        }
+        return named.entrySet().stream()
+                .filter(each -> each.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Set<Node> monographs(ClaimFilter filter) {
+        return things.find(filter.monograph(), Set.of("/monograph/"));
+    }
+
     private Set<Node> drugs(ClaimFilter filter) {
         return filter.drug().isEmpty() ? Set.of() : drugs(filter.drug());
     }
@@ -122,7 +146,7 @@ public final class Claims {
             conditions.add(claim -> limited(claim, words));
         }
         if (!filter.monograph().isEmpty()) {
-            Set<Node> monographs = things.find(filter.monograph(), Set.of("/monograph/"));
+            Set<Node> monographs = monographs(filter);
             conditions.add(claim -> published.union().stream(claim, Mat.STATED_IN, Node.ANY)
                     .anyMatch(passage -> has(passage.getObject(), Terms.HAS_SOURCE, monographs)));
         }

@@ -117,7 +117,7 @@ public final class ClaimsHandler implements Handler {
             exchange.response().addHeader("Link", new WebLink(next, "next").field());
         }
         exchange.response().setHeader("X-Total-Count", Integer.toString(page.total()));
-        byte[] body = form.equals(CSV) ? csv(page) : json(filter, page, next);
+        byte[] body = form.equals(CSV) ? csv(page) : json(filter, page, next, claims.unknown(filter));
         exchange.send(
                 Body.of(form.equals(CSV) ? "text/csv; charset=utf-8" : "application/json", body),
                 claims.published().modified());
@@ -156,7 +156,8 @@ public final class ClaimsHandler implements Handler {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] json(ClaimFilter filter, Claims.Page page, String next) throws IOException {
+    private static byte[] json(ClaimFilter filter, Claims.Page page, String next, List<String> unknown)
+            throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
@@ -165,6 +166,13 @@ public final class ClaimsHandler implements Handler {
             json.writeNumberField("limit", filter.limit());
             if (!next.isEmpty()) {
                 json.writeStringField("next", next);
+            }
+            if (page.total() == 0 && !unknown.isEmpty()) {
+                json.writeArrayFieldStart("unknown");
+                for (String name : unknown) {
+                    json.writeString(name);
+                }
+                json.writeEndArray();
             }
             json.writeArrayFieldStart("claims");
             for (PublishedClaim claim : page.claims()) {

@@ -9,14 +9,12 @@ import dev.materia.server.document.Published;
 import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
-import dev.materia.server.http.Parameters;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -51,43 +49,28 @@ public final class ThingLists implements Handler {
     public void handle(Exchange exchange) throws IOException {
         String path = exchange.path();
         int dot = path.lastIndexOf('.');
-        Parameters parameters = exchange.query();
-        KnownParameters.check(parameters, List.of("limit", "offset"));
-        TreeMap<String, String> errors = new TreeMap<>();
-        int limit = number(parameters, "limit", Integer.MAX_VALUE, errors);
-        int offset = number(parameters, "offset", 0, errors);
-        if (!errors.isEmpty()) {
-            throw KnownParameters.wrong(errors);
-        }
-        List<Row> rows = rows(path.substring(0, dot) + "/", offset, limit);
+        Paging paging = Paging.of(exchange.query());
+        String list = path.substring(0, dot) + "/";
+        List<Row> rows = paging.of(things(list), exchange).stream()
+                .map(thing -> row(thing, list))
+                .toList();
         boolean csv = path.endsWith(".csv");
         exchange.send(
                 Body.of(csv ? "text/csv; charset=utf-8" : "application/json", csv ? csv(rows) : json(rows)),
                 published.modified());
     }
 
-    private static int number(Parameters parameters, String name, int usual, Map<String, String> errors) {
-        return ClaimFilter.number(
-                parameters.first(name).orElse(""), name, usual, usual == 0 ? 0 : 1, Integer.MAX_VALUE, errors);
-    }
-
-    private List<Row> rows(String list, int offset, int limit) {
+    private List<Node> things(String list) {
         String kind = Published.KINDS.getOrDefault(list, "");
         return published.union().stream(Node.ANY, Terms.TYPE, Mat.term(kind))
                 .map(Triple::getSubject)
                 .filter(node -> node.isURI() && node.getURI().startsWith(published.base() + list.substring(1)))
                 .sorted(Comparator.comparing(Node::getURI))
-                .skip(offset)
-                .limit(limit)
-                .map(this::row)
                 .toList();
     }
 
-    private Row row(Node node) {
-        long claims = Stream.of(Terms.SUBJECT, Terms.OBJECT)
-                .mapToLong(
-                        role -> published.union().stream(Node.ANY, role, node).count())
-                .sum();
+    private Row row(Node node, String list) {
+        long claims = list.equals("/monograph/") ? claimsOf(node) : claimsAbout(node);
         List<String> matches = Stream.of(SKOS.exactMatch, SKOS.closeMatch, SKOS.narrowMatch, SKOS.broadMatch)
                 .flatMap(match -> published.union().stream(node, match.asNode(), Node.ANY))
                 .map(triple -> triple.getObject().toString())
@@ -95,6 +78,22 @@ public final class ThingLists implements Handler {
                 .distinct()
                 .toList();
         return new Row(node.getURI(), published.nameOf(node.getURI()), claims, matches);
+    }
+
+    private long claimsAbout(Node thing) {
+        return Stream.of(Terms.SUBJECT, Terms.OBJECT)
+                .mapToLong(
+                        role -> published.union().stream(Node.ANY, role, thing).count())
+                .sum();
+    }
+
+    /** A monograph is what claims come from. */
+    private long claimsOf(Node monograph) {
+        return published.union().stream(Node.ANY, Terms.HAS_SOURCE, monograph)
+                .flatMap(passage -> published.union().stream(Node.ANY, Mat.STATED_IN, passage.getSubject()))
+                .map(Triple::getSubject)
+                .distinct()
+                .count();
     }
 
     private static byte[] csv(List<Row> rows) throws IOException {

@@ -141,7 +141,8 @@ public final class Entities implements Handler {
                         .filter(Node::isURI)
                         .map(Node::getURI)
                         .sorted()
-                        .toList());
+                        .toList(),
+                false);
         return true;
     }
 
@@ -155,7 +156,8 @@ public final class Entities implements Handler {
                     exchange,
                     extension,
                     iri,
-                    replacement.stream().filter(each -> !each.isEmpty()).toList());
+                    replacement.stream().filter(each -> !each.isEmpty()).toList(),
+                    true);
         }
         return replacement.isPresent();
     }

@@ -68,6 +68,7 @@ final class Signposts {
         forms("/" + Published.CATALOGUE, form, links);
         links.addAll(items());
         links.add(new WebLink("/sparql", "service"));
+        links.add(new WebLink("/openapi.json", "service-desc", "application/json"));
         links.add(Linksets.link("/" + Published.CATALOGUE));
         return links;
     }

@@ -38,16 +38,18 @@ record Withdrawal(Published published) {
      *
      * @param extension the ending of the address, with its dot; empty if it has none
      * @param replacements what replaces it
+     * @param dropped whether only earlier releases describe it
      * @throws ProblemException if the answer is not in RDF
      */
-    void answer(Exchange exchange, String extension, String iri, List<String> replacements) throws IOException {
+    void answer(Exchange exchange, String extension, String iri, List<String> replacements, boolean dropped)
+            throws IOException {
         exchange.vary("Accept");
         Optional<GraphFormat> format = extension.isEmpty()
                 ? exchange.accept().choose(FORMS).flatMap(Form::format)
                 : DocumentForm.byExtension(extension.substring(1).toLowerCase(Locale.ROOT))
                         .flatMap(form -> Optional.ofNullable(form.format()));
         if (format.isEmpty()) {
-            throw problem(iri, replacements);
+            throw problem(iri, replacements, dropped);
         }
         Node subject = NodeFactory.createURI(iri);
         List<Triple> triples = new ArrayList<>();
@@ -64,12 +66,13 @@ record Withdrawal(Published published) {
                 format.get().write(triples, published.abbreviations().usedIn(triples)));
     }
 
-    private ProblemException problem(String iri, List<String> replacements) {
+    private ProblemException problem(String iri, List<String> replacements, boolean dropped) {
         HttpProblem problem = HttpProblem.of(
                         410,
                         "withdrawn",
-                        iri + " is withdrawn",
-                        replacements.isEmpty() ? "Nothing replaces it." : "Use what replaces it.")
+                        iri + (dropped ? " is described by an earlier release only" : " is withdrawn"),
+                        (replacements.isEmpty() ? "Nothing replaces it." : "Use what replaces it.")
+                                + (dropped ? " See /changes for what changed, and for the earlier releases." : ""))
                 .choices(replacements.stream().map(published::address).toList());
         return new ProblemException(replacements.isEmpty() ? problem : problem.with("Link", successor(replacements)));
     }

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param frame around it
  * @param version version of the release
+ * @param place the address before their names: {@code /dump/}
  * @param groups the files by kind
  */
-public record FilesPage(Frame frame, String version, List<Files> groups) implements Page {
+public record FilesPage(Frame frame, String version, String place, List<Files> groups) implements Page {
 
     /**
      * Files of a kind.

@@ -21,6 +21,9 @@ final class PageLinks {
     private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]*)\"");
     private static final Pattern ADDRESS = Pattern.compile("\"(/[^\"?]*)\"");
 
+    /** The class of what a page says of a server that computes. */
+    private static final String ONLY_LIVE = "live";
+
     /** The places of so many pages are remembered; many link to the same few. */
     private static final int MOST_REMEMBERED = 500;
 
@@ -39,7 +42,8 @@ final class PageLinks {
         Path path = folder.resolve(page);
         Document document = Jsoup.parse(path.toFile(), "UTF-8");
         document.outputSettings().prettyPrint(false);
-        document.select("script[src=/assets/suggest.js], #suggestions").remove();
+        document.select("script[src=/assets/suggest.js], #suggestions, ." + ONLY_LIVE)
+                .remove();
         for (Element element : document.select("[href], [src]")) {
             link(page, element);
         }
@@ -76,6 +80,20 @@ final class PageLinks {
         } else {
             element.remove();
         }
+    }
+
+    /** Rewrites the addresses of a file for programs, each the whole of a quoted text, behind {@code origin} or not. */
+    void rewriteData(String file, String origin) throws IOException {
+        Path path = folder.resolve(file);
+        String text = Files.readString(path);
+        Files.writeString(
+                path,
+                Pattern.compile("\"(?:" + Pattern.quote(origin) + ")?(/[^\"?]*)\"")
+                        .matcher(text)
+                        .replaceAll(found -> Matcher.quoteReplacement(addresses
+                                .file(found.group(1))
+                                .map(target -> "\"" + SiteAddresses.relative(file, target) + "\"")
+                                .orElse(found.group()))));
     }
 
     /** The page of the search gets its script, and loses what is only for programs that speak with a server. */

@@ -1,5 +1,6 @@
 package dev.materia.server.site;
 
+import dev.materia.server.change.EarlierReleases;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,7 +12,9 @@ import java.util.Set;
 /** Which address of the server became which file of the site. */
 final class SiteAddresses {
 
-    /** What needs a server that computes, and has no place on a site of files. */
+    /**
+     * What needs a server that computes, and has no place on a site of files; nor have the files of earlier releases.
+     */
     private static final Set<String> COMPUTED =
             Set.of("/sparql", "/lookup", "/suggest", "/reconcile", "/mcp", "/health", "/metrics", "/claims");
 
@@ -22,6 +25,7 @@ final class SiteAddresses {
         return address.startsWith("/")
                 && !address.startsWith("//")
                 && address.indexOf('?') < 0
+                && !address.startsWith(EarlierReleases.PREFIX)
                 && !COMPUTED.contains(address);
     }
 

@@ -5,6 +5,7 @@ import dev.materia.release.Release;
 import dev.materia.release.ReleaseFile;
 import dev.materia.server.MateriaServer;
 import dev.materia.server.ServerOptions;
+import dev.materia.server.change.Changes;
 import dev.materia.server.document.DumpHandler;
 import dev.materia.server.search.Search;
 import dev.materia.source.MateriaException;
@@ -22,6 +23,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -272,6 +274,13 @@ public final class StaticSite {
 
     private void rewrite() throws IOException {
         PageLinks links = new PageLinks(folder, addresses);
+        String origin = server.toString().replaceFirst("/$", "");
+        for (String ending : List.of(".atom", ".json")) {
+            Optional<String> list = addresses.find(Changes.ADDRESS + ending);
+            if (list.isPresent()) {
+                links.rewriteData(list.get(), origin);
+            }
+        }
         for (int from = 0; from < pages.size(); from += BATCH) {
             List<String> batch = pages.subList(from, Math.min(from + BATCH, pages.size()));
             List<Callable<Boolean>> tasks = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.materia.server.view;
 
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
+import dev.materia.release.Release;
 import dev.materia.release.ReleaseFile;
 import dev.materia.server.claim.ClaimsHandler;
 import dev.materia.server.document.DumpHandler;
@@ -268,15 +269,21 @@ public final class SiteViews {
 
     /** The files of the release. */
     public FilesPage files() {
+        return files("Downloads", published.release(), DumpHandler.PREFIX);
+    }
+
+    /** The files of {@code release}, which stand at {@code place}. */
+    public FilesPage files(String title, Release release, String place) {
         List<FilesPage.File> dumps = new ArrayList<>();
         List<FilesPage.File> others = new ArrayList<>();
-        for (ReleaseFile file : published.release().files()) {
+        for (ReleaseFile file : release.files()) {
             (file.dumpFormat().isPresent() ? dumps : others)
                     .add(new FilesPage.File(file.name(), what(file), size(file.bytes()), file.bytes(), file.sha256()));
         }
         return new FilesPage(
-                Frame.of("Downloads"),
-                published.release().version(),
+                Frame.of(title),
+                release.version(),
+                place,
                 List.of(new FilesPage.Files("The data", dumps), new FilesPage.Files("What goes with them", others)));
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.DatasetFactory;
@@ -78,5 +79,24 @@ class UpdateStoreTest {
         var data = DatasetFactory.create();
         updates.forEach(update -> UpdateAction.parseExecute(update, data));
         assertThat(data.asDatasetGraph().getGraph(GRAPH).size()).isEqualTo(3000);
+    }
+
+    @Test
+    void aDurationArrivesAsItIs() throws IOException {
+        String duration =
+                "<urn:example:s> <urn:example:limit> \"P14D\"^^<http://www.w3.org/2001/XMLSchema#duration> .\n";
+        store.put(GRAPH, Files.writeString(folder.resolve("limits.nt"), duration + Files.readString(triples(2))));
+
+        assertThat(updates).noneMatch(update -> update.contains("P14D") && update.contains("INSERT DATA"));
+        var data = DatasetFactory.create();
+        updates.forEach(update -> UpdateAction.parseExecute(update, data));
+        assertThat(data.asDatasetGraph().getGraph(GRAPH).size()).isEqualTo(3);
+        assertThat(data.asDatasetGraph()
+                        .contains(
+                                GRAPH,
+                                Node.ANY,
+                                Node.ANY,
+                                NodeFactory.createLiteralDT("P14D", XSDDatatype.XSDduration)))
+                .isTrue();
     }
 }
