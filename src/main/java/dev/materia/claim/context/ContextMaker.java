@@ -72,7 +72,8 @@ final class ContextMaker {
                 distinct.add(context);
             }
         }
-        if (distinct.stream().anyMatch(c -> ofSex(c, WOMEN)) && distinct.stream().anyMatch(c -> ofSex(c, MEN))) {
+        if (distinct.stream().anyMatch(c -> ofSex(c, WOMEN))
+                && distinct.stream().anyMatch(c -> ofSex(c, MEN))) {
             distinct.removeIf(c -> ofSex(c, WOMEN) || ofSex(c, MEN));
         }
         distinct.sort(Comparator.comparingInt(Context::passage).thenComparingInt(Context::start));

@@ -151,7 +151,8 @@ final class ContextScope {
         }
         String gap = sentence.words().substring(context.end(), Math.min(start, context.end() + 2 * ATTRIBUTE));
         return (start - context.end() <= ATTRIBUTE && ATTRIBUTE_GAP.matcher(gap).matches())
-                || (start - context.end() < 2 * ATTRIBUTE && CASES_GAP.matcher(gap).matches());
+                || (start - context.end() < 2 * ATTRIBUTE
+                        && CASES_GAP.matcher(gap).matches());
     }
 
     /** Whether an attribute is one of the condition that patients have beside the object. */

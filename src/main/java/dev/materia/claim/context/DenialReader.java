@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds what limits a denial ({@code contexts/denials.tsv}): how the drug was given, how much of it, how severe the harm
- * would be, under what condition. A denial without its limit denies what the text may affirm elsewhere.
+ * Finds what limits a denial ({@code contexts/denials.tsv}): how the drug was given, how much of it, how severe the
+ * harm would be, under what condition. A denial without its limit denies what the text may affirm elsewhere.
  */
 final class DenialReader {
 
@@ -40,8 +40,7 @@ final class DenialReader {
 
     /** The pattern of a row; one that stands right before the object may have one more adjective behind it. */
     private static Pattern pattern(List<String> cells, ContextTables tables) {
-        return tables.pattern(
-                cells.get(1).equals("next") ? cells.get(3) + "(?:(?: [\\p{L}-]+)? (?=$))" : cells.get(3));
+        return tables.pattern(cells.get(1).equals("next") ? cells.get(3) + "(?:(?: [\\p{L}-]+)? (?=$))" : cells.get(3));
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.materia.claim.context;
 
-import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.context.Parts.Part;
+import dev.materia.claim.sentence.ParserLexicon;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +87,8 @@ final class PurposeReader {
             return lead.intents();
         }
         boolean rarer = ParserLexicon.ENGLISH.is(use.object().slug(), "happening")
-                && RARER.matcher(layout.sentence().words().substring(use.cueStart(), use.cueEnd())).find();
+                && RARER.matcher(layout.sentence().words().substring(use.cueStart(), use.cueEnd()))
+                        .find();
         return Set.of(rarer ? Intent.PREVENTION : Intent.TREATMENT);
     }
 

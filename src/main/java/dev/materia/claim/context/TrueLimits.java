@@ -115,7 +115,9 @@ final class TrueLimits {
                         .find();
     }
 
-    /** Whether an effect is one of others too, whom the sentence names before: "with B, or by those with A, it causes". */
+    /**
+     * Whether an effect is one of others too, whom the sentence names before: "with B, or by those with A, it causes".
+     */
     private static boolean isOneOfTwo(FoundContext context, Use use, ContextSentence sentence) {
         return use.kind() == Use.Kind.EFFECT
                 && context.end() <= use.start()

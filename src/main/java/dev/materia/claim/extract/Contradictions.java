@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Takes out denials of an interaction that are only of one kind of it where the text affirms another: "A does not change
- * the levels of X" beside "X must not be given with A".
+ * Takes out denials of an interaction that are only of one kind of it where the text affirms another: "A does not
+ * change the levels of X" beside "X must not be given with A".
  */
 final class Contradictions {
 
@@ -45,7 +45,8 @@ final class Contradictions {
     private static boolean onlyKinetics(Claim claim, Monograph monograph) {
         return claim.assertion().statements().stream()
                 .map(s -> passage(monograph, s.mention().passage()))
-                .allMatch(p -> KINETICS.matcher(monograph.prose().substring(p.start(), p.end())).find());
+                .allMatch(p -> KINETICS.matcher(monograph.prose().substring(p.start(), p.end()))
+                        .find());
     }
 
     private static Passage passage(Monograph monograph, int number) {

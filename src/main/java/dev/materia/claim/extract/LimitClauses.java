@@ -26,7 +26,9 @@ final class LimitClauses {
                 && candidate.match().to() > candidate.match().from();
     }
 
-    /** Whether a context lies in a clause that only grants something: "which, while common in children, rarely kills". */
+    /**
+     * Whether a context lies in a clause that only grants something: "which, while common in children, rarely kills".
+     */
     static boolean inContrast(CandidateClaim candidate, int at) {
         Clauses build = candidate.sentence().clauses();
         int spot = candidate.spot().from();
@@ -83,7 +85,9 @@ final class LimitClauses {
         return false;
     }
 
-    /** Whether it belongs to a later member of a list that has the head noun again: "acute pain, or pain after surgery". */
+    /**
+     * Whether it belongs to a later member of a list that has the head noun again: "acute pain, or pain after surgery".
+     */
     static boolean ofRepeatedHead(CandidateClaim candidate, int at) {
         Clauses build = candidate.sentence().clauses();
         int head = at - 1;
@@ -96,7 +100,8 @@ final class LimitClauses {
         }
         String noun = candidate.sentence().token(Math.max(0, head)).lower();
         return head > candidate.spot().to()
-                && noun.equals(candidate.sentence().token(candidate.spot().to() - 1).lower());
+                && noun.equals(
+                        candidate.sentence().token(candidate.spot().to() - 1).lower());
     }
 
     /** Whether a context only belongs to the reason given for a use: "for A, because B lasts a year". */

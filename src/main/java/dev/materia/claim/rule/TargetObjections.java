@@ -16,7 +16,15 @@ public final class TargetObjections {
 
     /** Whether something speaks against a target. */
     public static boolean toTarget(CandidateClaim c) {
-        return amountActs(c) || comparedWith(c) || expressed(c) || atOtherDoses(c) || ofDerivedOnly(c) || measured(c) || behindVerb(c) || isTheDrug(c) || ofOtherDrug(c);
+        return amountActs(c)
+                || comparedWith(c)
+                || expressed(c)
+                || atOtherDoses(c)
+                || ofDerivedOnly(c)
+                || measured(c)
+                || behindVerb(c)
+                || isTheDrug(c)
+                || ofOtherDrug(c);
     }
 
     /** Whether something speaks against a class. */
@@ -30,8 +38,9 @@ public final class TargetObjections {
                 || c.match().to() <= c.match().from()) {
             return false;
         }
-        TokenSpan subject =
-                c.sentence().clauses().subject(c.sentence().clauses().at(c.match().from()));
+        TokenSpan subject = c.sentence()
+                .clauses()
+                .subject(c.sentence().clauses().at(c.match().from()));
         boolean amount = false;
         for (int i = subject.from(); i < Math.min(subject.to(), c.match().from()); i++) {
             if (c.sentence().slotEnd(Slot.DRUG, i) > 0) {
@@ -60,7 +69,9 @@ public final class TargetObjections {
         if (c.spot().concept().slug().startsWith("cyp")) {
             return false;
         }
-        for (int i = Math.max(1, c.match().from()); i + 1 < c.match().to() && i < c.spot().from(); i++) {
+        for (int i = Math.max(1, c.match().from());
+                i + 1 < c.match().to() && i < c.spot().from();
+                i++) {
             boolean gene = word(c, i - 1).startsWith("gene") || word(c, i - 1).startsWith("membrane");
             if (gene && WORDS.is(word(c, i), "gene-activity") && word(c, i + 1).equals("of")) {
                 return true;

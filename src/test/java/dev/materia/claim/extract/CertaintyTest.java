@@ -26,7 +26,8 @@ class CertaintyTest {
             Interactions | Giving Examplol together with warfarin raises the risk of bleeding.              | warfarin | ESTABLISHED
             """)
     void theModalVerbOfAClauseMakesItsClaimsLessSure(String heading, String sentence, String object, String certainty) {
-        List<Claim> claims = EXTRACTOR.extract(Texts.examplol(heading, List.of(sentence))).claims();
+        List<Claim> claims =
+                EXTRACTOR.extract(Texts.examplol(heading, List.of(sentence))).claims();
         assertThat(claims)
                 .filteredOn(c -> c.object().label().equals(object))
                 .extracting(c -> c.assertion().certainty().name())

@@ -79,6 +79,7 @@ class ClauseLimitsTest {
             Examplol was not seen to cause rash, even in people with a history of eczema.               | hasAdverseEffect | rash         |
             A trial of Examplol over six days saw no sign of sedation.                                  | hasAdverseEffect | sedation     | duration: over six days
             Examplol may cause rash in women and, less often, in men.                                   | hasAdverseEffect | rash         |
+            There is no evidence that Examplol causes widespread amnesia.                               | hasAdverseEffect | amnesia      | severity: widespread
             # of an aside, of one of two groups, of a partner
             Examplol causes rash, which, while common in children (who are small) rarely results in coma. | hasAdverseEffect | coma        |
             Examplol gives no euphoria to opioid tolerant people, making it useful for insomnia.        | treats           | insomnia     |

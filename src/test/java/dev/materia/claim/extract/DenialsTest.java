@@ -30,10 +30,8 @@ class DenialsTest {
                         c -> c.assertion().polarity(),
                         c -> c.assertion().certainty())
                 .containsExactly(
-                        tuple(
-                                "anterograde amnesia", Polarity.AFFIRMED, Certainty.PROBABLE),
-                        tuple(
-                                "retrograde amnesia", Polarity.DENIED, Certainty.ESTABLISHED));
+                        tuple("anterograde amnesia", Polarity.AFFIRMED, Certainty.PROBABLE),
+                        tuple("retrograde amnesia", Polarity.DENIED, Certainty.ESTABLISHED));
     }
 
     @Test
@@ -51,8 +49,7 @@ class DenialsTest {
                 .containsExactly(Polarity.DENIED);
         assertThat(claims("Interactions", levels, "Examplol must not be combined with warfarin."))
                 .extracting(Claim::predicate, c -> c.assertion().polarity())
-                .containsExactly(
-                        tuple(Predicate.INTERACTS_WITH, Polarity.AFFIRMED));
+                .containsExactly(tuple(Predicate.INTERACTS_WITH, Polarity.AFFIRMED));
     }
 
     @Test

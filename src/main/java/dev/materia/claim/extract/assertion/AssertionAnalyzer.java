@@ -182,7 +182,8 @@ public final class AssertionAnalyzer {
             return Certainty.INVESTIGATIONAL;
         }
         boolean hedged = modifiers.stream().anyMatch(m -> hedges(m, candidate))
-                || (ModalVerbs.hedge(candidate) && !deniedBehind(candidate, candidate.match().to()));
+                || (ModalVerbs.hedge(candidate)
+                        && !deniedBehind(candidate, candidate.match().to()));
         return hedged ? Certainty.PROBABLE : Certainty.ESTABLISHED;
     }
 

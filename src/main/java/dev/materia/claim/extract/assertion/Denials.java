@@ -173,9 +173,7 @@ final class Denials {
                             .ifPresent(known::add);
                 }
             }
-            LabelledDenial.of(sentence)
-                    .map(n -> new Found(n, Optional.empty()))
-                    .ifPresent(known::add);
+            LabelledDenial.of(sentence).map(n -> new Found(n, Optional.empty())).ifPresent(known::add);
             found = known;
         }
         return known;

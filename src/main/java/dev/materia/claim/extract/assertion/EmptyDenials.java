@@ -9,7 +9,8 @@ import dev.materia.vocabulary.ConceptType;
 
 /**
  * Denials that would say something else than their sentence: that what was hoped for did not come about ("does not lead
- * to weight reduction"), and of a class where only one drug of it is meant ("the antifungal nystatin has no effect on").
+ * to weight reduction"), and of a class where only one drug of it is meant ("the antifungal nystatin has no effect
+ * on").
  */
 public final class EmptyDenials {
 

@@ -56,8 +56,7 @@ final class ModalVerbs {
     private static boolean behindAside(CandidateClaim candidate) {
         Sentence sentence = candidate.sentence();
         int at = candidate.match().from() - 1;
-        while (at > 0
-                && (sentence.token(at).is(',') || sentence.clauses().tag(at) == Tag.ADVERB)) {
+        while (at > 0 && (sentence.token(at).is(',') || sentence.clauses().tag(at) == Tag.ADVERB)) {
             at--;
         }
         return candidate.match().to() > candidate.match().from()
@@ -76,7 +75,8 @@ final class ModalVerbs {
         Clause clause = candidate.sentence().clauses().at(from);
         return clause.groups().stream()
                 .findFirst()
-                .filter(g -> g.from() >= candidate.match().to() && g.from() >= candidate.spot().to())
+                .filter(g -> g.from() >= candidate.match().to()
+                        && g.from() >= candidate.spot().to())
                 .filter(g -> WORDS.is(g.modal(), "hedging-modal"))
                 .isPresent();
     }

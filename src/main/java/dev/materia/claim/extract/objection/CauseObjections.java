@@ -82,7 +82,8 @@ final class CauseObjections {
                     && word(c, i + 1).equals("of");
             other |= effects
                     && c.sentence().spotsAt(i + 2).stream()
-                            .anyMatch(s -> s.substance() && !s.self() && !c.sentence().ownClass(s));
+                            .anyMatch(s ->
+                                    s.substance() && !s.self() && !c.sentence().ownClass(s));
         }
         return other;
     }

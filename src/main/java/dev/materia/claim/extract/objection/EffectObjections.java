@@ -51,7 +51,9 @@ final class EffectObjections {
         return false;
     }
 
-    /** Whether it is a risk that is or is not changed, nobody knows in which direction: "did not affect the risk of". */
+    /**
+     * Whether it is a risk that is or is not changed, nobody knows in which direction: "did not affect the risk of".
+     */
     private static boolean undirected(CandidateClaim c) {
         int last = c.match().to() - 1;
         return last >= c.match().from()

@@ -32,7 +32,9 @@ final class Partners {
                 || compared(c);
     }
 
-    /** Whether it is what people are poisoned with, alone or in a list: "acute intoxication with alcohol or opioids". */
+    /**
+     * Whether it is what people are poisoned with, alone or in a list: "acute intoxication with alcohol or opioids".
+     */
     private static boolean poisons(CandidateClaim c) {
         int at = c.spot().from() - 1;
         while (at > 0
@@ -107,7 +109,8 @@ final class Partners {
         boolean radical = to < c.sentence().size() && WORDS.is(word(c, to), "radical");
         boolean both =
                 to + 2 < c.sentence().size() && word(c, to).equals("and") && WORDS.is(word(c, to + 2), "radical");
-        boolean free = to + 1 < c.sentence().size() && word(c, to).equals("free") && WORDS.is(word(c, to + 1), "radical");
+        boolean free =
+                to + 1 < c.sentence().size() && word(c, to).equals("free") && WORDS.is(word(c, to + 1), "radical");
         return agency || radical || both || free;
     }
 

@@ -48,10 +48,7 @@ final class WholeNames {
                 && c.sentence().clauses().tag(from - 1) == Tag.NOUN;
         String label = c.spot().concept().label().toLowerCase(Locale.ROOT);
         String head = word(c, from);
-        return organ
-                && head.length() >= STEM
-                && label.startsWith(head.substring(0, STEM))
-                && label.indexOf(' ') < 0;
+        return organ && head.length() >= STEM && label.startsWith(head.substring(0, STEM)) && label.indexOf(' ') < 0;
     }
 
     /**
@@ -75,7 +72,9 @@ final class WholeNames {
             if (member > 0) {
                 last = member;
                 next = member;
-            } else if (sentence.token(next).is(',') || WORDS.is(word(c, next), "drug-list-word") || WORDS.is(word(c, next), "one-more")) {
+            } else if (sentence.token(next).is(',')
+                    || WORDS.is(word(c, next), "drug-list-word")
+                    || WORDS.is(word(c, next), "one-more")) {
                 next++;
             } else {
                 break;
