@@ -44,6 +44,7 @@ public final class ContextBinder {
     private final Openings openings;
     private final PurposeReader purposes;
     private final TrueLimits trueLimits;
+    private final DenialReader denials;
     private final ContextMaker maker = new ContextMaker();
 
     /** A binder that knows the tables of the class path. */
@@ -51,6 +52,7 @@ public final class ContextBinder {
         ContextTables tables = new ContextTables();
         finder = new ContextFinder(tables);
         parts = new Parts(tables);
+        denials = new DenialReader(tables);
         trueLimits = new TrueLimits(tables);
         openings = new Openings(tables);
         purposes = new PurposeReader(new IntentReader(tables));
@@ -72,6 +74,23 @@ public final class ContextBinder {
                     });
         }
         return new Survey(sentence, finder.find(sentence, types));
+    }
+
+    /**
+     * The contexts of a claim that is denied: those that it has, and those that limit the denial.
+     *
+     * @param from UTF-16 index in the sentence at which the part of it starts that denies
+     * @param to UTF-16 index after that part
+     */
+    public List<Context> ofDenial(ContextSentence sentence, Use use, List<Context> known, int from, int to) {
+        List<Context> all = new ArrayList<>(known);
+        for (FoundContext found : denials.read(sentence, use, from, to)) {
+            Context context = maker.context(found, sentence);
+            if (known.stream().noneMatch(k -> k.start() < context.end() && context.start() < k.end())) {
+                all.add(context);
+            }
+        }
+        return maker.distinct(all, use, sentence);
     }
 
     /** The limits and purposes that a sentence gives to all items of the list which it introduces. */

@@ -139,11 +139,22 @@ final class ContextFinder {
                 start = behind.end();
             } else if (drug.start() > start) {
                 Matcher before = JOINS.matcher(sentence.words()).region(start, drug.start());
-                end = before.find() ? before.start() : end;
+                end = before.find() ? withoutOwnClass(sentence.words(), start, before) : end;
             }
         }
         return new FoundContext(
                 context.type(), start, end, context.lead(), context.reach(), context.presence(), context.value());
+    }
+
+    /** The end of a list of partners without its last member where the drug is an example of that. */
+    private static int withoutOwnClass(String words, int start, Matcher before) {
+        boolean example = before.group().strip().matches("such as|including|like");
+        int end = before.start();
+        Matcher joint = JOINED.matcher(words).region(start, before.start());
+        while (example && joint.find()) {
+            end = joint.start();
+        }
+        return end;
     }
 
     private void match(Row row, ContextSentence sentence, List<FoundContext> found) {

@@ -12,6 +12,9 @@ import java.util.Set;
 /** Makes contexts of the words found: with place, and with the concepts that they name. */
 final class ContextMaker {
 
+    private static final Set<String> WOMEN = Set.of("women", "females", "girls");
+    private static final Set<String> MEN = Set.of("men", "males", "boys");
+
     /** The context that the words are. */
     Context context(FoundContext found, ContextSentence sentence) {
         List<Concept> concepts = sentence.mentions().stream()
@@ -47,6 +50,11 @@ final class ContextMaker {
         };
     }
 
+    /** Whether a context is one sex and no more: women and men together are no limit. */
+    private static boolean ofSex(Context context, Set<String> sex) {
+        return context.type() == ContextType.POPULATION && sex.contains(words(context.mention()));
+    }
+
     private static String words(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
@@ -63,6 +71,10 @@ final class ContextMaker {
             if (!again && seen.add(context.identity())) {
                 distinct.add(context);
             }
+        }
+        if (distinct.stream().anyMatch(c -> ofSex(c, WOMEN))
+                && distinct.stream().anyMatch(c -> ofSex(c, MEN))) {
+            distinct.removeIf(c -> ofSex(c, WOMEN) || ofSex(c, MEN));
         }
         distinct.sort(Comparator.comparingInt(Context::passage).thenComparingInt(Context::start));
         return distinct;

@@ -19,6 +19,8 @@ final class ContextScope {
 
     private static final Pattern ATTRIBUTE_GAP =
             Pattern.compile("(?!.*\\b(?:and|or|of|in|with)\\b)[\\s\\p{L}\\p{N}‐‑-]*");
+    private static final Pattern CASES_GAP = Pattern.compile(
+            "\\s+(?:cases?|forms?|types?|episodes?|attacks?|variants?) of (?!.*\\b(?:of|in|with|for|to)\\b)[\\s\\p{L},‐‑-]*");
     private static final Pattern HAVING =
             Pattern.compile("[^;:.,]{0,60}?\\b(?:with|who have|having|suffering from)\\s[^;:.]{0,60}");
 
@@ -113,6 +115,7 @@ final class ContextScope {
         if (use.overlaps(context)) {
             return (within && context.type() == ContextType.COMORBIDITY)
                     || context.reach() == FoundContext.Reach.NEXT
+                    || partOf(context, use)
                     || (context.type() == ContextType.AGE && use.kind() == Use.Kind.PRECAUTION && numbered(context));
         }
         if (context.reach() == FoundContext.Reach.NEXT && !ofPatients(context)) {
@@ -127,6 +130,14 @@ final class ContextScope {
                 && limited.getOrDefault(context, Set.of()).contains(host(use));
     }
 
+    /** Whether it is a part of the time that is the object: "the first trimester of {pregnancy}". */
+    private static boolean partOf(FoundContext context, Use use) {
+        return context.type() == ContextType.POPULATION
+                && use.kind() == Use.Kind.PRECAUTION
+                && context.start() < use.start()
+                && context.end() == use.end();
+    }
+
     private static boolean numbered(FoundContext context) {
         return context.value()
                 .filter(v -> v instanceof ContextValue.AgeRange a
@@ -135,11 +146,13 @@ final class ContextScope {
     }
 
     private boolean attribute(FoundContext context, int start) {
-        return context.end() <= start
-                && start - context.end() <= ATTRIBUTE
-                && ATTRIBUTE_GAP
-                        .matcher(sentence.words().substring(context.end(), start))
-                        .matches();
+        if (context.end() > start) {
+            return false;
+        }
+        String gap = sentence.words().substring(context.end(), Math.min(start, context.end() + 2 * ATTRIBUTE));
+        return (start - context.end() <= ATTRIBUTE && ATTRIBUTE_GAP.matcher(gap).matches())
+                || (start - context.end() < 2 * ATTRIBUTE
+                        && CASES_GAP.matcher(gap).matches());
     }
 
     /** Whether an attribute is one of the condition that patients have beside the object. */

@@ -1,10 +1,12 @@
 package dev.materia.claim.context;
 
 import dev.materia.claim.context.Parts.Part;
+import dev.materia.claim.sentence.ParserLexicon;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the intents and roles of one object from the words of its part, and of those before it where it has none. */
 final class PurposeReader {
@@ -16,6 +18,9 @@ final class PurposeReader {
             ContextType.CO_THERAPY,
             ContextType.POPULATION,
             ContextType.SETTING);
+
+    /** Verbs by which what happens to people is made rarer, and not treated. */
+    private static final Pattern RARER = Pattern.compile("(?i)\\b(?:reduc|lower|decreas|lessen|cut)");
 
     /** Characters from which the words of a severity are a clause: "severe enough to require opioid treatment". */
     private static final int CLAUSE = 40;
@@ -78,7 +83,13 @@ final class PurposeReader {
         if (!ofCue.isEmpty()) {
             return ofCue;
         }
-        return lead.intents().isEmpty() ? Set.of(Intent.TREATMENT) : lead.intents();
+        if (!lead.intents().isEmpty()) {
+            return lead.intents();
+        }
+        boolean rarer = ParserLexicon.ENGLISH.is(use.object().slug(), "happening")
+                && RARER.matcher(layout.sentence().words().substring(use.cueStart(), use.cueEnd()))
+                        .find();
+        return Set.of(rarer ? Intent.PREVENTION : Intent.TREATMENT);
     }
 
     private IntentReader.Purpose read(SentenceLayout layout, int from, int to) {

@@ -26,6 +26,10 @@ final class TrueLimits {
     private static final Pattern COMPARED = Pattern.compile(
             "(?i)(?:\\bthan|\\bversus|\\bvs\\.?|compared (?:to|with)|relative to)(?: (?:in|among|for|with|to|those|the|patients|people|subjects|adults|women|men|children|treated|receiving|taking|given|on|who|received|took))* ?$");
 
+    /** What stands before another group than those that a sentence has named. */
+    private static final Pattern OR_OTHERS = Pattern.compile(
+            "(?i)\\w,? or (?:by|in|for|among) (?:those|patients|people|individuals|persons|someone|anyone) (?:who have |who are |with |having )(?:\\w+ ){0,3}(?:to |of )?$");
+
     private static final Set<ContextType> OF_THE_DRUG =
             EnumSet.of(ContextType.CO_THERAPY, ContextType.CAUSE, ContextType.COMORBIDITY);
 
@@ -63,6 +67,7 @@ final class TrueLimits {
         if (isInGloss(context, use, layout.sentence())
                 || isCompared(context, layout.sentence())
                 || isSaidOfThem(context, layout.sentence())
+                || isOneOfTwo(context, use, layout.sentence())
                 || holdsDrug(context, layout.sentence())) {
             return true;
         }
@@ -116,6 +121,17 @@ final class TrueLimits {
                 && context.type() != ContextType.SEVERITY
                 && alternative
                         .matcher(sentence.words().substring(use.end(), context.start()))
+                        .find();
+    }
+
+    /**
+     * Whether an effect is one of others too, whom the sentence names before: "with B, or by those with A, it causes".
+     */
+    private static boolean isOneOfTwo(FoundContext context, Use use, ContextSentence sentence) {
+        return use.kind() == Use.Kind.EFFECT
+                && context.end() <= use.start()
+                && OR_OTHERS
+                        .matcher(sentence.words().substring(0, context.start()))
                         .find();
     }
 

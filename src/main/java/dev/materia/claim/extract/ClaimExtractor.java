@@ -63,8 +63,8 @@ public final class ClaimExtractor {
     private final RuleSet rules = RuleSet.load();
     private final SectionClassifier headings = new SectionClassifier(rules);
     private final RelationExtractor reader = new RelationExtractor(rules);
-    private final ClaimMaker maker = new ClaimMaker(rules);
     private final ContextAssigner contexts = new ContextAssigner(rules);
+    private final ClaimMaker maker = new ClaimMaker(rules, contexts);
 
     /** An extractor that knows the concepts of {@code vocabulary}. */
     public ClaimExtractor(Vocabulary vocabulary) {
@@ -171,7 +171,7 @@ public final class ClaimExtractor {
             previous = reading;
         }
         pending.forEach(merger::add);
-        List<Claim> claims = new TableFrequencies(monograph).attach(merger.claims());
+        List<Claim> claims = new TableFrequencies(monograph).attach(Contradictions.without(merger.claims(), monograph));
         return new Extraction(
                 monograph, names.drug(), names.brands(), claims, mentions, topics(monograph, names), unlinked(claims));
     }

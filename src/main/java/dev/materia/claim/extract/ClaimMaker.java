@@ -9,6 +9,7 @@ import dev.materia.claim.Statement;
 import dev.materia.claim.UseStatus;
 import dev.materia.claim.context.Bundle;
 import dev.materia.claim.extract.assertion.AssertionAnalyzer;
+import dev.materia.claim.extract.assertion.EmptyDenials;
 import dev.materia.claim.label.LooseDenials;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.MentionSpan;
@@ -25,10 +26,12 @@ import java.util.Optional;
 final class ClaimMaker {
 
     private final RuleSet rules;
+    private final ContextAssigner contexts;
     private final StrengthReader strengths = new StrengthReader();
 
-    ClaimMaker(RuleSet rules) {
+    ClaimMaker(RuleSet rules, ContextAssigner contexts) {
         this.rules = rules;
+        this.contexts = contexts;
     }
 
     /**
@@ -41,7 +44,7 @@ final class ClaimMaker {
         Circumstance circumstance = natural(circumstance(candidate, modality), candidate, names);
         Polarity polarity = modality.polarity(candidate);
         boolean use = candidate.family() == CandidateClaim.Family.INDICATION;
-        boolean unsure = polarity == Polarity.DENIED && LooseDenials.unsure(candidate);
+        boolean unsure = polarity == Polarity.DENIED && (LooseDenials.unsure(candidate) || EmptyDenials.is(candidate));
         if (unsure
                 || modality.dismissed(candidate)
                 || (use && (unsaid(candidate, polarity) || modality.ofStopping(candidate)))) {
@@ -66,7 +69,8 @@ final class ClaimMaker {
         List<String> signs = modality.signs(candidate, circumstance);
         List<ClaimInstance> found = new ArrayList<>();
         Action action = candidate.match().rule().action().orElseGet(() -> Actions.of(candidate));
-        for (Bundle limits : limited.bundles()) {
+        for (Bundle bundle : limited.bundles()) {
+            Bundle limits = polarity == Polarity.DENIED ? contexts.ofDenial(candidate, bundle) : bundle;
             // that a drug is not indicated for something says little; that it is not in children, that it may be in
             // others
             if (use && polarity == Polarity.DENIED && limits.contexts().isEmpty()) {

@@ -52,12 +52,16 @@ final class ClauseLimits {
         if (at < 0) {
             return true;
         }
-        if (LimitGroups.negated(sentence, at) || ofOwnClass(sentence, at, context)) {
+        if (LimitGroups.negated(sentence, at)
+                || ofOwnClass(sentence, at, context)
+                || LimitClauses.inContrast(candidate, at)) {
             return false;
         }
         if (candidate.family() == CandidateClaim.Family.INDICATION) {
             return !inRemark(candidate, at)
                     && !LimitClauses.inReason(candidate, at)
+                    && !LimitClauses.beforeRemark(candidate, at)
+                    && !LimitClauses.ofRepeatedHead(candidate, at)
                     && !LimitGroups.stressed(sentence, at)
                     && UseLimits.hold(candidate, context, at);
         }
@@ -65,7 +69,7 @@ final class ClauseLimits {
                 && !LimitGroups.moreProne(candidate, context, at)
                 && !LimitGroups.stressed(sentence, at)
                 && !inAside(candidate, at)
-                && !LimitClauses.ofAnotherClause(candidate, at)
+                && (LimitClauses.together(candidate, context, at) || !LimitClauses.ofAnotherClause(candidate, at))
                 && !LimitClauses.ofAnotherVerb(candidate, at)
                 && !LimitGroups.ofAnotherGroup(candidate, at)
                 && !ofAnotherMember(candidate, at, context);

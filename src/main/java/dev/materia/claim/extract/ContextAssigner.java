@@ -2,6 +2,7 @@ package dev.materia.claim.extract;
 
 import dev.materia.claim.Predicate;
 import dev.materia.claim.context.Bundle;
+import dev.materia.claim.context.Context;
 import dev.materia.claim.context.ContextBinder;
 import dev.materia.claim.context.ContextSentence;
 import dev.materia.claim.context.Survey;
@@ -11,6 +12,7 @@ import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.RuleSet;
 import dev.materia.claim.rule.Sentence;
+import dev.materia.claim.sentence.Clauses;
 import dev.materia.source.ShippedFile;
 import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
@@ -96,6 +98,36 @@ final class ContextAssigner {
             }
         });
         return limited;
+    }
+
+    /** The limits of a claim that turned out to be denied: its own, and those of the denial. */
+    Bundle ofDenial(CandidateClaim candidate, Bundle limits) {
+        Sentence sentence = candidate.sentence();
+        boolean limited = candidate.family() == CandidateClaim.Family.EFFECT
+                || candidate.family() == CandidateClaim.Family.INDICATION;
+        if (!limited || sentence.lead() > 0) {
+            return limits;
+        }
+        Clauses build = sentence.clauses();
+        int said = build.sayingOf(candidate.spot().from());
+        int first = candidate.spot().from();
+        while (first > 0 && build.sayingOf(first - 1) == said) {
+            first--;
+        }
+        int last = candidate.spot().to() - 1;
+        while (last + 1 < sentence.size() && build.sayingOf(last + 1) == said) {
+            last++;
+        }
+        int origin = sentence.passage().start();
+        // the severity that the object's own words name is a limit of its denial too
+        Use use = use(candidate, Use.Kind.PRECAUTION);
+        List<Context> contexts = binder.ofDenial(
+                words(sentence),
+                use,
+                limits.contexts(),
+                sentence.token(first).start() - origin,
+                sentence.token(last).end() - origin);
+        return new Bundle(contexts, limits.intents(), limits.roles());
     }
 
     /**

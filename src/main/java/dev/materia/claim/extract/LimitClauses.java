@@ -1,5 +1,7 @@
 package dev.materia.claim.extract;
 
+import dev.materia.claim.context.Context;
+import dev.materia.claim.context.ContextType;
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.sentence.Clause;
 import dev.materia.claim.sentence.Clauses;
@@ -22,6 +24,84 @@ final class LimitClauses {
                 && at < start
                 && candidate.spot().from() >= start
                 && candidate.match().to() > candidate.match().from();
+    }
+
+    /**
+     * Whether a context lies in a clause that only grants something: "which, while common in children, rarely kills".
+     */
+    static boolean inContrast(CandidateClaim candidate, int at) {
+        Clauses build = candidate.sentence().clauses();
+        int spot = candidate.spot().from();
+        int cue = Math.min(candidate.match().from(), candidate.sentence().size() - 1);
+        for (Clause c = build.at(at); c.parent() >= 0; c = build.clause(c.parent())) {
+            boolean grants = c.kind() == Clause.Kind.ADJUNCT && WORDS.is(c.link(), "contrasting");
+            if (grants && !build.within(spot, c) && !build.within(cue, c)) {
+                return true;
+            }
+        }
+        // "no benefit was seen in children, though there is some in adults": what opens a sentence is of both
+        for (Clause c = build.at(spot); c.parent() >= 0; c = build.clause(c.parent())) {
+            boolean contrasts = c.kind() == Clause.Kind.ADJUNCT && WORDS.is(c.link(), "contrasting");
+            Clause above = build.clause(c.parent());
+            if (contrasts
+                    && c.from() > at
+                    && build.clauseOf(at) == above.number()
+                    && above.groups().stream().anyMatch(g -> g.to() <= at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a clause takes up a partner that another names: "it must not be drunk with A, as both together may". */
+    static boolean together(CandidateClaim candidate, Context context, int at) {
+        if (context.type() != ContextType.CO_THERAPY) {
+            return false;
+        }
+        boolean pointing = false;
+        for (int i = at; i < candidate.match().from(); i++) {
+            String word = candidate.sentence().token(i).lower();
+            pointing |= WORDS.is(word, "pointing-word") || word.equals("both");
+            if (pointing && WORDS.is(word, "togetherness")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a use is but a remark on what was said of those whom a context names: "no euphoria in tolerant people,
+     * making it fit for".
+     */
+    static boolean beforeRemark(CandidateClaim candidate, int at) {
+        Clauses build = candidate.sentence().clauses();
+        for (int i = Math.max(1, at); i < candidate.match().from(); i++) {
+            boolean remark = candidate.sentence().token(i - 1).is(',')
+                    && WORDS.is(candidate.sentence().token(i).lower(), "remark-verb");
+            if (remark) {
+                return build.at(at).groups().stream().anyMatch(g -> g.to() <= at);
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether it belongs to a later member of a list that has the head noun again: "acute pain, or pain after surgery".
+     */
+    static boolean ofRepeatedHead(CandidateClaim candidate, int at) {
+        Clauses build = candidate.sentence().clauses();
+        int head = at - 1;
+        while (head > candidate.spot().to()
+                && (build.tag(head) == Tag.PREPOSITION
+                        || build.tag(head) == Tag.PAST
+                        || build.tag(head) == Tag.TO
+                        || build.tag(head) == Tag.DETERMINER)) {
+            head--;
+        }
+        String noun = candidate.sentence().token(Math.max(0, head)).lower();
+        return head > candidate.spot().to()
+                && noun.equals(
+                        candidate.sentence().token(candidate.spot().to() - 1).lower());
     }
 
     /** Whether a context only belongs to the reason given for a use: "for A, because B lasts a year". */

@@ -53,7 +53,7 @@ final class Verdicts {
                 return false;
             }
             Tag tag = sentence.clauses().tag(i);
-            if (ParserLexicon.ENGLISH.is(sentence.token(i).lower(), "possibility") && tag == Tag.MODAL) {
+            if (ParserLexicon.ENGLISH.is(sentence.token(i).lower(), "hedging-modal") && tag == Tag.MODAL) {
                 return ParserLexicon.ENGLISH.is(sentence.token(i + 1).lower(), "listing-verb");
             }
         }

@@ -16,12 +16,75 @@ public final class TargetObjections {
 
     /** Whether something speaks against a target. */
     public static boolean toTarget(CandidateClaim c) {
-        return atOtherDoses(c) || ofDerivedOnly(c) || measured(c) || behindVerb(c) || isTheDrug(c) || ofOtherDrug(c);
+        return amountActs(c)
+                || comparedWith(c)
+                || expressed(c)
+                || atOtherDoses(c)
+                || ofDerivedOnly(c)
+                || measured(c)
+                || behindVerb(c)
+                || isTheDrug(c)
+                || ofOtherDrug(c);
     }
 
     /** Whether something speaks against a class. */
     public static boolean toClass(CandidateClaim c) {
-        return hasIt(c) || describes(c) || ofAnother(c) || ofOtherDrug(c);
+        return actsAgainst(c) || hasIt(c) || describes(c) || ofAnother(c) || ofOtherDrug(c);
+    }
+
+    /** Whether it is how much there is of another substance that acts: "the raised level of A activates". */
+    private static boolean amountActs(CandidateClaim c) {
+        if (c.match().rule().side() != CueRule.Side.AFTER
+                || c.match().to() <= c.match().from()) {
+            return false;
+        }
+        TokenSpan subject = c.sentence()
+                .clauses()
+                .subject(c.sentence().clauses().at(c.match().from()));
+        boolean amount = false;
+        for (int i = subject.from(); i < Math.min(subject.to(), c.match().from()); i++) {
+            if (c.sentence().slotEnd(Slot.DRUG, i) > 0) {
+                return false;
+            }
+            amount |= i + 2 < subject.to()
+                    && WORDS.is(word(c, i), "amount-of")
+                    && word(c, i + 1).equals("of")
+                    && c.sentence().inMention(i + 2);
+        }
+        return amount;
+    }
+
+    /** Whether it is only what the drug's action is measured by: "with an affinity exceeding that of A". */
+    private static boolean comparedWith(CandidateClaim c) {
+        for (int i = c.match().to(); i < c.spot().from(); i++) {
+            if (WORDS.is(word(c, i), "surpassing")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is how much of it a gene makes, which is no action at it; enzymes are induced in that way. */
+    private static boolean expressed(CandidateClaim c) {
+        if (c.spot().concept().slug().startsWith("cyp")) {
+            return false;
+        }
+        for (int i = Math.max(1, c.match().from());
+                i + 1 < c.match().to() && i < c.spot().from();
+                i++) {
+            boolean gene = word(c, i - 1).startsWith("gene") || word(c, i - 1).startsWith("membrane");
+            if (gene && WORDS.is(word(c, i), "gene-activity") && word(c, i + 1).equals("of")) {
+                return true;
+            }
+        }
+        int next = c.spot().to();
+        return next < c.sentence().size() && WORDS.is(word(c, next), "gene-activity");
+    }
+
+    /** Whether a class is only what the drug is to something that lives: "acts as a fungicide against". */
+    private static boolean actsAgainst(CandidateClaim c) {
+        int next = c.spot().to();
+        return next < c.sentence().size() && word(c, next).equals("against");
     }
 
     /** Whether people are said to have more or less of it in their blood: "patients show elevated levels of". */

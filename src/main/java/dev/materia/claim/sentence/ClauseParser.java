@@ -244,9 +244,8 @@ final class ClauseParser {
     private int group(int i) {
         while (top().kind == Clause.Kind.ADJUNCT
                 && top().groups.isEmpty()
-                && TIMES.contains(top().link)
                 && above()
-                && !ahead.verbFollows(i + 1)) {
+                && (reduced(top()) || (TIMES.contains(top().link) && !ahead.verbFollows(i + 1)))) {
             stack.pop();
         }
         while (stack.size() > 1
@@ -260,6 +259,12 @@ final class ClauseParser {
         top().groups.add(group);
         own(i, group.to());
         return group.to();
+    }
+
+    /** Whether a clause has an adjective in the place of subject and verb: "while common in children". */
+    private boolean reduced(Open clause) {
+        int first = ahead.skipAdverbs(clause.from + 1);
+        return first + 1 < tags.length && tags[first] == Tag.ADJECTIVE && tags[first + 1] == Tag.PREPOSITION;
     }
 
     /** Whether some clause above lacks its verb still. */

@@ -62,6 +62,35 @@ class ClauseLimitsTest {
             Examplol is only recommended for insomnia, owing to the risk of dependence.                 | treats           | insomnia     |
             Examplol is not associated with rash in pregnant or lactating women.                        | hasAdverseEffect | rash         | population: pregnant or lactating women
             The use of Examplol for pain may be associated with a higher rate of rash in children.      | treats           | pain         |
+            # of a denial
+            Topical application of Examplol does not cause sedation.                                    | hasAdverseEffect | sedation     | setting: Topical application
+            Applied topically, Examplol does not cause sedation.                                        | hasAdverseEffect | sedation     | setting: Applied topically
+            These patches are not indicated for migraine.                                               | treats           | migraine     | setting: patches
+            There is no evidence of liver damage when levels are within the normal range.               | hasAdverseEffect | liver damage | setting: when levels are within the normal range
+            When taken as directed, Examplol does not cause sedation.                                   | hasAdverseEffect | sedation     |
+            Even when taken in large amounts, Examplol does not cause sedation.                         | hasAdverseEffect | sedation     |
+            Examplol does not cause sedation, even at high doses of 50 mg.                              | hasAdverseEffect | sedation     |
+            Examplol at doses below 5 mg does not cause sedation.                                       | hasAdverseEffect | sedation     | setting: at doses below 5 mg
+            At low doses, Examplol does not raise the risk of stroke; at high doses it may.             | hasAdverseEffect | stroke       | setting: At low doses
+            Examplol does not cause serious heart failure.                                              | hasAdverseEffect | heart failure | severity: serious
+            Examplol is not associated with serious bleeding.                                           | hasAdverseEffect | bleeding     | severity: serious
+            Examplol is not associated with bleeding.                                                   | hasAdverseEffect | bleeding     |
+            Examplol may cause serious bleeding.                                                        | hasAdverseEffect | bleeding     |
+            Examplol was not seen to cause rash, even in people with a history of eczema.               | hasAdverseEffect | rash         |
+            A trial of Examplol over six days saw no sign of sedation.                                  | hasAdverseEffect | sedation     | duration: over six days
+            Examplol may cause rash in women and, less often, in men.                                   | hasAdverseEffect | rash         |
+            There is no evidence that Examplol causes widespread amnesia.                               | hasAdverseEffect | amnesia      | severity: widespread
+            # of an aside, of one of two groups, of a partner
+            Examplol causes rash, which, while common in children (who are small) rarely results in coma. | hasAdverseEffect | coma        |
+            Examplol gives no euphoria to opioid tolerant people, making it useful for insomnia.        | treats           | insomnia     |
+            Examplol is not indicated for brief pain, or pain after surgery, in children.               | treats           | pain         | age: children
+            Trials did not show a benefit in children with asthma, though there is tentative evidence in adults with migraine. | investigatedFor  | migraine     | age: adults
+            Taken with aspirin, or by those with asthma, Examplol may cause bleeding.                   | hasAdverseEffect | bleeding     |
+            Concomitant use of aspirin and sedatives such as Examplol can cause bleeding.               | hasAdverseEffect | bleeding     | co-therapy: Concomitant use of aspirin
+            Combined use of alcohol and Examplol is bad, as taking them together may cause vomiting.    | hasAdverseEffect | vomiting     | co-therapy: alcohol
+            Examplol is used in treatment-resistant cases of migraine.                                  | treats           | migraine     | response: treatment-resistant
+            Examplol is used for severe forms of asthma and gout.                                       | treats           | gout         | severity: severe
+            Examplol should not be given during the first trimester of pregnancy.                       | contraindicatedIn | pregnancy   | population: the first trimester of pregnancy
             """)
     void aLimitIsThatOfItsOwnClause(String sentence, String predicate, String object, String limits) {
         List<Claim> claims = EXTRACTOR.extract(Texts.examplol("Use", List.of(sentence))).claims().stream()

@@ -181,14 +181,28 @@ public final class AssertionAnalyzer {
         if (candidate.predicate() == Predicate.INVESTIGATED_FOR) {
             return Certainty.INVESTIGATIONAL;
         }
-        boolean hedged = modifiers.stream().anyMatch(m -> hedges(m, candidate));
+        boolean hedged = modifiers.stream().anyMatch(m -> hedges(m, candidate))
+                || (ModalVerbs.hedge(candidate)
+                        && !deniedBehind(candidate, candidate.match().to()));
         return hedged ? Certainty.PROBABLE : Certainty.ESTABLISHED;
     }
 
     private boolean hedges(RuleSet.ModifierMatch m, CandidateClaim candidate) {
         return ModifierReach.sets(m, Certainty.PROBABLE)
                 && !isMonth(m)
+                && !(use(candidate) && ModalVerbs.permits(sentence, m.from()))
+                && !deniedBehind(candidate, Math.max(m.to(), candidate.match().to()))
                 && (reach.governs(m, candidate) || ModifierReach.inside(m, candidate));
+    }
+
+    private static boolean use(CandidateClaim candidate) {
+        return candidate.family() == CandidateClaim.Family.INDICATION;
+    }
+
+    /** Whether an object is denied outright behind what a clause affirms: "can cause A, but not B" hedges A alone. */
+    private boolean deniedBehind(CandidateClaim candidate, int at) {
+        List<Negation> denying = denials.of(candidate);
+        return !denying.isEmpty() && denying.stream().allMatch(n -> n.from() >= at);
     }
 
     /** Whether "may" is the month: "in May 1993". */

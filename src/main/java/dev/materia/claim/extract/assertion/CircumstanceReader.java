@@ -72,7 +72,8 @@ final class CircumstanceReader {
      */
     private boolean goesOn(CarriedCircumstance before) {
         for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.slotEnd(Slot.DRUG, i) > 0) {
+            if (sentence.slotEnd(Slot.DRUG, i) > 0
+                    || ParserLexicon.ENGLISH.is(sentence.token(i).lower(), "next-phase")) {
                 return false;
             }
         }

@@ -14,6 +14,7 @@ import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The negations of a sentence, and which of them deny a candidate. */
@@ -26,7 +27,15 @@ final class Denials {
 
     private final Sentence sentence;
     private final List<RuleSet.ModifierMatch> modifiers;
-    private @Nullable List<Negation> found;
+    private @Nullable List<Found> found;
+
+    /** A negation with the words of the table that it is; without them where a label is denied as a whole. */
+    private record Found(Negation negation, Optional<RuleSet.ModifierMatch> words) {
+
+        boolean changes(CandidateClaim candidate) {
+            return words.map(m -> m.modifier().changes(candidate.family())).orElse(true);
+        }
+    }
 
     Denials(Sentence sentence, List<RuleSet.ModifierMatch> modifiers) {
         this.sentence = sentence;
@@ -39,9 +48,9 @@ final class Denials {
      */
     List<Negation> of(CandidateClaim candidate) {
         List<Negation> denying = new ArrayList<>();
-        for (Negation negation : all()) {
-            if (denies(negation, candidate)) {
-                denying.add(negation);
+        for (Found each : all()) {
+            if (each.changes(candidate) && denies(each.negation, candidate)) {
+                denying.add(each.negation);
             }
         }
         boolean lifted = denying.stream()
@@ -151,8 +160,8 @@ final class Denials {
                 && sentence.token(m.to()).start() == sentence.token(m.to() - 1).end();
     }
 
-    private List<Negation> all() {
-        List<Negation> known = found;
+    private List<Found> all() {
+        List<Found> known = found;
         if (known == null) {
             known = new ArrayList<>();
             for (RuleSet.ModifierMatch m : modifiers) {
@@ -160,10 +169,11 @@ final class Denials {
                 if (denies && !numbers(m) && !hyphened(m)) {
                     new NegationResolver(sentence.clauses())
                             .resolve(m.from(), m.to())
+                            .map(n -> new Found(n, Optional.of(m)))
                             .ifPresent(known::add);
                 }
             }
-            LabelledDenial.of(sentence).ifPresent(known::add);
+            LabelledDenial.of(sentence).map(n -> new Found(n, Optional.empty())).ifPresent(known::add);
             found = known;
         }
         return known;

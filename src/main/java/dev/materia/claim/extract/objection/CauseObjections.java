@@ -34,7 +34,9 @@ final class CauseObjections {
                 || ofTooLittle(c)
                 || ofMeasure(c)
                 || ofOtherDrugs(c)
-                || illnessDoes(c);
+                || illnessDoes(c)
+                || ofOnePerson(c)
+                || ofAnothersEffect(c);
     }
 
     /** Whether what is done to people in a poisoning has the effect: "acidification is risky, as it may worsen". */
@@ -60,6 +62,55 @@ final class CauseObjections {
             clause = build.clause(clause.parent());
         }
         return false;
+    }
+
+    /** Whether it comes of what another drug does: "the effects of opioids may be increased, leading to". */
+    private static boolean ofAnothersEffect(CandidateClaim c) {
+        if (c.match().rule().side() != CueRule.Side.AFTER
+                || c.match().to() <= c.match().from()) {
+            return false;
+        }
+        Clauses build = c.sentence().clauses();
+        TokenSpan subject = build.subject(build.at(c.match().from()));
+        boolean other = false;
+        for (int i = subject.from(); i < Math.min(subject.to(), c.match().from()); i++) {
+            if (c.sentence().slotEnd(Slot.DRUG, i) > 0) {
+                return false;
+            }
+            boolean effects = i + 2 < subject.to()
+                    && WORDS.is(word(c, i), "action-noun")
+                    && word(c, i + 1).equals("of");
+            other |= effects
+                    && c.sentence().spotsAt(i + 2).stream()
+                            .anyMatch(s ->
+                                    s.substance() && !s.self() && !c.sentence().ownClass(s));
+        }
+        return other;
+    }
+
+    /** Whether a person with a name is said to have had it: "Jane Doe, a writer, suffered a stroke". */
+    private static boolean ofOnePerson(CandidateClaim c) {
+        if (c.match().rule().side() != CueRule.Side.AFTER
+                || c.match().to() <= c.match().from()
+                || !WORDS.is(WORDS.lemma(word(c, c.match().from())), "befalling")) {
+            return false;
+        }
+        Clauses build = c.sentence().clauses();
+        TokenSpan subject = build.subject(build.at(c.match().from()));
+        return subject.to() - subject.from() > 1
+                && subject.to() <= c.match().from()
+                && isName(c, subject.from())
+                && isName(c, subject.from() + 1);
+    }
+
+    private static boolean isName(CandidateClaim c, int at) {
+        String word = c.sentence().words(at, at + 1);
+        return word.length() > 1
+                && Character.isUpperCase(word.charAt(0))
+                && word.substring(1).chars().allMatch(Character::isLowerCase)
+                && c.sentence().clauses().tag(at) == Tag.NOUN
+                && !c.sentence().inMention(at)
+                && !WORDS.is(c.sentence().token(at).lower(), "people");
     }
 
     /** Whether an illness is the subject of the cue: "if the disorder is severe or causes distress". */

@@ -4,6 +4,7 @@ import static dev.materia.claim.extract.objection.Objections.word;
 
 import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
+import dev.materia.claim.rule.Slot;
 import dev.materia.claim.rule.TrialWords;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
@@ -31,6 +32,7 @@ final class EffectObjections {
                 || ownOverdose(c)
                 || ofSubstance(c)
                 || madeRarer(c)
+                || undirected(c)
                 || lessLikely(c)
                 || wayOfUse(c)
                 || noun(c)
@@ -47,6 +49,16 @@ final class EffectObjections {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether it is a risk that is or is not changed, nobody knows in which direction: "did not affect the risk of".
+     */
+    private static boolean undirected(CandidateClaim c) {
+        int last = c.match().to() - 1;
+        return last >= c.match().from()
+                && WORDS.is(WORDS.lemma(word(c, last)), "undirected")
+                && WORDS.is(word(c, c.spot().from()), "how-often");
     }
 
     /** Whether the cue tells of less of it: "antidote to poisoning and reduces the risk of". */
@@ -114,7 +126,12 @@ final class EffectObjections {
                 return true;
             }
         }
-        return false;
+        // "examplol poisoning causes seizures" tells of what follows it
+        return c.spot().to() <= c.match().to()
+                && c.spot().from() > 0
+                && WORDS.is(word(c, c.spot().to() - 1), "own-poisoning")
+                && (c.sentence().slotEnd(Slot.DRUG, c.spot().from()) > 0
+                        || c.sentence().slotEnd(Slot.DRUG, c.spot().from() - 1) > 0);
     }
 
     /** Whether it is how much of a substance there is, and not how well somebody thinks: "concentration of X". */

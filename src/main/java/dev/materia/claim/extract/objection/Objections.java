@@ -28,6 +28,7 @@ public final class Objections {
                 .filter(c -> !raised(c) && !setAside(c) && !saidOfAnotherVerb(c, candidates))
                 .filter(c -> !ofThoseTreated(c, candidates))
                 .map(c -> alsoTreated(c) ? c.ofMainObject() : NamedCauses.inItsRole(c))
+                .map(WholeNames::of)
                 .toList();
     }
 

@@ -20,7 +20,8 @@ final class Partners {
 
     /** Whether a sentence names the substance of a candidate for something else. */
     static boolean none(CandidateClaim c) {
-        return likeIt(c)
+        return poisons(c)
+                || likeIt(c)
                 || derivedName(c)
                 || becomes(c)
                 || example(c)
@@ -29,6 +30,20 @@ final class Partners {
                 || contained(c)
                 || forbidden(c)
                 || compared(c);
+    }
+
+    /**
+     * Whether it is what people are poisoned with, alone or in a list: "acute intoxication with alcohol or opioids".
+     */
+    private static boolean poisons(CandidateClaim c) {
+        int at = c.spot().from() - 1;
+        while (at > 0
+                && (c.sentence().inSubstance(at)
+                        || c.sentence().token(at).is(',')
+                        || Set.of("or", "and", "other").contains(word(c, at)))) {
+            at--;
+        }
+        return at > 0 && WORDS.is(word(c, at), "poisoned-by") && WORDS.is(word(c, at - 1), "own-poisoning");
     }
 
     /** Whether it is only likened to the drug: "like all barbiturates". */
@@ -94,7 +109,9 @@ final class Partners {
         boolean radical = to < c.sentence().size() && WORDS.is(word(c, to), "radical");
         boolean both =
                 to + 2 < c.sentence().size() && word(c, to).equals("and") && WORDS.is(word(c, to + 2), "radical");
-        return agency || radical || both;
+        boolean free =
+                to + 1 < c.sentence().size() && word(c, to).equals("free") && WORDS.is(word(c, to + 1), "radical");
+        return agency || radical || both || free;
     }
 
     /** Whether it only says what the drug before it is: "aripiprazole (an antipsychotic)". */

@@ -21,6 +21,7 @@ final class UseObjections {
         return guarded(c)
                 || associated(c)
                 || event(c)
+                || tolerance(c)
                 || quality(c)
                 || circumstance(c)
                 || part(c)
@@ -45,6 +46,11 @@ final class UseObjections {
             }
         }
         return true;
+    }
+
+    /** Whether it is that a drug works less and less, which is made slower and not treated. */
+    private static boolean tolerance(CandidateClaim c) {
+        return c.predicate() == Predicate.TREATS && c.spot().concept().slug().equals("drug-tolerance");
     }
 
     /** Whether it only names what the drug does to those who take it: "used for its calming effects". */
