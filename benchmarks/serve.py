@@ -158,7 +158,7 @@ def measures(things, other):
     documents = lambda server: [(path, TURTLE) for path in things.paths()]
     yield "documents", 8, documents, documents if other == "other" else asking(things.described(), True)
     if other == "other":
-        pages = lambda server: [(path, "Accept: text/html") for path in things.paths(".html")]
+        pages = lambda server: [(path, "Accept: text/html", "Accept-Encoding: gzip") for path in things.paths(".html")]
         yield "pages", 8, pages, pages
     files = sorted((HERE / "queries").glob("*.rq"))
     # those that are never sent twice come last, for they would fill every cache

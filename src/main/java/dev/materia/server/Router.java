@@ -72,6 +72,10 @@ final class Router {
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Map<String, Handler> fixed = new HashMap<>();
+
+    /** How long an address of these, or of a list, may be: most of those of things are longer. */
+    private final int longest;
+
     private final Handler dumps;
     private final Entities entities;
     private final Handler lists;
@@ -135,6 +139,10 @@ final class Router {
         Sitemap sitemap = new Sitemap(published);
         fixed.put(Sitemap.ADDRESS, sitemap);
         sitemaps = sitemap;
+        longest = Stream.concat(fixed.keySet().stream(), Published.KINDS.keySet().stream())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     private void graph(Published published, String name, Supplier<Graph> graph, Supplier<Page> page) {
@@ -190,12 +198,18 @@ final class Router {
 
     /** The fixed address that is meant by one in another case, or with a slash too many; empty if none is. */
     private Optional<String> canonical(String path) {
-        if (fixed.containsKey(path)
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        if (end > longest
+                || fixed.containsKey(path)
                 || Lists.isList(path)
-                || Set.of(DumpHandler.PREFIX, EarlierReleases.PREFIX).contains(path)) {
+                || path.equals(DumpHandler.PREFIX)
+                || path.equals(EarlierReleases.PREFIX)) {
             return Optional.empty();
         }
-        String lower = path.toLowerCase(Locale.ROOT).replaceFirst("/+$", "");
+        String lower = path.substring(0, end).toLowerCase(Locale.ROOT);
         return Stream.of(lower, lower + "/")
                 .filter(each -> !each.equals(path) && (fixed.containsKey(each) || Published.KINDS.containsKey(each)))
                 .findFirst();

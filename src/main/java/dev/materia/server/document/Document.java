@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /**
  * A document as it is kept and sent.
@@ -19,7 +22,7 @@ import java.util.function.BiConsumer;
  * @param links values of its {@code Link} fields
  * @param policy its content security policy; empty for that of every answer
  */
-record Document(Body body, List<String> links, String policy) {
+record Document(Body body, List<HttpField> links, String policy) {
 
     /** JSON-LD is JSON too: who accepts that and does not speak of JSON-LD gets it under that name. */
     private static final List<Json> JSON = List.of(new Json("application/ld+json"), new Json("application/json"));
@@ -39,8 +42,11 @@ record Document(Body body, List<String> links, String policy) {
                 page.policy().value());
     }
 
-    private static List<String> fields(List<WebLink> links) {
-        return links.stream().map(WebLink::field).toList();
+    /** The links as they go over the wire, written once. */
+    private static List<HttpField> fields(List<WebLink> links) {
+        return links.stream()
+                .<HttpField>map(link -> new PreEncodedHttpField(HttpHeader.LINK, link.field()))
+                .toList();
     }
 
     /** The same as {@link Entities#unchanged}, with when it last changed. */
@@ -74,7 +80,7 @@ record Document(Body body, List<String> links, String policy) {
             exchange.vary("Accept");
         }
         if (!exchange.known(body, modified)) {
-            links.forEach(link -> exchange.response().addHeader("Link", link));
+            exchange.add(links);
             exchange.sendWhole(body, contentType(exchange));
         }
     }

@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.BufferUtil;
@@ -153,6 +155,14 @@ public final class Exchange {
     /** Whether the client takes gzip (RFC 9110, section 12.5.3). */
     public boolean takesGzip() {
         return Codings.takesGzip(headers("Accept-Encoding"));
+    }
+
+    /** Adds header fields that were written before, as they are. */
+    public void add(List<HttpField> fields) {
+        HttpFields.Mutable all = ServletContextRequest.getServletContextRequest(request)
+                .getServletContextResponse()
+                .getHeaders();
+        fields.forEach(all::add);
     }
 
     /** Tells caches that the answer depends on that header field of the request. */
