@@ -39,6 +39,7 @@ public final class Release {
 
     private final Path folder;
     private final List<ReleaseFile> files;
+    private final String version;
     private final Graph description;
     private final String base;
     private final @Nullable StoredIndex index;
@@ -51,6 +52,7 @@ public final class Release {
         this.faultOfIndex = opened.faultOfIndex;
         this.folder = folder;
         this.files = List.copyOf(files);
+        this.version = version(files);
         this.description = description;
         // other parts of the description have a URI space too: the vocabularies that are linked to
         Triple endpoint = description
@@ -211,7 +213,7 @@ public final class Release {
      * were published plays no part.
      */
     public String version() {
-        return version(files);
+        return version;
     }
 
     /** What its publisher calls this version: a tag, or {@link #version()} where it has none. */

@@ -21,12 +21,14 @@ public final class Body {
     private final String contentType;
     private final byte[] bytes;
     private final String etag;
+    private final boolean shrinks;
     private volatile byte @Nullable [] packed;
 
     private Body(String contentType, byte[] bytes, String etag) {
         this.contentType = contentType;
         this.bytes = bytes;
         this.etag = etag;
+        this.shrinks = shrinks(contentType, bytes.length);
     }
 
     /** Content of that type; its entity tag is a hash of it. The bytes are not copied, and must not change. */
@@ -65,7 +67,7 @@ public final class Body {
     }
 
     boolean shrinks() {
-        return shrinks(contentType, bytes.length);
+        return shrinks;
     }
 
     byte[] bytes(boolean gzip) {
