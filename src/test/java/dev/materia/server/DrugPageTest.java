@@ -137,6 +137,29 @@ class DrugPageTest {
     }
 
     @Test
+    void leadsToItsUnwantedEffectsAlone(@TempDir Path folder) throws Exception {
+        String effect = """
+                <https://w3id.org/materia/monograph/third> {
+                  <https://w3id.org/materia/claim/0000000000000017> a mat:Claim ;
+                    rdf:subject <https://w3id.org/materia/drug/third> ; rdf:predicate mat:hasAdverseEffect ;
+                    rdf:object <https://w3id.org/materia/condition/drowsiness> ; mat:polarity mat:Affirmed ;
+                    mat:certainty mat:Established ; mat:circumstance mat:TherapeuticUse ;
+                    mat:statedIn <https://w3id.org/materia/monograph/third/passage/2> .
+                }
+                """;
+        try (MateriaServer other =
+                MateriaServer.start(SmallRelease.in(folder, THIRD + effect), ServerOptions.onPort(0))) {
+            Client asking = new Client(other.address());
+            String address = "/claims.csv?drug=third&limit=1000&predicate=hasAdverseEffect";
+            assertThat(Jsoup.parse(asking.get("/drug/third.html").body())
+                            .select(".tools a")
+                            .eachAttr("href"))
+                    .contains(address);
+            assertThat(asking.get(address).body()).contains("0000000000000017").doesNotContain("0000000000000012");
+        }
+    }
+
+    @Test
     void leadsToComparisonAndTables() {
         assertThat(page.select(".tools a").eachAttr("href"))
                 .containsExactly(

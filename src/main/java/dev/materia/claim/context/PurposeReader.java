@@ -57,6 +57,9 @@ final class PurposeReader {
 
     /** By the words between the object and the one before it; of a further member of a list, by those of the first. */
     Set<Intent> intents(SentenceLayout layout, Use use, Part part, Bundle lead) {
+        if (isMadeRarer(layout, use)) {
+            return Set.of(Intent.PREVENTION);
+        }
         int end = part.holds(use.start()) ? use.start() : part.end();
         Optional<Use> before;
         do {
@@ -86,10 +89,14 @@ final class PurposeReader {
         if (!lead.intents().isEmpty()) {
             return lead.intents();
         }
-        boolean rarer = ParserLexicon.ENGLISH.is(use.object().slug(), "happening")
+        return Set.of(Intent.TREATMENT);
+    }
+
+    /** Whether what befalls people is made rarer, which is no treatment, whatever else the sentence calls one. */
+    private static boolean isMadeRarer(SentenceLayout layout, Use use) {
+        return ParserLexicon.ENGLISH.is(use.object().slug(), "happening")
                 && RARER.matcher(layout.sentence().words().substring(use.cueStart(), use.cueEnd()))
                         .find();
-        return Set.of(rarer ? Intent.PREVENTION : Intent.TREATMENT);
     }
 
     private IntentReader.Purpose read(SentenceLayout layout, int from, int to) {

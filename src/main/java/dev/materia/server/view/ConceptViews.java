@@ -1,5 +1,6 @@
 package dev.materia.server.view;
 
+import dev.materia.claim.Predicate;
 import dev.materia.mapping.Mat;
 import dev.materia.mapping.Terms;
 import dev.materia.server.page.ConceptPage;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /** Pages about drugs, and about what monographs say of drugs. */
@@ -54,11 +56,7 @@ record ConceptViews(GraphReader facts) {
                 opening.quote(),
                 facts.all(drug, Terms.IMAGE).stream().map(this::figure).toList(),
                 filter.form(facts, path, all),
-                List.of(
-                        new Link("Compare with another drug", "/compare?drug=" + path.replaceFirst("^/drug/", "")),
-                        new Link("Claims with all sentences", filter.data(drug, "")),
-                        new Link("as CSV", filter.data(drug, ".csv")),
-                        new Link("as JSON", filter.data(drug, ".json"))),
+                toolsOf(drug, path, filter, all),
                 sections,
                 new LabelViews(facts).of(drug, all),
                 works.byYear(publications),
@@ -100,6 +98,24 @@ record ConceptViews(GraphReader facts) {
                 sections,
                 isClass ? new SharedClaims(facts).of(claims, narrower) : List.of(),
                 new Neighbours(facts).around(thing));
+    }
+
+    private static List<Link> toolsOf(Node drug, String path, Filter filter, List<ClaimRecord> all) {
+        String effect = Predicate.HAS_ADVERSE_EFFECT.localName();
+        String csv = filter.data(drug, ".csv");
+        Stream<Link> effects = all.stream().anyMatch(claim -> claim.predicate().equals(effect))
+                ? Stream.of(new Link("unwanted effects alone as CSV", csv + "&predicate=" + effect))
+                : Stream.empty();
+        return Stream.concat(
+                        Stream.of(
+                                new Link(
+                                        "Compare with another drug",
+                                        "/compare?drug=" + path.replaceFirst("^/drug/", "")),
+                                new Link("Claims with all sentences", filter.data(drug, "")),
+                                new Link("as CSV", csv),
+                                new Link("as JSON", filter.data(drug, ".json"))),
+                        effects)
+                .toList();
     }
 
     private static List<Link> data(String path) {

@@ -68,6 +68,9 @@ public final class SearchViews {
         }
         for (Node drug : drugs) {
             for (Node other : others) {
+                if (facts.name(other).equalsIgnoreCase(facts.name(drug))) {
+                    continue; // the substance that it is, say
+                }
                 ways.add(new Link(
                         "Claims on " + names(List.of(drug, other)),
                         ClaimsHandler.ADDRESS + "?drug=" + address(drug) + "&object=" + address(other)));
@@ -115,7 +118,7 @@ public final class SearchViews {
     private SearchPage.Found thing(Hit hit) {
         Node thing = NodeFactory.createURI(hit.iri());
         Link link = facts.link(thing);
-        boolean same = hit.text().equals(link.text()) || hit.text().equals(hit.iri());
+        boolean same = hit.text().equalsIgnoreCase(link.text()) || hit.text().equals(hit.iri());
         return new SearchPage.Found(
                 link, same ? List.of() : spans(hit, ""), false, kind(hit), notes(thing, hit), List.of());
     }

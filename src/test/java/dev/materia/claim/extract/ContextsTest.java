@@ -116,6 +116,13 @@ class ContextsTest {
     }
 
     @Test
+    void whatBefallsPeopleIsPreventedWhereItIsMadeRarer() {
+        String sentence = "Long-term treatment with Examplol reduces anxiety, bone fractures and suicide.";
+        assertThat(only(sentence, "suicide").assertion().limits().intents()).containsExactly(Intent.PREVENTION);
+        assertThat(only(sentence, "anxiety").assertion().limits().intents()).containsExactly(Intent.TREATMENT);
+    }
+
+    @Test
     void aLimitBelongsToItsOwnPartOfTheSentence() {
         String sentence = "Examplol is indicated for the treatment of migraine in adults and for the prevention of"
                 + " epilepsy in children.";
