@@ -341,7 +341,7 @@ class Faults:
 
     def full_disk(self):
         """A build, an import and large results that find no room."""
-        with Disk(self.scratch / "full", 24) as disk:
+        with Disk(self.scratch / "full", 64) as disk:
             release = disk.folder / "release"
 
             def once(i):
@@ -374,7 +374,7 @@ class Faults:
 
     def read_only(self):
         """A folder that nobody may write to."""
-        with Disk(self.scratch / "fixed", 24) as disk:
+        with Disk(self.scratch / "fixed", 64) as disk:
             release = disk.folder / "release"
             self.build(self.one, release)
             if not disk.mounted:
