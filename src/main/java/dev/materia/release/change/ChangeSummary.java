@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.materia.mapping.Wording;
 import dev.materia.release.Release;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -96,14 +98,19 @@ public record ChangeSummary(
     public String line() {
         return same()
                 ? "nothing changed"
-                : count(claimsAdded, "claim") + " added, " + claimsRemoved + " removed, " + claimsChanged + " changed; "
-                        + count(drugsAdded, "drug") + " added, " + drugsRemoved + " removed; "
-                        + count(mappingsAdded, "mapping") + " added, " + mappingsRemoved + " removed; "
-                        + count(statementsAdded, "statement") + " added, " + statementsRemoved + " removed";
-    }
-
-    private static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+                : String.format(
+                        Locale.ROOT,
+                        "%s added, %,d removed, %,d changed; %s added, %,d removed; %s added, %,d removed; %s added, %,d"
+                                + " removed",
+                        Wording.count(claimsAdded, "claim"),
+                        claimsRemoved,
+                        claimsChanged,
+                        Wording.count(drugsAdded, "drug"),
+                        drugsRemoved,
+                        Wording.count(mappingsAdded, "mapping"),
+                        mappingsRemoved,
+                        Wording.count(statementsAdded, "statement"),
+                        statementsRemoved);
     }
 
     /** The sums by their names in JSON. */
