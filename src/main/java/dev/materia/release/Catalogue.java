@@ -24,11 +24,7 @@ public record Catalogue(
 
     /** The same, without a place for reports of errors. */
     public Catalogue(
-            Iris iris,
-            String title,
-            @Nullable String publisher,
-            @Nullable String license,
-            VersionOptions version) {
+            Iris iris, String title, @Nullable String publisher, @Nullable String license, VersionOptions version) {
         this(iris, title, publisher, null, license, version);
     }
 

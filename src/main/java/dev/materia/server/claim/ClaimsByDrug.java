@@ -14,8 +14,8 @@ import org.apache.jena.graph.Triple;
 
 /**
  * Claims in the order in which they are listed: by drug, then by what they say in the order of the ontology's
- * predicates, then what most sources and sentences say, and last by what they are said of. Only the drugs of a page that
- * is asked for are sorted.
+ * predicates, then what most sources and sentences say, and last by what they are said of. Only the drugs of a page
+ * that is asked for are sorted.
  */
 final class ClaimsByDrug {
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
@@ -106,12 +107,16 @@ record ByClass(GraphReader facts) {
     private long size(Node drugClass) {
         long stated = facts.count(MEMBER_OF, drugClass);
         long listed = facts.all(drugClass, SKOS.exactMatch.asNode()).stream()
+                .flatMap(descriptor -> Stream.concat(
+                        Stream.of(descriptor), facts.having(Terms.BROADER_DESCRIPTOR, descriptor).stream()))
                 .mapToLong(descriptor -> facts.count(Terms.PHARMACOLOGICAL_ACTION, descriptor))
                 .sum();
         return Math.max(stated, listed);
     }
 
-    /** The classes that a thing is grouped by; a class stands with its members, and with those of the class above it. */
+    /**
+     * The classes that a thing is grouped by; a class stands with its members, and with those of the class above it.
+     */
     private Set<Node> classes(Node thing) {
         Set<Node> classes = new LinkedHashSet<>();
         if (facts.is(thing, "DrugClass")) {
@@ -125,6 +130,9 @@ record ByClass(GraphReader facts) {
         Set<Node> listed = new LinkedHashSet<>();
         facts.all(thing, SKOS.exactMatch.asNode()).stream()
                 .flatMap(descriptor -> facts.all(descriptor, Terms.PHARMACOLOGICAL_ACTION).stream())
+                .flatMap(action ->
+                        Stream.concat(Stream.of(action), facts.all(action, Terms.BROADER_DESCRIPTOR).stream()))
+                .distinct()
                 .forEach(action -> addClasses(action, listed));
         facts.all(thing, MEMBER_OF).stream()
                 .filter(each -> listed.isEmpty()

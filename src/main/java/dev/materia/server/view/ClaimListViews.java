@@ -72,8 +72,7 @@ public final class ClaimListViews {
                                 ClaimsHandler.address(
                                         "",
                                         filter.with(
-                                                unknown.parameter(),
-                                                near.path().substring(1)))))
+                                                unknown.parameter(), near.path().substring(1)))))
                         .toList());
     }
 
@@ -82,8 +81,7 @@ public final class ClaimListViews {
                 .filter(intent -> !intent.equals(Mat.term("Treatment")))
                 .map(facts::name)
                 .collect(Collectors.joining(", "));
-        List<String> notes = Stream.of(
-                        strength(claim), intents, PageTopic.special(claim), claim.limits())
+        List<String> notes = Stream.of(strength(claim), intents, PageTopic.special(claim), claim.limits())
                 .filter(note -> !note.isEmpty())
                 .toList();
         return new ClaimListPage.Row(

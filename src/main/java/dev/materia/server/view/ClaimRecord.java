@@ -113,8 +113,8 @@ record ClaimRecord(
     }
 
     /**
-     * The claims that contradict this one under the same circumstance and limits: of two that hold for different people,
-     * or at different doses, both may be true.
+     * The claims that contradict this one under the same circumstance and limits: of two that hold for different
+     * people, or at different doses, both may be true.
      */
     List<Node> contradictions(GraphReader facts) {
         return disputes.stream()

@@ -196,8 +196,7 @@ final class ClaimViewLines {
 
     /** The special case that a claim is limited to; empty if it is the rule. */
     private String context(ClaimGroup group, ClaimRecord claim) {
-        String circumstance =
-                group.topic().id().equals(PageTopic.EFFECTS) ? "" : PageTopic.special(claim);
+        String circumstance = group.topic().id().equals(PageTopic.EFFECTS) ? "" : PageTopic.special(claim);
         String intents = claim.intents().stream()
                 .filter(intent -> !intent.equals(Mat.term("Treatment")))
                 .map(facts::name)

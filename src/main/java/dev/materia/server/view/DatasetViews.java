@@ -27,8 +27,6 @@ record DatasetViews(GraphReader facts) {
 
     private static final String VOID = "http://rdfs.org/ns/void#";
 
-    private static final int MOST_KINDS = 12;
-
     private Published published() {
         return facts.published();
     }
@@ -50,12 +48,18 @@ record DatasetViews(GraphReader facts) {
         GraphReader.add(
                 lines,
                 "Licence",
-                published().license().map(iri -> List.of(new Link(iri, iri))).orElse(List.of(new Link("none named", null))));
+                published()
+                        .license()
+                        .map(iri -> List.of(new Link(iri, iri)))
+                        .orElse(List.of(new Link("none named", null))));
         GraphReader.add(lines, "Holds", partitions(dataset));
         GraphReader.add(
-                lines, "Linked to", facts.links(objects(dataset, VOID + "subset").stream()
+                lines,
+                "Linked to",
+                facts.links(objects(dataset, VOID + "subset").stream()
                         .flatMap(set -> objects(set, VOID + "objectsTarget").stream())
-                        .filter(target -> !target.toString().startsWith(published().base()))
+                        .filter(target ->
+                                !target.toString().startsWith(published().base()))
                         .distinct()
                         .toList()));
         GraphReader.add(
@@ -65,10 +69,7 @@ record DatasetViews(GraphReader facts) {
                         .map(each -> new Link(each.toString(), each.toString()))
                         .toList());
         GraphReader.add(lines, "Keywords", ConceptViews.plain(texts(dataset, DCAT.keyword.asNode())));
-        GraphReader.add(
-                lines,
-                "To begin with",
-                facts.links(objects(dataset, VOID + "exampleResource")));
+        GraphReader.add(lines, "To begin with", facts.links(objects(dataset, VOID + "exampleResource")));
         GraphReader.add(
                 lines,
                 "Get it",
@@ -86,7 +87,9 @@ record DatasetViews(GraphReader facts) {
                         new Link("Changes", "/changes")));
         return new ThingPage(
                 new Frames(facts).of(dataset, path, ""),
-                texts(dataset, DCTerms.description.asNode()).stream().findFirst().orElse(""),
+                texts(dataset, DCTerms.description.asNode()).stream()
+                        .findFirst()
+                        .orElse(""),
                 lines,
                 List.of());
     }
@@ -101,12 +104,12 @@ record DatasetViews(GraphReader facts) {
             objects(part, VOID + "class").stream()
                     .filter(each -> each.toString().startsWith(Mat.NS))
                     .forEach(each -> objects(part, VOID + "entities")
-                            .forEach(count -> counts.put(
-                                    GraphReader.local(each), Long.valueOf(count.getLiteralLexicalForm()))));
+                            .forEach(count ->
+                                    counts.put(GraphReader.local(each), Long.valueOf(count.getLiteralLexicalForm()))));
         }
         List<Link> links = new ArrayList<>(counts.entrySet().stream()
+                .filter(each -> lists.containsKey(each.getKey()))
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_KINDS)
                 .map(each -> new Link(
                         String.format(Locale.ROOT, "%,d ", each.getValue())
                                 + (each.getValue() == 1
@@ -123,7 +126,8 @@ record DatasetViews(GraphReader facts) {
         return objects(dataset, property.getURI()).stream()
                 .map(agent -> {
                     List<String> names = texts(agent, FOAF.name.asNode());
-                    boolean own = !agent.isURI() || agent.getURI().startsWith(published().base());
+                    boolean own = !agent.isURI()
+                            || agent.getURI().startsWith(published().base());
                     String name = names.isEmpty() ? agent.toString() : names.get(0);
                     return own ? new Link(name, null) : facts.link(name, agent);
                 })

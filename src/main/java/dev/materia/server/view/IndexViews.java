@@ -87,7 +87,8 @@ public final class IndexViews {
     /** Whether a drug has claims or a monograph of its own, and a class drugs: all else is named only with others. */
     private boolean isDescribed(String kind, Node node) {
         return switch (kind) {
-            case "Drug" -> facts.count(Terms.SUBJECT, node) > 0 || published.union().contains(Node.ANY, Terms.ABOUT, node);
+            case "Drug" ->
+                facts.count(Terms.SUBJECT, node) > 0 || published.union().contains(Node.ANY, Terms.ABOUT, node);
             case "DrugClass" ->
                 facts.count(MEMBER_OF, node) > 0
                         || facts.having(Terms.BROADER, node).stream()

@@ -31,7 +31,9 @@ final class LimitPhrase {
 
     /** The words that name a circumstance, by the local names of the ontology's terms. */
     private static final Map<String, Pattern> NAMING = Map.of(
-            "HighDose", Pattern.compile("\\b(?:high(?:er|est)?|large(?:r|st)?|excessive|supratherapeutic)\\b.*\\b(?:dos|amount|quantit)"),
+            "HighDose",
+                    Pattern.compile(
+                            "\\b(?:high(?:er|est)?|large(?:r|st)?|excessive|supratherapeutic)\\b.*\\b(?:dos|amount|quantit)"),
             "LongTermUse", Pattern.compile("\\b(?:long|prolonged|chronic|extended|continued|years)\\b"),
             "Overdose", Pattern.compile("\\boverdos"),
             "AbruptWithdrawal", Pattern.compile("\\b(?:withdr|discontinu|stop|cessation)"));
@@ -69,7 +71,9 @@ final class LimitPhrase {
         return String.join(", ", apart(parts));
     }
 
-    /** Whether the line {@code limits} names the circumstance of that local name itself: "long-term" for long-term use. */
+    /**
+     * Whether the line {@code limits} names the circumstance of that local name itself: "long-term" for long-term use.
+     */
     static boolean names(String limits, String circumstance) {
         Pattern naming = NAMING.get(circumstance);
         return naming != null && naming.matcher(limits.toLowerCase(Locale.ROOT)).find();
@@ -79,7 +83,8 @@ final class LimitPhrase {
     static String beyond(String limits, String heading) {
         List<String> words = List.of(heading.toLowerCase(Locale.ROOT).split("\\W+"));
         return Stream.of(limits.split(", "))
-                .filter(part -> !words.containsAll(List.of(part.toLowerCase(Locale.ROOT).split("\\W+"))))
+                .filter(part ->
+                        !words.containsAll(List.of(part.toLowerCase(Locale.ROOT).split("\\W+"))))
                 .collect(Collectors.joining(", "));
     }
 

@@ -112,7 +112,9 @@ public final class OntologyViews {
                 case "values" -> types(term);
                 default -> List.of();
             };
-            String title = classes.size() == 1 ? ConceptViews.sentenceCase(classes.get(0).text()) : SEVERAL;
+            String title = classes.size() == 1
+                    ? ConceptViews.sentenceCase(classes.get(0).text())
+                    : SEVERAL;
             groups.computeIfAbsent(title, t -> new ArrayList<>())
                     .add(new Link(text(term, RDFS.label.asNode()), "#" + GraphReader.local(term)));
         }

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 
 /** Passages as pages quote them, the words marked that a claim was made of. */
@@ -22,6 +22,8 @@ record QuotedPassages(GraphReader facts) {
 
     /** The kind of the words before the item of a list. */
     private static final String LEAD = "lead";
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?][\"'”’)\\]]*$");
 
     /** As many characters of an item as its beginning is known by. */
     private static final int COMPARED = 40;
@@ -42,11 +44,8 @@ record QuotedPassages(GraphReader facts) {
         Link address = facts.link("The claim in full", claim.node());
         return claim.passages().stream()
                 .sorted(ORDER)
-                .map(passage -> new Quote(
-                        words(claim, passage),
-                        facts.text(passage, Mat.SECTION),
-                        source(passage),
-                        address))
+                .map(passage ->
+                        new Quote(words(claim, passage), facts.text(passage, Mat.SECTION), source(passage), address))
                 .toList();
     }
 
@@ -61,8 +60,8 @@ record QuotedPassages(GraphReader facts) {
 
     /**
      * What a list says before its items, where a claim was made of both: "Side effects include: " for the item "dry
-     * mouth". It is what the reach of the cue has before the item, or else a cue that the item lacks and that is not the
-     * heading alone. Empty for a whole sentence.
+     * mouth". It is what the reach of the cue has before the item, or else, of what is no sentence, a cue that it lacks
+     * and that is not the heading alone. Empty for what holds its cue.
      */
     static String lead(ClaimRecord claim, String item, String heading) {
         if (item.isEmpty() || claim.cues().stream().anyMatch(item::contains)) {
@@ -73,7 +72,10 @@ record QuotedPassages(GraphReader facts) {
                 .filter(scope -> scope.indexOf(start) > 0)
                 .map(scope -> scope.substring(0, scope.indexOf(start)))
                 .findFirst()
-                .or(() -> claim.cues().size() == 1 ? Optional.of(claim.cues().get(0)) : Optional.empty())
+                .or(() -> claim.cues().stream()
+                        .filter(cue -> claim.cues().size() == 1
+                                && !SENTENCE_END.matcher(item).find())
+                        .findFirst())
                 .map(lead -> lead.strip().replaceFirst("[:,;]$", ""))
                 .filter(lead -> !lead.isEmpty() && !lead.equalsIgnoreCase(heading))
                 .map(lead -> lead + ": ")

@@ -71,7 +71,8 @@ record Reports(GraphReader facts) {
                         ? new Link(
                                 "Write to " + iri.substring(7).replaceFirst("[?].*", ""),
                                 iri + "?subject=" + encoded(title) + "&body=" + encoded(text))
-                        : new Link("Report it at " + iri.replaceFirst("https?://([^/]+).*", "$1"), form(iri, title, text)))
+                        : new Link(
+                                "Report it at " + iri.replaceFirst("https?://([^/]+).*", "$1"), form(iri, title, text)))
                 .orElse(null);
     }
 

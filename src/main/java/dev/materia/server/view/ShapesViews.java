@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -43,8 +42,7 @@ public final class ShapesViews {
                 .map(Triple::getSubject)
                 .filter(Node::isURI)
                 .sorted(Comparator.comparing(GraphReader::local))
-                .forEach(shape -> byTarget
-                        .computeIfAbsent(target(graph, shape), t -> new ArrayList<>())
+                .forEach(shape -> byTarget.computeIfAbsent(target(graph, shape), t -> new ArrayList<>())
                         .add(shape));
         List<ShapesPage.Shape> shapes = byTarget.entrySet().stream()
                 .map(each -> new ShapesPage.Shape(
@@ -52,8 +50,11 @@ public final class ShapesViews {
                         title(each.getKey(), each.getValue().get(0)),
                         each.getKey(),
                         each.getValue().stream()
-                                .flatMap(shape ->
-                                        rules(graph, shape, !shape.equals(each.getValue().get(0))).stream())
+                                .flatMap(shape -> rules(
+                                        graph,
+                                        shape,
+                                        !shape.equals(each.getValue().get(0)))
+                                        .stream())
                                 .toList()))
                 .filter(shape -> !shape.rules().isEmpty())
                 .sorted(Comparator.comparing(ShapesPage.Shape::title))
@@ -63,9 +64,9 @@ public final class ShapesViews {
     }
 
     private static String title(List<Link> target, Node shape) {
-        String words = target.isEmpty()
-                ? GraphReader.words(shape)
-                : target.stream().map(Link::text).collect(Collectors.joining(", "));
+        // the names of other vocabularies' terms are no words, and those of many terms no heading
+        boolean named = target.size() == 1 && target.get(0).text().indexOf(':') < 0;
+        String words = named ? target.get(0).text() : GraphReader.words(shape);
         return ConceptViews.sentenceCase(words);
     }
 
@@ -135,7 +136,9 @@ public final class ShapesViews {
     private ValidationPage.Finding finding(Graph report, List<Node> results) {
         Node one = results.get(0);
         return new ValidationPage.Finding(
-                first(report, one, "resultSeverity").filter(SHACL.Violation::equals).isPresent(),
+                first(report, one, "resultSeverity")
+                        .filter(SHACL.Violation::equals)
+                        .isPresent(),
                 first(report, one, "resultMessage")
                         .map(Node::getLiteralLexicalForm)
                         .orElse(""),
@@ -147,7 +150,9 @@ public final class ShapesViews {
                         .orElse(new Link("", null)),
                 results.stream()
                         .map(result -> new ValidationPage.Place(
-                                first(report, result, "focusNode").map(facts::link).orElse(new Link("", null)),
+                                first(report, result, "focusNode")
+                                        .map(facts::link)
+                                        .orElse(new Link("", null)),
                                 first(report, result, "value").map(facts::link).orElse(new Link("", null))))
                         .distinct()
                         .toList());

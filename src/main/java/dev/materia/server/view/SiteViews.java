@@ -111,7 +111,9 @@ public final class SiteViews {
         Published.KINDS.forEach((path, kind) -> lists.put(kind, path));
         lists.put("Claim", ClaimsHandler.ADDRESS);
         for (String kind : List.of("Monograph", "Claim", "Drug", "Condition", "Target", "Publication")) {
-            long number = facts.having(Terms.TYPE, Mat.term(kind)).size();
+            long number = kind.equals("Drug")
+                    ? letters().stream().mapToLong(HomePage.Count::number).sum()
+                    : facts.count(Terms.TYPE, Mat.term(kind));
             String name =
                     number == 1 ? GraphReader.words(kind) : Frames.plural(kind).toLowerCase(Locale.ROOT);
             if (number > 0) {
@@ -153,12 +155,13 @@ public final class SiteViews {
 
     /** The letters that drugs begin with, each leading to its part of the list. */
     private List<HomePage.Count> letters() {
-        return new IndexViews(published).index("/drug/").stream()
-                .flatMap(page -> page.letters().stream())
-                .map(letter -> new HomePage.Count(
-                        new Link(letter.letter(), "/drug/#letter-" + letter.letter()),
-                        letter.things().size()))
-                .toList();
+        return new IndexViews(published)
+                .index("/drug/").stream()
+                        .flatMap(page -> page.letters().stream())
+                        .map(letter -> new HomePage.Count(
+                                new Link(letter.letter(), "/drug/#letter-" + letter.letter()),
+                                letter.things().size()))
+                        .toList();
     }
 
     /**
