@@ -92,7 +92,7 @@ class ReadingTest {
                     "TherapeuticUse",
                     "side effects are",
                     "9",
-                    "; mat:mention \"dry mouth\" ; mat:scope \"side effects are the following dry mouth\"")
+                    "; mat:statedIn <https://w3id.org/materia/monograph/other/passage/8> ; mat:mention \"dry mouth\" ; mat:scope \"side effects are the following dry mouth\"")
             + CLAIM.formatted(
                     "7777777777777711",
                     "other",
@@ -120,6 +120,11 @@ class ReadingTest {
             + """
             <https://w3id.org/materia/claim/7777777777777712> mat:disputes <https://w3id.org/materia/claim/7777777777777713> ;
               mat:statedIn <https://w3id.org/materia/monograph/more/passage/1> .
+            <https://w3id.org/materia/monograph/other/passage/8> a mat:Passage ;
+              oa:hasSource <https://w3id.org/materia/monograph/other> ;
+              oa:hasSelector <https://w3id.org/materia/monograph/other/passage/8#quote> .
+            <https://w3id.org/materia/monograph/other/passage/8#quote> a oa:TextQuoteSelector ;
+              oa:exact "The side effects are the following:" .
             <https://w3id.org/materia/monograph/other/passage/9> a mat:Passage ; mat:section "Effects" ;
               oa:hasSource <https://w3id.org/materia/monograph/other> ;
               oa:hasSelector <https://w3id.org/materia/monograph/other/passage/9#quote> .
@@ -185,7 +190,8 @@ class ReadingTest {
                         .text())
                 .isEqualTo("side effects are the following: dry mouth");
         Document claim = Jsoup.parse(client.get("/claim/7777777777777710.html").body());
-        assertThat(claim.select("blockquote").text()).isEqualTo("side effects are the following: dry mouth");
+        assertThat(claim.select("blockquote").eachText())
+                .containsExactly("The side effects are the following:", "side effects are the following: dry mouth");
         assertThat(claim.select("#report-text").text())
                 .contains("In a list after: side effects are the following:")
                 .contains("Sentence: “dry mouth”");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -39,14 +40,28 @@ record QuotedPassages(GraphReader facts) {
         return digits.isEmpty() ? 0 : Long.parseLong(digits);
     }
 
-    /** The quotes of a claim, in the text's order. */
+    /** The quotes of a claim, in the text's order; the lead-in of a list stands with its items alone. */
     List<Quote> quotes(ClaimRecord claim) {
         Link address = facts.link("The claim in full", claim.node());
-        return claim.passages().stream()
-                .sorted(ORDER)
-                .map(passage ->
-                        new Quote(words(claim, passage), facts.text(passage, Mat.SECTION), source(passage), address))
+        List<Node> passages = claim.passages().stream().sorted(ORDER).toList();
+        List<String> leads = passages.stream()
+                .map(passage -> lead(claim, exact(passage), facts.text(passage, Mat.SECTION)))
+                .filter(lead -> !lead.isEmpty())
+                .map(lead -> lead.substring(0, lead.length() - 2))
                 .toList();
+        return passages.stream()
+                .filter(passage -> leads.stream().noneMatch(lead -> opens(exact(passage), lead)))
+                .map(passage -> new Quote(
+                        words(claim, passage),
+                        facts.text(passage, Mat.SECTION),
+                        source(passage),
+                        address))
+                .toList();
+    }
+
+    /** Whether a sentence is no more than what a list says before its items. */
+    private static boolean opens(String sentence, String lead) {
+        return sentence.endsWith(":") && sentence.toLowerCase(Locale.ROOT).contains(lead.toLowerCase(Locale.ROOT));
     }
 
     /** The words of a passage with the marks of a claim, behind the lead-in of the list that it is an item of. */
