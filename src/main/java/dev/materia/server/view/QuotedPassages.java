@@ -51,11 +51,8 @@ record QuotedPassages(GraphReader facts) {
                 .toList();
         return passages.stream()
                 .filter(passage -> leads.stream().noneMatch(lead -> opens(exact(passage), lead)))
-                .map(passage -> new Quote(
-                        words(claim, passage),
-                        facts.text(passage, Mat.SECTION),
-                        source(passage),
-                        address))
+                .map(passage ->
+                        new Quote(words(claim, passage), facts.text(passage, Mat.SECTION), source(passage), address))
                 .toList();
     }
 
