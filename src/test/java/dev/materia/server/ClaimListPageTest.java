@@ -63,7 +63,7 @@ class ClaimListPageTest extends ServerTest {
     void leadsFromAMisspelledNameToTheNearest() {
         Document page = page("?drug=baklofen&polarity=affirmed&limit=20");
 
-        assertThat(page.select("p.notice").first().text())
+        assertThat(page.expectFirst("p.notice").text())
                 .isEqualTo("Nothing in this release is called “baklofen”. The nearest names: baclofen");
         assertThat(page.select("p.notice a").eachAttr("href"))
                 .startsWith("/claims?drug=drug%2Fbaclofen&polarity=affirmed");
