@@ -80,7 +80,7 @@ class ReadingTest {
             + claim("04", "other", "interactsWith", "drug/delta", "1", "")
             + claim("05", "other", "interactsWith", "class/narrow-class", "1", "")
             + claim("06", "other", "interactsWith", "class/named-class", "1", "")
-            + claim("07", "other", "actsOn", "target/narrow-receptor", "1", "")
+            + claim("07", "other", "actsOn", "target/narrow-receptor", "7", "")
             + claim("08", "other", "contraindicatedIn", "condition/rash", "1", "; mat:strength mat:ShouldNotBeUsed")
             + claim("09", "other", "contraindicatedIn", "condition/rash", "2", "; mat:strength mat:NotRecommended")
             + CLAIM.formatted(
@@ -125,6 +125,11 @@ class ReadingTest {
               oa:hasSelector <https://w3id.org/materia/monograph/other/passage/8#quote> .
             <https://w3id.org/materia/monograph/other/passage/8#quote> a oa:TextQuoteSelector ;
               oa:exact "The side effects are the following:" .
+            <https://w3id.org/materia/monograph/other/passage/7> a mat:Passage ;
+              oa:hasSource <https://w3id.org/materia/monograph/other> ;
+              oa:hasSelector <https://w3id.org/materia/monograph/other/passage/7#quote> .
+            <https://w3id.org/materia/monograph/other/passage/7#quote> a oa:TextQuoteSelector ;
+              oa:exact "Its Cmax rises with vitamin B6, and GABAA and D2 receptors bind it in 2 days; N2O does not." .
             <https://w3id.org/materia/monograph/other/passage/9> a mat:Passage ; mat:section "Effects" ;
               oa:hasSource <https://w3id.org/materia/monograph/other> ;
               oa:hasSelector <https://w3id.org/materia/monograph/other/passage/9#quote> .
@@ -224,6 +229,16 @@ class ReadingTest {
         Document target = list("/target/receptor.html");
 
         assertThat(target.select("li.line .what").eachText()).containsExactly("other at narrow receptor");
+    }
+
+    @Test
+    void subscriptsAreSetAsSuch() {
+        assertThat(page.select("section[aria-labelledby=mechanism] blockquote sub")
+                        .eachText())
+                .containsExactly("max", "6", "A", "2", "2");
+        assertThat(page.select("section[aria-labelledby=mechanism] blockquote").text())
+                .isEqualTo(
+                        "Its Cmax rises with vitamin B6, and GABAA and D2 receptors bind it in 2 days; N2O does not.");
     }
 
     @Test
