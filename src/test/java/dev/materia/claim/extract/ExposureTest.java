@@ -19,7 +19,7 @@ class ExposureTest {
             Side effects      | Examplol patches may cause rash.                                      | rash     | patches
             Side effects      | Intravenous Examplol causes hypotension.                              | hypotension | Intravenous
             Side effects      | Adverse effects for nasal formulations of Examplol include cough.     | cough    | nasal formulations
-            Side effects      | When given intravenously, Examplol can cause vertigo.                 | vertigo  | intravenously
+            Side effects      | When given intravenously, Examplol can cause vertigo.                 | vertigo  | When given intravenously
             Side effects      | At doses of 4–6 mg/day, tremor was noted with Examplol.               | tremor   | At doses of 4–6 mg/day
             Side effects      | Doses above 300 mg cause seizures.                                    | seizure  | Doses above 300 mg
             Contraindications | Examplol gum is contraindicated in asthma.                            | asthma   | gum

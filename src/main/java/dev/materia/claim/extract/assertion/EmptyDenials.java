@@ -81,7 +81,11 @@ public final class EmptyDenials {
     /** Whether it is an activity that a drug has little of, and no class: "has minimal anticholinergic activity". */
     private static boolean ofAnActivity(CandidateClaim c) {
         int next = c.spot().to();
-        return next < c.sentence().size() && WORDS.is(word(c, next), "action-noun");
+        int little = c.spot().from() - 1;
+        return next < c.sentence().size()
+                && little >= 0
+                && WORDS.is(word(c, little), "little-of")
+                && WORDS.is(word(c, next), "action-noun");
     }
 
     private static String word(CandidateClaim c, int at) {
