@@ -116,9 +116,10 @@ final class ClauseTable {
                                 .find();
         };
         return there
-                && !WIDENING.matcher(before).find()
-                && !COMPARED.matcher(before).find()
-                && !MORE_WITH.matcher(before).find();
+                && (row.place == Place.LIST
+                        || !(WIDENING.matcher(before).find()
+                                || COMPARED.matcher(before).find()
+                                || MORE_WITH.matcher(before).find()));
     }
 
     /** The words of a sentence with the names of the drug made one sign. */
