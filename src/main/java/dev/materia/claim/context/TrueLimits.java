@@ -36,6 +36,11 @@ final class TrueLimits {
     /** Groups of people that are an age themselves. */
     private static final Set<String> AGES = ParserLexicon.ENGLISH.words("age-word");
 
+    private static final Pattern LINE = Pattern.compile("(?i)(?:first|initial|1st)[- ]line");
+
+    private static final Pattern AFTER =
+            Pattern.compile("(?i)\\b(?:after|to|than|unlike|with|beside) (?:the |other )?$");
+
     private final Pattern qualifying;
     private final Pattern gloss;
     private final Pattern purposes;
@@ -64,7 +69,8 @@ final class TrueLimits {
 
     /** Whether {@code context} is no limit of {@code use}: a member of its own list, or its own drug. */
     boolean isFalse(FoundContext context, Use use, SentenceLayout layout) {
-        if (isInGloss(context, use, layout.sentence())
+        if (isLineOfOthers(context, layout.sentence())
+                || isInGloss(context, use, layout.sentence())
                 || isCompared(context, layout.sentence())
                 || isSaidOfThem(context, layout.sentence())
                 || isOneOfTwo(context, use, layout.sentence())
@@ -90,6 +96,15 @@ final class TrueLimits {
         int from = use.end();
         int to = context.start();
         return from <= to && gloss.matcher(sentence.words()).region(from, to).lookingAt();
+    }
+
+    /** Whether it is the place of another drug: "after first-line lithium", where it stands before that one's name. */
+    private static boolean isLineOfOthers(FoundContext context, ContextSentence sentence) {
+        return context.type() == ContextType.PRIOR_TREATMENT
+                && LINE.matcher(sentence.words())
+                        .region(context.start(), context.end())
+                        .matches()
+                && AFTER.matcher(sentence.words().substring(0, context.start())).find();
     }
 
     /** Whether it is the duration of a purpose before, "short-term relief of A, and for the treatment of B". */
