@@ -45,6 +45,7 @@ public final class TableFrequencies {
     private final Monograph monograph;
     private final FrequencyLabels labels;
     private final IncidenceBounds bounds;
+    private final StatedShares shares;
     private final StudyArms arms;
 
     /** The tables by the numbers of the passages that their rows are; a table is read when a claim stands in it. */
@@ -61,6 +62,7 @@ public final class TableFrequencies {
         this.labels = new FrequencyLabels(monograph);
         this.bounds = new IncidenceBounds(monograph);
         this.arms = new StudyArms(monograph);
+        this.shares = new StatedShares(monograph, arms);
         for (Table table : monograph.tables()) {
             for (Table.Row row : table.rows()) {
                 if (!row.header() && row.passage() != 0) {
@@ -84,7 +86,11 @@ public final class TableFrequencies {
             List<Cell> row = row(mention.passage());
             if (row == null) {
                 if (!inProse(mention, found)) {
-                    bounds.of(mention).ifPresent(found::add);
+                    List<Frequency> stated = shares.of(mention);
+                    found.addAll(stated);
+                    if (stated.isEmpty()) {
+                        bounds.of(mention).ifPresent(found::add);
+                    }
                 }
                 if (found.isEmpty()) {
                     labels.of(mention).ifPresent(found::add);
@@ -129,13 +135,15 @@ public final class TableFrequencies {
         if (STOPPED.matcher(around).find()) {
             return false;
         }
+        int start = mention.start() - passage.start();
+        String row = StatedShares.graded(around, 0, start, Math.min(around.length(), mention.end() - passage.start()));
         FrequencyReader.range(bracket.group(1), bracket.group(2))
-                .ifPresent(r -> found.add(new Frequency("", false, r[0], r[1], null, null, printed, "")));
+                .ifPresent(r -> found.add(new Frequency("", false, r[0], r[1], null, null, printed, "", row)));
         if (bracket.group(5) != null) {
             // "(9% and 4%)" may be of two arms that both got the drug
             boolean other = !bracket.group(3).equals("and") || FrequencyReader.isComparator(around);
             FrequencyReader.range(bracket.group(4), bracket.group(5))
-                    .ifPresent(r -> found.add(new Frequency("", other, r[0], r[1], null, null, printed, "")));
+                    .ifPresent(r -> found.add(new Frequency("", other, r[0], r[1], null, null, printed, "", row)));
         }
         return true;
     }
