@@ -92,6 +92,7 @@ public final class ClaimExtractor {
         RelationExtractor.Reading previous = RelationExtractor.Reading.NOTHING;
         Questions questions = new Questions();
         DoubtedLists doubted = new DoubtedLists();
+        Regimens regimens = new Regimens(contexts);
         TreatedConditions treated = new TreatedConditions();
         Optional<CarriedCircumstance> carried = Optional.empty();
         @Nullable Passage last = null;
@@ -127,7 +128,8 @@ public final class ClaimExtractor {
                         new AssertionAnalyzer(sentence, rules.modifiers(sentence), goesOn ? carried : Optional.empty());
                 if (!modality.aside()) {
                     Bundle introduction = introductions.getOrDefault(passage.lead(), Bundle.NONE);
-                    for (ContextAssigner.Limited limited : contexts.of(sentence, reading.candidates(), introduction)) {
+                    List<ContextAssigner.Limited> all = contexts.of(sentence, reading.candidates(), introduction);
+                    for (ContextAssigner.Limited limited : goesOn ? regimens.carried(sentence, all) : all) {
                         found.addAll(maker.make(limited, modality, evidence, names));
                     }
                     if (PartnerWords.listsNone(sentence)) {
@@ -169,6 +171,7 @@ public final class ClaimExtractor {
                 introductions.put(passage.number(), contexts.lead(sentence));
             }
             previous = reading;
+            regimens.read(sentence);
         }
         pending.forEach(merger::add);
         List<Claim> claims = new TableFrequencies(monograph).attach(Contradictions.without(merger.claims(), monograph));

@@ -129,7 +129,7 @@ final class LabelEffects {
     /** Whether the words around say that it is something else. */
     private static boolean otherwise(Sentence sentence, MentionSpan spot) {
         for (List<String> words : AFTER) {
-            if (matches(sentence, spot.to(), words)) {
+            if (matches(sentence, behind(sentence, spot), words)) {
                 return true;
             }
         }
@@ -154,6 +154,15 @@ final class LabelEffects {
             }
         }
         return false;
+    }
+
+    /** The token behind a mention, and behind the bracket that holds nothing else: "(Rb) protein". */
+    private static int behind(Sentence sentence, MentionSpan spot) {
+        boolean bracket = spot.from() > 0
+                && spot.to() < sentence.size()
+                && sentence.token(spot.from() - 1).is('(')
+                && sentence.token(spot.to()).is(')');
+        return bracket ? spot.to() + 1 : spot.to();
     }
 
     /** Whether "outpatients with" or the like starts at a token. */

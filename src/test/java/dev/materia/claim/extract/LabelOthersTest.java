@@ -1,0 +1,43 @@
+package dev.materia.claim.extract;
+
+import static dev.materia.claim.extract.Labels.claims;
+import static dev.materia.claim.extract.Labels.extract;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.materia.source.MateriaException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a label's sentence only mentions beside what it claims. */
+class LabelOthersTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            populations       | Both untreated patients and those treated with other antidiabetic drugs were eligible. | interactsWith affirmed antidiabetic
+            pharmacokinetics  | Examplix had no significant effect on the urinary elimination of iron, calcium or zinc. | interactsWith denied calcium
+            warnings          | Patients on Examplix may develop an inflammatory response to infection. | hasAdverseEffect affirmed infection
+            warnings          | Examplix leads to less retinoblastoma (Rb) protein phosphorylation. | hasAdverseEffect affirmed Rb
+            warnings          | Vaccination reduces, but does not eliminate, the risk of meningococcal infection. | hasAdverseEffect denied meningococcal infection
+            adverse_reactions | Rashes, some necessitating discontinuation of therapy, have been reported. | hasWithdrawalEffect affirmed Rashes
+            adverse_reactions | There are reports of cardiac arrest during use of Examplix for nerve block. | hasAdverseEffect affirmed nerve block
+            """)
+    void isNotClaimed(String role, String sentence, String claim) throws MateriaException {
+        assertThat(claims(role, sentence)).doesNotContain(claim);
+    }
+
+    @Test
+    void whatIsExpectedIsProbable() throws MateriaException {
+        String text = "Reactions to Examplix are expected to be similar to those of its kin, including: rash, tremor.";
+        assertThat(extract("adverse_reactions", b -> b.paragraph(text)).claims())
+                .isNotEmpty()
+                .extracting(c -> c.assertion().certainty().name())
+                .containsOnly("PROBABLE");
+        String other = "Levels of related drugs are decreased by concomitant administration of rifampin, and such an"
+                + " effect may be anticipated with Examplix as well.";
+        assertThat(extract("interactions", b -> b.paragraph(other)).claims())
+                .isNotEmpty()
+                .extracting(c -> c.assertion().certainty().name())
+                .containsOnly("PROBABLE");
+    }
+}
