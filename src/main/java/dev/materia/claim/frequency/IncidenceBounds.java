@@ -177,6 +177,15 @@ final class IncidenceBounds {
         return end.find();
     }
 
+    /** Behind the last bracket or colon of the words before a share: what stands before it is of something else. */
+    private static int lastEnd(String opening) {
+        int last = 0;
+        for (char end : new char[] {')', ']', ':', '.'}) {
+            last = Math.max(last, opening.lastIndexOf(end) + 1);
+        }
+        return last;
+    }
+
     private static int sentence(String text, int at) {
         for (int i = at - 1; i > 0; i--) {
             if (text.charAt(i) == ';' || (text.charAt(i) == '.' && text.charAt(i + 1) == ' ')) {
@@ -202,7 +211,7 @@ final class IncidenceBounds {
         int closed = Math.max(right.indexOf(')'), right.indexOf(']'));
         boolean bracket = open >= 0 && opening.indexOf(')', open) < 0 && opening.indexOf(']', open) < 0 && closed >= 0;
         String printed = bracket ? opening.substring(open) + share.printed() + right.substring(0, closed + 1) : share.printed();
-        Matcher grave = GRAVE.matcher(opening);
+        Matcher grave = GRAVE.matcher(opening.substring(lastEnd(opening)));
         String row = grave.find() ? grave.group() : "";
         return Optional.of(new Frequency(
                 arm, false, share.lower(), share.upper(), null, null, printed.replaceAll("\\s+", " "), "", row));

@@ -71,7 +71,7 @@ final class StatedShares {
             Pattern.compile("(?i)receiv|treat|tak(?:ing|en)|took|\\barms?\\b|group|placebo|\\bmg\\b|exposed|given|\\bon\\b|therap|vehicle|control");
 
     private static final Pattern ARM_END = Pattern.compile(
-            "(?i)[,;(]|\\.(?!\\d)|\\b(?:compared|versus|vs|while|whereas|and (?:in )?(?=\\d|[<>≤≥])|with an?|than|who (?:had|experienced)|of (?:which|whom|these)|experienc|had|reported|developed|during|within)\\b");
+            "(?i)[,;(]|\\.(?!\\d)|\\b(?:compared|versus|vs|while|whereas|and (?:in )?(?=\\d|[<>≤≥])|with an?|than|who (?:had|experienced)|of (?:which|whom|these)|experienc\\w*|had|reported|developed|during|within)\\b|\\band\\s*$");
 
     private final Monograph monograph;
     private final StudyArms arms;
@@ -158,8 +158,8 @@ final class StatedShares {
         String gap = verb.find() ? text.substring(end, end + verb.start()).strip() : "";
         boolean listed = gap.matches("(?s).*(?:,|\\band\\b|\\bor\\b).*") || gap.startsWith("/");
         String graded = graded(text, from, start, end);
-        boolean short0 = gap.isEmpty() || listed || gap.matches("\\([^()]*\\)");
-        return short0 ? graded : (graded.isEmpty() ? text.substring(start, end) : graded) + " " + gap;
+        boolean plain = listed || gap.matches("[)\\]\\s]*(?:\\([^()]*\\))?");
+        return plain ? graded : (graded.isEmpty() ? text.substring(start, end) : graded) + " " + gap;
     }
 
     /** A mention with the words before it that say how grave it was, or of which kind; empty without such words. */

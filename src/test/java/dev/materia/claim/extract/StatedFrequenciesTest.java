@@ -75,7 +75,7 @@ class StatedFrequenciesTest {
                 "Other reactions in at least 5% of the patients included: rash and gout. | gout 5-100",
                 "Other reactions with an incidence of 0.5% to <1% and more often than on placebo were: rash, gout. | gout 0.5-1",
                 "The most frequent serious adverse reactions reported in ≥2% of patients were rash and gout. | gout 2-100{serious adverse reactions}",
-                "Most common adverse reactions (≥ 20%): rash, gout. | gout 20-100",
+                "Serious infections [see 5.1] Most common adverse reactions (≥ 20%): rash, gout. | gout 20-100",
                 "Reactions that led to a dose reduction in at least 2% of patients were rash and gout. | gout"
             })
     void aStemGivesItsBoundToAll(String sentence, String line) throws MateriaException {
