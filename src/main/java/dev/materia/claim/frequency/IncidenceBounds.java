@@ -211,8 +211,11 @@ final class IncidenceBounds {
         int closed = Math.max(right.indexOf(')'), right.indexOf(']'));
         boolean bracket = open >= 0 && opening.indexOf(')', open) < 0 && opening.indexOf(']', open) < 0 && closed >= 0;
         String printed = bracket ? opening.substring(open) + share.printed() + right.substring(0, closed + 1) : share.printed();
-        Matcher grave = GRAVE.matcher(opening.substring(lastEnd(opening)));
-        String row = grave.find() ? grave.group() : "";
+        String noun = opening.substring(lastEnd(opening));
+        Matcher grave = GRAVE.matcher(noun);
+        boolean counted =
+                grave.find() && !REACTIONS.matcher(noun.substring(grave.end())).find();
+        String row = counted ? grave.group() : "";
         return Optional.of(new Frequency(
                 arm, false, share.lower(), share.upper(), null, null, printed.replaceAll("\\s+", " "), "", row));
     }
