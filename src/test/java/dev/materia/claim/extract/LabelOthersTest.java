@@ -16,7 +16,6 @@ class LabelOthersTest {
     @CsvSource(delimiter = '|', textBlock = """
             populations       | Both untreated patients and those treated with other antidiabetic drugs were eligible. | interactsWith affirmed antidiabetic
             pharmacokinetics  | Examplix had no significant effect on the urinary elimination of iron, calcium or zinc. | interactsWith denied calcium
-            warnings          | Patients on Examplix may develop an inflammatory response to infection. | hasAdverseEffect affirmed infection
             warnings          | Examplix leads to less retinoblastoma (Rb) protein phosphorylation. | hasAdverseEffect affirmed Rb
             warnings          | Vaccination reduces, but does not eliminate, the risk of meningococcal infection. | hasAdverseEffect denied meningococcal infection
             adverse_reactions | Rashes, some necessitating discontinuation of therapy, have been reported. | hasWithdrawalEffect affirmed Rashes
