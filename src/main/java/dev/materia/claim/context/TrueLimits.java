@@ -24,7 +24,9 @@ final class TrueLimits {
     private static final Pattern EXAMPLE = Pattern.compile("[,;( ]*(?:including|such as|like|e\\.g\\.,?) (?:with )?");
 
     private static final Pattern COMPARED = Pattern.compile(
-            "(?i)(?:\\bthan|\\bversus|\\bvs\\.?|compared (?:to|with)|relative to)(?: (?:in|among|for|with|to|those|the|patients|people|subjects|adults|women|men|children|treated|receiving|taking|given|on|who|received|took))* ?$");
+            "(?i)(?:\\bthan|\\bversus|\\bvs\\.?|compared (?:to|with)|relative to)(?: (?:\\d[\\d.,]*\\s?%|\\(?\\d[\\d,/]*\\)?|of|about|approximately|in|among|for|with|to|those|the|patients|people|subjects|adults|women|men|children|treated|receiving|taking|given|on|who|received|took))* ?$");
+
+    private static final Pattern GENE = Pattern.compile("(?i)\\)?\\s{1,4}(?:genes?|mutations?|locus|protein)\\b");
 
     /** What stands before another group than those that a sentence has named. */
     private static final Pattern OR_OTHERS = Pattern.compile(
@@ -68,6 +70,7 @@ final class TrueLimits {
                 || isCompared(context, layout.sentence())
                 || isSaidOfThem(context, layout.sentence())
                 || isOneOfTwo(context, use, layout.sentence())
+                || isOfGene(context, layout.sentence())
                 || holdsDrug(context, layout.sentence())) {
             return true;
         }
@@ -90,6 +93,14 @@ final class TrueLimits {
         int from = use.end();
         int to = context.start();
         return from <= to && gloss.matcher(sentence.words()).region(from, to).lookingAt();
+    }
+
+    /** Whether it names a gene after an illness: "a mutation of the {cystic fibrosis} gene". */
+    private static boolean isOfGene(FoundContext context, ContextSentence sentence) {
+        return context.type() == ContextType.COMORBIDITY
+                && GENE.matcher(sentence.words())
+                        .region(context.end(), sentence.words().length())
+                        .lookingAt();
     }
 
     /** Whether it is the duration of a purpose before, "short-term relief of A, and for the treatment of B". */

@@ -6,7 +6,6 @@ import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import dev.materia.monograph.Section;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,7 +109,7 @@ final class IncidenceBounds {
                 boolean goesOn = behind.length() < 120 || PART.matcher(behind.strip()).find() || OPENER.matcher(behind).find();
                 return goesOn ? stem : Optional.empty();
             }
-            if (words.indexOf('%') >= 0 || (STEM.matcher(words).find() && words.length() > 80)) {
+            if ((words.indexOf('%') >= 0 && !PART.matcher(words).find()) || (STEM.matcher(words).find() && words.length() > 80)) {
                 return Optional.empty();
             }
         }
@@ -200,9 +199,7 @@ final class IncidenceBounds {
         String right = before.substring(share.end());
         Matcher opener = OPENER.matcher(right);
         String behind = opener.find() ? right.substring(0, opener.start()) : "";
-        boolean most = share.lower().signum() == 0;
-        boolean some = opening.toLowerCase(Locale.ROOT).contains("serious");
-        if (STOPPING.matcher(opening + behind).find() || (most && some)) {
+        if (STOPPING.matcher(opening + behind).find()) {
             return Optional.empty();
         }
         Matcher group = TREATED.matcher(opening + behind);

@@ -2,8 +2,10 @@ package dev.materia.claim.extract;
 
 import static dev.materia.claim.extract.Labels.claims;
 import static dev.materia.claim.extract.Labels.extract;
+import static dev.materia.claim.extract.Labels.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.materia.monograph.SectionRole;
 import dev.materia.source.MateriaException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +21,26 @@ class LabelOthersTest {
             warnings          | Examplix leads to less retinoblastoma (Rb) protein phosphorylation. | hasAdverseEffect affirmed Rb
             warnings          | Vaccination reduces, but does not eliminate, the risk of meningococcal infection. | hasAdverseEffect denied meningococcal infection
             adverse_reactions | Rashes, some necessitating discontinuation of therapy, have been reported. | hasWithdrawalEffect affirmed Rashes
+            warnings          | Consider this in those at higher risk of developing anemia (e.g., kidney failure), who may have rash. | hasAdverseEffect affirmed kidney failure
+            interactions      | The concomitant use of Examplix and statins has not been studied. | interactsWith affirmed statins
+            populations       | Minor skeletal malformations were observed at doses of 4 mg/kg (about 23 times the AUC in patients). | hasAdverseEffect affirmed skeletal malformations
             adverse_reactions | There are reports of cardiac arrest during use of Examplix for nerve block. | hasAdverseEffect affirmed nerve block
             """)
     void isNotClaimed(String role, String sentence, String claim) throws MateriaException {
         assertThat(claims(role, sentence)).doesNotContain(claim);
+    }
+
+    @Test
+    void whatTheDrugIsGivenWithOrTreatsIsNoPartnerAndNoReasonForCare() throws MateriaException {
+        assertThat(said(extract("indications", b -> {
+                    b.paragraph("Examplix in combination with lithium is indicated for epilepsy.");
+                    b.section(2, "Renal events", SectionRole.WARNINGS);
+                    b.paragraph("Examplix in combination with lithium was associated with an increased risk of tremor.");
+                    b.section(2, "Children", SectionRole.POPULATIONS);
+                    b.paragraph("The safety of Examplix has not been established in epilepsy.");
+                })))
+                .contains("treats affirmed epilepsy", "hasAdverseEffect affirmed tremor")
+                .doesNotContain("interactsWith affirmed lithium", "cautionIn affirmed epilepsy");
     }
 
     @Test

@@ -29,6 +29,9 @@ class RegimensTest {
                 "Rash occurred in patients receiving Examplix plus lithium and aspirin. | Rash co-therapy: lithium and aspirin",
                 "Other reactions with Examplix plus lithium included rash, gout, nausea, vomiting, tremor, insomnia, and headache. | tremor co-therapy: lithium",
                 "A trial of Examplix in combination with lithium was ended early. The fatal toxicities observed included stroke. | stroke co-therapy: lithium",
+                "Rash occurred in 7% of patients treated with Examplix compared to 3% of patients treated with lithium. | Rash",
+                "Serious Infections Patients treated with Examplix may be at increased risk for gout. | gout",
+                "Rash was very rare in women and deaths associated with liver disease were reported. | deaths",
                 "A trial of Examplix in combination with lithium was ended early. Rash is common. | Rash"
             })
     void theRegimenIsALimit(String text, String claim) throws MateriaException {
