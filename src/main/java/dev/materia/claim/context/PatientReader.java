@@ -68,9 +68,10 @@ final class PatientReader {
         String text = sentence.words();
         String before = text.substring(Math.max(0, mention.start() - BEFORE), mention.start());
         // a title that runs into its sentence names no patients: "Serious Infections Patients treated with"
-        boolean ofPatients = behind.matcher(text).region(mention.end(), text.length()).lookingAt()
-                && !(Character.isUpperCase(text.charAt(mention.end() + 1))
-                        && Character.isLowerCase(text.charAt(mention.end() + 2)));
+        boolean ofPatients =
+                behind.matcher(text).region(mention.end(), text.length()).lookingAt()
+                        && !(Character.isUpperCase(text.charAt(mention.end() + 1))
+                                && Character.isLowerCase(text.charAt(mention.end() + 2)));
         boolean opens =
                 opening.matcher(text.substring(0, mention.start())).find() && text.startsWith(",", mention.end());
         if (people && !ofPatients && !opens && lacking.matcher(before).find()) {

@@ -19,9 +19,10 @@ final class RegimenReader {
 
     private static final Pattern JOINED = Pattern.compile(
             "(?i)\\s?(?:®|™|\\([^()]{1,30}\\))?\\s*(?:\\+|\\bplus\\b|\\bwith\\b|\\bin combination with\\b|\\bcombined with\\b)\\s*(?:concomitant |low-dose |high-dose )?");
-    private static final Pattern GOES_ON = Pattern.compile("(?i)\\s*(?:,?\\s*\\band\\b|\\+|\\bplus\\b|\\bwith\\b|/|,)\\s*(?:either )?");
-    private static final Pattern CHEMOTHERAPY =
-            Pattern.compile("(?i)(?:[a-z]+-based )?(?:(?:platinum|doublet|combination)[ -])?(?:chemotherapy|chemoradiation|radiation therapy|radiotherapy|best supportive care)\\b");
+    private static final Pattern GOES_ON =
+            Pattern.compile("(?i)\\s*(?:,?\\s*\\band\\b|\\+|\\bplus\\b|\\bwith\\b|/|,)\\s*(?:either )?");
+    private static final Pattern CHEMOTHERAPY = Pattern.compile(
+            "(?i)(?:[a-z]+-based )?(?:(?:platinum|doublet|combination)[ -])?(?:chemotherapy|chemoradiation|radiation therapy|radiotherapy|best supportive care)\\b");
 
     private RegimenReader() {}
 
@@ -60,7 +61,9 @@ final class RegimenReader {
 
     /** The end of a treatment that starts at {@code at}, or -1. */
     private static int partner(ContextSentence sentence, int at) {
-        Matcher unnamed = CHEMOTHERAPY.matcher(sentence.words()).region(at, sentence.words().length());
+        Matcher unnamed = CHEMOTHERAPY
+                .matcher(sentence.words())
+                .region(at, sentence.words().length());
         if (unnamed.lookingAt()) {
             return unnamed.end();
         }

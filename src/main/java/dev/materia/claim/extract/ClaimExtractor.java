@@ -174,8 +174,8 @@ public final class ClaimExtractor {
             regimens.read(sentence);
         }
         pending.forEach(merger::add);
-        List<Claim> claims = new TableFrequencies(monograph).attach(
-                OwnPartners.without(Contradictions.without(merger.claims(), monograph), monograph));
+        List<Claim> claims = new TableFrequencies(monograph)
+                .attach(OwnPartners.without(Contradictions.without(merger.claims(), monograph), monograph));
         return new Extraction(
                 monograph, names.drug(), names.brands(), claims, mentions, topics(monograph, names), unlinked(claims));
     }

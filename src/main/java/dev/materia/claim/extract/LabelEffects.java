@@ -163,7 +163,8 @@ final class LabelEffects {
     /** Whether it is what some people are at risk of: "considered in those at higher risk of developing {gout}". */
     private static boolean ofThoseAtRisk(Sentence sentence, MentionSpan spot) {
         int from = Math.max(sentence.clauseStart(spot.from()), spot.from() - 4 * REACH);
-        return AT_RISK.matcher(sentence.words(Math.min(from, spot.from()), spot.from())).find();
+        return AT_RISK.matcher(sentence.words(Math.min(from, spot.from()), spot.from()))
+                .find();
     }
 
     /** The token behind a mention, and behind the bracket that holds nothing else: "(Rb) protein". */

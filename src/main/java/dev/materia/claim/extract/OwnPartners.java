@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Takes out interactions of a label's drug with itself: with an ingredient of its product, and with what its uses have it
- * given with ("in combination with" of a regimen), unless a section on interactions warns of that.
+ * Takes out interactions of a label's drug with itself: with an ingredient of its product, and with what its uses have
+ * it given with ("in combination with" of a regimen), unless a section on interactions warns of that.
  */
 final class OwnPartners {
 
@@ -66,10 +66,8 @@ final class OwnPartners {
     /** Whether all places of an interaction but say what the drug was combined with. */
     private static boolean onlyCombined(Claim claim, Monograph monograph) {
         return claim.assertion().statements().stream().allMatch(statement -> {
-            int section = monograph
-                    .passages()
-                    .get(statement.mention().passage() - 1)
-                    .section();
+            int section =
+                    monograph.passages().get(statement.mention().passage() - 1).section();
             SectionRole role = monograph.sections().get(section).role();
             return statement.cue().toLowerCase(Locale.ROOT).contains("combin")
                     && (role == null || !WARNING.contains(role));

@@ -66,7 +66,9 @@ final class Verdicts {
     /** Whether a list is only of what is foreseen: "are expected to be similar to those of others, including". */
     private static boolean expected(CandidateClaim c) {
         Sentence sentence = c.sentence();
-        for (int i = c.spot().from() - 1; i > sentence.lead() && !sentence.token(i).is(';'); i--) {
+        for (int i = c.spot().from() - 1;
+                i > sentence.lead() && !sentence.token(i).is(';');
+                i--) {
             boolean foreseen = sentence.token(i).lower().equals("expected")
                     || sentence.token(i).lower().equals("anticipated");
             if (foreseen && sentence.clauses().tag(i - 1) == Tag.BE) {

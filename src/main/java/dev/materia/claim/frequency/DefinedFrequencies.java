@@ -65,15 +65,17 @@ final class DefinedFrequencies {
             boolean continued = bounds.isEmpty()
                     || defined.group("bounds")
                             .substring(0, number.start())
-                            .matches("(?is).*\\b(?:to|and|but|through)\\s*|.*(?:patients|people)[^.]*\\b(?:to|and|but)\\s*|.*[-–]\\s*");
+                            .matches(
+                                    "(?is).*\\b(?:to|and|but|through)\\s*|.*(?:patients|people)[^.]*\\b(?:to|and|but)\\s*|.*[-–]\\s*");
             if (!continued) {
                 break;
             }
             sign = bounds.isEmpty() && number.group(1) != null ? number.group(1).toLowerCase(Locale.ROOT) : sign;
             String of = number.group(2);
-            bounds.add(of == null
-                    ? new BigDecimal(number.group(3))
-                    : HUNDRED.divide(new BigDecimal(of.replace(",", "")), MathContext.DECIMAL32));
+            bounds.add(
+                    of == null
+                            ? new BigDecimal(number.group(3))
+                            : HUNDRED.divide(new BigDecimal(of.replace(",", "")), MathContext.DECIMAL32));
         }
         if (bounds.isEmpty()) {
             return null;
@@ -81,11 +83,14 @@ final class DefinedFrequencies {
         String word = defined.group("word").toLowerCase(Locale.ROOT);
         BigDecimal first = bounds.get(0);
         if (bounds.size() == 2) {
-            return new Definition(
-                    word, defined.start(), first.min(bounds.get(1)), first.max(bounds.get(1)));
+            return new Definition(word, defined.start(), first.min(bounds.get(1)), first.max(bounds.get(1)));
         }
         boolean most = sign.startsWith("less") || sign.startsWith("fewer") || sign.equals("<") || sign.equals("≤");
-        boolean least = sign.startsWith("at least") || sign.startsWith("more") || sign.startsWith("greater") || sign.equals(">") || sign.equals("≥");
+        boolean least = sign.startsWith("at least")
+                || sign.startsWith("more")
+                || sign.startsWith("greater")
+                || sign.equals(">")
+                || sign.equals("≥");
         return most
                 ? new Definition(word, defined.start(), BigDecimal.ZERO, first)
                 : least ? new Definition(word, defined.start(), first, HUNDRED) : null;

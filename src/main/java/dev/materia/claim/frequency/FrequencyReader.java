@@ -92,8 +92,7 @@ final class FrequencyReader {
             return Optional.empty();
         }
         int affected = Integer.parseInt(number.group(2));
-        return Optional.of(
-                exact(head, comparator, percent(affected, total), affected, total, words, population));
+        return Optional.of(exact(head, comparator, percent(affected, total), affected, total, words, population));
     }
 
     /** The bounds that a word of frequency gives at the start of {@code words}: "Very common (≥ 1/10)". */

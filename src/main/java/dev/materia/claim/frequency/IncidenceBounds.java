@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 
 /**
  * The bound that the stem of a list sets for all the effects in it: "the most common adverse reactions (incidence ≥
- * 10%) were nausea and headache", "other events reported by fewer than 1% of patients were", and the same in the lead-in
- * or heading above: "Incidence less than 1%". Of reactions that made patients stop, the bound is that of stopping, and
- * is left out.
+ * 10%) were nausea and headache", "other events reported by fewer than 1% of patients were", and the same in the
+ * lead-in or heading above: "Incidence less than 1%". Of reactions that made patients stop, the bound is that of
+ * stopping, and is left out.
  */
 final class IncidenceBounds {
 
@@ -24,12 +24,13 @@ final class IncidenceBounds {
     private static final Pattern REACTIONS = Pattern.compile(
             "(?i)\\b(?:reactions?|events?|effects?|experiences?|toxicit(?:y|ies)|abnormalit(?:y|ies)|symptoms|infections?|disorders|findings|complaints|signs)\\b");
 
-    private static final Pattern INCIDENCE =
-            Pattern.compile("(?i)\\b(?:incidences?|frequency|frequencies|rates?|prevalence)\\b(?:\\s+[a-z]+){0,3}\\s*$");
+    private static final Pattern INCIDENCE = Pattern.compile(
+            "(?i)\\b(?:incidences?|frequency|frequencies|rates?|prevalence)\\b(?:\\s+[a-z]+){0,3}\\s*$");
 
     /** Right before a bound of people: "reported by fewer than 1%". */
-    private static final Pattern PEOPLE_BEFORE = Pattern.compile("(?i)(?:\\b(?:in|by|at|of|for|with|affecting)|[(\\[])\\s*"
-            + "(?:(?:about|approximately|only|an?|the|overall|incidence|frequency|rate|all grades?|any grade)[\\s,:]*)*$");
+    private static final Pattern PEOPLE_BEFORE = Pattern.compile(
+            "(?i)(?:\\b(?:in|by|at|of|for|with|affecting)|[(\\[])\\s*"
+                    + "(?:(?:about|approximately|only|an?|the|overall|incidence|frequency|rate|all grades?|any grade)[\\s,:]*)*$");
 
     private static final Pattern PEOPLE_BEHIND = Pattern.compile(
             "(?i)^\\s*(?:of|in)?\\s*(?:[\\w-]+\\s+){0,4}?(?:patients?|subjects?|people|participants?|women|men|children|adults|individuals|recipients|incidence|frequency)\\b");
@@ -89,7 +90,8 @@ final class IncidenceBounds {
             return lead.isPresent() ? lead : heading(passage.section());
         }
         boolean listed = passage.kind() == Passage.Kind.ITEM
-                || PART.matcher(monograph.prose().substring(passage.start(), passage.end())).find();
+                || PART.matcher(monograph.prose().substring(passage.start(), passage.end()))
+                        .find();
         Optional<Frequency> above = listed ? above(passage) : Optional.empty();
         return above.isPresent() ? above : heading(passage.section());
     }
@@ -106,10 +108,13 @@ final class IncidenceBounds {
             Optional<Frequency> stem = stem(words + (above.lead() == 0 ? " :" : ""));
             if (stem.isPresent()) {
                 String behind = words.substring(words.lastIndexOf('%') + 1);
-                boolean goesOn = behind.length() < 120 || PART.matcher(behind.strip()).find() || OPENER.matcher(behind).find();
+                boolean goesOn = behind.length() < 120
+                        || PART.matcher(behind.strip()).find()
+                        || OPENER.matcher(behind).find();
                 return goesOn ? stem : Optional.empty();
             }
-            if ((words.indexOf('%') >= 0 && !PART.matcher(words).find()) || (STEM.matcher(words).find() && words.length() > 80)) {
+            if ((words.indexOf('%') >= 0 && !PART.matcher(words).find())
+                    || (STEM.matcher(words).find() && words.length() > 80)) {
                 return Optional.empty();
             }
         }
@@ -154,13 +159,15 @@ final class IncidenceBounds {
         String left = before.substring(from, share.start());
         String right = before.substring(share.end());
         boolean heading = HEADING.matcher(left).find();
-        boolean opened = (heading && right.matches("(?s)\\W*[A-Z].*")) || OPENER.matcher(right).find();
+        boolean opened = (heading && right.matches("(?s)\\W*[A-Z].*"))
+                || OPENER.matcher(right).find();
         boolean people = INCIDENCE.matcher(left).find()
                 || heading
                 || (PEOPLE_BEFORE.matcher(left).find()
                         && (share.isBound() || PEOPLE_BEHIND.matcher(right).find()));
         boolean named = heading || REACTIONS.matcher(left).find();
-        boolean inBracket = left.lastIndexOf('(') > left.lastIndexOf(')') || left.lastIndexOf('[') > left.lastIndexOf(']');
+        boolean inBracket =
+                left.lastIndexOf('(') > left.lastIndexOf(')') || left.lastIndexOf('[') > left.lastIndexOf(']');
         return share.isBound()
                 && people
                 && named
@@ -207,7 +214,8 @@ final class IncidenceBounds {
         int open = Math.max(opening.lastIndexOf('('), opening.lastIndexOf('['));
         int closed = Math.max(right.indexOf(')'), right.indexOf(']'));
         boolean bracket = open >= 0 && opening.indexOf(')', open) < 0 && opening.indexOf(']', open) < 0 && closed >= 0;
-        String printed = bracket ? opening.substring(open) + share.printed() + right.substring(0, closed + 1) : share.printed();
+        String printed =
+                bracket ? opening.substring(open) + share.printed() + right.substring(0, closed + 1) : share.printed();
         String noun = opening.substring(lastEnd(opening));
         Matcher grave = GRAVE.matcher(noun);
         boolean counted =

@@ -35,14 +35,17 @@ record Share(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private static final String SIGN = "[≥≤<>]\\s?=?|greater than or equal to|less than or equal to|greater than|more than"
-            + "|at least|at most|less than|fewer than|lower than|under|over|exceeding|up to";
+    private static final String SIGN =
+            "[≥≤<>]\\s?=?|greater than or equal to|less than or equal to|greater than|more than"
+                    + "|at least|at most|less than|fewer than|lower than|under|over|exceeding|up to";
     private static final String NUMBER = "\\d{1,3}(?:\\.\\d{1,3})?";
 
-    private static final Pattern PERCENT = Pattern.compile("(?i)(?<![\\w.,/–-])(?<sign>" + SIGN + ")?\\s*(?<number>" + NUMBER
-            + ")(?:\\s*(?:%|percent)?\\s*(?<link>to|through|-|–|and|but)\\s*(?<sign2>" + SIGN + ")?\\s*(?<number2>" + NUMBER
-            + "))?\\s*(?:%|percent\\b)(?<more>\\s+or (?:more|greater|higher|less|fewer)\\b)?"
-            + "(?:\\s*\\(\\s*(?<affected>\\d[\\d,]*)\\s*(?:/|of|out of)\\s*(?<total>\\d[\\d,]*)[^()%]{0,20}\\))?");
+    private static final Pattern PERCENT = Pattern.compile(
+            "(?i)(?<![\\w.,/–-])(?<sign>" + SIGN + ")?\\s*(?<number>" + NUMBER
+                    + ")(?:\\s*(?:%|percent)?\\s*(?<link>to|through|-|–|and|but)\\s*(?<sign2>" + SIGN
+                    + ")?\\s*(?<number2>" + NUMBER
+                    + "))?\\s*(?:%|percent\\b)(?<more>\\s+or (?:more|greater|higher|less|fewer)\\b)?"
+                    + "(?:\\s*\\(\\s*(?<affected>\\d[\\d,]*)\\s*(?:/|of|out of)\\s*(?<total>\\d[\\d,]*)[^()%]{0,20}\\))?");
 
     private static final String COUNT =
             "\\d[\\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a single";
@@ -87,19 +90,24 @@ record Share(
         Matcher counted = COUNTED.matcher(text);
         while (counted.find()) {
             boolean people = counted.group("who").isEmpty()
-                    || counted.group("who").matches("(?i).*(?:patients?|subjects?|people|participants?|women|men|children|adults)");
-            if (!people || GRADE.matcher(text.substring(0, counted.start("affected"))).find()) {
+                    || counted.group("who")
+                            .matches("(?i).*(?:patients?|subjects?|people|participants?|women|men|children|adults)");
+            if (!people
+                    || GRADE.matcher(text.substring(0, counted.start("affected")))
+                            .find()) {
                 continue;
             }
             FrequencyReader.range(counted.group("sign") == null ? "" : counted.group("sign"), counted.group("number"))
-                    .ifPresent(r -> found.add(of(counted, r[0], r[1], counted.group("affected"), counted.group("total"))));
+                    .ifPresent(
+                            r -> found.add(of(counted, r[0], r[1], counted.group("affected"), counted.group("total"))));
         }
         ratios(RATIO.matcher(text), found);
         ratios(ONE_IN.matcher(text), found);
         Matcher percent = PERCENT.matcher(text);
         while (percent.find()) {
-            bounds(percent).ifPresent(r ->
-                    found.add(of(percent, r[0], r[1], percent.group("affected"), percent.group("total"))));
+            bounds(percent)
+                    .ifPresent(
+                            r -> found.add(of(percent, r[0], r[1], percent.group("affected"), percent.group("total"))));
         }
         List<Share> kept = new ArrayList<>();
         for (Share share : found) {

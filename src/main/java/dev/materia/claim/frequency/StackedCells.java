@@ -15,8 +15,8 @@ final class StackedCells {
     private static final Pattern SEPARATOR = Pattern.compile("\\s*;\\s*");
 
     /** The figures of a cell, if it has several and nothing else. */
-    private static final Pattern FIGURES =
-            Pattern.compile("[<>≤≥]?\\d{1,3}(?:\\.\\d{1,2})?%?(?:(?:\\s*;\\s*|\\s+)[<>≤≥]?\\d{1,3}(?:\\.\\d{1,2})?%?)+");
+    private static final Pattern FIGURES = Pattern.compile(
+            "[<>≤≥]?\\d{1,3}(?:\\.\\d{1,2})?%?(?:(?:\\s*;\\s*|\\s+)[<>≤≥]?\\d{1,3}(?:\\.\\d{1,2})?%?)+");
 
     private StackedCells() {}
 

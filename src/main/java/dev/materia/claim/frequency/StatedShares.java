@@ -30,9 +30,11 @@ final class StatedShares {
     private static final Pattern WAS = Pattern.compile("(?i)\\b(?:was|were|is|are|ranged)\\b|^\\s*(?=\\(\\s*$)");
 
     /** Who has an effect, behind a share: "of patients treated with Examplix experienced". */
-    private static final Pattern HAD = Pattern.compile("(?i)^\\s*\\)?\\s*(?:of|in)?\\s*(?:the\\s+)?(?:(?<total>\\d[\\d,]*)\\s+)?"
-            + "(?<who>[^.;:%()|]{0,140}?\\b(?:" + PEOPLE + ")\\b[^.;:%()|]{0,140}?)\\s+(?:who\\s+|also\\s+|were reported to\\s+)*"
-            + "(?:experienc(?:ed|ing)|had|have|developed|reported|exhibited|showed|demonstrated)\\b(?<gap>[^.;:%|]{0,200})$");
+    private static final Pattern HAD = Pattern.compile(
+            "(?i)^\\s*\\)?\\s*(?:of|in)?\\s*(?:the\\s+)?(?:(?<total>\\d[\\d,]*)\\s+)?"
+                    + "(?<who>[^.;:%()|]{0,140}?\\b(?:" + PEOPLE
+                    + ")\\b[^.;:%()|]{0,140}?)\\s+(?:who\\s+|also\\s+|were reported to\\s+)*"
+                    + "(?:experienc(?:ed|ing)|had|have|developed|reported|exhibited|showed|demonstrated)\\b(?<gap>[^.;:%|]{0,200})$");
 
     private static final Pattern RATE = Pattern.compile(
             "(?i)\\b(?:incidences?|frequency|frequencies|rates?|percentages?|proportions?|prevalence|occurrence)\\s+of\\s+"
@@ -49,8 +51,9 @@ final class StatedShares {
             "(?i)\\b(?:discontinu|interrupt|withdr[ae]w|hospitali[sz]|(?:dos(?:e|age)) (?:reduc|modif|delay|adjust|interr))");
 
     /** What may stand right before a share: "in about 3%", "with an overall incidence of 3%". */
-    private static final Pattern BEFORE = Pattern.compile("(?i)(?:\\b(?:in|by|at|of|for|with|among|to|from|was|were|is|are)|^|,|\\()\\s*"
-            + "(?:(?:about|approximately|around|nearly|almost|only|an?|the|overall|estimated|total|roughly|some|each)\\s+)*$");
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?i)(?:\\b(?:in|by|at|of|for|with|among|to|from|was|were|is|are)|^|,|\\()\\s*"
+                    + "(?:(?:about|approximately|around|nearly|almost|only|an?|the|overall|estimated|total|roughly|some|each)\\s+)*$");
 
     private static final Pattern EACH = Pattern.compile("(?i)^\\s*\\(\\s*(?:each,?\\s+)?$");
 
@@ -67,8 +70,8 @@ final class StatedShares {
     private static final Pattern TOTAL =
             Pattern.compile("^\\s+of\\s+(?:the\\s+)?(\\d{1,3}(?:,\\d{3})*|\\d{1,6})(?=\\s+[A-Za-z])");
 
-    private static final Pattern ARM =
-            Pattern.compile("(?i)receiv|treat|tak(?:ing|en)|took|\\barms?\\b|group|placebo|\\bmg\\b|exposed|given|\\bon\\b|therap|vehicle|control");
+    private static final Pattern ARM = Pattern.compile(
+            "(?i)receiv|treat|tak(?:ing|en)|took|\\barms?\\b|group|placebo|\\bmg\\b|exposed|given|\\bon\\b|therap|vehicle|control");
 
     private static final Pattern ARM_END = Pattern.compile(
             "(?i)[,;(]|\\.(?!\\d)|\\b(?:compared|versus|vs|while|whereas|and (?:in )?(?=\\d|[<>≤≥])|with an?|than|who (?:had|experienced)|of (?:which|whom|these)|experienc\\w*|had|reported|developed|during|within)\\b|\\band\\s*$");
@@ -93,7 +96,8 @@ final class StatedShares {
         int from = Math.max(clauseStart(text, start), start - 2 * FARTHEST);
         int to = Math.min(clauseEnd(text, end), end + 2 * FARTHEST);
         List<Share> shares = Share.in(text.substring(from, to)).stream()
-                .map(s -> new Share(s.start() + from, s.end() + from, s.lower(), s.upper(), s.affected(), s.total(), s.printed()))
+                .map(s -> new Share(
+                        s.start() + from, s.end() + from, s.lower(), s.upper(), s.affected(), s.total(), s.printed()))
                 .toList();
         if (shares.isEmpty() || text.substring(from, to).contains("respectively")) {
             return List.of();
@@ -107,7 +111,9 @@ final class StatedShares {
         Optional<Share> last = shares.stream().filter(s -> s.end() <= start).reduce((a, b) -> b);
         if (last.isPresent()) {
             Matcher had = HAD.matcher(text.substring(last.get().end(), start));
-            if (had.find() && clean(had.group("gap")) && clean(had.group("who").replaceAll("(?i)\\bwho\\b|\\bwere treated\\b", ""))
+            if (had.find()
+                    && clean(had.group("gap"))
+                    && clean(had.group("who").replaceAll("(?i)\\bwho\\b|\\bwere treated\\b", ""))
                     && !STOPPED.matcher(text.substring(from, start)).find()) {
                 return of(text, from, start, last.get(), shares, graded(text, from, start, end));
             }
@@ -138,9 +144,12 @@ final class StatedShares {
                                 || text.startsWith(" each", share.end()))
                 || (between.length() <= 60
                         && clean(between)
-                        && between.matches("(?is).*\\bin\\s+(?:a (?:very )?small number of people,?\\s+)?(?:(?:about|approximately|up to|only|around)\\s+)?")
+                        && between.matches(
+                                "(?is).*\\bin\\s+(?:a (?:very )?small number of people,?\\s+)?(?:(?:about|approximately|up to|only|around)\\s+)?")
                         && (between.contains("people,")
-                                || text.substring(share.end()).matches("(?is)\\s*(?:of\\s+)?(?:the\\s+)?(?:[\\w-]+\\s+){0,3}?(?:" + PEOPLE + ")\\b.*")));
+                                || text.substring(share.end())
+                                        .matches("(?is)\\s*(?:of\\s+)?(?:the\\s+)?(?:[\\w-]+\\s+){0,3}?(?:" + PEOPLE
+                                                + ")\\b.*")));
     }
 
     private static boolean clean(String words) {
@@ -185,8 +194,10 @@ final class StatedShares {
             }
             String link = text.substring(before.end(), share.start());
             String who = arm(text, share, nextStart(text, share, shares));
-            boolean next = link.matches("(?is).*(?:compared (?:to|with)|versus|\\bvs\\.?|\\band\\b|,|than|whereas|while)[^,;]{0,90}")
-                    && !link.matches("(?is).*\\b(?:grade|serious|severe|fatal|includ|of (?:which|whom|these)|discontinu|resol|recover|occurr|report|experienc).*");
+            boolean next = link.matches(
+                            "(?is).*(?:compared (?:to|with)|versus|\\bvs\\.?|\\band\\b|,|than|whereas|while)[^,;]{0,90}")
+                    && !link.matches(
+                            "(?is).*\\b(?:grade|serious|severe|fatal|includ|of (?:which|whom|these)|discontinu|resol|recover|occurr|report|experienc).*");
             boolean named = !who.isEmpty() || ARM.matcher(link).find();
             if (!next || !named) {
                 break;
@@ -219,7 +230,9 @@ final class StatedShares {
     /** The group of people that a share is of, if words behind it name one by its treatment. */
     private static String arm(String text, Share share, int limit) {
         String rest = text.substring(share.end(), Math.min(limit, share.end() + 160));
-        Matcher opening = Pattern.compile("(?i)^\\s*\\)?\\s*(?:(?:of|in|among|for|with|on)\\s+)?(?:the\\s+)?(?:\\d[\\d,]*\\s+(?=[a-z]))?").matcher(rest);
+        Matcher opening = Pattern.compile(
+                        "(?i)^\\s*\\)?\\s*(?:(?:of|in|among|for|with|on)\\s+)?(?:the\\s+)?(?:\\d[\\d,]*\\s+(?=[a-z]))?")
+                .matcher(rest);
         String words = opening.find() ? rest.substring(opening.end()) : rest;
         Matcher stop = ARM_END.matcher(words);
         String arm = (stop.find() ? words.substring(0, stop.start()) : words).strip();
@@ -254,7 +267,13 @@ final class StatedShares {
     private static int clauseEnd(String text, int at) {
         for (int i = at; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == ';' || c == '|' || c == '•' || (c == '.' && i + 1 < text.length() && text.charAt(i + 1) == ' ' && !text.startsWith("vs", i - 2))) {
+            if (c == ';'
+                    || c == '|'
+                    || c == '•'
+                    || (c == '.'
+                            && i + 1 < text.length()
+                            && text.charAt(i + 1) == ' '
+                            && !text.startsWith("vs", i - 2))) {
                 return i;
             }
         }

@@ -80,7 +80,8 @@ public final class TableFrequencies {
     /** {@code claims} with the frequencies that stand beside the words that make them. */
     public List<Claim> attach(List<Claim> claims) {
         for (Claim claim : claims) {
-            for (Statement statement : claim instanceof Claim.Effect ? claim.assertion().statements() : List.<Statement>of()) {
+            for (Statement statement :
+                    claim instanceof Claim.Effect ? claim.assertion().statements() : List.<Statement>of()) {
                 Mention mention = statement.mention();
                 if (tables.containsKey(mention.passage())) {
                     named.computeIfAbsent(mention.passage(), passage -> new TreeMap<>())
@@ -258,8 +259,7 @@ public final class TableFrequencies {
     }
 
     /** The frequency that a cell of a row gives; empty if it gives none, or if it is not known whose. */
-    private Optional<Frequency> whole(
-            Table.Cell cell, String next, TableHeads heads, String population, String row) {
+    private Optional<Frequency> whole(Table.Cell cell, String next, TableHeads heads, String population, String row) {
         // of "10 (2.2)" the prose has only the number: a bracket like that refers to another section
         return frequency(cell, printed(cell) + next, heads, population, row)
                 .or(() -> frequency(cell, words(cell) + next, heads, population, row));

@@ -35,7 +35,8 @@ class LabelOthersTest {
         assertThat(said(extract("indications", b -> {
                     b.paragraph("Examplix in combination with lithium is indicated for epilepsy.");
                     b.section(2, "Renal events", SectionRole.WARNINGS);
-                    b.paragraph("Examplix in combination with lithium was associated with an increased risk of tremor.");
+                    b.paragraph(
+                            "Examplix in combination with lithium was associated with an increased risk of tremor.");
                     b.section(2, "Children", SectionRole.POPULATIONS);
                     b.paragraph("The safety of Examplix has not been established in epilepsy.");
                 })))

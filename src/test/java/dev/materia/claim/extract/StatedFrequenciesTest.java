@@ -100,9 +100,10 @@ class StatedFrequenciesTest {
     @Test
     void aLabelsOwnDefinitionGivesItsWordsTheirBounds() throws MateriaException {
         assertThat(read(b -> {
-                    b.paragraph("Frequent adverse events are those occurring in at least 1/100 patients; infrequent adverse"
-                            + " events are those occurring in 1/100 to 1/1000 patients; rare events are those occurring"
-                            + " in fewer than 1/1000 patients.");
+                    b.paragraph(
+                            "Frequent adverse events are those occurring in at least 1/100 patients; infrequent adverse"
+                                    + " events are those occurring in 1/100 to 1/1000 patients; rare events are those occurring"
+                                    + " in fewer than 1/1000 patients.");
                     b.paragraph("Nervous System – Infrequent - tremor, insomnia.");
                     b.paragraph("Skin – Frequent: rash; Rare: pruritus.");
                 }))
