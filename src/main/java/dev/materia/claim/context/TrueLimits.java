@@ -66,6 +66,9 @@ final class TrueLimits {
 
     /** Whether {@code context} is no limit of {@code use}: a member of its own list, or its own drug. */
     boolean isFalse(FoundContext context, Use use, SentenceLayout layout) {
+        if (context.type() == ContextType.CAUSE && use.kind() != Use.Kind.INDICATION) {
+            return !isCauseOf(context, use, layout.sentence());
+        }
         if (isInGloss(context, use, layout.sentence())
                 || isCompared(context, layout.sentence())
                 || isSaidOfThem(context, layout.sentence())
@@ -93,6 +96,16 @@ final class TrueLimits {
         int from = use.end();
         int to = context.start();
         return from <= to && gloss.matcher(sentence.words()).region(from, to).lookingAt();
+    }
+
+    /** Whether an effect is listed behind the syndrome that it is a sign of, or an allergy stands before what it is to. */
+    private static boolean isCauseOf(FoundContext context, Use use, ContextSentence sentence) {
+        return use.kind() == Use.Kind.EFFECT
+                ? use.start() >= context.end()
+                : use.end() <= context.start()
+                        && sentence.words()
+                                .substring(use.end(), context.start())
+                                .matches("(?: reactions?)? to ");
     }
 
     /** Whether it names a gene after an illness: "a mutation of the {cystic fibrosis} gene". */

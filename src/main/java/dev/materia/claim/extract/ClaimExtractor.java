@@ -13,6 +13,7 @@ import dev.materia.claim.extract.assertion.AssertionAnalyzer;
 import dev.materia.claim.extract.assertion.CarriedCircumstance;
 import dev.materia.claim.frequency.TableFrequencies;
 import dev.materia.claim.label.Digressions;
+import dev.materia.claim.label.OwnPartners;
 import dev.materia.claim.label.PartnerWords;
 import dev.materia.claim.label.PatientParts;
 import dev.materia.claim.rule.MentionSpan;

@@ -54,8 +54,8 @@ final class Regimens {
     }
 
     /**
-     * What the stem of a long list says of the regimen: a limit of all its members, which other words between them are
-     * not.
+     * What the stem of a long list says of the regimen, or of the syndrome whose signs it lists: a limit of all its
+     * members, which other words between them are not.
      */
     static List<Bundle> ofStem(Sentence sentence, List<CandidateClaim> all, List<Bundle> found) {
         int first = all.stream()
@@ -66,9 +66,11 @@ final class Regimens {
         String text = sentence.monograph().prose();
         return found.stream()
                 .map(bundle -> new Bundle(
-                        partners(bundle).stream()
-                                .filter(c -> c.end() <= first
-                                        && text.substring(c.end(), first).matches("[^.;|]*"))
+                        bundle.contexts().stream()
+                                .filter(c -> c.type() == ContextType.CAUSE
+                                        || (c.type() == ContextType.CO_THERAPY
+                                                && c.end() <= first
+                                                && text.substring(c.end(), first).matches("[^.;|]*")))
                                 .toList(),
                         Set.of(),
                         Set.of()))

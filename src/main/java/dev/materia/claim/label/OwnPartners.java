@@ -1,4 +1,4 @@
-package dev.materia.claim.extract;
+package dev.materia.claim.label;
 
 import dev.materia.claim.Claim;
 import dev.materia.claim.Polarity;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * Takes out interactions of a label's drug with itself: with an ingredient of its product, and with what its uses have
  * it given with ("in combination with" of a regimen), unless a section on interactions warns of that.
  */
-final class OwnPartners {
+public final class OwnPartners {
 
     private static final Set<SectionRole> WARNING = Set.of(
             SectionRole.INTERACTIONS,
@@ -30,7 +30,7 @@ final class OwnPartners {
     private OwnPartners() {}
 
     /** The claims of a monograph without such interactions; all of a text that is no label. */
-    static List<Claim> without(List<Claim> claims, Monograph monograph) {
+    public static List<Claim> without(List<Claim> claims, Monograph monograph) {
         ProductInformation product = monograph.product();
         if (product == null) {
             return claims;
