@@ -137,7 +137,7 @@ final class LabelEffects {
                 return true;
             }
         }
-        if (opens(sentence, spot) || endsWord(sentence, spot) || ofThoseAtRisk(sentence, spot)) {
+        if (opens(sentence, spot) || endsWord(sentence, spot) || ofThoseAtRisk(sentence, spot) || namesPeople(sentence, spot)) {
             return true;
         }
         int first = Math.max(sentence.clauseStart(spot.from()), spot.from() - REACH - 3);
@@ -155,6 +155,16 @@ final class LabelEffects {
                         && matches(sentence, i, words)) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a mention is of people: "{elderly patients with dementia-related psychosis}". */
+    private static boolean namesPeople(Sentence sentence, MentionSpan spot) {
+        for (int i = spot.from(); i + 2 < spot.to(); i++) {
+            if (withPeople(sentence, i)) {
+                return true;
             }
         }
         return false;

@@ -67,9 +67,13 @@ final class TreatedConditions {
                 .toList();
     }
 
-    /** Whether that nothing is known of some who are treated would make their illness a reason for care. */
+    /** Whether what is said of some of those who are treated would make their illness a reason for care. */
     private boolean warnsOfTheTreated(ClaimInstance claim) {
         Concept object = claim.mention().concept();
+        if (claim.predicate() == Predicate.CONTRAINDICATED_IN) {
+            // "not recommended in those with it whose count is low": a limit that was not read
+            return treated.contains(object) && claim.limits().contexts().isEmpty();
+        }
         return claim.predicate() == Predicate.CAUTION_IN
                 && UNKNOWN.matcher(claim.statement().rule()).find()
                 && (treated.contains(object) || beside.contains(object));

@@ -55,6 +55,10 @@ final class IncidenceBounds {
             "(?i)\\b(?:(?:serious|severe|fatal|grades?\\s*[≥>]?\\s*\\d(?:\\s*(?:-|–|to|or|and)\\s*\\d)*)(?:\\s+(?:or|and)\\s+)?\\s*)+"
                     + "(?:[a-z-]+ ){0,3}?(?:reactions?|events?|effects?|toxicit(?:y|ies)|abnormalities|infections?)\\b");
 
+    /** A sentence that opens another list. */
+    private static final Pattern NEXT = Pattern.compile(
+            "(?i)^\\W*(?:the following|other|additional|in addition|post-?marketing|the most|most|less|adverse|drug relationship)\\b|\\bfollowing\\b[^.]*:|:\\s*$");
+
     private static final Pattern STOPPING = Pattern.compile(
             "(?i)discontinu|interrupt|withdraw|dose reduction|reductions|delay|resulted in|resulting in|leading to|led to|requir");
 
@@ -114,7 +118,7 @@ final class IncidenceBounds {
                 return goesOn ? stem : Optional.empty();
             }
             if ((words.indexOf('%') >= 0 && !PART.matcher(words).find())
-                    || (STEM.matcher(words).find() && words.length() > 80)) {
+                    || (NEXT.matcher(words).find() && REACTIONS.matcher(words).find())) {
                 return Optional.empty();
             }
         }
@@ -165,7 +169,11 @@ final class IncidenceBounds {
                 || heading
                 || (PEOPLE_BEFORE.matcher(left).find()
                         && (share.isBound() || PEOPLE_BEHIND.matcher(right).find()));
-        boolean named = heading || REACTIONS.matcher(left).find();
+        Matcher opener = OPENER.matcher(right);
+        String behind = opener.find() ? right.substring(0, opener.start()) : "";
+        boolean named = heading
+                || REACTIONS.matcher(left).find()
+                || REACTIONS.matcher(behind).find();
         boolean inBracket =
                 left.lastIndexOf('(') > left.lastIndexOf(')') || left.lastIndexOf('[') > left.lastIndexOf(']');
         return share.isBound()

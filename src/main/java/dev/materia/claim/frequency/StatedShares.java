@@ -106,7 +106,7 @@ final class StatedShares {
                 .filter(s -> s.start() >= end && s.start() - end <= FARTHEST)
                 .findFirst();
         if (first.isPresent() && behind(text, from, start, end, first.get())) {
-            return of(text, from, to, first.get(), shares, row(text, from, start, end, first.get()));
+            return of(text, to, to, first.get(), shares, row(text, from, start, end, first.get()));
         }
         Optional<Share> last = shares.stream().filter(s -> s.end() <= start).reduce((a, b) -> b);
         if (last.isPresent()) {
@@ -115,7 +115,7 @@ final class StatedShares {
                     && clean(had.group("gap"))
                     && clean(had.group("who").replaceAll("(?i)\\bwho\\b|\\bwere treated\\b", ""))
                     && !STOPPED.matcher(text.substring(from, start)).find()) {
-                return of(text, from, start, last.get(), shares, graded(text, from, start, end));
+                return of(text, start, to, last.get(), shares, graded(text, from, start, end));
             }
         }
         return List.of();
@@ -182,7 +182,12 @@ final class StatedShares {
         return kind.find() ? text.substring(from + kind.start(1), end) : "";
     }
 
-    private List<Frequency> of(String text, int from, int to, Share own, List<Share> shares, String row) {
+    /**
+     * The share of an effect with those beside it.
+     *
+     * @param free up to where in the text others may follow it; from there on only those it is compared to
+     */
+    private List<Frequency> of(String text, int free, int to, Share own, List<Share> shares, String row) {
         List<Frequency> found = new ArrayList<>();
         String arm = arm(text, own, nextStart(text, own, shares));
         found.add(frequency(text, own, arm, row, FrequencyReader.isComparator(arm) && !arms.namesDrug(arm)));
@@ -194,10 +199,13 @@ final class StatedShares {
             }
             String link = text.substring(before.end(), share.start());
             String who = arm(text, share, nextStart(text, share, shares));
-            boolean next = link.matches(
+            boolean compared = link.matches("(?is).*\\b(?:compared (?:to|with)|versus|vs\\.?)[^,;]{0,30}");
+            boolean next = (compared || share.start() < free)
+                    && link.matches(
                             "(?is).*(?:compared (?:to|with)|versus|\\bvs\\.?|\\band\\b|,|than|whereas|while)[^,;]{0,90}")
-                    && !link.matches(
-                            "(?is).*\\b(?:grade|serious|severe|fatal|includ|of (?:which|whom|these)|discontinu|resol|recover|occurr|report|experienc).*");
+                    && (compared
+                            || !link.matches(
+                                    "(?is).*\\b(?:grade|serious|severe|fatal|includ|of (?:which|whom|these)|discontinu|resol|recover|occurr|report|experienc).*"));
             boolean named = !who.isEmpty() || ARM.matcher(link).find();
             if (!next || !named) {
                 break;

@@ -18,6 +18,10 @@ public final class NoEvidence {
     private static final Pattern STUDY = Pattern.compile(
             "\\b(?:below reflects?|reflects? (?:the )?exposure|described below|described in this section|safety (?:data |profile )?of|(?:was|were) (?:evaluated|studied|assessed))\\b");
 
+    /** Where figures come from: who took part, and what they had. */
+    private static final Pattern DERIVED = Pattern.compile(
+            "\\b(?:information|data|findings|safety profile|database)\\b[^.;]{0,80}\\b(?:is|are|was|were) (?:derived|obtained|taken|pooled|collected|based)\\b");
+
     private static final Pattern UNSTUDIED = Pattern.compile(
             "\\b(?:has|have|had|was|were) not (?:yet |been |adequately |formally |specifically |systematically |fully )*(?:studied|evaluated|investigated|assessed|tested|examined)\\b");
 
@@ -29,6 +33,9 @@ public final class NoEvidence {
                 .words(0, c.sentence().size())
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\s+", " ");
+        if (c.family() == CandidateClaim.Family.EFFECT && DERIVED.matcher(text).find() && text.indexOf(':') < 0) {
+            return true;
+        }
         if (c.family() == CandidateClaim.Family.INTERACTION && unstudied(c)) {
             return true;
         }

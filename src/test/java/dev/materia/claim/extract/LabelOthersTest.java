@@ -24,6 +24,12 @@ class LabelOthersTest {
             warnings          | Consider this in those at higher risk of developing anemia (e.g., kidney failure), who may have rash. | hasAdverseEffect affirmed kidney failure
             interactions      | The concomitant use of Examplix and statins has not been studied. | interactsWith affirmed statins
             populations       | Minor skeletal malformations were observed at doses of 4 mg/kg (about 23 times the AUC in patients). | hasAdverseEffect affirmed skeletal malformations
+            warnings          | The reactions listed may not include all possible skin reactions. | hasAdverseEffect denied skin reactions
+            adverse_reactions | The information below is derived from a database of 600 adults exposed to Examplix for the treatment of gout, manic or mixed episodes. | hasAdverseEffect affirmed manic
+            contraindications | Do not take Examplix if you have an eye disease called glaucoma. | contraindicatedIn affirmed eye disease
+            populations       | Patients who are poor metabolizers of CYP2C9 substrates have higher levels of Examplix. | interactsWith affirmed CYP2C9 substrates
+            mechanism         | Examplix did not affect dopamine or histamine secretion.    | actsOn denied dopamine
+            warnings          | WARNING: MORE DEATHS IN ELDERLY PATIENTS WITH DEMENTIA-RELATED PSYCHOSIS | hasAdverseEffect affirmed ELDERLY PATIENTS WITH DEMENTIA-RELATED PSYCHOSIS
             adverse_reactions | There are reports of cardiac arrest during use of Examplix for nerve block. | hasAdverseEffect affirmed nerve block
             """)
     void isNotClaimed(String role, String sentence, String claim) throws MateriaException {

@@ -47,6 +47,7 @@ class StatedFrequenciesTest {
                 "Two (<1%) patients were reported to have gout. | gout 0-1",
                 "Fatal pneumonia occurred in 1.4% of patients taking Examplix. | pneumonia 1.4-1.4{Fatal pneumonia}",
                 "Rash occurred in 9% of patients taking Examplix and in 4% of patients in the placebo group. | Rash 9-9 4-4c",
+                "In a trial, 11% of Examplix-treated patients reported insomnia compared with 4% of patients on placebo. | insomnia 11-11 4-4c",
                 "Vomiting was seen in 3.1% (21/677) of patients. | Vomiting 3.1-3.1/677",
                 "Fatal rash (1.3%) was seen. | rash 1.3-1.3{Fatal rash}"
             })
@@ -72,6 +73,7 @@ class StatedFrequenciesTest {
             value = {
                 "Other events reported by fewer than 1% of patients were rash, nausea, and gout. | gout 0-1",
                 "The following events occurred at an overall incidence of <1% and seemed relevant: rash, gout. | gout 0-1",
+                "Other less frequent (2% to 5%) adverse reactions were: rash, gout. | gout 2-5",
                 "Other reactions in at least 5% of the patients included: rash and gout. | gout 5-100",
                 "Other reactions with an incidence of 0.5% to <1% and more often than on placebo were: rash, gout. | gout 0.5-1",
                 "The most frequent serious adverse reactions reported in ≥2% of patients were rash and gout. | gout 2-100{serious adverse reactions}",
@@ -95,6 +97,17 @@ class StatedFrequenciesTest {
                     b.paragraph("Skin: rash.");
                 }))
                 .containsExactly("rash 3-100");
+    }
+
+    @Test
+    void whatStandsBetweenTheStemAndItsListEndsNothing() throws MateriaException {
+        assertThat(read(b -> {
+                    b.paragraph("The following reactions occurred at an incidence of <1% in patients who received Examplix.");
+                    b.paragraph("Severe or fatal cases have been reported for some of these adverse reactions.");
+                    b.paragraph("Cardiovascular: tachycardia.");
+                    b.paragraph("Skin: rash.");
+                }))
+                .contains("tachycardia 0-1", "rash 0-1");
     }
 
     @Test

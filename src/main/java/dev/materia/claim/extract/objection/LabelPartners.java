@@ -30,7 +30,7 @@ final class LabelPartners {
 
     /** Whether a substance that a cue finds in a section is no partner of an interaction. */
     static boolean dismissed(CandidateClaim c, SectionRole role) {
-        return allergy(c) || ownExample(c) || tookPart(c) || passesThrough(c) || besideIt(c, role);
+        return allergy(c) || ownExample(c) || tookPart(c) || isMetabolized(c) || passesThrough(c) || besideIt(c, role);
     }
 
     /** Whether it is what somebody must not be allergic to: "hypersensitivity to the drug, to aspirin or to …". */
@@ -62,6 +62,14 @@ final class LabelPartners {
         return any(c.sentence(), "eligible", 0, end)
                 && !any(c.sentence(), "interplay", 0, end)
                 && !any(c.sentence(), "stronger", 0, end);
+    }
+
+    /** Whether it only says how people differ: "poor metabolizers of {CYP2D6 substrates}". */
+    private static boolean isMetabolized(CandidateClaim c) {
+        int of = c.spot().from() - 1;
+        return of > 0
+                && word(c, of).equals("of")
+                && (word(c, of - 1).startsWith("metabolizer") || word(c, of - 1).startsWith("metaboliser"));
     }
 
     /** Whether it is of the body, and only its passage is measured: "the urinary elimination of iron or calcium". */
