@@ -20,9 +20,10 @@ final class CauseReader {
     private static final Pattern LISTED = Pattern.compile(
             "(?i)(?: \\([^()]{1,20}\\))?[^.;:|]{0,90}?\\b(?:may include|can include|have included|include[sd]?|including|were|are|may be|consist of)\\b");
 
-    private static final Pattern ALLERGY =
-            Pattern.compile("(?i)(?:hypersensitivit(?:y|ies)|allerg(?:y|ies)|intolerance|anaphylaxis|hypersensitivity reactions?|allergic reactions?)$");
-    private static final Pattern ALLERGEN = Pattern.compile("(?i) (?:reactions? )?to ([^.;:()\\[\\]|]{3,90}?)(?=,? (?:should|must|may|can|is|are|has|have|who|which|that|because|during|when)\\b|[.;:()\\[\\]|]|$)");
+    private static final Pattern ALLERGY = Pattern.compile(
+            "(?i)(?:hypersensitivit(?:y|ies)|allerg(?:y|ies)|intolerance|anaphylaxis|hypersensitivity reactions?|allergic reactions?)$");
+    private static final Pattern ALLERGEN = Pattern.compile(
+            "(?i) (?:reactions? )?to ([^.;:()\\[\\]|]{3,90}?)(?=,? (?:should|must|may|can|is|are|has|have|who|which|that|because|during|when)\\b|[.;:()\\[\\]|]|$)");
     private static final Pattern OWN = Pattern.compile(
             "(?i)\\b(?:components?|ingredients?|excipients?|formulation|this (?:drug|product|medicine)|the drug|it)\\b");
 

@@ -98,7 +98,9 @@ final class TrueLimits {
         return from <= to && gloss.matcher(sentence.words()).region(from, to).lookingAt();
     }
 
-    /** Whether an effect is listed behind the syndrome that it is a sign of, or an allergy stands before what it is to. */
+    /**
+     * Whether an effect is listed behind the syndrome that it is a sign of, or an allergy stands before what it is to.
+     */
     private static boolean isCauseOf(FoundContext context, Use use, ContextSentence sentence) {
         return use.kind() == Use.Kind.EFFECT
                 ? use.start() >= context.end()

@@ -137,7 +137,10 @@ final class LabelEffects {
                 return true;
             }
         }
-        if (opens(sentence, spot) || endsWord(sentence, spot) || ofThoseAtRisk(sentence, spot) || namesPeople(sentence, spot)) {
+        if (opens(sentence, spot)
+                || endsWord(sentence, spot)
+                || ofThoseAtRisk(sentence, spot)
+                || namesPeople(sentence, spot)) {
             return true;
         }
         int first = Math.max(sentence.clauseStart(spot.from()), spot.from() - REACH - 3);

@@ -70,7 +70,8 @@ final class Regimens {
                                 .filter(c -> c.type() == ContextType.CAUSE
                                         || (c.type() == ContextType.CO_THERAPY
                                                 && c.end() <= first
-                                                && text.substring(c.end(), first).matches("[^.;|]*")))
+                                                && text.substring(c.end(), first)
+                                                        .matches("[^.;|]*")))
                                 .toList(),
                         Set.of(),
                         Set.of()))

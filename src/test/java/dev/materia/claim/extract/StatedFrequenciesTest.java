@@ -102,7 +102,8 @@ class StatedFrequenciesTest {
     @Test
     void whatStandsBetweenTheStemAndItsListEndsNothing() throws MateriaException {
         assertThat(read(b -> {
-                    b.paragraph("The following reactions occurred at an incidence of <1% in patients who received Examplix.");
+                    b.paragraph(
+                            "The following reactions occurred at an incidence of <1% in patients who received Examplix.");
                     b.paragraph("Severe or fatal cases have been reported for some of these adverse reactions.");
                     b.paragraph("Cardiovascular: tachycardia.");
                     b.paragraph("Skin: rash.");

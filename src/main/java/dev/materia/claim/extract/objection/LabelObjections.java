@@ -171,7 +171,9 @@ public final class LabelObjections {
 
     /** Whether it describes what the body does itself: "endogenous {bronchodilator} activity". */
     private static boolean ofTheBody(CandidateClaim c) {
-        for (int i = Math.max(c.sentence().lead(), c.spot().from() - 4); i < c.spot().from(); i++) {
+        for (int i = Math.max(c.sentence().lead(), c.spot().from() - 4);
+                i < c.spot().from();
+                i++) {
             if (word(c, i).equals("endogenous") || word(c, i).startsWith("interfer")) {
                 return true;
             }
