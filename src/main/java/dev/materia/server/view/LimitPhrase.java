@@ -93,10 +93,12 @@ final class LimitPhrase {
 
     /** Parts of a line without those that another says with more words: "long-term" beside "long-term use". */
     static List<String> apart(List<String> parts) {
-        return parts.size() < 2 ? parts : parts.stream()
-                .distinct()
-                .filter(part -> parts.stream().noneMatch(other -> !other.equals(part) && covers(other, part)))
-                .toList();
+        return parts.size() < 2
+                ? parts
+                : parts.stream()
+                        .distinct()
+                        .filter(part -> parts.stream().noneMatch(other -> !other.equals(part) && covers(other, part)))
+                        .toList();
     }
 
     private static boolean covers(String longer, String part) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 
@@ -45,13 +46,11 @@ record QuotedPassages(GraphReader facts) {
         Link address = facts.link("The claim in full", claim.node());
         List<Sentence> all = claim.passages().stream()
                 .sorted(ORDER)
-                .map(passage -> Sentence.of(
-                        claim, passage, exact(passage), facts.text(passage, Mat.SECTION)))
+                .map(passage -> Sentence.of(claim, passage, exact(passage), facts.text(passage, Mat.SECTION)))
                 .toList();
         return all.stream()
                 .filter(sentence -> all.stream().noneMatch(sentence::opens))
-                .map(sentence -> new Quote(
-                        sentence.marked(claim), sentence.section, source(sentence.passage), address))
+                .map(sentence -> new Quote(sentence.marked(claim), sentence.section, source(sentence.passage), address))
                 .toList();
     }
 
@@ -97,10 +96,8 @@ record QuotedPassages(GraphReader facts) {
         if (item.isEmpty() || claim.cues().stream().anyMatch(item::contains)) {
             return "";
         }
-        String start = item.substring(0, Math.min(item.length(), COMPARED));
         return claim.scopes().stream()
-                .filter(scope -> scope.indexOf(start) > 0)
-                .map(scope -> scope.substring(0, scope.indexOf(start)))
+                .flatMap(scope -> before(scope, item).stream())
                 .findFirst()
                 .or(() -> claim.cues().stream()
                         .filter(cue -> claim.cues().size() == 1
@@ -110,6 +107,18 @@ record QuotedPassages(GraphReader facts) {
                 .filter(lead -> !lead.isEmpty() && !lead.equalsIgnoreCase(heading))
                 .map(lead -> lead + ": ")
                 .orElse("");
+    }
+
+    /** What a reach has before the beginning of an item, which may end with the reach, or go on. */
+    private static Optional<String> before(String scope, String item) {
+        String word = item.split(" ", 2)[0];
+        for (int at = scope.indexOf(word, 1); at > 0; at = scope.indexOf(word, at + 1)) {
+            String rest = scope.substring(at);
+            if (item.startsWith(rest) || rest.startsWith(item.substring(0, Math.min(item.length(), COMPARED)))) {
+                return Optional.of(scope.substring(0, at));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The words of a passage; empty where the release keeps none. */
