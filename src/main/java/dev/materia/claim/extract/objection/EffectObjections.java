@@ -36,6 +36,8 @@ final class EffectObjections {
                 || lessLikely(c)
                 || wayOfUse(c)
                 || noun(c)
+                || figurative(c)
+                || toleranceToAnother(c)
                 || EffectStatements.ofSomethingElse(c)
                 || TrialWords.equalGroups(
                         c.sentence(), c.spot().from(), c.spot().to());
@@ -117,6 +119,39 @@ final class EffectObjections {
                 && from < c.sentence().size()
                 && word(c, from).equals("results")
                 && WORDS.is(word(c, from - 1), "of-results");
+    }
+
+    /** Whether a word is but a figure of speech: "lasting epigenetic “scars”". */
+    private static boolean figurative(CandidateClaim c) {
+        int open = c.spot().from() - 1;
+        int close = c.spot().to();
+        return open > 0
+                && close < c.sentence().size()
+                && close - open == 2
+                && "\"“".contains(word(c, open))
+                && "\"”".contains(word(c, close))
+                && c.sentence().clauses().tag(open - 1) == Tag.ADJECTIVE
+                && (close + 1 >= c.sentence().size() || c.sentence().clauses().tag(close + 1) != Tag.NOUN);
+    }
+
+    /** Whether it is tolerance to another drug: "tolerance to the effects of A was observed". */
+    private static boolean toleranceToAnother(CandidateClaim c) {
+        boolean other = false;
+        for (int i = c.spot().to();
+                i < c.sentence().size() && !c.sentence().clauses().tag(i).finite();
+                i++) {
+            if (c.sentence().slotEnd(Slot.DRUG, i) > 0) {
+                return false;
+            }
+            int at = i;
+            other |= i > 0
+                    && word(c, i - 1).equals("of")
+                    && c.sentence().spotsAt(i).stream()
+                            .anyMatch(s -> s.from() == at
+                                    && s.substance()
+                                    && !c.sentence().ownClass(s));
+        }
+        return other && c.spot().concept().slug().equals("drug-tolerance");
     }
 
     /** Whether it is an overdose itself, which no overdose leads to. */
