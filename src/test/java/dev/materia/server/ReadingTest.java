@@ -92,7 +92,7 @@ class ReadingTest {
                     "TherapeuticUse",
                     "side effects are",
                     "9",
-                    "; mat:statedIn <https://w3id.org/materia/monograph/other/passage/8> ; mat:mention \"dry mouth\" ; mat:scope \"side effects are the following dry mouth\"")
+                    "; mat:statedIn <https://w3id.org/materia/monograph/other/passage/8> ; mat:mention \"dry mouth\" ; mat:scope \"side effects are the following dry\"")
             + CLAIM.formatted(
                     "7777777777777711",
                     "other",

@@ -81,6 +81,9 @@ final class LimitPhrase {
 
     /** What a line of limits says beyond a heading: nothing of "long-term use" below "In long-term use". */
     static String beyond(String limits, String heading) {
+        if (limits.isEmpty()) {
+            return limits;
+        }
         List<String> words = List.of(heading.toLowerCase(Locale.ROOT).split("\\W+"));
         return Stream.of(limits.split(", "))
                 .filter(part ->
@@ -90,10 +93,12 @@ final class LimitPhrase {
 
     /** Parts of a line without those that another says with more words: "long-term" beside "long-term use". */
     static List<String> apart(List<String> parts) {
-        return parts.stream()
-                .distinct()
-                .filter(part -> parts.stream().noneMatch(other -> !other.equals(part) && covers(other, part)))
-                .toList();
+        return parts.size() < 2
+                ? parts
+                : parts.stream()
+                        .distinct()
+                        .filter(part -> parts.stream().noneMatch(other -> !other.equals(part) && covers(other, part)))
+                        .toList();
     }
 
     private static boolean covers(String longer, String part) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 
@@ -43,31 +44,47 @@ record QuotedPassages(GraphReader facts) {
     /** The quotes of a claim, in the text's order; the lead-in of a list stands with its items alone. */
     List<Quote> quotes(ClaimRecord claim) {
         Link address = facts.link("The claim in full", claim.node());
-        List<Node> passages = claim.passages().stream().sorted(ORDER).toList();
-        List<String> leads = passages.stream()
-                .map(passage -> lead(claim, exact(passage), facts.text(passage, Mat.SECTION)))
-                .filter(lead -> !lead.isEmpty())
-                .map(lead -> lead.substring(0, lead.length() - 2))
+        List<Sentence> all = claim.passages().stream()
+                .sorted(ORDER)
+                .map(passage -> Sentence.of(claim, passage, exact(passage), facts.text(passage, Mat.SECTION)))
                 .toList();
-        return passages.stream()
-                .filter(passage -> leads.stream().noneMatch(lead -> opens(exact(passage), lead)))
-                .map(passage ->
-                        new Quote(words(claim, passage), facts.text(passage, Mat.SECTION), source(passage), address))
+        return all.stream()
+                .filter(sentence -> all.stream().noneMatch(sentence::opens))
+                .map(sentence -> new Quote(sentence.marked(claim), sentence.section, source(sentence.passage), address))
                 .toList();
     }
 
-    /** Whether a sentence is no more than what a list says before its items. */
-    private static boolean opens(String sentence, String lead) {
-        return sentence.endsWith(":") && sentence.toLowerCase(Locale.ROOT).contains(lead.toLowerCase(Locale.ROOT));
-    }
+    /**
+     * A passage of a claim.
+     *
+     * @param passage the passage
+     * @param exact its words
+     * @param section the heading that it stands under
+     * @param lead what a list says before it; empty where it is no item
+     */
+    private record Sentence(Node passage, String exact, String section, String lead) {
 
-    /** The words of a passage with the marks of a claim, behind the lead-in of the list that it is an item of. */
-    private List<TextRun> words(ClaimRecord claim, Node passage) {
-        String exact = exact(passage);
-        List<TextRun> words = new ArrayList<>();
-        add(words, lead(claim, exact, facts.text(passage, Mat.SECTION)), LEAD);
-        words.addAll(marked(exact, claim.mentions(), claim.cues()));
-        return words;
+        static Sentence of(ClaimRecord claim, Node passage, String exact, String section) {
+            return new Sentence(passage, exact, section, QuotedPassages.lead(claim, exact, section));
+        }
+
+        /** Whether this is no more than what the list of {@code item} says before its items. */
+        boolean opens(Sentence item) {
+            return !item.lead.isEmpty()
+                    && exact.endsWith(":")
+                    && exact.toLowerCase(Locale.ROOT)
+                            .contains(item.lead
+                                    .substring(0, item.lead.length() - 2)
+                                    .toLowerCase(Locale.ROOT));
+        }
+
+        /** The words with the marks of the claim, behind the lead-in. */
+        List<TextRun> marked(ClaimRecord claim) {
+            List<TextRun> words = new ArrayList<>();
+            add(words, lead, LEAD);
+            words.addAll(QuotedPassages.marked(exact, claim.mentions(), claim.cues()));
+            return words;
+        }
     }
 
     /**
@@ -79,10 +96,8 @@ record QuotedPassages(GraphReader facts) {
         if (item.isEmpty() || claim.cues().stream().anyMatch(item::contains)) {
             return "";
         }
-        String start = item.substring(0, Math.min(item.length(), COMPARED));
         return claim.scopes().stream()
-                .filter(scope -> scope.indexOf(start) > 0)
-                .map(scope -> scope.substring(0, scope.indexOf(start)))
+                .flatMap(scope -> before(scope, item).stream())
                 .findFirst()
                 .or(() -> claim.cues().stream()
                         .filter(cue -> claim.cues().size() == 1
@@ -92,6 +107,18 @@ record QuotedPassages(GraphReader facts) {
                 .filter(lead -> !lead.isEmpty() && !lead.equalsIgnoreCase(heading))
                 .map(lead -> lead + ": ")
                 .orElse("");
+    }
+
+    /** What a reach has before the beginning of an item, which may end with the reach, or go on. */
+    private static Optional<String> before(String scope, String item) {
+        String word = item.split(" ", 2)[0];
+        for (int at = scope.indexOf(word, 1); at > 0; at = scope.indexOf(word, at + 1)) {
+            String rest = scope.substring(at);
+            if (item.startsWith(rest) || rest.startsWith(item.substring(0, Math.min(item.length(), COMPARED)))) {
+                return Optional.of(scope.substring(0, at));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The words of a passage; empty where the release keeps none. */
