@@ -67,7 +67,9 @@ final class ReleaseFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) {
         long start = System.nanoTime();
         Exchange both = new Exchange((HttpServletRequest) request, (HttpServletResponse) response);
-        request.setAttribute(SlowReaders.ATTRIBUTE, slowReaders);
+        if (!slowReaders.equals(SlowReaders.DEFAULT)) {
+            request.setAttribute(SlowReaders.ATTRIBUTE, slowReaders);
+        }
         Router now = front;
         try {
             ErrorHandler.run(both, exchange -> answer(now, exchange, chain));

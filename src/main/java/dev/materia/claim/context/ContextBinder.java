@@ -75,7 +75,13 @@ public final class ContextBinder {
                         case PRECAUTION -> OF_PRECAUTIONS;
                     });
         }
-        return new Survey(sentence, finder.find(sentence, types));
+        List<FoundContext> found = finder.find(sentence, types);
+        if (!kinds.contains(Use.Kind.INDICATION)) {
+            found = new ArrayList<>(found);
+            found.addAll(CauseReader.read(sentence));
+            found.sort(Comparator.comparingInt(FoundContext::start).thenComparing(FoundContext::type));
+        }
+        return new Survey(sentence, found);
     }
 
     /**
@@ -142,8 +148,13 @@ public final class ContextBinder {
             return uses.stream().map(u -> List.of(Bundle.NONE)).toList();
         }
         List<Use> mains = uses.stream().filter(Use::main).sorted(IN_TEXT_ORDER).toList();
-        List<FoundContext> found =
-                ContextScope.cut(survey.found(), mains, survey.sentence().words());
+        List<FoundContext> found = new ArrayList<>(
+                ContextScope.cut(survey.found(), mains, survey.sentence().words()));
+        if (purposeless) {
+            // a syndrome is an effect too, and the cause of its signs
+            found.removeIf(c -> c.type() == ContextType.CAUSE);
+            survey.found().stream().filter(c -> c.type() == ContextType.CAUSE).forEach(found::add);
+        }
         List<Part> all = parts.of(survey.sentence(), mains, found);
         SentenceLayout layout = new SentenceLayout(survey.sentence(), mains, found, all);
         List<List<Bundle>> bundles = new ArrayList<>();
@@ -167,7 +178,7 @@ public final class ContextBinder {
         for (FoundContext context : layout.found()) {
             if (fits(context, use, sentence)
                     && !trueLimits.isFalse(context, use, layout)
-                    && scope.limits(context, use)) {
+                    && (isGiven(context, use) || scope.limits(context, use))) {
                 // the words of its own part say it better than those before
                 (part.holds(context.start()) ? contexts : shared).add(maker.context(context, sentence));
             }
@@ -182,12 +193,17 @@ public final class ContextBinder {
                 : new Bundle(distinct, Set.of(), Set.of());
     }
 
+    /** Whether it was found for just these objects, wherever in the sentence they stand. */
+    private static boolean isGiven(FoundContext context, Use use) {
+        return context.type() == ContextType.CAUSE && use.kind() != Use.Kind.INDICATION;
+    }
+
     /** Whether claims of a kind have limits of a type. */
     private static boolean kept(ContextType type, Use.Kind kind) {
         return switch (kind) {
             case INDICATION -> true;
-            case EFFECT -> OF_EFFECTS.contains(type) && type != ContextType.DURATION;
-            case PRECAUTION -> OF_PRECAUTIONS.contains(type);
+            case EFFECT -> (OF_EFFECTS.contains(type) && type != ContextType.DURATION) || type == ContextType.CAUSE;
+            case PRECAUTION -> OF_PRECAUTIONS.contains(type) || type == ContextType.CAUSE;
         };
     }
 

@@ -96,6 +96,9 @@ final class ContextFinder {
             }
         }
         all.addAll(patients.read(sentence));
+        if (types.contains(ContextType.CO_THERAPY)) {
+            all.addAll(RegimenReader.read(sentence));
+        }
         List<FoundContext> kept = longest(all);
         for (FoundContext nested : longest(inner)) {
             if (kept.stream().noneMatch(k -> k.overlaps(nested) && (k.type() == nested.type() || same(k, nested)))) {

@@ -32,7 +32,7 @@ final class PatientReader {
         String someone = tables.list("people").orElseThrow();
         String some = "(?:(?!(?:than|without|for)\\s)[\\p{L}\\p{N}/-]{1,30}\\s{1,4}){0,5}";
         having = end(someone
-                + "(?:(?!\\bwithout\\b|(?<!less |more |older |younger |greater )\\bthan\\b)[^;:.]){0,90}?\\s(?:with|who have|who had|having|suffering from|affected by|diagnosed with)\\s{1,4}"
+                + "(?:(?!\\bwithout\\b|(?<!less |more |older |younger |greater )\\bthan\\b)[^;:.]){0,90}?(?<!\\bassociated|\\bcompared|\\bconsistent)\\s(?:with|who have|who had|having|suffering from|affected by|diagnosed with)\\s{1,4}"
                 + some);
         lacking = end(someone + "[^;:.]{0,60}?\\swithout\\s{1,4}" + some);
         within = end("\\sin\\s{1,4}(?:the\\s|a\\s|an\\s)?");
@@ -67,8 +67,11 @@ final class PatientReader {
     private Optional<FoundContext> condition(ContextSentence sentence, ContextSentence.Named mention, boolean people) {
         String text = sentence.words();
         String before = text.substring(Math.max(0, mention.start() - BEFORE), mention.start());
+        // a title that runs into its sentence names no patients: "Serious Infections Patients treated with"
         boolean ofPatients =
-                behind.matcher(text).region(mention.end(), text.length()).lookingAt();
+                behind.matcher(text).region(mention.end(), text.length()).lookingAt()
+                        && !(Character.isUpperCase(text.charAt(mention.end() + 1))
+                                && Character.isLowerCase(text.charAt(mention.end() + 2)));
         boolean opens =
                 opening.matcher(text.substring(0, mention.start())).find() && text.startsWith(",", mention.end());
         if (people && !ofPatients && !opens && lacking.matcher(before).find()) {

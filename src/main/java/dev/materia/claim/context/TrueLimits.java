@@ -24,7 +24,9 @@ final class TrueLimits {
     private static final Pattern EXAMPLE = Pattern.compile("[,;( ]*(?:including|such as|like|e\\.g\\.,?) (?:with )?");
 
     private static final Pattern COMPARED = Pattern.compile(
-            "(?i)(?:\\bthan|\\bversus|\\bvs\\.?|compared (?:to|with)|relative to)(?: (?:in|among|for|with|to|those|the|patients|people|subjects|adults|women|men|children|treated|receiving|taking|given|on|who|received|took))* ?$");
+            "(?i)(?:\\bthan|\\bversus|\\bvs\\.?|compared (?:to|with)|relative to)(?: (?:\\d[\\d.,]*\\s?%|\\(?\\d[\\d,/]*\\)?|of|about|approximately|in|among|for|with|to|those|the|patients|people|subjects|adults|women|men|children|treated|receiving|taking|given|on|who|received|took))* ?$");
+
+    private static final Pattern GENE = Pattern.compile("(?i)\\)?\\s{1,4}(?:genes?|mutations?|locus|protein)\\b");
 
     /** What stands before another group than those that a sentence has named. */
     private static final Pattern OR_OTHERS = Pattern.compile(
@@ -69,11 +71,15 @@ final class TrueLimits {
 
     /** Whether {@code context} is no limit of {@code use}: a member of its own list, or its own drug. */
     boolean isFalse(FoundContext context, Use use, SentenceLayout layout) {
+        if (context.type() == ContextType.CAUSE && use.kind() != Use.Kind.INDICATION) {
+            return !isCauseOf(context, use, layout.sentence());
+        }
         if (isLineOfOthers(context, layout.sentence())
                 || isInGloss(context, use, layout.sentence())
                 || isCompared(context, layout.sentence())
                 || isSaidOfThem(context, layout.sentence())
                 || isOneOfTwo(context, use, layout.sentence())
+                || isOfGene(context, layout.sentence())
                 || holdsDrug(context, layout.sentence())) {
             return true;
         }
@@ -105,6 +111,26 @@ final class TrueLimits {
                         .region(context.start(), context.end())
                         .matches()
                 && AFTER.matcher(sentence.words().substring(0, context.start())).find();
+    }
+
+    /**
+     * Whether an effect is listed behind the syndrome that it is a sign of, or an allergy stands before what it is to.
+     */
+    private static boolean isCauseOf(FoundContext context, Use use, ContextSentence sentence) {
+        return use.kind() == Use.Kind.EFFECT
+                ? use.start() >= context.end()
+                : use.end() <= context.start()
+                        && sentence.words()
+                                .substring(use.end(), context.start())
+                                .matches("(?: reactions?)? to ");
+    }
+
+    /** Whether it names a gene after an illness: "a mutation of the {cystic fibrosis} gene". */
+    private static boolean isOfGene(FoundContext context, ContextSentence sentence) {
+        return context.type() == ContextType.COMORBIDITY
+                && GENE.matcher(sentence.words())
+                        .region(context.end(), sentence.words().length())
+                        .lookingAt();
     }
 
     /** Whether it is the duration of a purpose before, "short-term relief of A, and for the treatment of B". */

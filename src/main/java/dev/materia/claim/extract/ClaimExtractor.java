@@ -13,6 +13,7 @@ import dev.materia.claim.extract.assertion.AssertionAnalyzer;
 import dev.materia.claim.extract.assertion.CarriedCircumstance;
 import dev.materia.claim.frequency.TableFrequencies;
 import dev.materia.claim.label.Digressions;
+import dev.materia.claim.label.OwnPartners;
 import dev.materia.claim.label.PartnerWords;
 import dev.materia.claim.label.PatientParts;
 import dev.materia.claim.rule.MentionSpan;
@@ -92,6 +93,7 @@ public final class ClaimExtractor {
         RelationExtractor.Reading previous = RelationExtractor.Reading.NOTHING;
         Questions questions = new Questions();
         DoubtedLists doubted = new DoubtedLists();
+        Regimens regimens = new Regimens(contexts);
         TreatedConditions treated = new TreatedConditions();
         Optional<CarriedCircumstance> carried = Optional.empty();
         @Nullable Passage last = null;
@@ -127,7 +129,8 @@ public final class ClaimExtractor {
                         new AssertionAnalyzer(sentence, rules.modifiers(sentence), goesOn ? carried : Optional.empty());
                 if (!modality.aside()) {
                     Bundle introduction = introductions.getOrDefault(passage.lead(), Bundle.NONE);
-                    for (ContextAssigner.Limited limited : contexts.of(sentence, reading.candidates(), introduction)) {
+                    List<ContextAssigner.Limited> all = contexts.of(sentence, reading.candidates(), introduction);
+                    for (ContextAssigner.Limited limited : goesOn ? regimens.carried(sentence, all) : all) {
                         found.addAll(maker.make(limited, modality, evidence, names));
                     }
                     if (PartnerWords.listsNone(sentence)) {
@@ -169,9 +172,11 @@ public final class ClaimExtractor {
                 introductions.put(passage.number(), contexts.lead(sentence));
             }
             previous = reading;
+            regimens.read(sentence);
         }
         pending.forEach(merger::add);
-        List<Claim> claims = new TableFrequencies(monograph).attach(Contradictions.without(merger.claims(), monograph));
+        List<Claim> claims = new TableFrequencies(monograph)
+                .attach(OwnPartners.without(Contradictions.without(merger.claims(), monograph), monograph));
         return new Extraction(
                 monograph, names.drug(), names.brands(), claims, mentions, topics(monograph, names), unlinked(claims));
     }

@@ -92,6 +92,8 @@ final class ContextAssigner {
             for (int i = 0; i < uses.size(); i++) {
                 CandidateClaim candidate = reviewed.get(indices.get(i));
                 if (kind == Use.Kind.EFFECT && enumerated(reviewed, candidate)) {
+                    List<Bundle> stem = Regimens.ofStem(sentence, reviewed, found.get(i));
+                    limited.set(indices.get(i), new Limited(candidate, stem));
                     continue;
                 }
                 CandidateClaim said = ofThoseAtRisk(candidate) ? candidate.ofMainObject() : candidate;

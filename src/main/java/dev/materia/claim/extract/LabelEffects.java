@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +35,9 @@ final class LabelEffects {
     private static final Set<String> TOLD = Set.copyOf(ShippedFile.records("labels/telling-words.tsv").stream()
             .map(row -> row.get(0))
             .toList());
+
+    private static final Pattern AT_RISK = Pattern.compile(
+            "(?i)\\b(?:those|patients|people|individuals|subjects|persons) (?:who are )?(?:known to be )?at (?:an? )?(?:higher|increased|greater|high) risk (?:of|for) (?:[^.;,(]|\\(e\\.g\\.,? ?){0,80}$");
 
     private static final List<List<String>> BEFORE = contexts("before");
     private static final List<List<String>> AFTER = contexts("after");
@@ -129,11 +133,14 @@ final class LabelEffects {
     /** Whether the words around say that it is something else. */
     private static boolean otherwise(Sentence sentence, MentionSpan spot) {
         for (List<String> words : AFTER) {
-            if (matches(sentence, spot.to(), words)) {
+            if (matches(sentence, behind(sentence, spot), words)) {
                 return true;
             }
         }
-        if (opens(sentence, spot) || endsWord(sentence, spot)) {
+        if (opens(sentence, spot)
+                || endsWord(sentence, spot)
+                || ofThoseAtRisk(sentence, spot)
+                || namesPeople(sentence, spot)) {
             return true;
         }
         int first = Math.max(sentence.clauseStart(spot.from()), spot.from() - REACH - 3);
@@ -154,6 +161,32 @@ final class LabelEffects {
             }
         }
         return false;
+    }
+
+    /** Whether a mention is of people: "{elderly patients with dementia-related psychosis}". */
+    private static boolean namesPeople(Sentence sentence, MentionSpan spot) {
+        for (int i = spot.from(); i + 2 < spot.to(); i++) {
+            if (withPeople(sentence, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is what some people are at risk of: "considered in those at higher risk of developing {gout}". */
+    private static boolean ofThoseAtRisk(Sentence sentence, MentionSpan spot) {
+        int from = Math.max(sentence.clauseStart(spot.from()), spot.from() - 4 * REACH);
+        return AT_RISK.matcher(sentence.words(Math.min(from, spot.from()), spot.from()))
+                .find();
+    }
+
+    /** The token behind a mention, and behind the bracket that holds nothing else: "(Rb) protein". */
+    private static int behind(Sentence sentence, MentionSpan spot) {
+        boolean bracket = spot.from() > 0
+                && spot.to() < sentence.size()
+                && sentence.token(spot.from() - 1).is('(')
+                && sentence.token(spot.to()).is(')');
+        return bracket ? spot.to() + 1 : spot.to();
     }
 
     /** Whether "outpatients with" or the like starts at a token. */

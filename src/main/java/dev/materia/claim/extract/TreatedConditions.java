@@ -2,11 +2,13 @@ package dev.materia.claim.extract;
 
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Predicate;
+import dev.materia.claim.context.ContextType;
 import dev.materia.vocabulary.Concept;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a label has said its drug is for, as far as it was read. Its sections on safety name those conditions for whom
@@ -30,10 +32,16 @@ final class TreatedConditions {
     private static final List<String> TURNS =
             List.of("worsen", "exacerbat", "aggravat", "recurren", "relaps", "rebound", "increase", "new", "flare");
 
+    /** Rules for what nobody has looked into. */
+    private static final Pattern UNKNOWN = Pattern.compile("safety|studied|evaluated|established|tested");
+
     /** So many effects in a sentence make a list of them. */
     private static final int LIST = 4;
 
     private final Set<Concept> treated = new HashSet<>();
+
+    /** What those have whom it treats, of which what it treats is a part: the gout of "hyperuricemia in gout". */
+    private final Set<Concept> beside = new HashSet<>();
 
     /** Takes note of the uses among the claims of a sentence. */
     void add(List<ClaimInstance> found) {
@@ -41,6 +49,9 @@ final class TreatedConditions {
             boolean use = claim.predicate() == Predicate.TREATS || claim.predicate() == Predicate.TREATS_SYMPTOMS_OF;
             if (use && claim.polarity() == Polarity.AFFIRMED) {
                 treated.add(claim.mention().concept());
+                claim.limits().contexts().stream()
+                        .filter(c -> c.type() == ContextType.COMORBIDITY || c.type() == ContextType.CAUSE)
+                        .forEach(c -> beside.addAll(c.concepts()));
             }
         }
     }
@@ -50,9 +61,22 @@ final class TreatedConditions {
         long effects = found.stream()
                 .filter(claim -> claim.predicate() == Predicate.HAS_ADVERSE_EFFECT)
                 .count();
-        return effects >= LIST
-                ? found
-                : found.stream().filter(claim -> !namesTheTreated(claim)).toList();
+        return found.stream()
+                .filter(claim -> effects >= LIST || !namesTheTreated(claim))
+                .filter(claim -> !warnsOfTheTreated(claim))
+                .toList();
+    }
+
+    /** Whether what is said of some of those who are treated would make their illness a reason for care. */
+    private boolean warnsOfTheTreated(ClaimInstance claim) {
+        Concept object = claim.mention().concept();
+        if (claim.predicate() == Predicate.CONTRAINDICATED_IN) {
+            // "not recommended in those with it whose count is low": a limit that was not read
+            return treated.contains(object) && claim.limits().contexts().isEmpty();
+        }
+        return claim.predicate() == Predicate.CAUTION_IN
+                && UNKNOWN.matcher(claim.statement().rule()).find()
+                && (treated.contains(object) || beside.contains(object));
     }
 
     private boolean namesTheTreated(ClaimInstance claim) {

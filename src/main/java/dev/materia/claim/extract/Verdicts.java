@@ -46,6 +46,9 @@ final class Verdicts {
         boolean listed = sentence.topic().role().isPresent()
                 && c.family() == CandidateClaim.Family.EFFECT
                 && c.match().from() == c.match().to();
+        if (listed && expected(c)) {
+            return true;
+        }
         for (int i = c.spot().from() - 2; listed && i >= sentence.lead(); i--) {
             if (sentence.token(i).is(';')
                     || sentence.token(i).is('|')
@@ -55,6 +58,21 @@ final class Verdicts {
             Tag tag = sentence.clauses().tag(i);
             if (ParserLexicon.ENGLISH.is(sentence.token(i).lower(), "hedging-modal") && tag == Tag.MODAL) {
                 return ParserLexicon.ENGLISH.is(sentence.token(i + 1).lower(), "listing-verb");
+            }
+        }
+        return false;
+    }
+
+    /** Whether a list is only of what is foreseen: "are expected to be similar to those of others, including". */
+    private static boolean expected(CandidateClaim c) {
+        Sentence sentence = c.sentence();
+        for (int i = c.spot().from() - 1;
+                i > sentence.lead() && !sentence.token(i).is(';');
+                i--) {
+            boolean foreseen = sentence.token(i).lower().equals("expected")
+                    || sentence.token(i).lower().equals("anticipated");
+            if (foreseen && sentence.clauses().tag(i - 1) == Tag.BE) {
+                return true;
             }
         }
         return false;

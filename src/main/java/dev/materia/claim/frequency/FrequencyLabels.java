@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words of frequency that introduce effects, as European labels list them: "Very common: nausea", "Common (≥ 1/100
  * to &lt; 1/10)" above a list, a heading "Rare". The bounds in brackets count; without them those that the European
- * guideline gives the word, which American labels do not follow.
+ * guideline gives the word, which American labels do not follow, or those of the label's own definition ("infrequent
+ * adverse events are those occurring in 1/100 to 1/1000 patients").
  */
 final class FrequencyLabels {
 
@@ -31,9 +32,9 @@ final class FrequencyLabels {
                     .map(row -> "(?i:" + row.get(0).charAt(0) + ")"
                             + row.get(0).substring(1).replace(" ", "\\s+"))
                     .collect(Collectors.joining("|"))
-            + "|[Nn]ot\\s+known|[Ff]requency\\s+not\\s+known)"
+            + "|[Ff]requent|[Ii]nfrequent|[Nn]ot\\s+known|[Ff]requency\\s+not\\s+known)"
             + "(?:\\s+(?:adverse|side|undesirable)\\s+(?:reactions?|effects?))?"
-            + "\\s*(\\([^()]{0,60}\\))?\\s*([:–—]|-\\s|$)?");
+            + "\\s*(\\([^()]{0,60}\\))?\\s*([:–—]|-\\s|-$|$)?");
 
     /** Words before which "common" compares: "most common:". */
     private static final Pattern COMPARED =
@@ -45,9 +46,11 @@ final class FrequencyLabels {
 
     private final Monograph monograph;
     private final boolean european;
+    private final DefinedFrequencies defined;
 
     FrequencyLabels(Monograph monograph) {
         this.monograph = monograph;
+        this.defined = new DefinedFrequencies(monograph);
         this.european = monograph.product() == null || monograph.product().regulator() != Regulator.FDA;
     }
 
@@ -55,19 +58,19 @@ final class FrequencyLabels {
     Optional<Frequency> of(Mention mention) {
         Passage passage = monograph.passages().get(mention.passage() - 1);
         String before = monograph.prose().substring(passage.start(), Math.max(passage.start(), mention.start()));
-        Found own = last(before, false);
+        Found own = last(before, false, mention.start());
         if (own.label || passage.kind() == Passage.Kind.ROW) {
             return own.frequency;
         }
         int number = passage.lead() > 0 ? passage.lead() : passage.number() - 1;
         if (number > 0 && monograph.passages().get(number - 1).section() == passage.section()) {
             Passage above = monograph.passages().get(number - 1);
-            Found lead = last(monograph.prose().substring(above.start(), above.end()), true);
+            Found lead = last(monograph.prose().substring(above.start(), above.end()), true, mention.start());
             if (lead.label) {
                 return lead.frequency;
             }
         }
-        return last(monograph.sections().get(passage.section()).heading(), true).frequency;
+        return last(monograph.sections().get(passage.section()).heading(), true, mention.start()).frequency;
     }
 
     /** Whether there is a label, and the frequency it gives, if it gives one. */
@@ -76,7 +79,7 @@ final class FrequencyLabels {
     }
 
     /** The last label in {@code words}; only one that they end with and start with, if it has to be {@code alone}. */
-    private Found last(String words, boolean alone) {
+    private Found last(String words, boolean alone, int at) {
         String text = words.strip();
         Found last = Found.NONE;
         Matcher label = LABEL.matcher(text);
@@ -90,13 +93,13 @@ final class FrequencyLabels {
             if (alone ? whole : capital && !compared && (marked || bounded)) {
                 last = new Found(
                         true,
-                        frequency(label.group(1), label.group(2), label.group().strip()));
+                        frequency(label.group(1), label.group(2), label.group().strip(), at));
             }
         }
         return last;
     }
 
-    private Optional<Frequency> frequency(String word, @Nullable String bracket, String printed) {
+    private Optional<Frequency> frequency(String word, @Nullable String bracket, String printed, int at) {
         @Nullable BigDecimal lower = null;
         @Nullable BigDecimal upper = null;
         Matcher bound = BOUND.matcher(bracket == null ? "" : bracket);
@@ -113,6 +116,10 @@ final class FrequencyLabels {
             return least.compareTo(most) > 0 ? Optional.empty() : Optional.of(of(least, most, printed));
         }
         String plain = word.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        Optional<DefinedFrequencies.Definition> own = defined.of(plain, at);
+        if (own.isPresent()) {
+            return Optional.of(of(own.get().lower(), own.get().upper(), printed));
+        }
         return WORDS.stream()
                 .filter(row -> european && row.get(0).equals(plain))
                 .findFirst()

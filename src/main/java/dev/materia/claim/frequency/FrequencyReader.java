@@ -76,11 +76,23 @@ final class FrequencyReader {
         if (percent.matches()) {
             boolean counted = !words.contains("%") && !head.contains("%") && countsOnly(head);
             return counted
-                    ? Optional.empty()
+                    ? count(percent, head, comparator, words, population)
                     : range(percent.group(1), percent.group(2))
                             .map(r -> frequency(head, comparator, r, null, total, words, population));
         }
         return Optional.empty();
+    }
+
+    /** The share of a column that only counts people, if its head or the table's title says of how many. */
+    private static Optional<Frequency> count(
+            Matcher number, String head, boolean comparator, String words, String population) {
+        Integer total = size(head) == null ? size(population) : size(head);
+        boolean whole = number.group(1).isEmpty() && number.group(2).indexOf('.') < 0;
+        if (!whole || total == null || total == 0 || Integer.parseInt(number.group(2)) > total) {
+            return Optional.empty();
+        }
+        int affected = Integer.parseInt(number.group(2));
+        return Optional.of(exact(head, comparator, percent(affected, total), affected, total, words, population));
     }
 
     /** The bounds that a word of frequency gives at the start of {@code words}: "Very common (≥ 1/10)". */

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ public final class TableFrequencies {
     private final Monograph monograph;
     private final FrequencyLabels labels;
     private final IncidenceBounds bounds;
+    private final StatedShares shares;
     private final StudyArms arms;
 
     /** The tables by the numbers of the passages that their rows are; a table is read when a claim stands in it. */
@@ -55,12 +58,16 @@ public final class TableFrequencies {
     /** The cells of the tables' rows that may name effects, by the number of the row's passage. */
     private final Map<Integer, List<Cell>> cells = new HashMap<>();
 
+    /** Where effects are claimed in the tables' rows, by the number of the row's passage. */
+    private final Map<Integer, SortedMap<Integer, Integer>> named = new HashMap<>();
+
     /** The frequencies of {@code monograph}; a table is read when a claim stands in it. */
     public TableFrequencies(Monograph monograph) {
         this.monograph = monograph;
         this.labels = new FrequencyLabels(monograph);
         this.bounds = new IncidenceBounds(monograph);
         this.arms = new StudyArms(monograph);
+        this.shares = new StatedShares(monograph, arms);
         for (Table table : monograph.tables()) {
             for (Table.Row row : table.rows()) {
                 if (!row.header() && row.passage() != 0) {
@@ -72,6 +79,16 @@ public final class TableFrequencies {
 
     /** {@code claims} with the frequencies that stand beside the words that make them. */
     public List<Claim> attach(List<Claim> claims) {
+        for (Claim claim : claims) {
+            for (Statement statement :
+                    claim instanceof Claim.Effect ? claim.assertion().statements() : List.<Statement>of()) {
+                Mention mention = statement.mention();
+                if (tables.containsKey(mention.passage())) {
+                    named.computeIfAbsent(mention.passage(), passage -> new TreeMap<>())
+                            .put(mention.start(), mention.end());
+                }
+            }
+        }
         return claims.stream()
                 .map(claim -> claim instanceof Claim.Effect effect ? attach(effect) : claim)
                 .toList();
@@ -84,7 +101,11 @@ public final class TableFrequencies {
             List<Cell> row = row(mention.passage());
             if (row == null) {
                 if (!inProse(mention, found)) {
-                    bounds.of(mention).ifPresent(found::add);
+                    List<Frequency> stated = shares.of(mention);
+                    found.addAll(stated);
+                    if (stated.isEmpty()) {
+                        bounds.of(mention).ifPresent(found::add);
+                    }
                 }
                 if (found.isEmpty()) {
                     labels.of(mention).ifPresent(found::add);
@@ -129,13 +150,15 @@ public final class TableFrequencies {
         if (STOPPED.matcher(around).find()) {
             return false;
         }
+        int start = mention.start() - passage.start();
+        String row = StatedShares.graded(around, 0, start, Math.min(around.length(), mention.end() - passage.start()));
         FrequencyReader.range(bracket.group(1), bracket.group(2))
-                .ifPresent(r -> found.add(new Frequency("", false, r[0], r[1], null, null, printed, "")));
+                .ifPresent(r -> found.add(new Frequency("", false, r[0], r[1], null, null, printed, "", row)));
         if (bracket.group(5) != null) {
             // "(9% and 4%)" may be of two arms that both got the drug
             boolean other = !bracket.group(3).equals("and") || FrequencyReader.isComparator(around);
             FrequencyReader.range(bracket.group(4), bracket.group(5))
-                    .ifPresent(r -> found.add(new Frequency("", other, r[0], r[1], null, null, printed, "")));
+                    .ifPresent(r -> found.add(new Frequency("", other, r[0], r[1], null, null, printed, "", row)));
         }
         return true;
     }
@@ -148,6 +171,11 @@ public final class TableFrequencies {
             if (row.header() || row.passage() == 0 || row.cells().isEmpty()) {
                 continue;
             }
+            List<Cell> stacked = stacked(row, heads, population);
+            if (!stacked.isEmpty()) {
+                cells.put(row.passage(), stacked);
+                continue;
+            }
             List<Frequency> frequencies = new ArrayList<>();
             int figures = Integer.MAX_VALUE;
             String label = "";
@@ -158,7 +186,7 @@ public final class TableFrequencies {
                         && SHARE.matcher(printed(row.cells().get(i + 1))).matches();
                 String next = share ? " " + printed(row.cells().get(i + 1)) : "";
                 Optional<Frequency> frequency =
-                        cell.column() > 0 ? frequency(cell, next, heads, population, label) : Optional.empty();
+                        cell.column() > 0 ? whole(cell, next, heads, population, label) : Optional.empty();
                 frequency.ifPresent(frequencies::add);
                 figures = frequency.isPresent() ? Math.min(figures, cell.column()) : figures;
                 label = figures == Integer.MAX_VALUE && !words(cell).isEmpty() ? words(cell) : label;
@@ -190,16 +218,51 @@ public final class TableFrequencies {
         }
     }
 
-    /** The frequency that a cell of a row gives; empty if it gives none, or if it is not known whose. */
-    private Optional<Frequency> frequency(
-            Table.Cell cell, String next, TableHeads heads, String population, String row) {
+    /** The names of a row that holds several rows in one, with their figures; empty for any other. */
+    private List<Cell> stacked(Table.Row row, TableHeads heads, String population) {
+        List<Table.Cell> filled =
+                row.cells().stream().filter(c -> !words(c).isEmpty()).toList();
+        List<List<String>> figures =
+                filled.stream().skip(1).map(c -> StackedCells.figures(words(c))).toList();
+        int count = figures.isEmpty() ? 0 : figures.get(0).size();
+        if (count < 2 || figures.stream().anyMatch(f -> f.size() != count)) {
+            return List.of();
+        }
+        Table.Cell first = filled.get(0);
+        List<int[]> names = StackedCells.names(
+                monograph.prose().substring(first.start(), first.end()),
+                first.start(),
+                named.getOrDefault(row.passage(), new TreeMap<>()).subMap(first.start(), first.end()),
+                count);
+        List<Cell> read = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            int at = i;
+            int[] name = names.get(i);
+            String label = monograph.prose().substring(name[0], name[1]).strip().replaceAll("\\s+", " ");
+            List<Frequency> own = new ArrayList<>();
+            for (int cell = 1; cell < filled.size(); cell++) {
+                frequency(filled.get(cell), figures.get(cell - 1).get(at), heads, population, label)
+                        .ifPresent(own::add);
+            }
+            read.add(new Cell(name[0], name[1], own));
+        }
+        return read;
+    }
+
+    /** The frequency that a figure of a cell gives; empty if it gives none, or if it is not known whose. */
+    private static Optional<Frequency> frequency(
+            Table.Cell cell, String figure, TableHeads heads, String population, String row) {
         return heads.over(cell)
                 .filter(head -> !StudyArms.isNoShare(head.words()))
-                .flatMap(head ->
-                        // of "10 (2.2)" the prose has only the number: a bracket like that refers to another section
-                        FrequencyReader.cell(printed(cell) + next, head.words(), population)
-                                .or(() -> FrequencyReader.cell(words(cell) + next, head.words(), population))
-                                .map(f -> f.of(row, !head.ofTheDrug() && (f.comparator() || head.ofAnother()))));
+                .flatMap(head -> FrequencyReader.cell(figure, head.words(), population)
+                        .map(f -> f.of(row, !head.ofTheDrug() && (f.comparator() || head.ofAnother()))));
+    }
+
+    /** The frequency that a cell of a row gives; empty if it gives none, or if it is not known whose. */
+    private Optional<Frequency> whole(Table.Cell cell, String next, TableHeads heads, String population, String row) {
+        // of "10 (2.2)" the prose has only the number: a bracket like that refers to another section
+        return frequency(cell, printed(cell) + next, heads, population, row)
+                .or(() -> frequency(cell, words(cell) + next, heads, population, row));
     }
 
     private String caption(Table table) {

@@ -18,6 +18,13 @@ public final class NoEvidence {
     private static final Pattern STUDY = Pattern.compile(
             "\\b(?:below reflects?|reflects? (?:the )?exposure|described below|described in this section|safety (?:data |profile )?of|(?:was|were) (?:evaluated|studied|assessed))\\b");
 
+    /** Where figures come from: who took part, and what they had. */
+    private static final Pattern DERIVED = Pattern.compile(
+            "\\b(?:information|data|findings|safety profile|database)\\b[^.;]{0,80}\\b(?:is|are|was|were) (?:derived|obtained|taken|pooled|collected|based)\\b");
+
+    private static final Pattern UNSTUDIED = Pattern.compile(
+            "\\b(?:has|have|had|was|were) not (?:yet |been |adequately |formally |specifically |systematically |fully )*(?:studied|evaluated|investigated|assessed|tested|examined)\\b");
+
     private NoEvidence() {}
 
     /** Whether a candidate rests on no evidence. */
@@ -26,7 +33,25 @@ public final class NoEvidence {
                 .words(0, c.sentence().size())
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\s+", " ");
+        if (c.family() == CandidateClaim.Family.EFFECT && DERIVED.matcher(text).find() && text.indexOf(':') < 0) {
+            return true;
+        }
+        if (c.family() == CandidateClaim.Family.INTERACTION && unstudied(c)) {
+            return true;
+        }
         return REFERENCE.matcher(text).matches() || (STUDY.matcher(text).find() && titled(c));
+    }
+
+    /** Whether nobody has looked into it: "use together with A has not been studied". */
+    private static boolean unstudied(CandidateClaim c) {
+        Sentence sentence = c.sentence();
+        int clause = sentence.clauses().sayingOf(c.spot().from());
+        int end = c.spot().to();
+        while (end < sentence.size() && sentence.clauses().sayingOf(end) == clause) {
+            end++;
+        }
+        String behind = sentence.words(c.spot().to() - 1, end).toLowerCase(Locale.ROOT);
+        return UNSTUDIED.matcher(behind.replaceAll("\\s+", " ")).find();
     }
 
     /** Whether a candidate stands in a title in front of its sentence, whose first word starts with a capital. */

@@ -9,7 +9,9 @@ import dev.materia.monograph.Section;
 import dev.materia.monograph.SectionRole;
 import dev.materia.source.ShippedFile;
 import dev.materia.vocabulary.ConceptType;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,12 +36,18 @@ public final class PatientParts {
     private static final Set<SectionRole> EFFECTS = Set.of(SectionRole.ADVERSE_REACTIONS, SectionRole.WARNINGS);
     private static final Set<SectionRole> GROUPS = Set.of(SectionRole.ASK_DOCTOR, SectionRole.CONTRAINDICATIONS);
 
-    private record Row(Pattern words, Optional<SectionRole> role) {}
+    /**
+     * A row of the table.
+     *
+     * @param first the words it begins with: they are looked for, and the pattern is tried where they stand
+     */
+    private record Row(String first, Pattern words, Optional<SectionRole> role) {}
 
-    private record Opening(int start, int end, Optional<SectionRole> role) {}
+    private record Opening(int start, Optional<SectionRole> role) {}
 
     private static final List<Row> ROWS = ShippedFile.records("labels/patient-questions.tsv").stream()
             .map(row -> new Row(
+                    row.get(0).substring(0, (row.get(0) + "|").indexOf('|')),
                     Pattern.compile("\\b" + row.get(0).replace("|", "[^.?]{1,80}?")),
                     row.get(1).equals("-")
                             ? Optional.empty()
@@ -134,13 +142,24 @@ public final class PatientParts {
 
     /** The places where pieces open, in order. */
     private static List<Opening> openings(String text) {
-        return ROWS.stream()
-                .flatMap(row -> {
-                    Matcher matcher = row.words.matcher(text);
-                    return matcher.results().map(m -> new Opening(m.start(), m.end(), row.role));
-                })
-                .sorted((a, b) -> Integer.compare(a.start(), b.start()))
-                .toList();
+        List<Opening> found = new ArrayList<>();
+        for (Row row : ROWS) {
+            int at = text.indexOf(row.first);
+            if (at < 0) {
+                continue;
+            }
+            Matcher matcher = row.words.matcher(text).useTransparentBounds(true);
+            while (at >= 0) {
+                int next = at + 1;
+                if (matcher.region(at, text.length()).lookingAt()) {
+                    found.add(new Opening(at, row.role));
+                    next = matcher.end();
+                }
+                at = text.indexOf(row.first, next);
+            }
+        }
+        found.sort(Comparator.comparingInt(Opening::start));
+        return found;
     }
 
     private static String text(Monograph monograph, int start, int end) {

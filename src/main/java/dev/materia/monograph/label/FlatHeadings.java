@@ -27,6 +27,14 @@ final class FlatHeadings {
             .map(row -> row.get(0))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Words in capitals that a sentence starts with, and no title ends with. */
+    private static final Set<String> OPENERS = ShippedFile.records("labels/sentence-openers.tsv").stream()
+            .map(row -> row.get(0))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** A name of a drug as labels print it. */
+    private static final Pattern BRAND = Pattern.compile("\\p{Lu}{4,}");
+
     private static final Pattern WORD = Pattern.compile("\\S+");
 
     /** A heading, empty where the text starts without one, and the words below it. */
@@ -138,8 +146,18 @@ final class FlatHeadings {
             last--;
         }
         int sentence = last;
-        while (sentence > 1 && SMALL.contains(run.get(sentence - 1))) {
-            sentence -= 2;
+        int start = -1;
+        while (start != sentence) {
+            start = sentence;
+            if (sentence > 1 && SMALL.contains(run.get(sentence - 1))) {
+                sentence -= 2;
+            }
+            boolean opener = sentence > 1 && OPENERS.contains(run.get(sentence - 1));
+            // no sentence starts with a number: "EXAMPLIX 20 mg"
+            boolean counted = sentence > 1
+                    && Character.isDigit(run.get(sentence).charAt(0))
+                    && BRAND.matcher(run.get(sentence - 1)).matches();
+            sentence -= opener || counted ? 1 : 0;
         }
         if (sentence < 1) {
             return last < 0 || starts.isEmpty()

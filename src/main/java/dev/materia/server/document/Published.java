@@ -41,11 +41,17 @@ public final class Published {
     /** The kinds of things of which there are lists: the address of the list, and the local name of the class. */
     public static final Map<String, String> KINDS = kinds();
 
+    private static final long CHECK_NANOS = 5_000_000;
+
     private final Release release;
     private final HeldFiles files;
     private final IndexedDataset dataset;
     private final Instant modified;
     private final IriAbbreviator abbreviations;
+
+    /** When the mapped file was looked at last, by {@link System#nanoTime}. */
+    private volatile long checked = System.nanoTime() - 2 * CHECK_NANOS;
+
     private volatile @Nullable Graph ontology;
 
     private Published(Release release, HeldFiles files, IndexedDataset dataset, Instant modified) {
@@ -82,11 +88,20 @@ public final class Published {
     }
 
     /**
-     * Makes sure that the data which are mapped into memory are all there still.
+     * Makes sure that the data which are mapped into memory are all there still. It asks the file system at most once
+     * in {@value #CHECK_NANOS} nanoseconds, for a call of the system costs as much as the rest of a small answer.
      *
      * @throws ProblemException 503 if somebody has written to their file
      */
     public void check() throws IOException {
+        long now = System.nanoTime();
+        if (now - checked > CHECK_NANOS) {
+            checkNow();
+            checked = now;
+        }
+    }
+
+    private void checkNow() throws IOException {
         String mapped = release.mappedFile();
         if (mapped != null) {
             files.check(mapped);
@@ -103,7 +118,7 @@ public final class Published {
         try {
             handler.handle(exchange);
         } catch (RuntimeException | InternalError e) {
-            check();
+            checkNow();
             throw e instanceof RuntimeException other ? other : new IllegalStateException(e);
         }
     }

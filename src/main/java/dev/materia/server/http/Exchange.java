@@ -1,5 +1,6 @@
 package dev.materia.server.http;
 
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,9 +10,12 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import org.eclipse.jetty.ee10.servlet.HttpOutput;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.BufferUtil;
@@ -19,8 +23,10 @@ import org.eclipse.jetty.util.BufferUtil;
 /** One request and the answer to it, in the terms that the handlers need. */
 public final class Exchange {
 
-    /** What fits into the buffer of an answer is written by the container when the request is over. */
+    /** What is no longer than that goes into the buffers of a connection at once, so that no thread waits for it. */
     private static final int BUFFERED = 32 << 10;
+
+    private static final HttpField NO_CACHE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-cache");
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -88,8 +94,15 @@ public final class Exchange {
             return;
         }
         response.setContentLengthLong(body.length);
-        if (!isHead()) {
-            response.getOutputStream().write(body);
+        if (isHead()) {
+            return;
+        }
+        ServletOutputStream out = response.getOutputStream();
+        if (out instanceof HttpOutput whole) {
+            // with the header fields in one piece, and not copied into the buffer of the answer before
+            whole.sendContent(ByteBuffer.wrap(body));
+        } else {
+            out.write(body);
         }
     }
 
@@ -159,16 +172,21 @@ public final class Exchange {
 
     /** Adds header fields that were written before, as they are. */
     public void add(List<HttpField> fields) {
-        HttpFields.Mutable all = ServletContextRequest.getServletContextRequest(request)
+        HttpFields.Mutable all = fields();
+        fields.forEach(all::add);
+    }
+
+    private HttpFields.Mutable fields() {
+        return ServletContextRequest.getServletContextRequest(request)
                 .getServletContextResponse()
                 .getHeaders();
-        fields.forEach(all::add);
     }
 
     /** Tells caches that the answer depends on that header field of the request. */
     public void vary(String field) {
-        String before = response.getHeader("Vary");
-        response.setHeader("Vary", before == null || before.equals(field) ? field : before + ", " + field);
+        HttpFields.Mutable all = fields();
+        String before = all.get(HttpHeader.VARY);
+        all.put(HttpHeader.VARY, before == null || before.equals(field) ? field : before + ", " + field);
     }
 
     /** Whether the client wants the headers alone. */
@@ -190,9 +208,10 @@ public final class Exchange {
      * @return whether the client has that state already: then the answer is given, a 304
      */
     public boolean known(Validators validators) {
-        response.setHeader("ETag", validators.etag());
-        response.setHeader("Last-Modified", validators.lastModifiedText());
-        response.setHeader("Cache-Control", "no-cache");
+        HttpFields.Mutable all = fields();
+        all.put(HttpHeader.ETAG, validators.etag());
+        all.put(HttpHeader.LAST_MODIFIED, validators.lastModifiedText());
+        all.put(NO_CACHE);
         if (validators.knownTo(headers("If-None-Match"), request.getHeader("If-Modified-Since"))) {
             response.setStatus(304);
             return true;

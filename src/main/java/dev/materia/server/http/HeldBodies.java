@@ -1,7 +1,6 @@
 package dev.materia.server.http;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -40,20 +39,24 @@ final class HeldBodies {
         return new ChannelPart(channel, 0, body.length, channel);
     }
 
-    private static final class Held extends FilterInputStream {
+    /** A body in memory. */
+    static final class Held extends ByteArrayInputStream {
 
-        private final int size;
         private final AtomicBoolean closed = new AtomicBoolean();
 
-        Held(byte[] body) {
-            super(new ByteArrayInputStream(body));
-            this.size = body.length;
+        private Held(byte[] body) {
+            super(body);
+        }
+
+        /** All of it; must not be written to. */
+        byte[] body() {
+            return buf;
         }
 
         @Override
         public void close() {
             if (closed.compareAndSet(false, true)) {
-                HELD.addAndGet(-size);
+                HELD.addAndGet(-count);
             }
         }
     }

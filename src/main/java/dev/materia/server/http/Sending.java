@@ -36,14 +36,18 @@ final class Sending implements WriteListener {
         startLooking();
     }
 
-    private static final int PIECE = 32 << 10;
+    private static final int PIECE = 64 << 10;
 
     private final HttpServletRequest request;
     private final ServletOutputStream out;
     private final String what;
     private final InputStream content;
     private final long length;
-    private final byte[] piece = new byte[PIECE];
+
+    /** What is sent next: the body itself if it is in memory, or else what is read from it. */
+    private final byte[] piece;
+
+    private final boolean whole;
     private final SlowReaders bound;
     private final long start = System.nanoTime();
     private final AsyncContext async;
@@ -60,6 +64,8 @@ final class Sending implements WriteListener {
         this.what = request.getMethod() + " " + request.getRequestURI();
         this.content = content;
         this.length = length;
+        this.whole = content instanceof HeldBodies.Held;
+        this.piece = content instanceof HeldBodies.Held held ? held.body() : new byte[PIECE];
         this.bound =
                 request.getAttribute(SlowReaders.ATTRIBUTE) instanceof SlowReaders other ? other : SlowReaders.DEFAULT;
         this.async = request.startAsync();
@@ -86,12 +92,12 @@ final class Sending implements WriteListener {
         while (out.isReady()) {
             taken += pending;
             sent = taken;
-            pending = content.read(piece);
-            if (pending < 0) {
+            pending = whole ? (int) Math.min(PIECE, length - taken) : content.read(piece);
+            if (pending < 0 || taken == length) {
                 end();
                 return;
             }
-            out.write(piece, 0, pending);
+            out.write(piece, whole ? (int) taken : 0, pending);
         }
     }
 

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 
 /** Passages as pages quote them, the words marked that a claim was made of. */
@@ -18,6 +20,14 @@ record QuotedPassages(GraphReader facts) {
 
     private static final int MENTION = 2;
     private static final int CUE = 1;
+
+    /** The kind of the words before the item of a list. */
+    private static final String LEAD = "lead";
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?][\"'”’)\\]]*$");
+
+    /** As many characters of an item as its beginning is known by. */
+    private static final int COMPARED = 40;
 
     /** The order of passages in their monographs. */
     static final Comparator<Node> ORDER = Comparator.comparing(
@@ -30,17 +40,58 @@ record QuotedPassages(GraphReader facts) {
         return digits.isEmpty() ? 0 : Long.parseLong(digits);
     }
 
-    /** The quotes of a claim, in the text's order. */
+    /** The quotes of a claim, in the text's order; the lead-in of a list stands with its items alone. */
     List<Quote> quotes(ClaimRecord claim) {
         Link address = facts.link("The claim in full", claim.node());
-        return claim.passages().stream()
-                .sorted(ORDER)
-                .map(passage -> new Quote(
-                        marked(exact(passage), claim.mentions(), claim.cues()),
-                        facts.text(passage, Mat.SECTION),
-                        source(passage),
-                        address))
+        List<Node> passages = claim.passages().stream().sorted(ORDER).toList();
+        List<String> leads = passages.stream()
+                .map(passage -> lead(claim, exact(passage), facts.text(passage, Mat.SECTION)))
+                .filter(lead -> !lead.isEmpty())
+                .map(lead -> lead.substring(0, lead.length() - 2))
                 .toList();
+        return passages.stream()
+                .filter(passage -> leads.stream().noneMatch(lead -> opens(exact(passage), lead)))
+                .map(passage ->
+                        new Quote(words(claim, passage), facts.text(passage, Mat.SECTION), source(passage), address))
+                .toList();
+    }
+
+    /** Whether a sentence is no more than what a list says before its items. */
+    private static boolean opens(String sentence, String lead) {
+        return sentence.endsWith(":") && sentence.toLowerCase(Locale.ROOT).contains(lead.toLowerCase(Locale.ROOT));
+    }
+
+    /** The words of a passage with the marks of a claim, behind the lead-in of the list that it is an item of. */
+    private List<TextRun> words(ClaimRecord claim, Node passage) {
+        String exact = exact(passage);
+        List<TextRun> words = new ArrayList<>();
+        add(words, lead(claim, exact, facts.text(passage, Mat.SECTION)), LEAD);
+        words.addAll(marked(exact, claim.mentions(), claim.cues()));
+        return words;
+    }
+
+    /**
+     * What a list says before its items, where a claim was made of both: "Side effects include: " for the item "dry
+     * mouth". It is what the reach of the cue has before the item, or else, of what is no sentence, a cue that it lacks
+     * and that is not the heading alone. Empty for what holds its cue.
+     */
+    static String lead(ClaimRecord claim, String item, String heading) {
+        if (item.isEmpty() || claim.cues().stream().anyMatch(item::contains)) {
+            return "";
+        }
+        String start = item.substring(0, Math.min(item.length(), COMPARED));
+        return claim.scopes().stream()
+                .filter(scope -> scope.indexOf(start) > 0)
+                .map(scope -> scope.substring(0, scope.indexOf(start)))
+                .findFirst()
+                .or(() -> claim.cues().stream()
+                        .filter(cue -> claim.cues().size() == 1
+                                && !SENTENCE_END.matcher(item).find())
+                        .findFirst())
+                .map(lead -> lead.strip().replaceFirst("[:,;]$", ""))
+                .filter(lead -> !lead.isEmpty() && !lead.equalsIgnoreCase(heading))
+                .map(lead -> lead + ": ")
+                .orElse("");
     }
 
     /** The words of a passage; empty where the release keeps none. */
@@ -55,6 +106,21 @@ record QuotedPassages(GraphReader facts) {
     /** The monograph that a passage stands in. */
     Link source(Node passage) {
         return facts.one(passage, Terms.HAS_SOURCE).map(facts::link).orElse(new Link("", null));
+    }
+
+    /** The passages of a claim in their paragraphs, an item of a list behind the lead-in of the list. */
+    List<ClaimPage.Context> contexts(ClaimRecord claim) {
+        List<ClaimPage.Context> contexts = new ArrayList<>();
+        Map<String, List<Node>> byLead = new LinkedHashMap<>();
+        claim.passages().stream()
+                .sorted(ORDER)
+                .forEach(passage -> byLead.computeIfAbsent(
+                                lead(claim, exact(passage), facts.text(passage, Mat.SECTION)), l -> new ArrayList<>())
+                        .add(passage));
+        byLead.forEach((lead, passages) -> contexts(passages, claim.mentions(), claim.cues()).stream()
+                .map(context -> context.after(lead, LEAD))
+                .forEach(contexts::add));
+        return contexts;
     }
 
     /** Passages with marks, each paragraph of theirs once. */

@@ -150,6 +150,26 @@ class TableFrequenciesTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"Rash Headache,4.0 1.5,2.2 0.7", "Skin; Rash; Headache,4.0; 1.5,2.2; 0.7"})
+    void aCellOfSeveralEffectsHoldsAsManyRows(String names, String drug, String placebo) throws MateriaException {
+        TableLayout table = new TableLayout(
+                "", 3, List.of(row(true, "Reaction", "Examplix %", "Placebo %"), row(false, names, drug, placebo)));
+        assertThat(frequencies(table))
+                .extracting(f -> f.row() + " " + f.printed() + (f.comparator() ? "c" : ""))
+                .containsExactly("Rash 4.0", "Rash 2.2c", "Headache 1.5", "Headache 0.7c");
+    }
+
+    @Test
+    void aCountOfPeopleIsAShareOfThoseTheHeadCounts() throws MateriaException {
+        TableLayout table = new TableLayout(
+                "", 2, List.of(row(true, "Reaction", "Number of patients (N=40)"), row(false, "Rash", "2")));
+        assertThat(frequencies(table)).singleElement().satisfies(f -> {
+            assertThat(f.lower()).isEqualByComparingTo("5");
+            assertThat(f.affected()).isEqualTo(2);
+        });
+    }
+
     @Test
     void theBoundOfASentenceIsOfThoseItNames() throws MateriaException {
         String text =

@@ -32,6 +32,7 @@ public final class LabelObjections {
             Set.of(SectionRole.MECHANISM, SectionRole.PHARMACOKINETICS, SectionRole.DESCRIPTION, SectionRole.PURPOSE);
 
     private static final Set<SectionRole> CAREFUL = Set.of(SectionRole.WARNINGS, SectionRole.BOXED_WARNING);
+    private static final Set<String> CALLED = Set.of("called", "named", "termed");
     private static final int NEAR = 12;
 
     private LabelObjections() {}
@@ -46,13 +47,13 @@ public final class LabelObjections {
     }
 
     private static boolean raised(CandidateClaim c, SectionRole role, List<CandidateClaim> all) {
-        if (!PatientParts.accepts(c) || NoEvidence.is(c)) {
+        if (!PatientParts.accepts(c) || NoEvidence.is(c) || calledElse(c)) {
             return true;
         }
         return switch (c.family()) {
             case INTERACTION -> PartnerWords.object(c, role) || LabelPartners.dismissed(c, role);
             case MECHANISM -> noAction(c, role) || LabelTargets.beside(c);
-            case MEMBERSHIP -> part(c) || weighed(c) || partners(c);
+            case MEMBERSHIP -> part(c) || ofTheBody(c) || weighed(c) || partners(c);
             case PRECAUTION ->
                 role == SectionRole.OVERDOSE
                         // a limit of the use: not indicated is not contraindicated
@@ -68,6 +69,16 @@ public final class LabelObjections {
                         || ofThoseAtRisk(c);
             case INDICATION -> earlier(c, all) || takenBack(c);
         };
+    }
+
+    /** Whether words behind it name it better: "an {eye problem} called glaucoma". */
+    private static boolean calledElse(CandidateClaim c) {
+        int at = c.spot().to();
+        if (at + 1 >= c.sentence().size() || !CALLED.contains(word(c, at))) {
+            return false;
+        }
+        int last = Math.min(c.sentence().size(), at + 5);
+        return c.sentence().spots().stream().anyMatch(s -> s.from() > at && s.from() < last && !s.covered());
     }
 
     private static boolean noAction(CandidateClaim c, SectionRole role) {
@@ -153,6 +164,18 @@ public final class LabelObjections {
             }
             if (c.sentence().token(i).isWord()) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it describes what the body does itself: "endogenous {bronchodilator} activity". */
+    private static boolean ofTheBody(CandidateClaim c) {
+        for (int i = Math.max(c.sentence().lead(), c.spot().from() - 4);
+                i < c.spot().from();
+                i++) {
+            if (word(c, i).equals("endogenous") || word(c, i).startsWith("interfer")) {
+                return true;
             }
         }
         return false;

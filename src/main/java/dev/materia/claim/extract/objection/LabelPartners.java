@@ -30,7 +30,7 @@ final class LabelPartners {
 
     /** Whether a substance that a cue finds in a section is no partner of an interaction. */
     static boolean dismissed(CandidateClaim c, SectionRole role) {
-        return allergy(c) || ownExample(c) || besideIt(c, role);
+        return allergy(c) || ownExample(c) || tookPart(c) || isMetabolized(c) || passesThrough(c) || besideIt(c, role);
     }
 
     /** Whether it is what somebody must not be allergic to: "hypersensitivity to the drug, to aspirin or to …". */
@@ -51,6 +51,35 @@ final class LabelPartners {
                     || c.sentence().inMention(i);
             if (!goesOn || c.sentence().token(i).is(';')) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is what those had taken who were let into a trial: "those treated with … were eligible". */
+    private static boolean tookPart(CandidateClaim c) {
+        int end = c.sentence().size();
+        return any(c.sentence(), "eligible", 0, end)
+                && !any(c.sentence(), "interplay", 0, end)
+                && !any(c.sentence(), "stronger", 0, end);
+    }
+
+    /** Whether it only says how people differ: "poor metabolizers of {CYP2D6 substrates}". */
+    private static boolean isMetabolized(CandidateClaim c) {
+        int of = c.spot().from() - 1;
+        return of > 0
+                && word(c, of).equals("of")
+                && (word(c, of - 1).startsWith("metabolizer") || word(c, of - 1).startsWith("metaboliser"));
+    }
+
+    /** Whether it is of the body, and only its passage is measured: "the urinary elimination of iron or calcium". */
+    private static boolean passesThrough(CandidateClaim c) {
+        if (!is("body", word(c, c.spot().to() - 1))) {
+            return false;
+        }
+        for (int i = c.spot().from() - 1; i > 0 && i > c.spot().from() - 2 * NEAR; i--) {
+            if (word(c, i).equals("of")) {
+                return is("passed", word(c, i - 1));
             }
         }
         return false;

@@ -21,7 +21,7 @@ final class LabelTargets {
 
     /** Whether something is named beside the target that a drug acts on. */
     static boolean beside(CandidateClaim c) {
-        return isOutcome(c) || comesOfIt(c) || isLigand(c) || isOthersObject(c);
+        return isOutcome(c) || isReleased(c) || isDiseased(c) || comesOfIt(c) || isLigand(c) || isOthersObject(c);
     }
 
     /** Whether it is what a laboratory measures, unless the drug binds it: "lowers {triglycerides}". */
@@ -32,6 +32,23 @@ final class LabelTargets {
                 is("outcome", first) || is("outcome", word(c, c.spot().to() - 1));
         return measured
                 && !any(c.sentence(), "binds", c.match().from(), c.match().to());
+    }
+
+    /** Whether it is what a gland gives off, or is measured: "did not affect {cortisol} or aldosterone secretion". */
+    private static boolean isReleased(CandidateClaim c) {
+        int at = c.spot().to();
+        while (at < c.sentence().size() && at < c.spot().to() + 6 && passes(c.sentence(), at)) {
+            at++;
+        }
+        return at < c.sentence().size() && is("released", word(c, at));
+    }
+
+    /** Whether it is an illness that changes it, in a sentence that does not name the drug. */
+    private static boolean isDiseased(CandidateClaim c) {
+        Sentence sentence = c.sentence();
+        boolean ill = sentence.spots().stream()
+                .anyMatch(s -> s.is(ConceptType.CONDITION) && !s.covered() && s.from() <= sentence.lead() + 1);
+        return ill && !LabelObjectionWords.namesDrug(c, sentence.lead(), sentence.size());
     }
 
     /** Whether its amount changes because of what the drug does: "resulting in increased {histamine}". */
