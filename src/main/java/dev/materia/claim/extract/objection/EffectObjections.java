@@ -158,7 +158,7 @@ final class EffectObjections {
         for (int i = c.spot().from() - 1; i >= 0 && i > c.spot().from() - OPENING; i--) {
             attributed |= WORDS.is(word(c, i), "attributable");
             if (attributed && WORDS.is(word(c, i), "death-noun")) {
-                return true;
+                return c.sentence().topic().role().isEmpty();
             }
         }
         return false;
