@@ -20,6 +20,8 @@ final class ClauseTable {
         START,
         /** Right before the object, one adjective between. */
         NEXT,
+        /** Behind the object, in any part of the sentence, where its words are those of the object or an exception. */
+        REST,
         /** Before the object, with nothing but other members of a list between. */
         LIST
     }
@@ -39,6 +41,9 @@ final class ClauseTable {
     /** What begins another group: "with a history of A, or with B". */
     private static final Pattern ANOTHER_GROUP = Pattern.compile(
             "(?i)[;:.]|\\b(?:with|in|who|whom|whose|have|has|having|current|currently|active|during|while|taking)\\b");
+
+    /** Words of no more letters are in many names. */
+    private static final int SHORT = 3;
 
     /** Stands for the name of the drug in the words that a pattern is matched with. */
     private static final char DRUG = '\uE000';
@@ -79,11 +84,7 @@ final class ClauseTable {
             if (row.ofPrecautions && use.kind() != Use.Kind.PRECAUTION) {
                 continue;
             }
-            boolean next = row.place == Place.NEXT;
-            Matcher m = row.pattern
-                    .matcher(words)
-                    .region(from, next ? use.start() : to)
-                    .useTransparentBounds(!next);
+            Matcher m = matcher(row, words, use, from, to);
             while (m.find()) {
                 int start = m.start("m");
                 int end = m.end("m");
@@ -104,11 +105,21 @@ final class ClauseTable {
         return found;
     }
 
+    private static Matcher matcher(Row row, String words, Use use, int from, int to) {
+        Matcher m = row.pattern.matcher(words);
+        return switch (row.place) {
+            case NEXT -> m.region(from, use.start());
+            case REST -> m.region(use.end(), words.length()).useTransparentBounds(true);
+            case ANY, START, LIST -> m.region(from, to).useTransparentBounds(true);
+        };
+    }
+
     private static boolean placed(Row row, int match, int start, int end, String words, Use use, int from) {
         String before = words.substring(0, start);
         boolean there = switch (row.place) {
             case ANY, NEXT -> true;
             case START -> match == from;
+            case REST -> isException(words.substring(start, end), words.substring(use.start(), use.end()));
             case LIST ->
                 end <= use.start()
                         && !ANOTHER_GROUP
@@ -120,6 +131,15 @@ final class ClauseTable {
                         || !(WIDENING.matcher(before).find()
                                 || COMPARED.matcher(before).find()
                                 || MORE_WITH.matcher(before).find()));
+    }
+
+    /** Whether words take something from what is said of an object: "except …", or "although" the same was seen. */
+    private static boolean isException(String exception, String object) {
+        String lower = exception.toLowerCase(Locale.ROOT);
+        return lower.startsWith("except")
+                || Pattern.compile("[^\\p{L}]+")
+                        .splitAsStream(object.toLowerCase(Locale.ROOT))
+                        .anyMatch(w -> w.length() > SHORT && lower.contains(w));
     }
 
     /** The words of a sentence with the names of the drug made one sign. */

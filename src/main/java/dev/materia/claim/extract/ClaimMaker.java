@@ -71,7 +71,8 @@ final class ClaimMaker {
         List<ClaimInstance> found = new ArrayList<>();
         Action action = candidate.match().rule().action().orElseGet(() -> Actions.of(candidate));
         for (Bundle bundle : limited.bundles()) {
-            Bundle limits = polarity == Polarity.DENIED ? contexts.ofDenial(candidate, bundle) : bundle;
+            boolean denies = polarity == Polarity.DENIED || predicate == Predicate.INEFFECTIVE_FOR;
+            Bundle limits = denies ? contexts.ofDenial(candidate, bundle) : bundle;
             // that a drug is not indicated for something says little; that it is not in children, that it may be in
             // others
             if (use && polarity == Polarity.DENIED && limits.contexts().isEmpty()) {

@@ -32,7 +32,13 @@ public final class TargetObjections {
 
     /** Whether something speaks against a class. */
     public static boolean toClass(CandidateClaim c) {
-        return actsAgainst(c) || hasIt(c) || describes(c) || ofAnother(c) || ofOtherDrug(c) || ofItsOrigin(c);
+        return actsAgainst(c)
+                || hasIt(c)
+                || describes(c)
+                || ofAnother(c)
+                || ofOtherDrug(c)
+                || ofItsOrigin(c)
+                || contained(c);
     }
 
     /** Whether the drug is what the target acts on: "is a substrate, or a target, of P-glycoprotein". */
@@ -43,6 +49,16 @@ public final class TargetObjections {
         }
         for (int i = Math.max(0, from - NEAR); i < from; i++) {
             if (word(c, i).equals("substrate") || word(c, i).equals("substrates")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is the class of what a product is made of: "a combination containing an opioid". */
+    private static boolean contained(CandidateClaim c) {
+        for (int i = c.match().to(); i < c.spot().from(); i++) {
+            if (WORDS.is(word(c, i), "made-of")) {
                 return true;
             }
         }

@@ -3,9 +3,11 @@ package dev.materia.claim.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.materia.claim.Claim;
+import dev.materia.claim.Polarity;
 import dev.materia.claim.context.Context;
 import dev.materia.vocabulary.Vocabulary;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,10 +27,30 @@ class ExposureTest {
             Contraindications | Examplol gum is contraindicated in asthma.                            | asthma   | gum
             Contraindications | High doses of Examplol should be avoided in asthma.                   | asthma   | High doses
             Contraindications | Examplol is contraindicated in people with a history of stroke.       | stroke   | history of
+            Side effects      | Interaction between Examplol and lithium may cause stroke.             | stroke   | lithium
+            Uses              | There is little evidence that Examplol is effective in asthma after four months. | asthma | after four months
             Contraindications | It can cause harm, particularly for children with asthma.             | asthma   | children
             """)
     void isALimit(String heading, String sentence, String object, String limit) {
         assertThat(limits(heading, sentence, object)).containsExactly(limit);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            No change in blood pressure was seen, although low blood pressure was noted in children. | although low blood pressure was noted in children
+            Examplol does not cause rash, except that at 400 mg some redness was seen.              | except that at 400 mg some redness was seen
+            Examplol does not cause rash, although vertigo was noted in children.                   | ''
+            """)
+    void anExceptionIsALimitOfADenial(String sentence, String limit) {
+        List<Claim> claims = EXTRACTOR
+                .extract(Texts.examplol("Side effects", List.of(sentence)))
+                .claims();
+        assertThat(claims.stream()
+                        .filter(c -> c.assertion().polarity() == Polarity.DENIED)
+                        .map(c -> c.assertion().limits().contexts().stream()
+                                .map(Context::mention)
+                                .collect(Collectors.joining("; "))))
+                .containsExactly(limit);
     }
 
     @ParameterizedTest

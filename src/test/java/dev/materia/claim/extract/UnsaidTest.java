@@ -16,13 +16,18 @@ class UnsaidTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Medical uses | A combination of Examplol with lithium may work better than either drug alone. | INTERACTS_WITH  | lithium
-            Medical uses | In combination with lithium, Examplol was effective in a trial in stroke.      | INTERACTS_WITH  | lithium
             Medical uses | Sampladon is a combination of Examplol and the salt lithium.                   | INTERACTS_WITH  | lithium
             Side effects | Rash was more common than in those taking lithium.                             | INTERACTS_WITH  | lithium
             Pharmacology | Examplol is a substrate, or rather target, for CYP3A4.                         | ACTS_ON         | CYP3A4
             History      | The synthesis was derived from work on a class of opioids.                     | MEMBER_OF_CLASS | opioid
-            Side effects | The changes leave lasting psychic "scars" behind.                              | HAS_ADVERSE_EFFECT | scar
+            Side effects | Examplol may cause a lasting mental "stroke".                                  | HAS_ADVERSE_EFFECT | stroke
             Side effects | Tolerance to the effects of lithium was observed.                              | HAS_ADVERSE_EFFECT | drug tolerance
+            Side effects | Depressive symptoms are linked to worse outcomes like stroke.                   | HAS_ADVERSE_EFFECT | stroke
+            Side effects | Users of Examplol run a higher risk of deaths attributable to infection.        | HAS_ADVERSE_EFFECT | infection
+            Pharmacology | Examplol is a combination drug containing an opioid.                            | MEMBER_OF_CLASS | opioid
+            Pharmacology | These mice take Examplol, and it activates the GABA-A receptor.                 | ACTS_ON         | GABA-A receptor
+            Medical uses | Admissions to asthma treatment facilities rose with Examplol.                   | TREATS          | asthma
+            Medical uses | Examplol is a promising drug that can reduce asthma.                            | TREATS          | asthma
             Discovery and early use | Stroke, asthma                                                      | TREATS          | stroke
             Medical uses | There is evidence that Examplol has the potential to treat asthma.             | TREATS          | asthma
             Medical uses | The decision to treat asthma with medicine depends on age.                      | TREATS          | asthma

@@ -194,6 +194,7 @@ public final class AssertionAnalyzer {
                 && !deniedBehind(candidate, Math.max(m.to(), candidate.match().to()))
                 && (reach.governs(m, candidate)
                         || reach.runsIntoMention(m, candidate)
+                        || (m.modifier().changes(candidate.family()) && ModifierReach.runsInto(m, candidate.match()))
                         || (ModifierReach.inside(m, candidate) && m.modifier().changes(candidate.family())));
     }
 

@@ -6,8 +6,11 @@ import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.Slot;
 import dev.materia.claim.rule.TrialWords;
+import dev.materia.claim.sentence.Clause;
+import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
+import dev.materia.claim.sentence.TokenSpan;
 
 /** What the build of a sentence has against an effect: see {@link Objections}. */
 final class EffectObjections {
@@ -38,6 +41,9 @@ final class EffectObjections {
                 || noun(c)
                 || figurative(c)
                 || toleranceToAnother(c)
+                || causeOfDeath(c)
+                || misuseOfAnother(c)
+                || ofAnIllness(c)
                 || EffectStatements.ofSomethingElse(c)
                 || TrialWords.equalGroups(
                         c.sentence(), c.spot().from(), c.spot().to());
@@ -132,6 +138,50 @@ final class EffectObjections {
                 && "\"”".contains(word(c, close))
                 && c.sentence().clauses().tag(open - 1) == Tag.ADJECTIVE
                 && (close + 1 >= c.sentence().size() || c.sentence().clauses().tag(close + 1) != Tag.NOUN);
+    }
+
+    /** Whether it is the misuse of another drug: "misuse of benzodiazepines, zolpidem and {zopiclone}". */
+    private static boolean misuseOfAnother(CandidateClaim c) {
+        String label = c.spot().concept().label();
+        return WORDS.is(label.substring(label.lastIndexOf(' ') + 1), "misuse-noun")
+                && c.sentence().spotsAt(c.spot().from()).stream()
+                        .anyMatch(s -> s.from() == c.spot().from()
+                                && s.to() == c.spot().to()
+                                && s.substance()
+                                && !s.self()
+                                && !c.sentence().ownClass(s));
+    }
+
+    /** Whether it is what people die of, and not of the drug: "a higher risk of deaths attributable to infection". */
+    private static boolean causeOfDeath(CandidateClaim c) {
+        boolean attributed = false;
+        for (int i = c.spot().from() - 1; i >= 0 && i > c.spot().from() - OPENING; i--) {
+            attributed |= WORDS.is(word(c, i), "attributable");
+            if (attributed && WORDS.is(word(c, i), "death-noun")) {
+                return c.sentence().topic().role().isEmpty();
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is what a symptom is linked to, and not the drug: "depressive symptoms are linked to falls". */
+    private static boolean ofAnIllness(CandidateClaim c) {
+        Clauses build = c.sentence().clauses();
+        Clause clause = build.at(Math.min(c.match().from(), c.sentence().size() - 1));
+        TokenSpan subject = build.subject(clause);
+        boolean linked = clause.groups().stream().anyMatch(g -> g.passive() && WORDS.is(g.lemma(), "linking-verb"));
+        if (!linked
+                || subject.isEmpty()
+                || c.spot().from() < subject.to()
+                || !WORDS.is(word(c, subject.to() - 1), "feature-of")) {
+            return false;
+        }
+        for (int i = subject.from(); i < subject.to(); i++) {
+            if (c.sentence().slotEnd(Slot.DRUG, i) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it is tolerance to another drug: "tolerance to the effects of A was observed". */
