@@ -8,8 +8,11 @@ import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.monograph.Passage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,10 @@ final class Regimens {
 
     private static final Set<String> TELLING =
             Set.of("observed", "reported", "included", "include", "these", "occurred", "were", "seen");
+
+    /** What those got who were compared with. */
+    private static final Pattern COMPARED =
+            Pattern.compile("(?i)\\b(?:placebo|vehicle|control|compar\\w+|either|alone|standard|observation)\\b");
 
     /** Tokens in which a sentence says that it goes on. */
     private static final int OPENING = 14;
@@ -105,9 +112,13 @@ final class Regimens {
         return drug.isEmpty()
                 ? List.of()
                 : partners(contexts.lead(sentence)).stream()
+                        .filter(c -> !COMPARED.matcher(c.mention()).find())
                         .filter(c -> drug.stream()
                                 .noneMatch(s -> sentence.token(s.from()).start() < c.end()
                                         && c.start() < sentence.token(s.to() - 1).end()))
+                        .collect(Collectors.toMap(Context::identity, c -> c, (a, b) -> a, LinkedHashMap::new))
+                        .values()
+                        .stream()
                         .toList();
     }
 

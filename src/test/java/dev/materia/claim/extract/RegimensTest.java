@@ -28,6 +28,18 @@ class RegimensTest {
         assertThat(found).contains("Bleeding", "hematoma co-therapy: Lithium");
     }
 
+    @Test
+    void placeboIsNoRegimenOfATable() throws MateriaException {
+        List<String> found = effects(b -> {
+            b.table(new TableLayout(
+                    "Reactions in Patients Treated with Examplix Compared to Patients on Placebo",
+                    2,
+                    List.of(row(true, "Reaction", "%"), row(false, "Bleeding", "12"))));
+            b.footnote("Includes hematoma and epistaxis.");
+        });
+        assertThat(found).contains("hematoma");
+    }
+
     private static List<String> effects(String text) throws MateriaException {
         return effects(b -> b.paragraph(text));
     }
@@ -53,6 +65,7 @@ class RegimensTest {
                 "Rash occurred in 7% of patients treated with Examplix compared to 3% of patients treated with lithium. | Rash",
                 "Serious Infections Patients treated with Examplix may be at increased risk for gout. | gout",
                 "Rash was very rare in women and deaths associated with liver disease were reported. | deaths",
+                "Rash was seen even in some patients without liver disease. | Rash",
                 "A trial of Examplix in combination with lithium was ended early. Rash is common. | Rash"
             })
     void theRegimenIsALimit(String text, String claim) throws MateriaException {
