@@ -61,8 +61,7 @@ final class Regimens {
      *
      * @param goesOn whether the sentence before is of the same paragraph
      */
-    List<ContextAssigner.Limited> carried(
-            Sentence sentence, List<ContextAssigner.Limited> all, boolean goesOn) {
+    List<ContextAssigner.Limited> carried(Sentence sentence, List<ContextAssigner.Limited> all, boolean goesOn) {
         if (sentence.passage().kind() == Passage.Kind.FOOTNOTE
                 && sentence.passage().section() == table
                 && !ofTable.isEmpty()) {
@@ -115,7 +114,8 @@ final class Regimens {
                         .filter(c -> !COMPARED.matcher(c.mention()).find())
                         .filter(c -> drug.stream()
                                 .noneMatch(s -> sentence.token(s.from()).start() < c.end()
-                                        && c.start() < sentence.token(s.to() - 1).end()))
+                                        && c.start()
+                                                < sentence.token(s.to() - 1).end()))
                         .collect(Collectors.toMap(Context::identity, c -> c, (a, b) -> a, LinkedHashMap::new))
                         .values()
                         .stream()

@@ -187,7 +187,9 @@ final class IncidenceBounds {
 
     /** Whether the sentence of the stem ended before the list went on. */
     private static boolean broken(String right) {
-        Matcher end = Pattern.compile("\\.\\s+(?=[A-Z(])|;\\s+(?=[A-Z(])(?![A-Z][A-Za-z ,/&()'-]{2,70}?\\s?(?::|–|—|\\s-\\s))").matcher(right);
+        Matcher end = Pattern.compile(
+                        "\\.\\s+(?=[A-Z(])|;\\s+(?=[A-Z(])(?![A-Z][A-Za-z ,/&()'-]{2,70}?\\s?(?::|–|—|\\s-\\s))")
+                .matcher(right);
         return end.find();
     }
 

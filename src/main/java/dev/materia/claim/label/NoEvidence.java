@@ -38,7 +38,9 @@ public final class NoEvidence {
                 .words(0, c.sentence().size())
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\s+", " ");
-        if (c.family() == CandidateClaim.Family.EFFECT && ((DERIVED.matcher(text).find() && text.indexOf(':') < 0) || PEOPLE.matcher(text).find())) {
+        if (c.family() == CandidateClaim.Family.EFFECT
+                && ((DERIVED.matcher(text).find() && text.indexOf(':') < 0)
+                        || PEOPLE.matcher(text).find())) {
             return true;
         }
         if (c.family() == CandidateClaim.Family.INTERACTION && unstudied(c)) {

@@ -21,7 +21,13 @@ final class LabelTargets {
 
     /** Whether something is named beside the target that a drug acts on. */
     static boolean beside(CandidateClaim c) {
-        return isOutcome(c) || isReleased(c) || isMeasured(c) || isDiseased(c) || comesOfIt(c) || isLigand(c) || isOthersObject(c);
+        return isOutcome(c)
+                || isReleased(c)
+                || isMeasured(c)
+                || isDiseased(c)
+                || comesOfIt(c)
+                || isLigand(c)
+                || isOthersObject(c);
     }
 
     /** Whether it is what a laboratory measures, unless the drug binds it: "lowers {triglycerides}". */
