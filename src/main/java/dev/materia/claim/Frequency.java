@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there were in the arm, if printed
  * @param printed the frequency to the letter
  * @param population the people it was counted in, as the table's title tells; empty where it has none
- * @param row what the row of the table says that it stands in: several rows may be of one effect; empty where it has
- *     none
+ * @param row what the row of the table says that it stands in, or the words of a sentence, where these are narrower
+ *     than the effect ("Grade 3 rash"): several may be of one effect; empty where it has none
  */
 public record Frequency(
         String arm,

@@ -86,11 +86,21 @@ public final class TermIndex {
             int next = token.kind() == Token.Kind.MARK ? ConceptSource.NONE : source.step(place, token.norm());
             if (token.is('(')) {
                 return true; // what stands in brackets may be passed over
-            } else if (next != ConceptSource.NONE || !(token.ignorable() || token.is(')'))) {
+            } else if (next != ConceptSource.NONE || !(token.ignorable() || token.is(')') || abbreviates(tokens, i))) {
                 place = next;
             }
         }
         return place != ConceptSource.NONE && source.goesOn(place);
+    }
+
+    /** Whether a full stop abbreviates a name to its first letter: "H. pylori". */
+    private static boolean abbreviates(List<Token> tokens, int at) {
+        return tokens.get(at).is('.')
+                && at > 0
+                && tokens.get(at - 1).isWord()
+                && tokens.get(at - 1).lower().length() == 1
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).isWord();
     }
 
     /**
@@ -139,7 +149,7 @@ public final class TermIndex {
             int next = token.kind() == Token.Kind.MARK ? ConceptSource.NONE : source.step(place, token.norm());
             if (next != ConceptSource.NONE) {
                 arrive(at + 1, next, skipped);
-            } else if (token.ignorable() || token.is('(') || token.is(')')) {
+            } else if (token.ignorable() || token.is('(') || token.is(')') || abbreviates(tokens, at)) {
                 walk(at + 1, place, skipped + 1);
                 int close = token.is('(') ? closing(tokens, at) : -1;
                 if (close > 0) {

@@ -24,6 +24,7 @@ class EntityLinkerTest {
                 "It interacts with carbamazapine. | carbamazapine | carbamazepine",
                 "It interacts with methyl dopa. | methyl dopa | methyldopa",
                 "It interacts with nitro-glycerin. | nitro-glycerin | nitroglycerin",
+                "It is given for H. pylori infection. | H. pylori infection | Helicobacter pylori infection",
             })
     void linksOtherWordings(String text, String words, String label) {
         assertThat(byType(text)).contains(words + " = " + label);

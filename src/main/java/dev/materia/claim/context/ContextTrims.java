@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class ContextTrims {
 
     private static final Pattern LOOSE = Pattern.compile(
-            "(?:[\\s,;:]+(?:such|such as|including|and|or|the|a|an|of|in|with|as|to|for|other))+[\\s,;:]*$");
+            "(?:[\\s,;:]+(?:such|such as|including|and|or|the|a|an|of|in|with|as|to|for|other|treated|receiving))+[\\s,;:]*$");
 
     private final Pattern diseases;
     private final Pattern therapies;

@@ -26,6 +26,9 @@ final class TrueLimits {
     private static final Pattern COMPARED = Pattern.compile(
             "(?i)(?:\\bthan|\\bversus|\\bvs\\.?|compared (?:to|with)|relative to)(?: (?:\\d[\\d.,]*\\s?%|\\(?\\d[\\d,/]*\\)?|of|about|approximately|in|among|for|with|to|those|the|patients|people|subjects|adults|women|men|children|treated|receiving|taking|given|on|who|received|took))* ?$");
 
+    private static final Pattern EVEN = Pattern.compile(
+            "(?i)\\beven (?:in|among) (?:[a-z]+ ){0,3}?(?:patients|people|those|subjects|individuals) (?:with|without|who have)(?: [a-z-]+){0,3} ?$");
+
     private static final Pattern GENE = Pattern.compile("(?i)\\)?\\s{1,4}(?:genes?|mutations?|locus|protein)\\b");
 
     /** What stands before another group than those that a sentence has named. */
@@ -80,6 +83,7 @@ final class TrueLimits {
                 || isSaidOfThem(context, layout.sentence())
                 || isOneOfTwo(context, use, layout.sentence())
                 || isOfGene(context, layout.sentence())
+                || isEvenIn(context, use, layout.sentence())
                 || holdsDrug(context, layout.sentence())) {
             return true;
         }
@@ -123,6 +127,13 @@ final class TrueLimits {
                         && sentence.words()
                                 .substring(use.end(), context.start())
                                 .matches("(?: reactions?)? to ");
+    }
+
+    /** Whether "even" makes a group of people an extreme, and no limit: "even in some patients without asthma". */
+    private static boolean isEvenIn(FoundContext context, Use use, ContextSentence sentence) {
+        return use.kind() == Use.Kind.EFFECT
+                && context.type() == ContextType.COMORBIDITY
+                && EVEN.matcher(sentence.words().substring(0, context.start())).find();
     }
 
     /** Whether it names a gene after an illness: "a mutation of the {cystic fibrosis} gene". */

@@ -130,7 +130,7 @@ public final class ClaimExtractor {
                 if (!modality.aside()) {
                     Bundle introduction = introductions.getOrDefault(passage.lead(), Bundle.NONE);
                     List<ContextAssigner.Limited> all = contexts.of(sentence, reading.candidates(), introduction);
-                    for (ContextAssigner.Limited limited : goesOn ? regimens.carried(sentence, all) : all) {
+                    for (ContextAssigner.Limited limited : regimens.carried(sentence, all, goesOn)) {
                         found.addAll(maker.make(limited, modality, evidence, names));
                     }
                     if (PartnerWords.listsNone(sentence)) {

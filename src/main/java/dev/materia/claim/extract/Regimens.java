@@ -8,8 +8,11 @@ import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.monograph.Passage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,30 +27,52 @@ final class Regimens {
     private static final Set<String> TELLING =
             Set.of("observed", "reported", "included", "include", "these", "occurred", "were", "seen");
 
+    /** What those got who were compared with. */
+    private static final Pattern COMPARED =
+            Pattern.compile("(?i)\\b(?:placebo|vehicle|control|compar\\w+|either|alone|standard|observation)\\b");
+
     /** Tokens in which a sentence says that it goes on. */
     private static final int OPENING = 14;
 
     private final ContextAssigner contexts;
     private @Nullable Sentence before;
 
+    /** What the title of the last table says was given with the drug, and the number of its section. */
+    private List<Context> ofTable = List.of();
+
+    private int table = -1;
+
     Regimens(ContextAssigner contexts) {
         this.contexts = contexts;
     }
 
-    /** Takes note of a sentence, for the next one. */
+    /** Takes note of a sentence, for the next one, and of the title of a table, for its footnotes. */
     void read(Sentence sentence) {
         before = sentence;
+        if (sentence.passage().kind() == Passage.Kind.CAPTION) {
+            ofTable = regimen(sentence);
+            table = sentence.passage().section();
+        }
     }
 
-    /** The candidates with the regimen of the sentence before, if theirs goes on about it. */
-    List<ContextAssigner.Limited> carried(Sentence sentence, List<ContextAssigner.Limited> all) {
-        Sentence last = before;
+    /**
+     * The candidates with the regimen of the sentence before, if theirs goes on about it, or that of the table whose
+     * footnote it is.
+     *
+     * @param goesOn whether the sentence before is of the same paragraph
+     */
+    List<ContextAssigner.Limited> carried(Sentence sentence, List<ContextAssigner.Limited> all, boolean goesOn) {
+        if (sentence.passage().kind() == Passage.Kind.FOOTNOTE
+                && sentence.passage().section() == table
+                && !ofTable.isEmpty()) {
+            return all.stream().map(limited -> with(limited, ofTable)).toList();
+        }
+        Sentence last = goesOn ? before : null;
         boolean effects = all.stream().anyMatch(l -> l.candidate().family() == CandidateClaim.Family.EFFECT);
         if (last == null || !effects || !goesOn(sentence)) {
             return all;
         }
-        boolean drug = last.spots().stream().anyMatch(MentionSpan::self);
-        List<Context> regimen = drug ? partners(contexts.lead(last)) : List.of();
+        List<Context> regimen = regimen(last);
         return regimen.isEmpty()
                 ? all
                 : all.stream().map(limited -> with(limited, regimen)).toList();
@@ -77,6 +102,24 @@ final class Regimens {
                         Set.of()))
                 .distinct()
                 .toList();
+    }
+
+    /** What a sentence that names the drug says was given with it. */
+    private List<Context> regimen(Sentence sentence) {
+        List<MentionSpan> drug =
+                sentence.spots().stream().filter(MentionSpan::self).toList();
+        return drug.isEmpty()
+                ? List.of()
+                : partners(contexts.lead(sentence)).stream()
+                        .filter(c -> !COMPARED.matcher(c.mention()).find())
+                        .filter(c -> drug.stream()
+                                .noneMatch(s -> sentence.token(s.from()).start() < c.end()
+                                        && c.start()
+                                                < sentence.token(s.to() - 1).end()))
+                        .collect(Collectors.toMap(Context::identity, c -> c, (a, b) -> a, LinkedHashMap::new))
+                        .values()
+                        .stream()
+                        .toList();
     }
 
     private static boolean goesOn(Sentence sentence) {

@@ -187,8 +187,25 @@ final class IncidenceBounds {
 
     /** Whether the sentence of the stem ended before the list went on. */
     private static boolean broken(String right) {
-        Matcher end = Pattern.compile("[.;]\\s+(?=[A-Z(])").matcher(right);
+        Matcher end = Pattern.compile(
+                        "\\.\\s+(?=[A-Z(])|;\\s+(?=[A-Z(])(?![A-Z][A-Za-z ,/&()'-]{2,70}?\\s?(?::|–|—|\\s-\\s))")
+                .matcher(right);
         return end.find();
+    }
+
+    /** What the words before a list of effects count, if it is only those that were grave; else nothing. */
+    static String gravityOfList(String before) {
+        String sentence = before.substring(sentence(before, before.length()));
+        Matcher opener = OPENER.matcher(sentence);
+        return opener.find() ? gravity(sentence.substring(0, opener.start())) : "";
+    }
+
+    private static String gravity(String opening) {
+        String noun = opening.substring(lastEnd(opening));
+        Matcher grave = GRAVE.matcher(noun);
+        boolean counted =
+                grave.find() && !REACTIONS.matcher(noun.substring(grave.end())).find();
+        return counted ? grave.group() : "";
     }
 
     /** Behind the last bracket or colon of the words before a share: what stands before it is of something else. */
@@ -224,11 +241,7 @@ final class IncidenceBounds {
         boolean bracket = open >= 0 && opening.indexOf(')', open) < 0 && opening.indexOf(']', open) < 0 && closed >= 0;
         String printed =
                 bracket ? opening.substring(open) + share.printed() + right.substring(0, closed + 1) : share.printed();
-        String noun = opening.substring(lastEnd(opening));
-        Matcher grave = GRAVE.matcher(noun);
-        boolean counted =
-                grave.find() && !REACTIONS.matcher(noun.substring(grave.end())).find();
-        String row = counted ? grave.group() : "";
+        String row = gravity(opening);
         return Optional.of(new Frequency(
                 arm, false, share.lower(), share.upper(), null, null, printed.replaceAll("\\s+", " "), "", row));
     }

@@ -6,6 +6,7 @@ import dev.materia.monograph.Monograph;
 import dev.materia.monograph.Passage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,9 +20,15 @@ import java.util.regex.Pattern;
 final class StatedShares {
 
     private static final int FARTHEST = 260;
+    private static final int NEAR = 60;
 
     private static final String PEOPLE =
             "patients?|subjects?|people|participants?|women|men|children|adults|individuals|infants|volunteers|recipients|adolescents";
+
+    private static final Pattern IN = Pattern.compile(
+            "(?is).*\\bin\\s+(?:a (?:very )?small number of people,?\\s+)?(?:(?:about|approximately|up to|only|around)\\s+)?");
+    private static final Pattern OF_PEOPLE =
+            Pattern.compile("(?is)\\s*(?:of\\s+)?(?:the\\s+)?(?:[\\w-]+\\s+){0,3}?(?:" + PEOPLE + ")\\b");
 
     private static final Pattern HAPPENED = Pattern.compile(
             "(?i)(?:,?\\s*(?:which|that)\\s+|\\b)(?:(?:was|were|is|are|has been|have been|had been)\\s+(?:[a-z]+ly\\s+|also\\s+|most\\s+){0,2})?"
@@ -139,17 +146,21 @@ final class StatedShares {
         if (verb.find()) {
             return clean(between.substring(0, verb.start())) && middle(between.substring(verb.end()));
         }
-        return EACH.matcher(between).find()
-                        && (between.toLowerCase(java.util.Locale.ROOT).contains("each")
-                                || text.startsWith(" each", share.end()))
-                || (between.length() <= 60
-                        && clean(between)
-                        && between.matches(
-                                "(?is).*\\bin\\s+(?:a (?:very )?small number of people,?\\s+)?(?:(?:about|approximately|up to|only|around)\\s+)?")
-                        && (between.contains("people,")
-                                || text.substring(share.end())
-                                        .matches("(?is)\\s*(?:of\\s+)?(?:the\\s+)?(?:[\\w-]+\\s+){0,3}?(?:" + PEOPLE
-                                                + ")\\b.*")));
+        return isEach(text, between, share) || isInPeople(text, between, share);
+    }
+
+    /** Whether a share behind a list is that of each member: "nausea and rash (2% each)". */
+    private static boolean isEach(String text, String between, Share share) {
+        boolean said = between.toLowerCase(Locale.ROOT).contains("each") || text.startsWith(" each", share.end());
+        return said && EACH.matcher(between).find();
+    }
+
+    /** Whether a share of people follows an effect without a verb: "may cause rash in about 3% of patients". */
+    private static boolean isInPeople(String text, String between, Share share) {
+        boolean near = between.length() <= NEAR && clean(between) && IN.matcher(between).matches();
+        boolean people = between.contains("people,")
+                || OF_PEOPLE.matcher(text.substring(share.end())).lookingAt();
+        return near && people;
     }
 
     private static boolean clean(String words) {

@@ -151,7 +151,8 @@ public final class TableFrequencies {
             return false;
         }
         int start = mention.start() - passage.start();
-        String row = StatedShares.graded(around, 0, start, Math.min(around.length(), mention.end() - passage.start()));
+        String own = StatedShares.graded(around, 0, start, Math.min(around.length(), mention.end() - passage.start()));
+        String row = own.isEmpty() ? IncidenceBounds.gravityOfList(around.substring(0, start)) : own;
         FrequencyReader.range(bracket.group(1), bracket.group(2))
                 .ifPresent(r -> found.add(new Frequency("", false, r[0], r[1], null, null, printed, "", row)));
         if (bracket.group(5) != null) {

@@ -22,6 +22,11 @@ public final class NoEvidence {
     private static final Pattern DERIVED = Pattern.compile(
             "\\b(?:information|data|findings|safety profile|database)\\b[^.;]{0,80}\\b(?:is|are|was|were) (?:derived|obtained|taken|pooled|collected|based)\\b");
 
+    /** Who took part in a study: "the median age was 70", "the most common tumors were". */
+    private static final Pattern PEOPLE = Pattern.compile(
+            "\\b(?:median|mean) age was\\b|\\b\\d+(?:\\.\\d+)?% were (?:male|female|men|women|white|black|asian|caucasian)\\b"
+                    + "|\\bmost (?:common|frequent) (?:primary )?(?:tumou?rs?|cancers?|diagnos[ei]s|cancer types?|tumou?r types?|malignancies)\\b[^.;:]{0,60}\\b(?:was|were)\\b");
+
     private static final Pattern UNSTUDIED = Pattern.compile(
             "\\b(?:has|have|had|was|were) not (?:yet |been |adequately |formally |specifically |systematically |fully )*(?:studied|evaluated|investigated|assessed|tested|examined)\\b");
 
@@ -33,7 +38,9 @@ public final class NoEvidence {
                 .words(0, c.sentence().size())
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\s+", " ");
-        if (c.family() == CandidateClaim.Family.EFFECT && DERIVED.matcher(text).find() && text.indexOf(':') < 0) {
+        if (c.family() == CandidateClaim.Family.EFFECT
+                && ((DERIVED.matcher(text).find() && text.indexOf(':') < 0)
+                        || PEOPLE.matcher(text).find())) {
             return true;
         }
         if (c.family() == CandidateClaim.Family.INTERACTION && unstudied(c)) {

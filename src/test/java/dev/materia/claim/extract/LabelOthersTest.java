@@ -30,6 +30,11 @@ class LabelOthersTest {
             populations       | Patients who are poor metabolizers of CYP2C9 substrates have higher levels of Examplix. | interactsWith affirmed CYP2C9 substrates
             mechanism         | Examplix did not affect dopamine or histamine secretion.    | actsOn denied dopamine
             warnings          | WARNING: MORE DEATHS IN ELDERLY PATIENTS WITH DEMENTIA-RELATED PSYCHOSIS | hasAdverseEffect affirmed ELDERLY PATIENTS WITH DEMENTIA-RELATED PSYCHOSIS
+            adverse_reactions | The most common tumors (≥3%) were thyroid (13%) and fibrosarcoma (12%). | hasAdverseEffect affirmed fibrosarcoma
+            adverse_reactions | In 111 patients with untreated leukemia, the median age was 70, 71% were male. | hasAdverseEffect affirmed leukemia
+            adverse_reactions | The reactions most commonly associated with discontinuation of Examplix were rash and insomnia. | hasWithdrawalEffect affirmed insomnia
+            pharmacokinetics  | Examplix had no effect on circulating levels of cortisol or prolactin. | actsOn denied prolactin
+            warnings          | Avoid Examplix in the first trimester as miscarriage may occur. | contraindicatedIn affirmed miscarriage
             adverse_reactions | There are reports of cardiac arrest during use of Examplix for nerve block. | hasAdverseEffect affirmed nerve block
             """)
     void isNotClaimed(String role, String sentence, String claim) throws MateriaException {

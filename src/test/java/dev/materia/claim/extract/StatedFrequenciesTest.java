@@ -74,6 +74,8 @@ class StatedFrequenciesTest {
                 "Other events reported by fewer than 1% of patients were rash, nausea, and gout. | gout 0-1",
                 "The following events occurred at an overall incidence of <1% and seemed relevant: rash, gout. | gout 0-1",
                 "Other less frequent (2% to 5%) adverse reactions were: rash, gout. | gout 2-5",
+                "Reactions with an incidence < 1% are listed below: Skin: rash; Metabolic: gout. | gout 0-1",
+                "Grade 3-4 adverse reactions included rash (14%) and gout (9%). | gout 9-9{Grade 3-4 adverse reactions}",
                 "Other reactions in at least 5% of the patients included: rash and gout. | gout 5-100",
                 "Other reactions with an incidence of 0.5% to <1% and more often than on placebo were: rash, gout. | gout 0.5-1",
                 "The most frequent serious adverse reactions reported in ≥2% of patients were rash and gout. | gout 2-100{serious adverse reactions}",

@@ -75,6 +75,14 @@ final class LabelCautions {
         if (behind && c.spot().from() == c.sentence().lead() && opensAgain(c)) {
             return true;
         }
+        int next = c.spot().to();
+        boolean occurs = next + 1 < c.sentence().size()
+                && c.spot().from() > c.match().to()
+                && word(c, c.spot().from() - 1).equals("as")
+                && c.sentence().clauses().tag(next) == Tag.MODAL;
+        if (occurs) {
+            return true;
+        }
         for (int i = Math.max(c.sentence().lead(), c.spot().from() - SHORT);
                 behind && i < c.spot().from();
                 i++) {

@@ -21,7 +21,13 @@ final class LabelTargets {
 
     /** Whether something is named beside the target that a drug acts on. */
     static boolean beside(CandidateClaim c) {
-        return isOutcome(c) || isReleased(c) || isDiseased(c) || comesOfIt(c) || isLigand(c) || isOthersObject(c);
+        return isOutcome(c)
+                || isReleased(c)
+                || isMeasured(c)
+                || isDiseased(c)
+                || comesOfIt(c)
+                || isLigand(c)
+                || isOthersObject(c);
     }
 
     /** Whether it is what a laboratory measures, unless the drug binds it: "lowers {triglycerides}". */
@@ -41,6 +47,17 @@ final class LabelTargets {
             at++;
         }
         return at < c.sentence().size() && is("released", word(c, at));
+    }
+
+    /** Whether only its level is spoken of: "no effect on circulating levels of {prolactin}". */
+    private static boolean isMeasured(CandidateClaim c) {
+        Sentence sentence = c.sentence();
+        int at = c.spot().from() - 1;
+        while (at > sentence.lead() && passes(sentence, at)) {
+            at--;
+        }
+        boolean of = at > sentence.lead() && word(c, at).equals("of") && is("released", word(c, at - 1));
+        return of && !any(sentence, "binds", c.match().from(), c.match().to());
     }
 
     /** Whether it is an illness that changes it, in a sentence that does not name the drug. */
