@@ -157,7 +157,9 @@ final class StatedShares {
 
     /** Whether a share of people follows an effect without a verb: "may cause rash in about 3% of patients". */
     private static boolean isInPeople(String text, String between, Share share) {
-        boolean near = between.length() <= NEAR && clean(between) && IN.matcher(between).matches();
+        boolean near = between.length() <= NEAR
+                && clean(between)
+                && IN.matcher(between).matches();
         boolean people = between.contains("people,")
                 || OF_PEOPLE.matcher(text.substring(share.end())).lookingAt();
         return near && people;
