@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobs how many monographs are read at the same time; at least 1. Changes no byte of the output
  * @param title of the dataset
  * @param publisher its name or IRI, if it is to be told
+ * @param contact where errors are reported: an IRI of {@code mailto:} or of the web; null if no place is named
  * @param license IRI of the licence of the dataset, if it is to be told
  * @param versionTag what the publisher calls this version, if anything
  * @param previous the release that this one follows, by its folder or its version; null if none is named
@@ -24,6 +25,7 @@ public record BuildOptions(
         int jobs,
         String title,
         @Nullable String publisher,
+        @Nullable String contact,
         @Nullable String license,
         @Nullable String versionTag,
         @Nullable String previous,
@@ -45,12 +47,12 @@ public record BuildOptions(
             @Nullable String publisher,
             @Nullable String license,
             Quoting quotes) {
-        this(base, vocabulary, jobs, title, publisher, license, null, null, quotes);
+        this(base, vocabulary, jobs, title, publisher, null, license, null, null, quotes);
     }
 
     /** The same, for a machine on which each thread has a build of its own. */
     public BuildOptions onOneThread() {
-        return new BuildOptions(base, vocabulary, 1, title, publisher, license, versionTag, previous, quotes);
+        return new BuildOptions(base, vocabulary, 1, title, publisher, contact, license, versionTag, previous, quotes);
     }
 
     /** Copies the list, so that settings never change. */

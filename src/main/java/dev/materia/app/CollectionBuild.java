@@ -92,8 +92,8 @@ final class CollectionBuild {
             assembly.store(statements, worklist);
             CheckedDocuments checked = assembly.checked(force);
             listener.detail(checked.findings().toText().stripTrailing());
-            Catalogue catalogue =
-                    new Catalogue(iris, settings.title(), settings.publisher(), settings.license(), version);
+            Catalogue catalogue = new Catalogue(
+                    iris, settings.title(), settings.publisher(), settings.contact(), settings.license(), version);
             ReleaseWriter writer = new ReleaseWriter(catalogue, settings.jobs())
                     .withDumps(options.dumps())
                     .withSkipped(skipped.rows());

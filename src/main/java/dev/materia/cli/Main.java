@@ -32,7 +32,7 @@ public final class Main {
      *     command line is
      */
     public static int run(Console console, String... args) {
-        return run(console, Materia.commandLine(console), args);
+        return run(console, Materia.commandLine(console, args), args);
     }
 
     private static int run(Console console, CommandLine commands, String... args) {

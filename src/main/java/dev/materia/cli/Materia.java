@@ -4,6 +4,9 @@ import dev.materia.app.DocumentCluster;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -28,25 +31,43 @@ import picocli.CommandLine.Help.Ansi;
         })
 final class Materia {
 
+    /** The commands in the order of the help, by name. */
+    private static final Map<String, Function<Console, Object>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("build", BuildCommand::new);
+        COMMANDS.put("serve", ServeCommand::new);
+        COMMANDS.put("extract", ExtractCommand::new);
+        COMMANDS.put("annotate", AnnotateCommand::new);
+        COMMANDS.put("validate", ValidateCommand::new);
+        COMMANDS.put("query", QueryCommand::new);
+        COMMANDS.put("diff", DiffCommand::new);
+        COMMANDS.put("push", console -> new PushCommand(console, System.getenv()));
+        COMMANDS.put("mcp", McpCommand::new);
+        COMMANDS.put("export", ExportCommand::new);
+        COMMANDS.put("site", SiteCommand::new);
+        COMMANDS.put("vocabulary", VocabularyCommand::commandLine);
+        COMMANDS.put("rehearse", CdsTrainingCommand::new);
+    }
+
     private Materia() {}
 
     /** The whole command line, on {@code console}. */
     static CommandLine commandLine(Console console) {
-        CommandLine commands = new CommandLine(new Materia())
-                .addSubcommand(new BuildCommand(console))
-                .addSubcommand(new ServeCommand(console))
-                .addSubcommand(new ExtractCommand(console))
-                .addSubcommand(new AnnotateCommand(console))
-                .addSubcommand(new ValidateCommand(console))
-                .addSubcommand(new QueryCommand(console))
-                .addSubcommand(new DiffCommand(console))
-                .addSubcommand(new PushCommand(console, System.getenv()))
-                .addSubcommand(new McpCommand(console))
-                .addSubcommand(new ExportCommand(console))
-                .addSubcommand(new SiteCommand(console))
-                .addSubcommand(VocabularyCommand.commandLine(console))
-                .addSubcommand(new CdsTrainingCommand(console));
+        CommandLine commands = new CommandLine(new Materia());
+        COMMANDS.forEach((name, command) -> commands.addSubcommand(command.apply(console)));
         return on(console, commands);
+    }
+
+    /**
+     * What of the command line is needed for {@code args}: one command if they begin with its name, for to describe all
+     * of them takes as long as the rest of a short run.
+     */
+    static CommandLine commandLine(Console console, String... args) {
+        Function<Console, Object> named = args.length == 0 ? null : COMMANDS.get(args[0]);
+        return named == null
+                ? commandLine(console)
+                : on(console, new CommandLine(new Materia()).addSubcommand(named.apply(console)));
     }
 
     /** The command {@code build} alone, with the work on the documents done by {@code cluster}. */

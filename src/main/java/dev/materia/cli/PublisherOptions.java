@@ -19,6 +19,13 @@ final class PublisherOptions {
     private @Nullable String publisher;
 
     @Option(
+            names = "--contact",
+            paramLabel = "ADDRESS",
+            description = "Where readers report errors: an e-mail address or a web address, such as that of a form for"
+                    + " new issues. Default: none is named.")
+    private @Nullable String contact;
+
+    @Option(
             names = "--license",
             paramLabel = "IRI",
             description = {
@@ -55,6 +62,7 @@ final class PublisherOptions {
     /** Whether a user has set one of them. */
     boolean given() {
         return publisher != null
+                || contact != null
                 || license != null
                 || versionTag != null
                 || previous != null
@@ -68,6 +76,18 @@ final class PublisherOptions {
 
     @Nullable String publisher() {
         return publisher;
+    }
+
+    /** An IRI: {@code mailto:} or a web address. */
+    @Nullable String contact() {
+        if (contact == null) {
+            return null;
+        }
+        String iri = contact.matches("[^@\\s:/]+@[^@\\s:/]+") ? "mailto:" + contact : contact;
+        if (!iri.matches("(?:mailto:[^@\\s<>\"]+@[^@\\s<>\"]+|https?://[^\\s<>\"{}|^`\\\\]+)")) {
+            throw new WrongUsage("--contact: '" + contact + "' is neither an e-mail address nor a web address");
+        }
+        return iri;
     }
 
     @Nullable String license() {

@@ -63,6 +63,7 @@ final class ReadingOptions {
                 jobs == null ? Runtime.getRuntime().availableProcessors() : jobs,
                 publisher.title(),
                 publisher.publisher(),
+                publisher.contact(),
                 license,
                 publisher.versionTag(),
                 publisher.previous(),

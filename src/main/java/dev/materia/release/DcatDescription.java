@@ -162,12 +162,16 @@ final class DcatDescription {
                         .addProperty(FOAF.name, "Materia");
         dataset.addProperty(DCTerms.creator, agent);
         String publisher = catalogue.publisher();
+        String contact = catalogue.contact();
+        boolean mail = contact != null && contact.startsWith("mailto:");
         dataset.addProperty(
                 DCAT.contactPoint,
                 part.apply("contact")
                         .addProperty(RDF.type, VCARD4.Kind)
                         .addProperty(VCARD4.fn, publisher == null ? catalogue.title() : publisher)
-                        .addProperty(VCARD4.hasURL, resource(catalogue.base())));
+                        .addProperty(
+                                mail ? VCARD4.hasEmail : VCARD4.hasURL,
+                                resource(contact == null ? catalogue.base() : contact)));
     }
 
     private void services() {

@@ -39,6 +39,7 @@ import dev.materia.server.view.ClaimListViews;
 import dev.materia.server.view.CompareViews;
 import dev.materia.server.view.EditorViews;
 import dev.materia.server.view.Examples;
+import dev.materia.server.view.IndexViews;
 import dev.materia.server.view.OntologyViews;
 import dev.materia.server.view.SearchViews;
 import dev.materia.server.view.ShapesViews;
@@ -101,7 +102,7 @@ final class Router {
                 new ThingPages(published),
                 guess,
                 new GoneAddresses(published.release().folder())::replacement);
-        lists = new Lists(published, site::index);
+        lists = new Lists(published, new IndexViews(published)::index);
         WholeGraph catalogue = new WholeGraph(published, Published.CATALOGUE, published::catalogue, site::home);
         catalogue.register(fixed);
         fixed.put("/", catalogue::handle);
@@ -124,7 +125,7 @@ final class Router {
         fixed.put(MappingSet.ADDRESS, new MappingSet(published));
         fixed.put(Suggestions.ADDRESS, new Suggestions(search));
         reconciliation = new ReconciliationHandler(search);
-        ClaimsHandler claims = new ClaimsHandler(new Claims(search), new ClaimListViews(published)::page);
+        ClaimsHandler claims = new ClaimsHandler(new Claims(search), guess, new ClaimListViews(published)::page);
         ClaimsHandler.addresses().forEach(address -> fixed.put(address, claims));
         // single claims stand below it, so that people try the address above them
         List.of("/claim", "/claim/")

@@ -171,13 +171,16 @@ class CommandsTest {
                 "Two drugs",
                 "--publisher",
                 "The Library",
+                "--contact",
+                "reports@library.example",
                 "--license",
                 license,
                 "--quotes",
                 "none");
 
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(Files.readString(release.resolve("void.ttl"))).contains("Two drugs", "The Library", license);
+        assertThat(Files.readString(release.resolve("void.ttl")))
+                .contains("Two drugs", "The Library", "vcard:hasEmail <mailto:reports@library.example>", license);
         assertThat(Files.readString(release.resolve("dataset.nt")))
                 .contains("<https://example.org/drugs/drug/morphine>")
                 .doesNotContain("used to treat pain", "w3id.org/materia/drug");

@@ -2,9 +2,13 @@ package dev.materia.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** What a newcomer meets first: help, version, and what is said of a wrong command line. */
 class UsageTest {
@@ -26,6 +30,22 @@ class UsageTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("Usage: materia " + command, "Example", "  materia " + command + " ");
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 100, "fits a terminal");
+    }
+
+    @Test
+    void aCommandThatIsReadAloneIsTheOneOfItsName() {
+        Console console = Console.of(
+                InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+        Map<String, CommandLine> all = Materia.commandLine(console).getSubcommands();
+
+        assertThat(all)
+                .hasSizeGreaterThan(10)
+                .allSatisfy((name, command) -> assertThat(
+                                Materia.commandLine(console, name, "x").getSubcommands())
+                        .hasSize(1)
+                        .hasEntrySatisfying(
+                                name,
+                                alone -> assertThat(alone.getUsageMessage()).isEqualTo(command.getUsageMessage())));
     }
 
     @ParameterizedTest

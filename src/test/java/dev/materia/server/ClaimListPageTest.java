@@ -50,11 +50,25 @@ class ClaimListPageTest extends ServerTest {
 
     @Test
     void saysWhereNothingFitsAndWhatIsWrong() {
-        assertThat(page("?drug=%3Cb%3Enone").select("p.notice").text()).startsWith("No claim fits.");
+        assertThat(page("?drug=%3Cb%3Enone").select("p.notice").eachText())
+                .anyMatch(notice -> notice.startsWith("No claim fits."))
+                .anyMatch(notice -> notice.equals("Nothing in this release is called “<b>none”."));
         assertThat(client.get("/claims?limit=0", "Accept", "text/html").statusCode())
                 .isEqualTo(400);
         assertThat(client.get("/claims?drug=%3Cb%3Enone", "Accept", "text/html").body())
                 .doesNotContain("<b>none");
+    }
+
+    @Test
+    void leadsFromAMisspelledNameToTheNearest() {
+        Document page = page("?drug=baklofen&polarity=affirmed&limit=20");
+
+        assertThat(page.expectFirst("p.notice").text())
+                .isEqualTo("Nothing in this release is called “baklofen”. The nearest names: baclofen");
+        assertThat(page.select("p.notice a").eachAttr("href"))
+                .startsWith("/claims?drug=drug%2Fbaclofen&polarity=affirmed");
+        assertThat(client.get("/claims.json?object=spastisity").body())
+                .contains("\"unknown\":[\"object\"],\"nearest\":{\"object\":[\"condition/spasticity\"]}");
     }
 
     @Test

@@ -16,8 +16,11 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the home page says of the check of the release. */
 class HomePageTest {
@@ -87,6 +90,40 @@ class HomePageTest {
             assertThat(page.select("a[href=/dump/shapes-core.ttl]")).hasSize(1);
             assertThat(client.get("/dump/shapes-core.ttl").statusCode()).isEqualTo(200);
             assertThat(client.get("/dump/").body()).contains("for engines of SHACL Core");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mailto:reports@press.example, Write to reports@press.example, mailto:reports@press.example?subject=Error%20in",
+        "https://forge.example/press/drugs/issues/new, Report it at forge.example, https://forge.example/press/drugs/issues/new?title=Error%20in",
+        "https://press.example/contact, Report it at press.example, https://press.example/contact"
+    })
+    void aReportHasAPlaceToGo(String contact, String text, String address) throws Exception {
+        try (MateriaServer server =
+                MateriaServer.start(SmallRelease.withContact(folder, contact), ServerOptions.onPort(0))) {
+            Document page = Jsoup.parse(new Client(server.address())
+                    .get("/claim/1111111111111111.html")
+                    .body());
+            Element place = page.expectFirst("section[aria-labelledby=report] a");
+
+            assertThat(place.text()).isEqualTo(text);
+            assertThat(place.attr("href")).startsWith(address);
+            if (address.contains("?")) {
+                assertThat(place.attr("href"))
+                        .contains("body=What%20is%20wrong")
+                        .contains("claim%2F1111111111111111");
+            }
+        }
+    }
+
+    @Test
+    void saysWhereNoPlaceIsNamed() throws Exception {
+        try (MateriaServer server = MateriaServer.start(SmallRelease.in(folder), ServerOptions.onPort(0))) {
+            assertThat(new Client(server.address())
+                            .get("/claim/1111111111111111.html")
+                            .body())
+                    .contains("has named no address for reports");
         }
     }
 }

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 class PagesTest extends ServerTest {
 
     @Test
-    void aDrugsPageTellsWhatIsDeniedAndDisputed() {
+    void aDrugsPageTellsWhatIsDenied() {
         Document page = Jsoup.parse(client.get("/drug/other.html").body());
 
         assertThat(page.select("#effects").text()).isEqualTo("Unwanted effects");
         assertThat(page.select("li.line").eachText())
-                .anyMatch(line -> line.startsWith("spasticity probable disputed Sentence"))
-                .anyMatch(line -> line.startsWith("spasticity denied disputed Sentence"));
+                .anyMatch(line -> line.startsWith("spasticity probable Sentence"))
+                .anyMatch(line -> line.startsWith("spasticity denied Sentence"));
         assertThat(page.select("li.line blockquote").eachText()).contains("It can cause stiffness.");
         assertThat(page.select("li.line mark").eachText()).containsExactly("stiffness", "stiffness");
         assertThat(page.select("figure.chart svg").attr("aria-label"))
@@ -46,7 +46,9 @@ class PagesTest extends ServerTest {
                 .isEqualTo("\ud835\udcaa <b> at first. It can cause stiffness. In the end.");
         assertThat(page.select("blockquote .cue").text()).isEqualTo("can cause");
         assertThat(page.select("blockquote mark").text()).isEqualTo("stiffness");
-        assertThat(page.select("#disputes + ul a").attr("href")).isEqualTo("/claim/2222222222222222");
+        // what is denied in ordinary use does not contradict what is said of high doses
+        assertThat(page.select("#disputes, .disputed")).isEmpty();
+        assertThat(page.select("#differing + ul a").attr("href")).isEqualTo("/claim/2222222222222222");
         assertThat(page.select("dl").text()).contains("Rule effect/causes").contains("Circumstance high dose");
     }
 
@@ -85,6 +87,43 @@ class PagesTest extends ServerTest {
                         term -> assertThat(page.getElementById(term)).as(term).isNotNull());
         assertThat(page.select("#Claim .count").text()).isEqualTo("3 instances");
         assertThat(page.select("#Polarity .count").text()).isEqualTo("2 values");
+        assertThat(page.select("nav.contents details").eachText())
+                .anyMatch(part -> part.contains("Certainty established, investigational, probable"))
+                .anyMatch(part -> part.contains("Passage section"));
         assertThat(page.select("#treats").text()).contains("For example:", "biolink:treats", "1 statement");
+    }
+
+    @Test
+    void theDatasetIsDescribedForPeople() {
+        Document page = Jsoup.parse(client.get("/dataset.html").body());
+
+        assertThat(page.select("main a").eachText()).doesNotContain("").noneMatch(text -> text.endsWith(":"));
+        assertThat(page.select("main dl a").eachText())
+                .contains("http://www.w3.org/2004/02/skos/core#", "3 claims", "Downloads");
+        assertThat(page.select("main dt").eachText()).startsWith("Version").doesNotContain("void:subset");
+        assertThat(page.text()).contains("Example Press");
+    }
+
+    @Test
+    void rulesStandInWordsAndOnlyWarningsAreMarked() {
+        Document page = Jsoup.parse(client.get("/shapes.html").body());
+
+        assertThat(page.select("h2").eachText())
+                .noneMatch(title -> title.matches(".*[a-z][A-Z].*"))
+                .anyMatch(title -> title.matches("Claim \\d+ rules"));
+        assertThat(page.select("h2").eachText()).doesNotHaveDuplicates();
+        assertThat(page.select(".badge.violation")).isEmpty();
+        assertThat(page.getElementById("AdverseEffectOfSome")).isNotNull();
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void findingsOfOneKindStandTogether() {
+        Document page = Jsoup.parse(client.get("/validation.html").body());
+
+        assertThat(page.select(".rules > li")).isNotEmpty();
+        assertThat(page.select(".rules > li > p").eachText()).doesNotHaveDuplicates();
+        assertThat(page.select(".rules > li .soft a").eachAttr("href")).allMatch(href -> href.startsWith("/shapes#"));
+        assertThat(page.select(".rules > li summary").eachText()).allMatch(text -> text.matches("\\d+ things?"));
     }
 }

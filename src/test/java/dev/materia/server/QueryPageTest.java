@@ -20,8 +20,19 @@ class QueryPageTest extends ServerTest {
         assertThat(page.select("td .address").text()).isEqualTo("condition:spasticity");
         assertThat(page.select("td .name").text()).isEqualTo("spasticity");
         assertThat(page.select("td").attr("data-column")).isEqualTo("c");
-        assertThat(page.select("input#named[type=checkbox]")).hasSize(1);
+        assertThat(page.select("input#named[type=checkbox][checked]")).hasSize(1);
         assertThat(client.get("/assets/materia.css").body()).contains(".naming:checked ~ .result .address");
+    }
+
+    @Test
+    void aTableForReadersHasNamesToo() {
+        String query = "SELECT ?c ?n { ?d mat:treats ?c BIND(1 AS ?n) }";
+        Document page = page(query);
+
+        assertThat(page.select("main a").eachText()).contains("CSV", "CSV with names");
+        String address = page.select("main a:contains(CSV with names)").attr("href");
+        assertThat(client.get(address).body()).isEqualTo("c,n\r\nspasticity,1\r\n");
+        assertThat(client.query(query, "Accept", "text/csv").body()).contains("condition/spasticity,1");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A release of two short monographs, made by hand. */
 final class SmallRelease {
@@ -134,6 +135,16 @@ final class SmallRelease {
 
     /** The same with what its publisher says of the version. */
     static Release in(Path folder, String more, VersionOptions version) throws IOException, MateriaException {
+        return in(folder, more, null, version);
+    }
+
+    /** The same with an address for reports of errors. */
+    static Release withContact(Path folder, String contact) throws IOException, MateriaException {
+        return in(folder, "", contact, VersionOptions.NONE);
+    }
+
+    private static Release in(Path folder, String more, @Nullable String contact, VersionOptions version)
+            throws IOException, MateriaException {
         DatasetGraph data = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
         DatasetGraph named = DatasetGraphFactory.create();
         RDFParser.fromString(PREFIXES + DATA + more, Lang.TRIG).parse(named);
@@ -146,6 +157,7 @@ final class SmallRelease {
                 iris,
                 "A small dataset",
                 "Example Press",
+                contact,
                 "https://creativecommons.org/publicdomain/zero/1.0/",
                 version);
         new ReleaseWriter(catalogue, 1).write(new ShaclGate(iris).force(data), List.of(), folder);

@@ -44,7 +44,8 @@ public final class ContextBinder {
     private final Openings openings;
     private final PurposeReader purposes;
     private final TrueLimits trueLimits;
-    private final DenialReader denials;
+    private final ClauseTable denials;
+    private final ClauseTable exposures;
     private final ContextMaker maker = new ContextMaker();
 
     /** A binder that knows the tables of the class path. */
@@ -52,7 +53,8 @@ public final class ContextBinder {
         ContextTables tables = new ContextTables();
         finder = new ContextFinder(tables);
         parts = new Parts(tables);
-        denials = new DenialReader(tables);
+        denials = new ClauseTable(tables, "denials");
+        exposures = new ClauseTable(tables, "exposures");
         trueLimits = new TrueLimits(tables);
         openings = new Openings(tables);
         purposes = new PurposeReader(new IntentReader(tables));
@@ -89,8 +91,19 @@ public final class ContextBinder {
      * @param to UTF-16 index after that part
      */
     public List<Context> ofDenial(ContextSentence sentence, Use use, List<Context> known, int from, int to) {
+        return with(denials.read(sentence, use, from, to), sentence, use, known);
+    }
+
+    /**
+     * The contexts of a claim with the form, way and amount in which its part of the sentence says the drug is taken.
+     */
+    public List<Context> ofExposure(ContextSentence sentence, Use use, List<Context> known, int from, int to) {
+        return with(exposures.read(sentence, use, from, to), sentence, use, known);
+    }
+
+    private List<Context> with(List<FoundContext> more, ContextSentence sentence, Use use, List<Context> known) {
         List<Context> all = new ArrayList<>(known);
-        for (FoundContext found : denials.read(sentence, use, from, to)) {
+        for (FoundContext found : more) {
             Context context = maker.context(found, sentence);
             if (known.stream().noneMatch(k -> k.start() < context.end() && context.start() < k.end())) {
                 all.add(context);

@@ -41,6 +41,11 @@ final class TrueLimits {
     /** Groups of people that are an age themselves. */
     private static final Set<String> AGES = ParserLexicon.ENGLISH.words("age-word");
 
+    private static final Pattern LINE = Pattern.compile("(?i)(?:first|initial|1st)[- ]line");
+
+    private static final Pattern AFTER =
+            Pattern.compile("(?i)\\b(?:after|to|than|unlike|with|beside) (?:the |other )?$");
+
     private final Pattern qualifying;
     private final Pattern gloss;
     private final Pattern purposes;
@@ -72,7 +77,8 @@ final class TrueLimits {
         if (context.type() == ContextType.CAUSE && use.kind() != Use.Kind.INDICATION) {
             return !isCauseOf(context, use, layout.sentence());
         }
-        if (isInGloss(context, use, layout.sentence())
+        if (isLineOfOthers(context, layout.sentence())
+                || isInGloss(context, use, layout.sentence())
                 || isCompared(context, layout.sentence())
                 || isSaidOfThem(context, layout.sentence())
                 || isOneOfTwo(context, use, layout.sentence())
@@ -100,6 +106,15 @@ final class TrueLimits {
         int from = use.end();
         int to = context.start();
         return from <= to && gloss.matcher(sentence.words()).region(from, to).lookingAt();
+    }
+
+    /** Whether it is the place of another drug: "after first-line lithium", where it stands before that one's name. */
+    private static boolean isLineOfOthers(FoundContext context, ContextSentence sentence) {
+        return context.type() == ContextType.PRIOR_TREATMENT
+                && LINE.matcher(sentence.words())
+                        .region(context.start(), context.end())
+                        .matches()
+                && AFTER.matcher(sentence.words().substring(0, context.start())).find();
     }
 
     /**

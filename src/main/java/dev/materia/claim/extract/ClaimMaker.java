@@ -6,6 +6,7 @@ import dev.materia.claim.Circumstance;
 import dev.materia.claim.Polarity;
 import dev.materia.claim.Predicate;
 import dev.materia.claim.Statement;
+import dev.materia.claim.Strength;
 import dev.materia.claim.UseStatus;
 import dev.materia.claim.context.Bundle;
 import dev.materia.claim.extract.assertion.AssertionAnalyzer;
@@ -60,7 +61,7 @@ final class ClaimMaker {
         Predicate predicate = candidate.family() == CandidateClaim.Family.EFFECT
                 ? effect(circumstance)
                 : status == UseStatus.ESTABLISHED
-                        ? candidate.predicate()
+                        ? warned(candidate)
                         : status.predicate().get();
         Certainty certainty = predicate == Predicate.INVESTIGATED_FOR
                 ? Certainty.INVESTIGATIONAL
@@ -70,7 +71,8 @@ final class ClaimMaker {
         List<ClaimInstance> found = new ArrayList<>();
         Action action = candidate.match().rule().action().orElseGet(() -> Actions.of(candidate));
         for (Bundle bundle : limited.bundles()) {
-            Bundle limits = polarity == Polarity.DENIED ? contexts.ofDenial(candidate, bundle) : bundle;
+            boolean denies = polarity == Polarity.DENIED || predicate == Predicate.INEFFECTIVE_FOR;
+            Bundle limits = denies ? contexts.ofDenial(candidate, bundle) : bundle;
             // that a drug is not indicated for something says little; that it is not in children, that it may be in
             // others
             if (use && polarity == Polarity.DENIED && limits.contexts().isEmpty()) {
@@ -108,6 +110,15 @@ final class ClaimMaker {
             }
         }
         return found;
+    }
+
+    /** The predicate of a candidate; what the words of a warning only ask care for is no contraindication. */
+    private Predicate warned(CandidateClaim candidate) {
+        boolean careful = strengths
+                .of(candidate, candidate.predicate())
+                .filter(s -> s == Strength.CAUTION)
+                .isPresent();
+        return careful ? Predicate.CAUTION_IN : candidate.predicate();
     }
 
     /** Whether a use is denied without a rule that says so: "does not treat" is known by what it is ineffective for. */

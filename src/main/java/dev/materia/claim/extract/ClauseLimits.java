@@ -67,10 +67,11 @@ final class ClauseLimits {
         }
         return !LimitClauses.beforeItsClause(candidate, at)
                 && !LimitGroups.moreProne(candidate, context, at)
-                && !LimitGroups.stressed(sentence, at)
+                && !(LimitGroups.stressed(sentence, at) && !LimitGroups.having(candidate, at))
                 && !inAside(candidate, at)
                 && (LimitClauses.together(candidate, context, at) || !LimitClauses.ofAnotherClause(candidate, at))
                 && !LimitClauses.ofAnotherVerb(candidate, at)
+                && !LimitClauses.ofAdvice(candidate, at)
                 && !LimitGroups.ofAnotherGroup(candidate, at)
                 && !ofAnotherMember(candidate, at, context);
     }

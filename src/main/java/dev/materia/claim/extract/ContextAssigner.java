@@ -13,6 +13,7 @@ import dev.materia.claim.rule.MentionSpan;
 import dev.materia.claim.rule.RuleSet;
 import dev.materia.claim.rule.Sentence;
 import dev.materia.claim.sentence.Clauses;
+import dev.materia.claim.sentence.TokenSpan;
 import dev.materia.source.ShippedFile;
 import dev.materia.vocabulary.Token;
 import java.util.ArrayList;
@@ -96,7 +97,11 @@ final class ContextAssigner {
                     continue;
                 }
                 CandidateClaim said = ofThoseAtRisk(candidate) ? candidate.ofMainObject() : candidate;
-                limited.set(indices.get(i), new Limited(said, ClauseLimits.of(candidate, found.get(i))));
+                List<Bundle> held = ClauseLimits.of(candidate, found.get(i)).stream()
+                        .map(b -> ofExposure(candidate, b))
+                        .distinct()
+                        .toList();
+                limited.set(indices.get(i), new Limited(said, held));
             }
         });
         return limited;
@@ -110,6 +115,46 @@ final class ContextAssigner {
         if (!limited || sentence.lead() > 0) {
             return limits;
         }
+        // the severity that the object's own words name is a limit of its denial too
+        TokenSpan part = part(candidate);
+        List<Context> contexts = binder.ofDenial(
+                words(sentence),
+                use(candidate, Use.Kind.PRECAUTION),
+                limits.contexts(),
+                start(sentence, part),
+                end(sentence, part));
+        return new Bundle(contexts, limits.intents(), limits.roles());
+    }
+
+    /**
+     * The limits of an effect or a precaution with the form, way and amount in which the drug is taken; in a label that
+     * is the product itself.
+     */
+    private Bundle ofExposure(CandidateClaim candidate, Bundle limits) {
+        Sentence sentence = candidate.sentence();
+        boolean limited = candidate.family() == CandidateClaim.Family.EFFECT
+                || candidate.family() == CandidateClaim.Family.PRECAUTION;
+        if (!limited || sentence.lead() > 0 || sentence.topic().role().isPresent()) {
+            return limits;
+        }
+        Use.Kind kind = kind(candidate).orElseThrow();
+        TokenSpan part = part(candidate);
+        List<Context> contexts = binder.ofExposure(
+                words(sentence), use(candidate, kind), limits.contexts(), start(sentence, part), end(sentence, part));
+        return new Bundle(contexts, limits.intents(), limits.roles());
+    }
+
+    private static int start(Sentence sentence, TokenSpan part) {
+        return sentence.token(part.from()).start() - sentence.passage().start();
+    }
+
+    private static int end(Sentence sentence, TokenSpan part) {
+        return sentence.token(part.to() - 1).end() - sentence.passage().start();
+    }
+
+    /** The tokens around the object of a candidate of which one clause says something. */
+    private static TokenSpan part(CandidateClaim candidate) {
+        Sentence sentence = candidate.sentence();
         Clauses build = sentence.clauses();
         int said = build.sayingOf(candidate.spot().from());
         int first = candidate.spot().from();
@@ -120,16 +165,7 @@ final class ContextAssigner {
         while (last + 1 < sentence.size() && build.sayingOf(last + 1) == said) {
             last++;
         }
-        int origin = sentence.passage().start();
-        // the severity that the object's own words name is a limit of its denial too
-        Use use = use(candidate, Use.Kind.PRECAUTION);
-        List<Context> contexts = binder.ofDenial(
-                words(sentence),
-                use,
-                limits.contexts(),
-                sentence.token(first).start() - origin,
-                sentence.token(last).end() - origin);
-        return new Bundle(contexts, limits.intents(), limits.roles());
+        return new TokenSpan(first, last + 1);
     }
 
     /**

@@ -70,6 +70,23 @@ final class LimitClauses {
     }
 
     /**
+     * Whether a context is of the advice that an effect is the reason for: "may cause spasms so should not be used in".
+     */
+    static boolean ofAdvice(CandidateClaim candidate, int at) {
+        if (candidate.family() != CandidateClaim.Family.EFFECT) {
+            return false;
+        }
+        for (int i = candidate.spot().to(); i < at; i++) {
+            boolean modal = candidate.sentence().clauses().tag(i) == Tag.MODAL
+                    && WORDS.is(candidate.sentence().token(i).lower(), "deontic");
+            if (modal && !WORDS.is(candidate.sentence().token(i).lower(), "hedging-modal")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Whether a use is but a remark on what was said of those whom a context names: "no euphoria in tolerant people,
      * making it fit for".
      */

@@ -49,6 +49,15 @@ final class LimitGroups {
         return false;
     }
 
+    /** Whether it is the group that has what a precaution is about: "particularly in children with asthma". */
+    static boolean having(CandidateClaim candidate, int at) {
+        boolean with = false;
+        for (int i = at; i < candidate.spot().from(); i++) {
+            with |= WORDS.is(candidate.sentence().token(i).lower(), "having-group");
+        }
+        return with && candidate.family() == CandidateClaim.Family.PRECAUTION;
+    }
+
     /** Whether the group only has more of the effect: "the elderly are more prone to". */
     static boolean moreProne(CandidateClaim candidate, Context context, int at) {
         boolean group = context.type() == ContextType.AGE || context.type() == ContextType.POPULATION;

@@ -12,6 +12,8 @@ public final class TargetObjections {
 
     private static final ParserLexicon WORDS = ParserLexicon.ENGLISH;
 
+    private static final int NEAR = 8;
+
     private TargetObjections() {}
 
     /** Whether something speaks against a target. */
@@ -24,12 +26,53 @@ public final class TargetObjections {
                 || measured(c)
                 || behindVerb(c)
                 || isTheDrug(c)
+                || isItsTarget(c)
                 || ofOtherDrug(c);
     }
 
     /** Whether something speaks against a class. */
     public static boolean toClass(CandidateClaim c) {
-        return actsAgainst(c) || hasIt(c) || describes(c) || ofAnother(c) || ofOtherDrug(c);
+        return actsAgainst(c)
+                || hasIt(c)
+                || describes(c)
+                || ofAnother(c)
+                || ofOtherDrug(c)
+                || ofItsOrigin(c)
+                || contained(c);
+    }
+
+    /** Whether the drug is what the target acts on: "is a substrate, or a target, of P-glycoprotein". */
+    private static boolean isItsTarget(CandidateClaim c) {
+        int from = c.match().from();
+        if (c.match().to() <= from || !word(c, from).startsWith("target")) {
+            return false;
+        }
+        for (int i = Math.max(0, from - NEAR); i < from; i++) {
+            if (word(c, i).equals("substrate") || word(c, i).equals("substrates")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is the class of what a product is made of: "a combination containing an opioid". */
+    private static boolean contained(CandidateClaim c) {
+        for (int i = c.match().to(); i < c.spot().from(); i++) {
+            if (WORDS.is(word(c, i), "made-of")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is the class of what the drug came from: "the synthesis was derived from work on a class of dyes". */
+    private static boolean ofItsOrigin(CandidateClaim c) {
+        TokenSpan subject = c.sentence()
+                .clauses()
+                .subject(c.sentence().clauses().at(Math.max(0, c.match().to() - 1)));
+        return !subject.isEmpty()
+                && subject.to() <= c.match().from()
+                && WORDS.is(word(c, subject.to() - 1), "origin-of-drug");
     }
 
     /** Whether it is how much there is of another substance that acts: "the raised level of A activates". */

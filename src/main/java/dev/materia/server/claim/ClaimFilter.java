@@ -105,6 +105,17 @@ public record ClaimFilter(
                 drug, predicate, object, polarity, certainty, circumstance, strength, context, monograph, most, offset);
     }
 
+    /** The same filter with another value of the filter {@code name}, from the first claim on. */
+    public ClaimFilter with(String name, String value) {
+        return of(
+                each -> switch (each) {
+                    case "offset" -> "";
+                    case "limit" -> Integer.toString(limit);
+                    default -> each.equals(name) ? value : given().getOrDefault(each, "");
+                },
+                new LinkedHashMap<>());
+    }
+
     /** The filters that are set, by the names of their parameters. */
     Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();

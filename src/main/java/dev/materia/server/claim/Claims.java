@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -27,12 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds claims of a release. */
 public final class Claims {
 
-    private static final Comparator<Node> ORDER = Comparator.comparing(node -> node.toString());
-
     private final Published published;
     private final NamedThings things;
     private final ClaimReader reader;
-    private volatile @Nullable List<Node> all;
+    private volatile @Nullable ClaimsByDrug all;
 
     /** The claims of what {@code search} searches. */
     public Claims(Search search) {
@@ -45,7 +42,7 @@ public final class Claims {
      * Some of the claims that were asked for.
      *
      * @param total how many there are in all
-     * @param claims those of this page, by their IRIs; by their drugs first where a drug or an object was asked for
+     * @param claims those of this page, by their drugs, then by what they say, then by how many sources say so
      */
     public record Page(int total, List<PublishedClaim> claims) {}
 
@@ -60,27 +57,19 @@ public final class Claims {
         if (conditions.isEmpty()) {
             return new Page(0, List.of());
         }
-        Set<Node> drugs = drugs(filter);
-        Set<Node> objects = objects(filter);
-        List<Node> found;
+        ClaimsByDrug found;
         if (!filter.drug().isEmpty()) {
-            found = having(Terms.SUBJECT, drugs, conditions.get());
+            found = having(Terms.SUBJECT, drugs(filter), conditions.get());
         } else if (!filter.object().isEmpty()) {
-            found = having(Terms.OBJECT, objects, conditions.get());
+            found = having(Terms.OBJECT, objects(filter), conditions.get());
         } else {
-            List<Node> every = all();
-            found = conditions.get().isEmpty()
-                    ? every
-                    : every.stream()
-                            .filter(claim -> fits(claim, conditions.get()))
-                            .toList();
+            ClaimsByDrug every = all();
+            found = conditions.get().isEmpty() ? every : every.filter(claim -> fits(claim, conditions.get()));
         }
-        List<PublishedClaim> page = found.stream()
-                .skip(filter.offset())
-                .limit(filter.limit())
+        List<PublishedClaim> page = found.page(published.union(), filter.offset(), filter.limit()).stream()
                 .flatMap(claim -> reader.read(claim).stream())
                 .toList();
-        return new Page(found.size(), page);
+        return new Page(found.total(), page);
     }
 
     /** The claim with that IRI. */
@@ -195,36 +184,31 @@ public final class Claims {
         return values.stream().anyMatch(value -> published.union().contains(subject, property, value));
     }
 
-    private List<Node> having(Node property, Set<Node> values, List<Predicate<Node>> conditions) {
-        return values.stream()
+    private ClaimsByDrug having(Node property, Set<Node> values, List<Predicate<Node>> conditions) {
+        ClaimsByDrug found = new ClaimsByDrug();
+        values.stream()
                 .flatMap(value -> published.union().stream(Node.ANY, property, value))
                 .map(Triple::getSubject)
                 .filter(claim -> fits(claim, conditions))
                 .distinct()
-                .map(claim -> new Placed(subject(claim), claim))
-                .sorted(Comparator.comparing(Placed::subject).thenComparing(Placed::claim, ORDER))
-                .map(Placed::claim)
-                .toList();
-    }
-
-    /** A claim with what it is sorted by, so that this is read once. */
-    private record Placed(String subject, Node claim) {}
-
-    private String subject(Node claim) {
-        return published.union().stream(claim, Terms.SUBJECT, Node.ANY)
-                .map(triple -> triple.getObject().toString())
-                .min(Comparator.naturalOrder())
-                .orElse("");
+                .forEach(claim -> published.union().stream(claim, Terms.SUBJECT, Node.ANY)
+                        .map(Triple::getObject)
+                        .min(Comparator.comparing(Node::toString))
+                        .ifPresent(drug -> found.add(drug, claim)));
+        return found;
     }
 
     private static boolean fits(Node claim, List<Predicate<Node>> conditions) {
         return conditions.stream().allMatch(each -> each.test(claim));
     }
 
-    private List<Node> all() {
-        List<Node> known = all;
+    private ClaimsByDrug all() {
+        ClaimsByDrug known = all;
         if (known == null) {
-            known = reader.claims().sorted(ORDER).collect(Collectors.toUnmodifiableList());
+            ClaimsByDrug read = new ClaimsByDrug();
+            published.union().stream(Node.ANY, Terms.SUBJECT, Node.ANY)
+                    .forEach(triple -> read.add(triple.getObject(), triple.getSubject()));
+            known = read;
             all = known;
         }
         return known;

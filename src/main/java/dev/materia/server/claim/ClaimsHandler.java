@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.materia.release.claim.ClaimJson;
 import dev.materia.release.claim.ClaimTable;
 import dev.materia.release.claim.PublishedClaim;
+import dev.materia.server.document.NearbyAddresses;
 import dev.materia.server.http.Body;
 import dev.materia.server.http.Exchange;
 import dev.materia.server.http.Handler;
@@ -41,14 +42,36 @@ public final class ClaimsHandler implements Handler {
     /** Claims of a page for people, which shows each with its sentences. */
     private static final int ON_A_PAGE = 50;
 
-    private final Claims claims;
-    private final BiFunction<ClaimFilter, Claims.Page, Page> pages;
+    /** Names of one kind that may be meant by a name that is not known. */
+    private static final int SUGGESTED = 3;
 
-    /** Answers with {@code claims}, to people as {@code pages} shows them. */
-    public ClaimsHandler(Claims claims, BiFunction<ClaimFilter, Claims.Page, Page> pages) {
+    private final Claims claims;
+    private final NearbyAddresses nearby;
+    private final BiFunction<ClaimFilter, Found, Page> pages;
+
+    /** Answers with {@code claims}, to people as {@code pages} shows them, and with what is {@code nearby}. */
+    public ClaimsHandler(Claims claims, NearbyAddresses nearby, BiFunction<ClaimFilter, Found, Page> pages) {
         this.claims = claims;
+        this.nearby = nearby;
         this.pages = pages;
     }
+
+    /**
+     * What a filter finds.
+     *
+     * @param page the claims
+     * @param unknown where there are none, the parameters that name nothing of this release
+     */
+    public record Found(Claims.Page page, List<Unknown> unknown) {}
+
+    /**
+     * A parameter that names nothing of the release.
+     *
+     * @param parameter its name
+     * @param value its value
+     * @param nearest what may be meant, the most alike first; may be empty
+     */
+    public record Unknown(String parameter, String value, List<NearbyAddresses.Near> nearest) {}
 
     private static final List<String> NAMES = Stream.concat(
                     ClaimFilter.NAMES.stream(), Stream.of("condition", "limit", "offset", "format"))
@@ -112,20 +135,47 @@ public final class ClaimsHandler implements Handler {
             return;
         }
         Claims.Page page = claims.find(filter);
+        Found found = new Found(page, page.total() == 0 ? unknown(filter) : List.of());
         String next = next(filter, page, form.ending());
         if (!next.isEmpty()) {
             exchange.response().addHeader("Link", new WebLink(next, "next").field());
         }
         exchange.response().setHeader("X-Total-Count", Integer.toString(page.total()));
-        byte[] body = form.equals(CSV) ? csv(page) : json(filter, page, next, claims.unknown(filter));
+        byte[] body = form.equals(CSV) ? csv(page) : json(filter, found, next);
         exchange.send(
                 Body.of(form.equals(CSV) ? "text/csv; charset=utf-8" : "application/json", body),
                 claims.published().modified());
     }
 
     private void show(Exchange exchange, ClaimFilter filter) throws IOException {
-        Page page = pages.apply(filter, claims.find(filter));
+        Claims.Page found = claims.find(filter);
+        Page page = pages.apply(filter, new Found(found, found.total() == 0 ? unknown(filter) : List.of()));
         Pages.send(exchange, page, claims.published().modified());
+    }
+
+    private List<Unknown> unknown(ClaimFilter filter) {
+        return claims.unknown(filter).stream()
+                .map(parameter -> {
+                    String value = filter.given().getOrDefault(parameter, "");
+                    return new Unknown(parameter, value, nearest(parameter, value));
+                })
+                .toList();
+    }
+
+    /** Of a drug and a monograph the names of their kind, of an object those of any. */
+    private List<NearbyAddresses.Near> nearest(String parameter, String value) {
+        String name = value.substring(value.lastIndexOf('/') + 1);
+        String kind = parameter.equals("object") ? "/" : "/" + parameter + "/";
+        return nearby.nearest(kind + name).stream()
+                .filter(near -> near.path().startsWith(kind))
+                .limit(SUGGESTED)
+                .toList();
+    }
+
+    /** Where the claims of {@code filter} are, in the format of {@code ending}, so many as are usual. */
+    public static String address(String ending, ClaimFilter filter) {
+        String address = address(ending, filter, 0);
+        return address.replaceFirst("[?&]limit=.*$", "");
     }
 
     /** Where the claims of {@code filter} are from {@code offset} on, in the format of {@code ending}. */
@@ -153,8 +203,8 @@ public final class ClaimsHandler implements Handler {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] json(ClaimFilter filter, Claims.Page page, String next, List<String> unknown)
-            throws IOException {
+    private static byte[] json(ClaimFilter filter, Found found, String next) throws IOException {
+        Claims.Page page = found.page();
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
@@ -164,12 +214,21 @@ public final class ClaimsHandler implements Handler {
             if (!next.isEmpty()) {
                 json.writeStringField("next", next);
             }
-            if (page.total() == 0 && !unknown.isEmpty()) {
+            if (!found.unknown().isEmpty()) {
                 json.writeArrayFieldStart("unknown");
-                for (String name : unknown) {
-                    json.writeString(name);
+                for (Unknown name : found.unknown()) {
+                    json.writeString(name.parameter());
                 }
                 json.writeEndArray();
+                json.writeObjectFieldStart("nearest");
+                for (Unknown name : found.unknown()) {
+                    json.writeArrayFieldStart(name.parameter());
+                    for (NearbyAddresses.Near near : name.nearest()) {
+                        json.writeString(near.path().substring(1));
+                    }
+                    json.writeEndArray();
+                }
+                json.writeEndObject();
             }
             json.writeArrayFieldStart("claims");
             for (PublishedClaim claim : page.claims()) {

@@ -15,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.SKOS;
@@ -32,6 +34,26 @@ public final class ThingLists implements Handler {
     /** The lists of {@code published}. */
     public ThingLists(Published published) {
         this.published = published;
+    }
+
+    /** The kinds of things that are listed for what is claimed of them. */
+    private static final Set<String> CLAIMED =
+            Set.of("Drug", "Condition", "DrugClass", "Target", "Population", "Substance");
+
+    /**
+     * Whether a thing stands in the list of its kind. What claims could be on does where there is a claim on it or on
+     * something narrower, where a monograph is about it, and a population where claims are limited to it: all else is
+     * only named.
+     */
+    public static boolean isListed(Graph graph, String kind, Node thing) {
+        return !CLAIMED.contains(kind)
+                || graph.contains(Node.ANY, Terms.SUBJECT, thing)
+                || graph.contains(Node.ANY, Terms.OBJECT, thing)
+                || graph.contains(Node.ANY, Terms.ABOUT, thing)
+                || (kind.equals("Population") && graph.contains(Node.ANY, Mat.LIMITED_TO, thing))
+                || graph.stream(Node.ANY, Terms.BROADER, thing)
+                        .map(Triple::getSubject)
+                        .anyMatch(narrower -> graph.contains(Node.ANY, Terms.OBJECT, narrower));
     }
 
     /** Adds the addresses of the lists to {@code handlers}. */
@@ -65,6 +87,7 @@ public final class ThingLists implements Handler {
         return published.union().stream(Node.ANY, Terms.TYPE, Mat.term(kind))
                 .map(Triple::getSubject)
                 .filter(node -> node.isURI() && node.getURI().startsWith(published.base() + list.substring(1)))
+                .filter(node -> isListed(published.union(), kind, node))
                 .sorted(Comparator.comparing(Node::getURI))
                 .toList();
     }

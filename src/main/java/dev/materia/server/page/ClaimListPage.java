@@ -17,6 +17,7 @@ import java.util.List;
  * @param total how many claims fit
  * @param data the same claims for programs
  * @param pages the pages before and after this one
+ * @param unknown names that nothing in the release has
  */
 public record ClaimListPage(
         Frame frame,
@@ -26,7 +27,8 @@ public record ClaimListPage(
         int from,
         int total,
         List<Link> data,
-        List<Link> pages)
+        List<Link> pages,
+        List<Unknown> unknown)
         implements Page {
 
     /**
@@ -59,6 +61,14 @@ public record ClaimListPage(
             boolean denied,
             Link claim,
             List<Quote> quotes) {}
+
+    /**
+     * A name that nothing has.
+     *
+     * @param name what was asked for
+     * @param nearest the claims with a name that may be meant in its place; may be empty
+     */
+    public record Unknown(String name, List<Link> nearest) {}
 
     @Override
     public String template() {

@@ -9,15 +9,19 @@ import java.util.List;
  * @param frame around it
  * @param kind their name in the plural
  * @param note other ways to them; may be empty
+ * @param unit what is counted of each: {@code claim}
  * @param letters the things
+ * @param named things that are named only in what is said of others; may be empty
  */
-public record IndexPage(Frame frame, String kind, List<Link> note, List<Letter> letters) implements Page {
+public record IndexPage(
+        Frame frame, String kind, List<Link> note, String unit, List<Letter> letters, List<Counted> named)
+        implements Page {
 
     /**
      * Things whose names begin alike.
      *
      * @param letter how
-     * @param things the things, with how many claims there are on each
+     * @param things the things, with how many claims there are on each, or how many drugs a class has
      */
     public record Letter(String letter, List<Counted> things) {}
 

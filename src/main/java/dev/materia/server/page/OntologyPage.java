@@ -20,8 +20,17 @@ public record OntologyPage(Frame frame, String version, String description, List
      * @param id anchor
      * @param title the kind
      * @param terms the terms
+     * @param index the same terms in groups, for the contents of the page
      */
-    public record Part(String id, String title, List<Term> terms) {}
+    public record Part(String id, String title, List<Term> terms, List<Index> index) {}
+
+    /**
+     * Terms that belong together.
+     *
+     * @param title what they have in common: the class whose properties they are, or whose values
+     * @param terms each leading to its place on the page
+     */
+    public record Index(String title, List<Link> terms) {}
 
     /**
      * A term.

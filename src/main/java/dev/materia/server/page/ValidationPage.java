@@ -8,21 +8,28 @@ import java.util.List;
  *
  * @param frame around it
  * @param violated whether there is a violation, not only warnings
- * @param findings what was found
+ * @param findings what was found, each message once
  * @param shapes how many shapes were asked
  */
 public record ValidationPage(Frame frame, boolean violated, List<Finding> findings, long shapes) implements Page {
 
     /**
-     * A finding.
+     * What is wrong with one thing or several.
      *
-     * @param severity how bad
-     * @param thing where
-     * @param value which value; may be empty
+     * @param violates whether it is a violation, and no warning
      * @param message what is wrong, and what to do
      * @param shape which shape says so
+     * @param places the things, each with the value that is wrong where there is one
      */
-    public record Finding(String severity, Link thing, Link value, String message, Link shape) {}
+    public record Finding(boolean violates, String message, Link shape, List<Place> places) {}
+
+    /**
+     * Where something is wrong.
+     *
+     * @param thing the thing
+     * @param value the value; may be empty
+     */
+    public record Place(Link thing, Link value) {}
 
     @Override
     public String template() {

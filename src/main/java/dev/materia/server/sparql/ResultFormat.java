@@ -30,7 +30,9 @@ public enum ResultFormat {
             List.of("tsv", "tab-separated-values"),
             ResultSetLang.RS_TSV,
             "SPARQL_Results_TSV",
-            List.of("text/tab-separated-values"));
+            List.of("text/tab-separated-values")),
+    /** CSV with the names of things in place of their IRIs, for those who read it; asked for by its name alone. */
+    CSV_WITH_NAMES(List.of("csv-names"), ResultSetLang.RS_CSV, "", List.of("text/csv"));
 
     private final List<String> names;
     private final Lang jena;
@@ -47,6 +49,21 @@ public enum ResultFormat {
     /** Its name as the value of {@code format=}. */
     public String parameter() {
         return names.get(0);
+    }
+
+    /** What people call it. */
+    String title() {
+        return name().replace("_WITH_NAMES", " with names");
+    }
+
+    /** Whether things stand in it by their names. */
+    boolean named() {
+        return this == CSV_WITH_NAMES;
+    }
+
+    /** The formats that are standards. */
+    static Stream<ResultFormat> standards() {
+        return Stream.of(values()).filter(format -> !format.named());
     }
 
     /** Its IRI among the unique URIs for file formats that the W3C keeps. */
@@ -66,8 +83,8 @@ public enum ResultFormat {
     /** The format under each media type it answers to. */
     static List<Named> offers() {
         return Stream.concat(
-                        Stream.of(values()).map(format -> new Named(format.mediaType(), format)),
-                        Stream.of(values())
+                        standards().map(format -> new Named(format.mediaType(), format)),
+                        standards()
                                 .flatMap(format ->
                                         format.mediaTypes.stream().skip(1).map(alias -> new Named(alias, format))))
                 .toList();

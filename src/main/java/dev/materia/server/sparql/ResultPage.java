@@ -118,7 +118,7 @@ final class ResultPage {
                         .map(format -> new Link(format.title(), Examples.address(text, format.extension())))
                         .toList()
                 : Stream.of(ResultFormat.values())
-                        .map(format -> new Link(format.name(), Examples.address(text, format.parameter())))
+                        .map(format -> new Link(format.title(), Examples.address(text, format.parameter())))
                         .toList();
     }
 }

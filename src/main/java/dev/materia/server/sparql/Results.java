@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -17,6 +19,7 @@ import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
@@ -28,10 +31,17 @@ final class Results {
     static final int TRIPLE = 160;
 
     private final IriAbbreviator abbreviations;
+    private final UnaryOperator<String> names;
     private final long most;
 
-    Results(IriAbbreviator abbreviations, long most) {
+    /**
+     * Results of at most so many rows or triples.
+     *
+     * @param names gives the name of an IRI; empty if it has none
+     */
+    Results(IriAbbreviator abbreviations, UnaryOperator<String> names, long most) {
         this.abbreviations = abbreviations;
+        this.names = names;
         this.most = most;
     }
 
@@ -43,7 +53,8 @@ final class Results {
             writer.write(out, execution.ask(), ARQ.getContext());
         } else {
             RowSet rows = execution.select();
-            writer.write(out, RowSetStream.create(rows.getResultVars(), bounded(rows)), ARQ.getContext());
+            writer.write(
+                    out, RowSetStream.create(rows.getResultVars(), bounded(rows, format.named())), ARQ.getContext());
         }
     }
 
@@ -73,7 +84,16 @@ final class Results {
         return triples;
     }
 
-    private Iterator<Binding> bounded(RowSet rows) {
+    private Binding named(Binding row) {
+        BindingBuilder named = Binding.builder();
+        row.forEach((variable, node) -> {
+            String name = node.isURI() ? names.apply(node.getURI()) : "";
+            named.add(variable, name.isEmpty() ? node : NodeFactory.createLiteralString(name));
+        });
+        return named.build();
+    }
+
+    private Iterator<Binding> bounded(RowSet rows, boolean withNames) {
         return new Iterator<>() {
             private long count;
 
@@ -87,7 +107,7 @@ final class Results {
                 if (++count > most) {
                     throw QueryProblems.tooLarge(most + " rows");
                 }
-                return rows.next();
+                return withNames ? named(rows.next()) : rows.next();
             }
         };
     }

@@ -108,7 +108,7 @@ public final class ServiceDescription implements Handler {
 
     private static List<String> formats() {
         return Stream.concat(
-                        Stream.of(ResultFormat.values()).map(ResultFormat::w3cIri),
+                        ResultFormat.standards().map(ResultFormat::w3cIri),
                         Stream.of(GraphFormat.values()).map(GraphFormat::w3cIri))
                 .toList();
     }

@@ -58,7 +58,7 @@ public final class SparqlEndpoint implements Handler {
         this.limits = executor.limits();
         this.policy = new QueryPolicy(search, federation);
         this.executor = executor;
-        this.results = new Results(published.abbreviations(), limits.queryRows());
+        this.results = new Results(published.abbreviations(), published::nameOf, limits.queryRows());
         this.page = new ResultPage(published);
         this.answers = new ResultCache(published.release().version());
         policy.apply(published.dataset().getContext());

@@ -29,8 +29,9 @@ public final class ClaimListViews {
         this.facts = new GraphReader(published);
     }
 
-    /** The page of {@code found}, which {@code filter} selected. */
-    public ClaimListPage page(ClaimFilter filter, Claims.Page found) {
+    /** The page of {@code answer}, which {@code filter} selected. */
+    public ClaimListPage page(ClaimFilter filter, ClaimsHandler.Found answer) {
+        Claims.Page found = answer.page();
         List<ClaimListPage.Row> rows = found.claims().stream()
                 .flatMap(claim -> ClaimRecord.read(facts, NodeFactory.createURI(claim.id())).stream())
                 .map(this::row)
@@ -58,7 +59,21 @@ public final class ClaimListViews {
                                 ending.equals(".csv") ? "These as CSV" : "as JSON",
                                 ClaimsHandler.address(ending, filter.upTo(ClaimFilter.MOST), 0)))
                         .toList(),
-                pages);
+                pages,
+                answer.unknown().stream().map(each -> unknown(filter, each)).toList());
+    }
+
+    private static ClaimListPage.Unknown unknown(ClaimFilter filter, ClaimsHandler.Unknown unknown) {
+        return new ClaimListPage.Unknown(
+                unknown.value(),
+                unknown.nearest().stream()
+                        .map(near -> new Link(
+                                near.label(),
+                                ClaimsHandler.address(
+                                        "",
+                                        filter.with(
+                                                unknown.parameter(), near.path().substring(1)))))
+                        .toList());
     }
 
     private ClaimListPage.Row row(ClaimRecord claim) {
@@ -66,8 +81,7 @@ public final class ClaimListViews {
                 .filter(intent -> !intent.equals(Mat.term("Treatment")))
                 .map(facts::name)
                 .collect(Collectors.joining(", "));
-        List<String> notes = Stream.of(
-                        strength(claim), intents, Circumstances.special(claim.circumstance()), claim.limits())
+        List<String> notes = Stream.of(strength(claim), intents, PageTopic.special(claim), claim.limits())
                 .filter(note -> !note.isEmpty())
                 .toList();
         return new ClaimListPage.Row(
@@ -93,7 +107,7 @@ public final class ClaimListViews {
                 new Filters.Choice(
                         "circumstance",
                         "When",
-                        Circumstances.HEADINGS.entrySet().stream()
+                        PageTopic.CIRCUMSTANCES.entrySet().stream()
                                 .map(each -> option(each.getKey(), each.getValue(), filter.circumstance()))
                                 .toList()),
                 choice("strength", "How strongly", filter.strength()));

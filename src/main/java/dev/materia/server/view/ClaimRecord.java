@@ -112,6 +112,20 @@ record ClaimRecord(
                 disputes);
     }
 
+    /**
+     * The claims that contradict this one under the same circumstance and limits: of two that hold for different
+     * people, or at different doses, both may be true.
+     */
+    List<Node> contradictions(GraphReader facts) {
+        return disputes.stream()
+                .filter(other -> read(facts, other)
+                        .filter(claim -> claim.circumstance.equals(circumstance)
+                                && claim.limits.equals(limits)
+                                && claim.intents.equals(intents))
+                        .isPresent())
+                .toList();
+    }
+
     /** How sure, from 0 for the surest. */
     int doubt() {
         int rank = CERTAINTIES.indexOf(certainty);

@@ -103,7 +103,7 @@ final class ClaimViewLines {
         boolean all = quotes.size() <= room + 1;
         Frequencies seen = Frequencies.of(facts, main);
         List<Link> disputes = group.claims().stream()
-                .flatMap(claim -> claim.disputes().stream())
+                .flatMap(claim -> claim.contradictions(facts).stream())
                 .distinct()
                 .map(facts::link)
                 .toList();
@@ -121,7 +121,8 @@ final class ClaimViewLines {
                 surest.certainty().toLowerCase(Locale.ROOT),
                 surest.denied(),
                 disputes,
-                group.narrower() ? facts.link(surest.object()) : null);
+                group.narrower() ? facts.link(surest.object()) : null,
+                group.topic().between());
         return new RankedLine(line, other(surest), surest.doubt(), seen.most());
     }
 
@@ -195,15 +196,19 @@ final class ClaimViewLines {
 
     /** The special case that a claim is limited to; empty if it is the rule. */
     private String context(ClaimGroup group, ClaimRecord claim) {
-        String circumstance =
-                group.topic().id().equals(PageTopic.EFFECTS) ? "" : Circumstances.special(claim.circumstance());
+        String circumstance = group.topic().id().equals(PageTopic.EFFECTS) ? "" : PageTopic.special(claim);
         String intents = claim.intents().stream()
                 .filter(intent -> !intent.equals(Mat.term("Treatment")))
                 .map(facts::name)
                 .collect(Collectors.joining(", "));
-        return Stream.of(intents, circumstance, claim.limits())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("; "));
+        String limits = group.topic().id().equals(PageTopic.EFFECTS)
+                ? LimitPhrase.beyond(claim.limits(), PageTopic.CIRCUMSTANCES.getOrDefault(claim.circumstance(), ""))
+                : claim.limits();
+        return String.join(
+                "; ",
+                LimitPhrase.apart(Stream.of(intents, circumstance, limits)
+                        .filter(part -> !part.isEmpty())
+                        .toList()));
     }
 
     /**

@@ -46,6 +46,8 @@ record DocumentViews(GraphReader facts) {
         GraphReader.add(reading, "Rule", ConceptViews.plain(facts.texts(claim.node(), Mat.RULE)));
         GraphReader.add(reading, "Reach of the cue", ConceptViews.plain(claim.scopes()));
         String label = facts.name(claim.node());
+        String report = new Reports(facts).of(claim);
+        List<Node> contradictions = claim.contradictions(facts);
         return new ClaimPage(
                 new Frames(facts)
                         .of(claim.node(), path, "A claim, and the sentence that makes it: " + label + ".")
@@ -57,15 +59,19 @@ record DocumentViews(GraphReader facts) {
                                 .orElseGet(() -> facts.link(Mat.term(claim.predicate()))),
                         facts.link(claim.object())),
                 ClaimSections.badges(facts, claim),
-                ConceptViews.sentenceCase(Stream.of(Circumstances.special(claim.circumstance()), claim.limits())
+                ConceptViews.sentenceCase(Stream.of(PageTopic.special(claim), claim.limits())
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining("; "))),
                 claim.denied(),
-                sentences.contexts(claim.passages(), claim.mentions(), claim.cues()),
+                sentences.contexts(claim),
                 made,
                 reading,
-                facts.links(claim.disputes()),
-                new Reports(facts).of(claim));
+                facts.links(contradictions),
+                facts.links(claim.disputes().stream()
+                        .filter(other -> !contradictions.contains(other))
+                        .toList()),
+                report,
+                new Reports(facts).place("Error in a claim: " + label, report));
     }
 
     /** The page of a passage. */

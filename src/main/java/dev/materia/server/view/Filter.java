@@ -100,7 +100,7 @@ record Filter(String certainty, String polarity, String circumstance, String sou
                 circumstance,
                 claims,
                 claim -> Stream.of(claim.circumstance()),
-                value -> Circumstances.HEADINGS
+                value -> PageTopic.CIRCUMSTANCES
                         .getOrDefault(value, GraphReader.words(value))
                         .toLowerCase(Locale.ROOT));
         String base = facts.published().base() + "monograph/";

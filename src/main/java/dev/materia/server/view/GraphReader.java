@@ -50,6 +50,11 @@ record GraphReader(Published published) {
                 .toList();
     }
 
+    /** How many things have that value of a property. */
+    long count(Node property, Node value) {
+        return graph().stream(Node.ANY, property, value).count();
+    }
+
     /** The texts of a property, by the alphabet. */
     List<String> texts(Node subject, Node property) {
         return graph().stream(subject, property, Node.ANY)
@@ -100,8 +105,14 @@ record GraphReader(Published published) {
                         .sorted())
                 .findFirst()
                 .map(name -> InvertedNames.readable(name, () -> otherNames(thing)))
-                .orElseGet(
-                        () -> thing.isURI() ? published.abbreviations().shortened(thing.getURI()) : thing.toString());
+                .filter(name -> !name.isBlank())
+                .orElseGet(() -> thing.isURI() ? shortened(thing.getURI()) : thing.toString());
+    }
+
+    /** An IRI with its prefix; whole where nothing would stand behind the prefix, as of a namespace itself. */
+    private String shortened(String iri) {
+        String curie = published.abbreviations().shortened(iri);
+        return curie.endsWith(":") ? iri : curie;
     }
 
     private List<String> otherNames(Node thing) {

@@ -6,8 +6,12 @@ import dev.materia.mapping.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /**
@@ -24,6 +28,15 @@ final class LimitPhrase {
             List.of("ComorbidityContext", "with "),
             List.of("CauseContext", "due to "),
             List.of("CoTherapyContext", "with "));
+
+    /** The words that name a circumstance, by the local names of the ontology's terms. */
+    private static final Map<String, Pattern> NAMING = Map.of(
+            "HighDose",
+                    Pattern.compile(
+                            "\\b(?:high(?:er|est)?|large(?:r|st)?|excessive|supratherapeutic)\\b.*\\b(?:dos|amount|quantit)"),
+            "LongTermUse", Pattern.compile("\\b(?:long|prolonged|chronic|extended|continued|years)\\b"),
+            "Overdose", Pattern.compile("\\boverdos"),
+            "AbruptWithdrawal", Pattern.compile("\\b(?:withdr|discontinu|stop|cessation)"));
 
     private final GraphReader facts;
 
@@ -55,7 +68,44 @@ final class LimitPhrase {
         if (added && !partner) {
             parts.add("added to other treatment");
         }
-        return String.join(", ", parts);
+        return String.join(", ", apart(parts));
+    }
+
+    /**
+     * Whether the line {@code limits} names the circumstance of that local name itself: "long-term" for long-term use.
+     */
+    static boolean names(String limits, String circumstance) {
+        Pattern naming = NAMING.get(circumstance);
+        return naming != null && naming.matcher(limits.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** What a line of limits says beyond a heading: nothing of "long-term use" below "In long-term use". */
+    static String beyond(String limits, String heading) {
+        if (limits.isEmpty()) {
+            return limits;
+        }
+        List<String> words = List.of(heading.toLowerCase(Locale.ROOT).split("\\W+"));
+        return Stream.of(limits.split(", "))
+                .filter(part ->
+                        !words.containsAll(List.of(part.toLowerCase(Locale.ROOT).split("\\W+"))))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Parts of a line without those that another says with more words: "long-term" beside "long-term use". */
+    static List<String> apart(List<String> parts) {
+        return parts.size() < 2
+                ? parts
+                : parts.stream()
+                        .distinct()
+                        .filter(part -> parts.stream().noneMatch(other -> !other.equals(part) && covers(other, part)))
+                        .toList();
+    }
+
+    private static boolean covers(String longer, String part) {
+        String padded = " " + longer.toLowerCase(Locale.ROOT) + " ";
+        String words = " " + part.toLowerCase(Locale.ROOT) + " ";
+        boolean same = padded.length() == words.length();
+        return !same && padded.contains(words) && !padded.contains(" without" + words);
     }
 
     /** Where the words stand in the text. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +30,9 @@ public final class OntologyViews {
 
     private static final Pattern EXAMPLE =
             Pattern.compile("^(.*?)(?:, for example |, (?=as ))(.*)\\.$", Pattern.DOTALL);
+
+    /** The group of the terms of several classes, or of none in particular. */
+    private static final String SEVERAL = "Of several classes";
 
     private static final Map<String, Node> RELATIONS = relations();
 
@@ -95,8 +99,30 @@ public final class OntologyViews {
     private void add(List<OntologyPage.Part> parts, String id, String title, List<Node> terms) {
         if (!terms.isEmpty()) {
             parts.add(new OntologyPage.Part(
-                    id, title, terms.stream().map(term -> term(id, term)).toList()));
+                    id, title, terms.stream().map(term -> term(id, term)).toList(), index(id, terms)));
         }
+    }
+
+    /** Properties by the class that they are of, values by the class that they are one of. */
+    private List<OntologyPage.Index> index(String kind, List<Node> terms) {
+        Map<String, List<Link>> groups = new TreeMap<>();
+        for (Node term : terms) {
+            List<Link> classes = switch (kind) {
+                case "properties" -> related(term, RDFS.domain.asNode());
+                case "values" -> types(term);
+                default -> List.of();
+            };
+            String title = classes.size() == 1
+                    ? ConceptViews.sentenceCase(classes.get(0).text())
+                    : SEVERAL;
+            groups.computeIfAbsent(title, t -> new ArrayList<>())
+                    .add(new Link(text(term, RDFS.label.asNode()), "#" + GraphReader.local(term)));
+        }
+        return groups.entrySet().stream()
+                .sorted(Comparator.comparing(group -> group.getKey().equals(SEVERAL)))
+                .map(group -> new OntologyPage.Index(
+                        kind.equals("classes") ? "" : group.getKey(), List.copyOf(group.getValue())))
+                .toList();
     }
 
     private OntologyPage.Term term(String kind, Node term) {

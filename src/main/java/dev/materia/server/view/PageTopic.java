@@ -2,7 +2,9 @@ package dev.materia.server.view;
 
 import dev.materia.claim.Predicate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -95,6 +97,41 @@ record PageTopic(String id, String ofDrug, String ofOther, String note, List<Kin
     /** Whose answers are grouped by class on the page of the drug. */
     static final String INTERACTIONS = "interactions";
 
+    /** When something happens, in the order of a page: headings by the local names of the ontology's terms. */
+    static final Map<String, String> CIRCUMSTANCES = headings();
+
+    private static Map<String, String> headings() {
+        Map<String, String> headings = new LinkedHashMap<>();
+        headings.put("TherapeuticUse", "In ordinary use");
+        headings.put("HighDose", "At high doses");
+        headings.put("LongTermUse", "In long-term use");
+        headings.put("Overdose", "In overdose");
+        headings.put("AbruptWithdrawal", "When it is stopped");
+        return headings;
+    }
+
+    /**
+     * A circumstance within a line: "at high doses"; empty for ordinary use, which is no special case, and where the
+     * limits of the claim name it already.
+     */
+    static String special(ClaimRecord claim) {
+        String heading = claim.circumstance().equals("TherapeuticUse")
+                ? ""
+                : CIRCUMSTANCES.getOrDefault(claim.circumstance(), "");
+        return heading.isEmpty() || LimitPhrase.names(claim.limits(), claim.circumstance())
+                ? ""
+                : heading.substring(0, 1).toLowerCase(Locale.ROOT) + heading.substring(1);
+    }
+
+    /** What stands between a drug and the narrower thing that it is said of, by question; a colon for all others. */
+    private static final Map<String, String> BETWEEN =
+            Map.of("treats", " for ", "care", " in ", "mechanism", " at ", CLASS, " as ");
+
+    /** The same for this question. */
+    String between() {
+        return BETWEEN.getOrDefault(id, ": ");
+    }
+
     /** All questions, in the order of a page. */
     static final List<PageTopic> ALL = List.of(
             new PageTopic(
@@ -143,7 +180,7 @@ record PageTopic(String id, String ofDrug, String ofOther, String note, List<Kin
                                     "Said to be tolerated",
                                     "Said to be tolerated",
                                     "said to be tolerated")),
-                    true),
+                    false),
             new PageTopic(
                     INTERACTIONS,
                     "Interactions",
@@ -168,7 +205,7 @@ record PageTopic(String id, String ofDrug, String ofOther, String note, List<Kin
 
     private static List<Kind> circumstances() {
         List<Kind> kinds = new ArrayList<>();
-        Circumstances.HEADINGS.forEach((name, heading) -> kinds.add(Kind.of(CAUSES, heading, name)));
+        CIRCUMSTANCES.forEach((name, heading) -> kinds.add(Kind.of(CAUSES, heading, name)));
         kinds.add(Kind.of(CAUSES, "Circumstance not stated", ""));
         return kinds;
     }

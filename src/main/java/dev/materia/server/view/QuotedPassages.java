@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 
 /** Passages as pages quote them, the words marked that a claim was made of. */
@@ -18,6 +21,14 @@ record QuotedPassages(GraphReader facts) {
 
     private static final int MENTION = 2;
     private static final int CUE = 1;
+
+    /** The kind of the words before the item of a list. */
+    private static final String LEAD = "lead";
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?][\"'”’)\\]]*$");
+
+    /** As many characters of an item as its beginning is known by. */
+    private static final int COMPARED = 40;
 
     /** The order of passages in their monographs. */
     static final Comparator<Node> ORDER = Comparator.comparing(
@@ -30,17 +41,84 @@ record QuotedPassages(GraphReader facts) {
         return digits.isEmpty() ? 0 : Long.parseLong(digits);
     }
 
-    /** The quotes of a claim, in the text's order. */
+    /** The quotes of a claim, in the text's order; the lead-in of a list stands with its items alone. */
     List<Quote> quotes(ClaimRecord claim) {
         Link address = facts.link("The claim in full", claim.node());
-        return claim.passages().stream()
+        List<Sentence> all = claim.passages().stream()
                 .sorted(ORDER)
-                .map(passage -> new Quote(
-                        marked(exact(passage), claim.mentions(), claim.cues()),
-                        facts.text(passage, Mat.SECTION),
-                        source(passage),
-                        address))
+                .map(passage -> Sentence.of(claim, passage, exact(passage), facts.text(passage, Mat.SECTION)))
                 .toList();
+        return all.stream()
+                .filter(sentence -> all.stream().noneMatch(sentence::opens))
+                .map(sentence -> new Quote(sentence.marked(claim), sentence.section, source(sentence.passage), address))
+                .toList();
+    }
+
+    /**
+     * A passage of a claim.
+     *
+     * @param passage the passage
+     * @param exact its words
+     * @param section the heading that it stands under
+     * @param lead what a list says before it; empty where it is no item
+     */
+    private record Sentence(Node passage, String exact, String section, String lead) {
+
+        static Sentence of(ClaimRecord claim, Node passage, String exact, String section) {
+            return new Sentence(passage, exact, section, QuotedPassages.lead(claim, exact, section));
+        }
+
+        /** Whether this is no more than what the list of {@code item} says before its items. */
+        boolean opens(Sentence item) {
+            return !item.lead.isEmpty()
+                    && exact.endsWith(":")
+                    && exact.toLowerCase(Locale.ROOT)
+                            .contains(item.lead
+                                    .substring(0, item.lead.length() - 2)
+                                    .toLowerCase(Locale.ROOT));
+        }
+
+        /** The words with the marks of the claim, behind the lead-in. */
+        List<TextRun> marked(ClaimRecord claim) {
+            List<TextRun> words = new ArrayList<>();
+            add(words, lead, LEAD);
+            words.addAll(QuotedPassages.marked(exact, claim.mentions(), claim.cues()));
+            return words;
+        }
+    }
+
+    /**
+     * What a list says before its items, where a claim was made of both: "Side effects include: " for the item "dry
+     * mouth". It is what the reach of the cue has before the item, or else, of what is no sentence, a cue that it lacks
+     * and that is not the heading alone. Empty for what holds its cue.
+     */
+    static String lead(ClaimRecord claim, String item, String heading) {
+        if (item.isEmpty() || claim.cues().stream().anyMatch(item::contains)) {
+            return "";
+        }
+        return claim.scopes().stream()
+                .flatMap(scope -> before(scope, item).stream())
+                .findFirst()
+                .or(() -> claim.cues().stream()
+                        .filter(cue -> claim.cues().size() == 1
+                                && !SENTENCE_END.matcher(item).find())
+                        .findFirst())
+                .map(lead -> lead.strip().replaceFirst("[:,;]$", ""))
+                .filter(lead -> !lead.isEmpty() && !lead.equalsIgnoreCase(heading))
+                .map(lead -> lead + ": ")
+                .orElse("");
+    }
+
+    /** What a reach has before the beginning of an item, which may end with the reach, or go on. */
+    private static Optional<String> before(String scope, String item) {
+        String word = item.split(" ", 2)[0];
+        for (int at = scope.indexOf(word, 1); at > 0; at = scope.indexOf(word, at + 1)) {
+            String rest = scope.substring(at);
+            if (item.startsWith(rest) || rest.startsWith(item.substring(0, Math.min(item.length(), COMPARED)))) {
+                return Optional.of(scope.substring(0, at));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The words of a passage; empty where the release keeps none. */
@@ -55,6 +133,21 @@ record QuotedPassages(GraphReader facts) {
     /** The monograph that a passage stands in. */
     Link source(Node passage) {
         return facts.one(passage, Terms.HAS_SOURCE).map(facts::link).orElse(new Link("", null));
+    }
+
+    /** The passages of a claim in their paragraphs, an item of a list behind the lead-in of the list. */
+    List<ClaimPage.Context> contexts(ClaimRecord claim) {
+        List<ClaimPage.Context> contexts = new ArrayList<>();
+        Map<String, List<Node>> byLead = new LinkedHashMap<>();
+        claim.passages().stream()
+                .sorted(ORDER)
+                .forEach(passage -> byLead.computeIfAbsent(
+                                lead(claim, exact(passage), facts.text(passage, Mat.SECTION)), l -> new ArrayList<>())
+                        .add(passage));
+        byLead.forEach((lead, passages) -> contexts(passages, claim.mentions(), claim.cues()).stream()
+                .map(context -> context.after(lead, LEAD))
+                .forEach(contexts::add));
+        return contexts;
     }
 
     /** Passages with marks, each paragraph of theirs once. */

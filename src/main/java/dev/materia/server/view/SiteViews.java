@@ -10,8 +10,6 @@ import dev.materia.server.document.Published;
 import dev.materia.server.page.FilesPage;
 import dev.materia.server.page.Frame;
 import dev.materia.server.page.HomePage;
-import dev.materia.server.page.IndexPage;
-import dev.materia.server.page.part.Alternate;
 import dev.materia.server.page.part.EmbeddedJson;
 import dev.materia.server.page.part.Link;
 import dev.materia.server.page.part.Picture;
@@ -22,10 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -49,10 +43,6 @@ public final class SiteViews {
 
     private static final Node PREVIOUS = NodeFactory.createURI("http://www.w3.org/ns/dcat#previousVersion");
 
-    /** The kinds of things that are listed for what is claimed of them. */
-    private static final Set<String> CLAIMED =
-            Set.of("Drug", "Condition", "DrugClass", "Target", "Population", "Substance");
-
     private final Published published;
     private final GraphReader facts;
 
@@ -72,7 +62,7 @@ public final class SiteViews {
                 List.of(),
                 published.datasetIri(),
                 Frames.formats("/" + Published.CATALOGUE),
-                new EmbeddedJson(new DatasetJson(published).json()),
+                new EmbeddedJson(new DatasetViews(facts).json()),
                 new Citations(published).of(title, published.datasetIri()));
         return new HomePage(
                 frame,
@@ -121,7 +111,9 @@ public final class SiteViews {
         Published.KINDS.forEach((path, kind) -> lists.put(kind, path));
         lists.put("Claim", ClaimsHandler.ADDRESS);
         for (String kind : List.of("Monograph", "Claim", "Drug", "Condition", "Target", "Publication")) {
-            long number = facts.having(Terms.TYPE, Mat.term(kind)).size();
+            long number = kind.equals("Drug")
+                    ? letters().stream().mapToLong(HomePage.Count::number).sum()
+                    : facts.count(Terms.TYPE, Mat.term(kind));
             String name =
                     number == 1 ? GraphReader.words(kind) : Frames.plural(kind).toLowerCase(Locale.ROOT);
             if (number > 0) {
@@ -143,7 +135,7 @@ public final class SiteViews {
         return drugs.size() > FEW_DRUGS
                 ? List.of()
                 : drugs.stream()
-                        .map(drug -> new HomePage.Count(facts.link(drug), claimsOn(drug)))
+                        .map(drug -> new HomePage.Count(facts.link(drug), facts.count(Terms.SUBJECT, drug)))
                         .sorted(Comparator.comparing(drug -> drug.kind().text().toLowerCase(Locale.ROOT)))
                         .toList();
     }
@@ -163,12 +155,13 @@ public final class SiteViews {
 
     /** The letters that drugs begin with, each leading to its part of the list. */
     private List<HomePage.Count> letters() {
-        return index("/drug/").stream()
-                .flatMap(page -> page.letters().stream())
-                .map(letter -> new HomePage.Count(
-                        new Link(letter.letter(), "/drug/#letter-" + letter.letter()),
-                        letter.things().size()))
-                .toList();
+        return new IndexViews(published)
+                .index("/drug/").stream()
+                        .flatMap(page -> page.letters().stream())
+                        .map(letter -> new HomePage.Count(
+                                new Link(letter.letter(), "/drug/#letter-" + letter.letter()),
+                                letter.things().size()))
+                        .toList();
     }
 
     /**
@@ -192,79 +185,6 @@ public final class SiteViews {
                 .filter(claim -> claim.predicate().equals("treats") && !claim.denied() && claim.doubt() == 0)
                 .mapToLong(claim -> claim.passages().size())
                 .sum();
-    }
-
-    /** The list of all things of a kind, which may be none; empty if {@code path} is no list's address. */
-    public Optional<IndexPage> index(String path) {
-        String kind = Published.KINDS.get(path);
-        if (kind == null) {
-            return Optional.empty();
-        }
-        Predicate<Node> ours = node -> node.isURI() && node.getURI().startsWith(published.base() + path.substring(1));
-        Map<String, List<IndexPage.Counted>> letters = new TreeMap<>();
-        facts.having(Terms.TYPE, Mat.term(kind)).stream()
-                .filter(ours)
-                .filter(node -> !isEmpty(kind, node))
-                .map(node ->
-                        new IndexPage.Counted(facts.link(node), kind.equals("Drug") ? claimsOn(node) : claims(node)))
-                .sorted(Comparator.comparing(counted -> counted.thing().text().toLowerCase(Locale.ROOT)))
-                .forEach(counted -> letters.computeIfAbsent(
-                                letter(counted.thing().text()), l -> new ArrayList<>())
-                        .add(counted));
-        String title = Frames.plural(kind);
-        String address = path.substring(0, path.length() - 1);
-        List<Alternate> tables = List.of(
-                new Alternate("JSON", address + ".json", "application/json"),
-                new Alternate("CSV", address + ".csv", "text/csv"));
-        return Optional.of(new IndexPage(
-                new Frame(title, "", List.of(), "", tables, null),
-                title,
-                otherWays(kind),
-                letters.entrySet().stream()
-                        .map(letter -> new IndexPage.Letter(letter.getKey(), letter.getValue()))
-                        .toList()));
-    }
-
-    private List<Link> otherWays(String kind) {
-        boolean inMesh = Set.of("Drug", "DrugClass", "Condition").contains(kind)
-                && published.union().contains(Node.ANY, Terms.BROADER_DESCRIPTOR, Node.ANY);
-        List<Link> ways = new ArrayList<>();
-        if (inMesh) {
-            ways.add(new Link("Walk the hierarchies of MeSH", Hierarchy.PREFIX));
-        }
-        if (kind.equals("Drug")) {
-            ways.add(new Link("By class", "/class/"));
-            ways.add(new Link("Compare some", "/compare"));
-        }
-        return ways;
-    }
-
-    /** Whether nothing is said of a thing that claims could be on. */
-    private boolean isEmpty(String kind, Node node) {
-        return CLAIMED.contains(kind)
-                && claims(node) == 0
-                && !published.union().contains(Node.ANY, Node.ANY, node)
-                && facts.all(node, Mat.DISCUSSED_IN).isEmpty();
-    }
-
-    /** How many claims a drug is the subject of, as its page counts them. */
-    private long claimsOn(Node drug) {
-        return published.union().stream(Node.ANY, Terms.SUBJECT, drug).count();
-    }
-
-    private long claims(Node node) {
-        return claimsOn(node)
-                + published.union().stream(Node.ANY, Terms.OBJECT, node).count();
-    }
-
-    private static String letter(String name) {
-        int first = name.isEmpty() ? '#' : name.codePointAt(0);
-        if (!Character.isLetter(first)) {
-            return "0–9";
-        }
-        return Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN
-                ? Character.toString(first).toUpperCase(Locale.ROOT)
-                : "α–ω";
     }
 
     /** The files of the release. */

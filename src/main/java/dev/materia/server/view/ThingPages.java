@@ -58,6 +58,9 @@ public final class ThingPages implements EntityPages {
         if (Stream.of("Publication", "Article", "Book", "Chapter").anyMatch(kind -> facts.is(subject, kind))) {
             return documents.publication(subject, path);
         }
+        if (subject.toString().equals(facts.published().datasetIri())) {
+            return new DatasetViews(facts).page(path);
+        }
         return facts.is(subject, "Person") ? documents.person(subject, path) : thing(subject, path);
     }
 
@@ -66,7 +69,10 @@ public final class ThingPages implements EntityPages {
         List<Triple> from = graph.stream(subject, Node.ANY, Node.ANY).toList();
         List<Triple> to = graph.stream(Node.ANY, Node.ANY, subject).toList();
         return new ThingPage(
-                new Frames(facts).of(subject, path, ""), rows(from, Triple::getObject), rows(to, Triple::getSubject));
+                new Frames(facts).of(subject, path, ""),
+                "",
+                rows(from, Triple::getObject),
+                rows(to, Triple::getSubject));
     }
 
     private List<Fact> rows(List<Triple> triples, Function<Triple, Node> value) {

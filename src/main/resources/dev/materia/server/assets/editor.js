@@ -35,7 +35,10 @@ function markLine(line) {
 
 // A plain table that fits a phone, with names in place of addresses on request and a bar beside each count. It takes the
 // place of the library's own, which stays on offer for sorting and filtering.
-const SHOWN = matchMedia('(max-width: 34rem)').matches ? 30 : 300;
+const SHOWN = matchMedia('(max-width: 34rem)').matches ? 10 : 300;
+
+// As many names as are asked for at once.
+const NAMED = 2000;
 
 function shortened(iri) {
   const [prefix, namespace] = Object.entries(settings.prefixes)
@@ -65,7 +68,16 @@ class PlainTable {
   constructor(yasr) { this.yasr = yasr; this.priority = 20; this.label = 'Rows'; this.hideFromSelection = false; }
   canHandleResults() { return Boolean(this.yasr.results?.getVariables()?.length); }
   getIcon() { return element('span', { 'aria-hidden': 'true' }, '☰'); }
-  download(filename) { return { contentType: 'text/csv', title: 'Download as CSV', filename: `${filename || 'result'}.csv`, getData: () => this.yasr.results.asCsv() }; }
+  download(filename) { return { contentType: 'text/csv', title: 'Download as CSV', filename: `${filename || 'result'}.csv`, getData: () => this.csv() }; }
+  // As the table shows it: with names in place of addresses where that is chosen.
+  csv() {
+    const named = document.getElementById('named')?.checked;
+    if (!named || !this.known) return this.yasr.results.asCsv();
+    const quoted = text => (/[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
+    const variables = this.yasr.results.getVariables();
+    const rows = (this.yasr.results.getBindings() || []).map(row => variables.map(variable => this.known.get(row[variable]?.value) || row[variable]?.value || ''));
+    return [variables, ...rows].map(row => row.map(quoted).join(',')).join('\r\n') + '\r\n';
+  }
   draw() {
     this.show(SHOWN);
   }
@@ -84,7 +96,9 @@ class PlainTable {
     const addresses = [...body.querySelectorAll('a[data-iri]')];
     if (addresses.length) {
       const box = element('input', { type: 'checkbox', id: 'named' });
-      box.addEventListener('change', () => this.name(addresses, box.checked));
+      box.checked = PlainTable.named;
+      box.addEventListener('change', () => { PlainTable.named = box.checked; this.name(addresses, box.checked); });
+      if (box.checked) this.name(addresses, true);
       parts.push(element('p', {}, box, ' ', element('label', { for: 'named' }, 'Names in place of addresses')));
     }
     const more = element('button', { type: 'button', class: 'more' }, `Show all ${all.length} rows`);
@@ -92,7 +106,9 @@ class PlainTable {
     this.yasr.resultsEl.replaceChildren(...parts, element('div', { class: 'scroll result' }, table), ...(rows.length < all.length ? [more] : []));
   }
   async name(links, wanted) {
-    const known = wanted ? await names([...new Set(links.map(link => link.dataset.iri))]) : new Map();
+    const all = (this.yasr.results.getBindings() || []).flatMap(row => Object.values(row)).filter(value => value.type === 'uri').map(value => value.value);
+    const known = wanted ? await names([...new Set(all)].slice(0, NAMED)).catch(() => new Map()) : new Map();
+    this.known = known;
     links.forEach(link => { link.textContent = known.get(link.dataset.iri) || shortened(link.dataset.iri); });
   }
   cell(variable, value, largest) {
@@ -112,6 +128,7 @@ class PlainTable {
     return cell;
   }
 }
+PlainTable.named = true;
 Yasgui.Yasr.registerPlugin('rows', PlainTable);
 
 // The endpoint declares these prefixes where a query lacks them, so they are no error; a query is still completed with

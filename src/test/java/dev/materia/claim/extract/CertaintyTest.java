@@ -21,6 +21,11 @@ class CertaintyTest {
             Side effects | Effects of Examplol are sleepiness, and possible increased risks of fractures.   | bone fracture | PROBABLE
             Uses         | Examplol may, however, help with insomnia.                                       | insomnia | PROBABLE
             Uses         | Examplol may also be prescribed for asthma.                                      | asthma   | ESTABLISHED
+            Side effects | Complications, such as rash and stroke, may arise.                               | stroke   | PROBABLE
+            Side effects | Complications, such as rash and stroke, arise.                                   | stroke   | ESTABLISHED
+            Side effects | Complications, such as rash and stroke, may be treated.                          | stroke   | ESTABLISHED
+            Side effects | Possible adverse effects from Examplol use include rash and stroke.              | stroke   | PROBABLE
+            Uses         | Examplol may even be used to treat asthma.                                       | asthma   | PROBABLE
             Uses         | Examplol may relieve asthma.                                                     | asthma   | PROBABLE
             Interactions | Giving Examplol together with warfarin may raise the risk of bleeding.           | warfarin | PROBABLE
             Interactions | Giving Examplol together with warfarin raises the risk of bleeding.              | warfarin | ESTABLISHED

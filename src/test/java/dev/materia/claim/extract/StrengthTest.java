@@ -3,6 +3,7 @@ package dev.materia.claim.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.materia.claim.Claim;
+import dev.materia.claim.Predicate;
 import dev.materia.claim.Strength;
 import dev.materia.vocabulary.Vocabulary;
 import java.util.List;
@@ -25,6 +26,9 @@ class StrengthTest {
             Avoid use in people with glaucoma.                    | SHOULD_NOT_BE_USED
             Use in people with glaucoma is not recommended.       | NOT_RECOMMENDED
             Examplol should be used with caution in glaucoma.     | CAUTION
+            Examplol should generally be avoided in glaucoma.     | NOT_RECOMMENDED
+            Examplol is avoided, when possible, in glaucoma.      | NOT_RECOMMENDED
+            Examplol should be avoided or closely watched in glaucoma. | CAUTION
             """)
     void isToldByTheWords(String sentence, Strength strength) {
         assertThat(strengths(List.of(sentence))).containsExactly(Optional.of(strength));
@@ -34,6 +38,17 @@ class StrengthTest {
     void isThatOfTheStrongestWords() {
         assertThat(strengths(List.of("Examplol should not be used in glaucoma.", "Glaucoma is contraindicated.")))
                 .containsExactly(Optional.of(Strength.CONTRAINDICATED));
+    }
+
+    @Test
+    void ofTwoWaysToBeCarefulTheWeakerHolds() {
+        assertThat(EXTRACTOR
+                        .extract(Texts.examplol(
+                                "Precautions",
+                                List.of("Examplol should be avoided or closely monitored in people with glaucoma.")))
+                        .claims())
+                .extracting(Claim::predicate)
+                .containsExactly(Predicate.CAUTION_IN);
     }
 
     @Test

@@ -192,7 +192,10 @@ public final class AssertionAnalyzer {
                 && !isMonth(m)
                 && !(use(candidate) && ModalVerbs.permits(sentence, m.from()))
                 && !deniedBehind(candidate, Math.max(m.to(), candidate.match().to()))
-                && (reach.governs(m, candidate) || ModifierReach.inside(m, candidate));
+                && (reach.governs(m, candidate)
+                        || reach.runsIntoMention(m, candidate)
+                        || (m.modifier().changes(candidate.family()) && ModifierReach.runsInto(m, candidate.match()))
+                        || (ModifierReach.inside(m, candidate) && m.modifier().changes(candidate.family())));
     }
 
     private static boolean use(CandidateClaim candidate) {

@@ -45,7 +45,7 @@ final class CircumstanceWords {
                         || !sentence.inMention(m.from()))
                 .filter(m -> !behindAnotherVerb(m, candidate))
                 .filter(m -> !inserted(m) || candidate.spot().from() >= m.to())
-                .filter(m -> !ofAnotherDrug(m) && !concedes(m) && !inAside(m, candidate))
+                .filter(m -> !ofAnotherDrug(m) && !concedes(m) && !inAside(m, candidate) && !getsUsedTo(m))
                 .filter(m -> !treated(m, candidate) && !ofLaterMember(m, candidate))
                 .filter(m -> sentence.topic().role().isEmpty() || ofThisMember(m, candidate))
                 .toList();
@@ -193,6 +193,17 @@ final class CircumstanceWords {
             }
         }
         return false;
+    }
+
+    /** Whether it is what people get used to: "tolerance to the higher dose". */
+    private boolean getsUsedTo(RuleSet.ModifierMatch m) {
+        int to = m.from() - 1;
+        while (to > 0 && sentence.clauses().tag(to) == Tag.DETERMINER) {
+            to--;
+        }
+        return ModifierReach.sets(m, Circumstance.HIGH_DOSE)
+                && to > 0
+                && sentence.token(to).lower().equals("to");
     }
 
     /** Whether it is another drug that is stopped: "after discontinuing clomipramine". */

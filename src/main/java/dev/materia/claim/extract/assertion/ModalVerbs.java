@@ -34,6 +34,9 @@ final class ModalVerbs {
         if (!result) {
             return false;
         }
+        if (mayHappen(candidate)) {
+            return true;
+        }
         Clauses build = candidate.sentence().clauses();
         Clause clause = build.at(candidate.match().from());
         while (true) {
@@ -64,6 +67,16 @@ final class ModalVerbs {
                 && at < candidate.match().from() - 1
                 && sentence.clauses().tag(at) == Tag.MODAL
                 && WORDS.is(sentence.token(at).lower(), "hedging-modal");
+    }
+
+    /** Whether cue and mention are the subject of what may happen: "complications, such as A and B, may arise". */
+    private static boolean mayHappen(CandidateClaim candidate) {
+        Clause clause = candidate.sentence().clauses().at(candidate.match().from());
+        return clause.groups().stream()
+                .findFirst()
+                .filter(g -> g.from() >= candidate.spot().to())
+                .filter(g -> WORDS.is(g.modal(), "hedging-modal") && WORDS.is(g.lemma(), "happening-verb"))
+                .isPresent();
     }
 
     /** Whether the cue stands in the subject of a modal verb: "giving it with A may raise the risk of". */
@@ -103,7 +116,8 @@ final class ModalVerbs {
     /** Whether a modal verb permits that the drug be given: "may be prescribed". */
     static boolean permits(Sentence sentence, int at) {
         String modal = sentence.token(at).lower();
-        if (!modal.equals("may") && !modal.equals("can")) {
+        if ((!modal.equals("may") && !modal.equals("can"))
+                || (at + 1 < sentence.size() && sentence.token(at + 1).lower().equals("even"))) {
             return false;
         }
         return sentence.clauses().at(at).groups().stream()

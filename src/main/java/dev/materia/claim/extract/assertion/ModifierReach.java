@@ -68,7 +68,7 @@ final class ModifierReach {
     }
 
     /** Whether a modifier ends in a cue that it starts before: "reduce side effects" and "side effects such as". */
-    private static boolean runsInto(RuleSet.ModifierMatch m, RuleSet.RuleMatch cue) {
+    static boolean runsInto(RuleSet.ModifierMatch m, RuleSet.RuleMatch cue) {
         return m.from() < cue.from() && m.to() > cue.from() && m.to() <= cue.to();
     }
 

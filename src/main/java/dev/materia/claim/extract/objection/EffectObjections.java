@@ -6,8 +6,11 @@ import dev.materia.claim.rule.CandidateClaim;
 import dev.materia.claim.rule.CueRule;
 import dev.materia.claim.rule.Slot;
 import dev.materia.claim.rule.TrialWords;
+import dev.materia.claim.sentence.Clause;
+import dev.materia.claim.sentence.Clauses;
 import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
+import dev.materia.claim.sentence.TokenSpan;
 
 /** What the build of a sentence has against an effect: see {@link Objections}. */
 final class EffectObjections {
@@ -36,6 +39,11 @@ final class EffectObjections {
                 || lessLikely(c)
                 || wayOfUse(c)
                 || noun(c)
+                || figurative(c)
+                || toleranceToAnother(c)
+                || causeOfDeath(c)
+                || misuseOfAnother(c)
+                || ofAnIllness(c)
                 || EffectStatements.ofSomethingElse(c)
                 || TrialWords.equalGroups(
                         c.sentence(), c.spot().from(), c.spot().to());
@@ -117,6 +125,83 @@ final class EffectObjections {
                 && from < c.sentence().size()
                 && word(c, from).equals("results")
                 && WORDS.is(word(c, from - 1), "of-results");
+    }
+
+    /** Whether a word is but a figure of speech: "lasting epigenetic “scars”". */
+    private static boolean figurative(CandidateClaim c) {
+        int open = c.spot().from() - 1;
+        int close = c.spot().to();
+        return open > 0
+                && close < c.sentence().size()
+                && close - open == 2
+                && "\"“".contains(word(c, open))
+                && "\"”".contains(word(c, close))
+                && c.sentence().clauses().tag(open - 1) == Tag.ADJECTIVE
+                && (close + 1 >= c.sentence().size() || c.sentence().clauses().tag(close + 1) != Tag.NOUN);
+    }
+
+    /** Whether it is the misuse of another drug: "misuse of benzodiazepines, zolpidem and {zopiclone}". */
+    private static boolean misuseOfAnother(CandidateClaim c) {
+        String label = c.spot().concept().label();
+        return WORDS.is(label.substring(label.lastIndexOf(' ') + 1), "misuse-noun")
+                && c.sentence().spotsAt(c.spot().from()).stream()
+                        .anyMatch(s -> s.from() == c.spot().from()
+                                && s.to() == c.spot().to()
+                                && s.substance()
+                                && !s.self()
+                                && !c.sentence().ownClass(s));
+    }
+
+    /** Whether it is what people die of, and not of the drug: "a higher risk of deaths attributable to infection". */
+    private static boolean causeOfDeath(CandidateClaim c) {
+        boolean attributed = false;
+        for (int i = c.spot().from() - 1; i >= 0 && i > c.spot().from() - OPENING; i--) {
+            attributed |= WORDS.is(word(c, i), "attributable");
+            if (attributed && WORDS.is(word(c, i), "death-noun")) {
+                return c.sentence().topic().role().isEmpty();
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is what a symptom is linked to, and not the drug: "depressive symptoms are linked to falls". */
+    private static boolean ofAnIllness(CandidateClaim c) {
+        Clauses build = c.sentence().clauses();
+        Clause clause = build.at(Math.min(c.match().from(), c.sentence().size() - 1));
+        TokenSpan subject = build.subject(clause);
+        boolean linked = clause.groups().stream().anyMatch(g -> g.passive() && WORDS.is(g.lemma(), "linking-verb"));
+        if (!linked
+                || subject.isEmpty()
+                || c.spot().from() < subject.to()
+                || !WORDS.is(word(c, subject.to() - 1), "feature-of")) {
+            return false;
+        }
+        for (int i = subject.from(); i < subject.to(); i++) {
+            if (c.sentence().slotEnd(Slot.DRUG, i) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it is tolerance to another drug: "tolerance to the effects of A was observed". */
+    private static boolean toleranceToAnother(CandidateClaim c) {
+        boolean other = false;
+        for (int i = c.spot().to();
+                i < c.sentence().size() && !c.sentence().clauses().tag(i).finite();
+                i++) {
+            if (c.sentence().slotEnd(Slot.DRUG, i) > 0) {
+                return false;
+            }
+            int at = i;
+            other |= i > 0
+                    && word(c, i - 1).equals("of")
+                    && c.sentence().spotsAt(i).stream()
+                            .anyMatch(s -> s.from() == at
+                                    && s.substance()
+                                    && !c.sentence().ownClass(s));
+        }
+        return other && c.spot().concept().slug().equals("drug-tolerance");
     }
 
     /** Whether it is an overdose itself, which no overdose leads to. */

@@ -26,6 +26,7 @@ final class PartnerObjections {
             return true;
         }
         if (Partners.none(c)
+                || TherapyPartners.is(c)
                 || exemplified(c)
                 || becomesIt(c)
                 || orAnother(c)
@@ -41,7 +42,7 @@ final class PartnerObjections {
         }
         boolean before = c.match().rule().side() == CueRule.Side.BEFORE;
         boolean other = false;
-        if (ofAnAmount(c)) {
+        if (ofAnAmount(c) || ofThoseComparedWith(c)) {
             return true;
         }
         for (int i = c.spot().from() - 1; i >= 0 && i >= c.spot().from() - NEAR; i--) {
@@ -253,6 +254,20 @@ final class PartnerObjections {
                 && next < c.match().to()
                 && WORDS.is(word(c, next - 1), "amount-change")
                 && word(c, next).equals("in");
+    }
+
+    /** Whether those who take it are only compared with: "more common than in those taking lithium". */
+    private static boolean ofThoseComparedWith(CandidateClaim c) {
+        int at = c.match().from() - 1;
+        while (at > 0 && sentenceTag(c, at) == Tag.PREPOSITION && !WORDS.is(word(c, at), "comparing")) {
+            at--;
+        }
+        boolean people = takes(c)
+                || (c.match().from() < c.sentence().size()
+                        && word(c, c.match().from()).equals("those"));
+        return people
+                && at >= 0
+                && (WORDS.is(word(c, at), "comparing") || word(c, at).equals("compared"));
     }
 
     /** Whether a cue tells of those who take what it governs: "in patients taking". */

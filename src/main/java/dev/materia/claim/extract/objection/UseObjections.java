@@ -31,6 +31,7 @@ final class UseObjections {
                 || function(c)
                 || alleged(c)
                 || notTested(c)
+                || place(c)
                 || UseSurroundings.holds(c)
                 || UseCues.misleads(c);
     }
@@ -130,6 +131,12 @@ final class UseObjections {
             }
         }
         return false;
+    }
+
+    /** Whether it is a place where others are treated: "admissions to substance abuse treatment facilities". */
+    private static boolean place(CandidateClaim c) {
+        int next = Math.max(c.spot().to(), c.match().to());
+        return next < c.sentence().size() && WORDS.is(word(c, next), "place-of-care");
     }
 
     /** Whether it is what somebody was taken to court for: "alleging that it was promoted for". */

@@ -9,7 +9,9 @@ import dev.materia.claim.sentence.ParserLexicon;
 import dev.materia.claim.sentence.Tag;
 import dev.materia.vocabulary.Concept;
 import dev.materia.vocabulary.ConceptType;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Objects of which a vocabulary knows but a part, where the whole is something else: "{liver} inflammation" is no
@@ -33,6 +35,7 @@ final class WholeNames {
         return switch (c.family()) {
             case EFFECT -> inOrgan(c) ? named(c, c.spot().from() - 1, c.spot().to()) : c;
             case PRECAUTION -> withSubstance(c);
+            case MECHANISM -> withSharedHead(c);
             default -> c;
         };
     }
@@ -83,6 +86,39 @@ final class WholeNames {
         return last == end
                 ? named(c, c.spot().from(), end)
                 : c.at(new MentionSpan(c.spot().from(), last, c.spot().concept(), false, false, false));
+    }
+
+    /** A member of a list of targets with the head that all share: "{histamine}, dopamine and GABA receptors". */
+    private static CandidateClaim withSharedHead(CandidateClaim c) {
+        Sentence sentence = c.sentence();
+        String label = c.spot().concept().label().toLowerCase(Locale.ROOT);
+        boolean headed = Arrays.stream(label.split(" ", -1)).anyMatch(w -> WORDS.is(w, "target-site"))
+                || label.endsWith("ase")
+                || label.endsWith("transporter");
+        boolean joined = false;
+        for (int i = c.spot().to(); i < sentence.size() && !headed; i++) {
+            int at = i;
+            boolean joins = sentence.token(i).is(',') || WORDS.is(word(c, i), "target-joiner");
+            joined |= joins;
+            Optional<MentionSpan> next = sentence.spotsAt(i).stream()
+                    .filter(s -> s.is(ConceptType.TARGET) && s.from() == at && !s.covered())
+                    .findFirst();
+            if (next.isPresent()) {
+                int last = next.get().to() - 1;
+                if (joined && last > i && WORDS.is(word(c, last), "shared-site")) {
+                    String head = word(c, last);
+                    Concept whole = Concept.named(
+                            ConceptType.TARGET,
+                            sentence.words(c.spot().from(), c.spot().to()) + " "
+                                    + head.substring(0, head.length() - 1));
+                    return c.at(new MentionSpan(c.spot().from(), c.spot().to(), whole, false, false, false));
+                }
+                i = last;
+            } else if (!joins) {
+                return c;
+            }
+        }
+        return c;
     }
 
     private static int substanceEnd(Sentence sentence, int at) {

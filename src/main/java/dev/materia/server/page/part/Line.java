@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param disputes claims that contradict it
  * @param narrower the narrower thing that it is said of, on the page of a broader one; null if it is said of the thing
  *     that the page is about
+ * @param between what stands between the two
  */
 public record Line(
         Link what,
@@ -30,7 +31,8 @@ public record Line(
         String certainty,
         boolean denied,
         List<Link> disputes,
-        @Nullable Link narrower) {
+        @Nullable Link narrower,
+        String between) {
 
     /** How many say so: "3 sentences in 2 sources". */
     public String support() {
