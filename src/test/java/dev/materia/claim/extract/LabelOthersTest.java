@@ -21,7 +21,7 @@ class LabelOthersTest {
             warnings          | Examplix leads to less retinoblastoma (Rb) protein phosphorylation. | hasAdverseEffect affirmed Rb
             warnings          | Vaccination reduces, but does not eliminate, the risk of meningococcal infection. | hasAdverseEffect denied meningococcal infection
             adverse_reactions | Rashes, some necessitating discontinuation of therapy, have been reported. | hasWithdrawalEffect affirmed Rashes
-            warnings          | Consider this in those at higher risk of developing anemia (e.g., kidney failure), who may have rash. | hasAdverseEffect affirmed kidney failure
+            warnings          | Consider this in those at higher risk of developing anemia (e.g., kidney failure), as rash is common. | hasAdverseEffect affirmed kidney failure
             interactions      | The concomitant use of Examplix and statins has not been studied. | interactsWith affirmed statins
             populations       | Minor skeletal malformations were observed at doses of 4 mg/kg (about 23 times the AUC in patients). | hasAdverseEffect affirmed skeletal malformations
             warnings          | The reactions listed may not include all possible skin reactions. | hasAdverseEffect denied skin reactions
