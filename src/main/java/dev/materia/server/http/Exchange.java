@@ -98,12 +98,17 @@ public final class Exchange {
             return;
         }
         ServletOutputStream out = response.getOutputStream();
-        if (out instanceof HttpOutput whole) {
+        if (out instanceof HttpOutput whole && !hasBody()) {
             // with the header fields in one piece, and not copied into the buffer of the answer before
             whole.sendContent(ByteBuffer.wrap(body));
         } else {
             out.write(body);
         }
+    }
+
+    /** Of a body that nobody has read the container has to say that the connection ends, before the answer begins. */
+    private boolean hasBody() {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
     /**
