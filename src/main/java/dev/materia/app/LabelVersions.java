@@ -34,6 +34,8 @@ public final class LabelVersions {
                 Comparator.comparingInt(Version::number).thenComparing(Version::effective);
     }
 
+    private static final String NOTHING = Sha256.hex(Sha256.digest());
+
     private final Map<String, Version> newest = new HashMap<>();
     private final Map<String, Node> texts = new HashMap<>();
 
@@ -51,7 +53,8 @@ public final class LabelVersions {
             return new Verdict(false, null, null);
         }
         newest.put(monograph.setId(), version);
-        Node same = texts.putIfAbsent(monograph.words(), name);
+        // where nothing was read, in another language, nothing can be compared
+        Node same = monograph.words().equals(NOTHING) ? null : texts.putIfAbsent(monograph.words(), name);
         return new Verdict(true, known == null ? null : known.name(), same);
     }
 

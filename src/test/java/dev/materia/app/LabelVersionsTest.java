@@ -51,6 +51,14 @@ class LabelVersionsTest {
                 .isNull();
     }
 
+    /** As in labels of another language, of whose prose nothing is read. */
+    @Test
+    void labelsWithoutWordsHaveNoTextInCommon() throws MateriaException {
+        versions.take(DocumentIdentity.of(label("a", "1", "")), OLD);
+        assertThat(versions.take(DocumentIdentity.of(label("b", "1", "")), NEW).sameText())
+                .isNull();
+    }
+
     private static Monograph label(String set, String version, String words) throws MateriaException {
         SourceDocument document = SourceDocument.of("label.xml", MediaType.XML, words.getBytes(StandardCharsets.UTF_8));
         BlockBuilder builder = new BlockBuilder(document, "Examplix");

@@ -46,8 +46,8 @@ final class FlatHeadings {
     /** @param section the number of the section that the text is of; empty if it has none */
     FlatHeadings(String section) {
         String top = section.isEmpty() ? "\\d{1,2}" : Pattern.quote(section);
-        number = Pattern.compile(
-                "(?<![\\p{L}\\d(\\[,.;:\u2013-])(?<=^|\\s)" + top + "\\.(\\d{1,2})\\.?\\s+(?=\\p{Lu}|\\d?[A-Z(])");
+        number = Pattern.compile("(?<![\\p{L}\\d(\\[,.;:\u2013-])(?<=^|\\s)" + top
+                + "\\.(\\d{1,2})\\.?\\s+(?=\\p{Lu}|\\d?[A-Z(]|\\d{1,2}-\\p{Lu})");
     }
 
     /** Where the first numbered title in {@code words} stands, or -1. */

@@ -13,6 +13,7 @@ final class FlatHighlights {
 
     private static final Pattern MARK = Pattern.compile(
             "\\(\\s*\\d{1,2}(?:\\.\\d{1,2}){0,2}(?:\\s*(?:,|and|-|\u2013)\\s*\\d{1,2}(?:\\.\\d{1,2}){0,2})*\\s*\\)\\s*[.;,]?");
+    private static final Pattern PART = Pattern.compile("\\d\\.\\d");
     private static final Pattern UNIT =
             Pattern.compile("(?<=[.:;)])\\s+(?=[\\p{Lu}\u2022\u25CF\u25AA])|\\s+(?=[\u2022\u25CF\u25AA]\\s)");
 
@@ -21,9 +22,10 @@ final class FlatHighlights {
     /**
      * {@code words} without the highlights.
      *
+     * @param section the number of the section that the text is of; empty if it has none
      * @param firstPart where the first numbered part starts, or -1 if there is none
      */
-    static String without(String words, int firstPart) {
+    static String without(String words, String section, int firstPart) {
         if (firstPart < 0) {
             // nothing tells where they end: a section's own items are numbered alike
             return words;
@@ -36,6 +38,7 @@ final class FlatHighlights {
             boolean marked = false;
             while (mark.find()) {
                 marked |= mark.end() == units.get(i)[1]
+                        && namesPart(mark.group(), section)
                         && !before.substring(units.get(i)[0], mark.start()).endsWith("[");
             }
             if (marked) {
@@ -47,6 +50,11 @@ final class FlatHighlights {
         }
         int from = units.get(opening(before, units, first))[0];
         return words.substring(0, from) + " " + words.substring(firstPart);
+    }
+
+    /** Whether a number in brackets is that of a section, and not a count: "three patients (3)". */
+    private static boolean namesPart(String mark, String section) {
+        return section.isEmpty() || PART.matcher(mark).find() || mark.matches(".*\\b" + section + "\\b.*");
     }
 
     /** The first unit of the highlights: the item that the first number ends, and the items before it. */

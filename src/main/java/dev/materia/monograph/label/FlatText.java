@@ -17,6 +17,7 @@ final class FlatText {
     private final OpenFdaField field;
     private final @Nullable SectionRole role;
     private final int level;
+    private final String number;
     private final FlatHeadings headings;
     private boolean inPart;
     private boolean interrupted;
@@ -26,7 +27,8 @@ final class FlatText {
         this.field = field;
         this.role = role;
         this.level = level;
-        this.headings = new FlatHeadings(field.number());
+        this.number = field.number();
+        this.headings = new FlatHeadings(number);
     }
 
     /** Starts the section with the title that {@code text} starts with; answers where the text goes on. */
@@ -56,7 +58,7 @@ final class FlatText {
             builder.section(level, "", role);
         }
         interrupted = false;
-        String rest = inPart ? words : FlatHighlights.without(words, headings.first(words));
+        String rest = inPart ? words : FlatHighlights.without(words, number, headings.first(words));
         for (FlatHeadings.Piece piece : headings.split(rest)) {
             if (!piece.heading().isEmpty()) {
                 builder.section(level + 1, piece.heading(), role);
