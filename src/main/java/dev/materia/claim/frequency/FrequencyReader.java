@@ -41,8 +41,8 @@ final class FrequencyReader {
             .map(row -> row.get(0))
             .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
 
-    /** The head of a column that only counts people. */
-    private static final Pattern COUNTS = Pattern.compile("(?:^|[\\s(])(?:n|N|No\\.|Number)(?:[\\s)]|$)");
+    /** The head of a column that only counts people; "N = 142" says but how many there were. */
+    private static final Pattern COUNTS = Pattern.compile("(?:^|[\\s(])(?:n|N|No\\.|Number)(?!\\s*=)(?:[\\s)]|$)");
 
     private FrequencyReader() {}
 

@@ -51,6 +51,17 @@ class TableFrequenciesTest {
         assertThat(frequencies(table)).extracting(Frequency::comparator).containsExactly(false, comparator);
     }
 
+    /** "N = 40" says how many there were, and not that the column counts them. */
+    @Test
+    void theSizeOfAnArmMakesNoCountsOfPercents() throws MateriaException {
+        TableLayout table =
+                new TableLayout("", 2, List.of(row(true, "Reaction", "Examplix N = 40"), row(false, "Rash", "23")));
+        assertThat(frequencies(table)).singleElement().satisfies(f -> {
+            assertThat(f.lower()).isEqualByComparingTo("23");
+            assertThat(f.affected()).isNull();
+        });
+    }
+
     @Test
     void withoutAnArmOfTheDrugNoneIsOfAComparator() throws MateriaException {
         TableLayout table = new TableLayout(
